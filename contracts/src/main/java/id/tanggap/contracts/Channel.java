@@ -1,0 +1,17 @@
+package id.tanggap.contracts;
+
+/** The channel a complaint came in on (kanal). */
+public enum Channel {
+    WEB,
+    MOBILE_APP,
+    WHATSAPP,
+    SMS,
+    FACEBOOK,
+    X,
+    INSTAGRAM,
+    TELEGRAM,
+    EMAIL,
+    OPEN311,
+    COUNTER,
+    LETTER
+}

@@ -1,0 +1,7 @@
+package id.tanggap.contracts;
+
+/** A way on which a citizen can be reached. */
+public enum ContactWay {
+    EMAIL,
+    PHONE
+}

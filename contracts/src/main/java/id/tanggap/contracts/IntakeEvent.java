@@ -1,0 +1,59 @@
+package id.tanggap.contracts;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What intake-service tells: topic {@code complaint.intake.v1}. */
+public sealed interface IntakeEvent extends Event {
+
+    /**
+     * A complaint was accepted and a receipt given (UU 25/2009 art. 44).
+     *
+     * @param number the number the citizen was given, such as {@code SKA-4F7K-92XM}
+     * @param title masked; null when none was given or the complaint is {@link Visibility#SECRET}
+     * @param text masked: identity numbers, telephones, e-mail addresses and account names are replaced; null when the
+     *     complaint is {@link Visibility#SECRET}
+     * @param category a category id of the government; null when the citizen chose none
+     * @param location where the matter is; null when not told
+     * @param reachableBy the ways on which the citizen can be reached; the addresses stay in the vault
+     * @param receivedAt time of the receipt; the promise and the legal ceiling run from here
+     */
+    @WireName("complaint.received.v1")
+    record ComplaintReceived(
+            String number,
+            Channel channel,
+            ComplaintType type,
+            Visibility visibility,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String category,
+            @Nullable Location location,
+            Set<ContactWay> reachableBy,
+            Instant receivedAt)
+            implements IntakeEvent {
+
+        /** Takes an own copy in the order of the enum, so that equal events are written alike. */
+        public ComplaintReceived {
+            var ways = EnumSet.noneOf(ContactWay.class);
+            ways.addAll(reachableBy);
+            reachableBy = Collections.unmodifiableSet(ways);
+        }
+    }
+
+    /**
+     * Where the matter is.
+     *
+     * @param address as told by the citizen, masked like the text
+     * @param regionCode Kemendagri code of district or village, such as {@code 33.72.01.1001}
+     * @param lat degrees north, WGS 84
+     * @param lon degrees east, WGS 84
+     */
+    record Location(
+            @Nullable String address,
+            @Nullable String regionCode,
+            @Nullable Double lat,
+            @Nullable Double lon) {}
+}

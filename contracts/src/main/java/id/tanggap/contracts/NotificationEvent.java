@@ -1,0 +1,33 @@
+package id.tanggap.contracts;
+
+import java.time.Instant;
+
+/** What notification-service tells: topic {@code complaint.notification.v1}. */
+public sealed interface NotificationEvent extends Event {
+
+    /** The citizen's provider took the message over. */
+    @WireName("complaint.message-sent.v1")
+    record MessageSent(MessageKind message, ContactWay way, int attempts, Instant sentAt)
+            implements NotificationEvent {}
+
+    /** The message will not be tried again. */
+    @WireName("complaint.message-failed.v1")
+    record MessageFailed(MessageKind message, ContactWay way, FailureReason reason, int attempts, Instant failedAt)
+            implements NotificationEvent {}
+
+    /** What a message to the citizen says. */
+    enum MessageKind {
+        RECEIVED,
+        ANSWERED
+    }
+
+    /** Why a message could not be delivered. */
+    enum FailureReason {
+        /** The address does not exist or refuses us for good. */
+        RECIPIENT,
+        /** The provider could not be reached for the whole retry period. */
+        UNREACHABLE,
+        /** The citizen's data were erased before the message went out. */
+        ERASED
+    }
+}

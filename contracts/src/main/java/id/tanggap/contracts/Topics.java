@@ -1,0 +1,31 @@
+package id.tanggap.contracts;
+
+import java.util.List;
+
+/** The topics, each with one writer. Records are keyed by the complaint's id. */
+public final class Topics {
+    public static final String INTAKE = "complaint.intake.v1";
+    public static final String ROUTING = "complaint.routing.v1";
+    public static final String RESPONSE = "complaint.response.v1";
+    public static final String NOTIFICATION = "complaint.notification.v1";
+
+    /** All event topics; each has a dead-letter topic beside it. */
+    public static final List<String> ALL = List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION);
+
+    /** The topic an event belongs on. */
+    public static String of(Event event) {
+        return switch (event) {
+            case IntakeEvent _ -> INTAKE;
+            case RoutingEvent _ -> ROUTING;
+            case ResponseEvent _ -> RESPONSE;
+            case NotificationEvent _ -> NOTIFICATION;
+        };
+    }
+
+    /** Where records of a topic go that a consumer cannot take. */
+    public static String deadLettersOf(String topic) {
+        return topic + ".dlq";
+    }
+
+    private Topics() {}
+}

@@ -1,0 +1,40 @@
+package id.tanggap.governments;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * When the offices of a government are open. Data only; the counting is done by who owns a clock.
+ *
+ * @param week the ordinary opening hours; a day that is absent is free
+ * @param seasons times of the year with their own hours, such as Ramadan
+ * @param holidays in order of their dates; a date may carry two
+ * @param decreedYears years whose joint leave is decreed. In every other year more free days may come, so a due date
+ *     there is provisional
+ */
+public record CalendarData(
+        ZoneId zone,
+        Map<DayOfWeek, List<Hours>> week,
+        List<Season> seasons,
+        List<Holiday> holidays,
+        Set<Integer> decreedYears) {
+
+    /** A stretch of opening hours in local time; {@code to} is no longer in it. */
+    public record Hours(LocalTime from, LocalTime to) {}
+
+    /** Opening hours that hold in its periods instead of the ordinary ones. */
+    public record Season(String name, Map<DayOfWeek, List<Hours>> week, List<Period> periods) {}
+
+    /** From the first day to the last, both included. */
+    public record Period(LocalDate from, LocalDate to, Holiday.Status status) {
+
+        public boolean contains(LocalDate date) {
+            return !date.isBefore(from) && !date.isAfter(to);
+        }
+    }
+}

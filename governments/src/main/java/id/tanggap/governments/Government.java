@@ -1,0 +1,177 @@
+package id.tanggap.governments;
+
+import id.tanggap.governments.RoutingRule.Destination.ToAgency;
+import id.tanggap.governments.RoutingRule.Destination.ToDistrictOffice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All that is local to one government. Immutable, and consistent in itself: every reference in it resolves. */
+public final class Government {
+
+    private final Profile profile;
+    private final Map<String, Agency> agencies;
+    private final Map<String, Agency> districtOffices;
+    private final List<District> districts;
+    private final Places places;
+    private final CalendarData calendar;
+    private final Map<String, Category> categories;
+    private final Map<String, Category> categoriesByLabel;
+    private final List<RoutingRule> rules;
+
+    /**
+     * What {@code government.yaml} says.
+     *
+     * @param numberPrefix what the numbers of its complaints begin with
+     * @param regionCode official code under which all its regions lie
+     */
+    record Profile(
+            String id, String name, String numberPrefix, String regionCode, Promise promise, Agency defaultAgency) {}
+
+    Government(
+            Profile profile,
+            List<Agency> agencies,
+            List<District> districts,
+            CalendarData calendar,
+            List<Category> categories,
+            List<RoutingRule> rules) {
+        this.profile = profile;
+        this.agencies = by(Agency::id, agencies);
+        this.districtOffices = agencies.stream()
+                .filter(agency -> agency.district() != null)
+                .collect(Collectors.toUnmodifiableMap(Agency::district, Function.identity()));
+        this.districts = List.copyOf(districts);
+        this.places = new Places(districts);
+        this.calendar = calendar;
+        this.categories = by(Category::id, categories);
+        this.categoriesByLabel = byLabel(categories);
+        this.rules = List.copyOf(rules);
+    }
+
+    public String id() {
+        return profile.id();
+    }
+
+    public String name() {
+        return profile.name();
+    }
+
+    /** What the numbers of its complaints begin with, such as {@code SKA}. */
+    public String numberPrefix() {
+        return profile.numberPrefix();
+    }
+
+    /** The official code under which all its regions lie. */
+    public String regionCode() {
+        return profile.regionCode();
+    }
+
+    public Promise promise() {
+        return profile.promise();
+    }
+
+    /** The agency that takes what no other does. */
+    public Agency defaultAgency() {
+        return profile.defaultAgency();
+    }
+
+    /** In the order of the file, as all lists here. */
+    public List<Agency> agencies() {
+        return List.copyOf(agencies.values());
+    }
+
+    public @Nullable Agency agency(String id) {
+        return agencies.get(id);
+    }
+
+    public List<District> districts() {
+        return districts;
+    }
+
+    /** The district or village with this code. */
+    public @Nullable Region region(String code) {
+        return places.region(code);
+    }
+
+    /** The district with this code, or in which the village with this code lies. */
+    public @Nullable District district(String regionCode) {
+        return places.district(regionCode);
+    }
+
+    public CalendarData calendar() {
+        return calendar;
+    }
+
+    public List<Category> categories() {
+        return List.copyOf(categories.values());
+    }
+
+    public @Nullable Category category(String id) {
+        return categories.get(id);
+    }
+
+    /** The category that another system's label means: its id, its name or an alias, whatever the case. */
+    public @Nullable Category categoryLabelled(String label) {
+        return categoriesByLabel.get(Words.normalise(label));
+    }
+
+    public List<RoutingRule> rules() {
+        return rules;
+    }
+
+    /**
+     * The agency for a complaint, by the first rule that matches. There is always one, since the last rule always
+     * matches.
+     *
+     * @param text title and text of the complaint
+     */
+    public Route route(@Nullable String category, String text, @Nullable String regionCode) {
+        Words words = Words.of(text);
+        for (RoutingRule rule : rules) {
+            Agency agency =
+                    rule.when().holds(category, words, regionCode) ? destination(rule, words, regionCode) : null;
+            if (agency != null) {
+                return new Route(agency, rule);
+            }
+        }
+        throw new IllegalStateException("The last rule of " + id() + " does not match everything");
+    }
+
+    private @Nullable Agency destination(RoutingRule rule, Words text, @Nullable String regionCode) {
+        return switch (rule.to()) {
+            case ToAgency to -> to.agency();
+            case ToDistrictOffice _ -> {
+                District district = regionCode == null ? null : places.district(regionCode);
+                District place = district == null ? places.districtNamedIn(text) : district;
+                yield place == null ? null : districtOffices.get(place.code());
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+
+    private static <T> Map<String, T> by(Function<T, String> key, List<T> values) {
+        Map<String, T> map = new LinkedHashMap<>();
+        values.forEach(value -> map.put(key.apply(value), value));
+        return map;
+    }
+
+    private static Map<String, Category> byLabel(List<Category> categories) {
+        Map<String, Category> map = new HashMap<>();
+        for (Category category : categories) {
+            List<String> labels = new ArrayList<>(category.aliases());
+            labels.add(category.id());
+            labels.add(category.name());
+            labels.forEach(label -> map.put(Words.normalise(label), category));
+        }
+        return map;
+    }
+}

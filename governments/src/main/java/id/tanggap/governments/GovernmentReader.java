@@ -1,0 +1,218 @@
+package id.tanggap.governments;
+
+import id.tanggap.governments.RoutingRule.Destination;
+import id.tanggap.governments.RoutingRule.When;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of one government. What is referred to is read before what refers to it. */
+final class GovernmentReader {
+
+    static final String ID_EXPECTED = "lower-case letters and digits joined by hyphens";
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
+    private static final Pattern CODE = Pattern.compile("\\d{2}\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?");
+    private static final String TO_DISTRICT_OFFICE = "DISTRICT_OFFICE";
+    private static final Agency NO_AGENCY = new Agency("", "", "", AgencyKind.OPD, null);
+
+    private final Reading reading;
+    private final String folder;
+    private final Map<String, String> folderByPrefix;
+
+    private final Map<String, District> districts = new LinkedHashMap<>();
+    private final Map<String, Region> regions = new HashMap<>();
+    private final Map<String, Agency> agencies = new LinkedHashMap<>();
+    private final Map<String, Category> categories = new LinkedHashMap<>();
+
+    /** @param folderByPrefix the number prefixes that earlier folders have taken; this one's is added */
+    GovernmentReader(Reading reading, String folder, Map<String, String> folderByPrefix) {
+        this.reading = reading;
+        this.folder = folder;
+        this.folderByPrefix = folderByPrefix;
+    }
+
+    static @Nullable String id(String text) {
+        return ID.matcher(text).matches() ? text : null;
+    }
+
+    private static @Nullable Integer positive(String text) {
+        int number = Integer.parseInt(text);
+        return number > 0 ? number : null;
+    }
+
+    /** Null when anything was wrong. */
+    @Nullable
+    Government read() {
+        Section head = reading.open(folder + "/government.yaml");
+        String regionCode = head.text("regionCode", CODE, "a region code such as 33.72");
+        readRegions(regionCode);
+        readAgencies();
+        readCategories();
+        CalendarData calendar = new CalendarReader(reading, folder).read(CalendarReader.zone(head));
+        Government.Profile profile = profile(head, regionCode);
+        List<RoutingRule> rules = rules();
+        reading.close();
+        return reading.hasFaults()
+                ? null
+                : new Government(
+                        profile,
+                        List.copyOf(agencies.values()),
+                        List.copyOf(districts.values()),
+                        calendar,
+                        List.copyOf(categories.values()),
+                        rules);
+    }
+
+    private Government.Profile profile(Section head, String regionCode) {
+        String id =
+                head.value("id", "", "the name of its folder, " + folder, text -> text.equals(folder) ? text : null);
+        String name = head.text("name");
+        String prefix = head.text("numberPrefix", PREFIX, "two to four capital letters");
+        String owner = folderByPrefix.putIfAbsent(prefix, folder);
+        if (owner != null && !prefix.isEmpty()) {
+            head.fault("numberPrefix", "\"" + prefix + "\" is also that of " + owner, "a prefix of its own");
+        }
+        Section promise = head.section("promise");
+        int within = promise.value("within", 1, "a whole number above 0", GovernmentReader::positive);
+        Promise.Unit unit = promise.choice("unit", Promise.Unit.class);
+        Agency defaultAgency = head.reference("defaultAgency", agencies, NO_AGENCY, "an id from agencies.yaml");
+        return new Government.Profile(id, name, prefix, regionCode, new Promise(within, unit), defaultAgency);
+    }
+
+    private void readRegions(String government) {
+        for (Section section : reading.open(folder + "/regions.yaml").sections("districts")) {
+            String code = code(section, government);
+            List<Village> villages = new ArrayList<>();
+            District district = new District(code, section.text("name"), villages);
+            enter(section, "code", code, district, districts);
+            regions.putIfAbsent(code, district);
+            for (Section inner : section.sections("villages")) {
+                String villageCode = code(inner, code);
+                Village village =
+                        new Village(villageCode, inner.text("name"), inner.choice("kind", Village.Kind.class));
+                enter(inner, "code", villageCode, village, regions);
+                villages.add(village);
+            }
+        }
+        districts.replaceAll((code, d) -> new District(code, d.name(), List.copyOf(d.villages())));
+    }
+
+    private static String code(Section section, String parent) {
+        return section.value(
+                "code",
+                "",
+                "a region code inside " + parent,
+                text -> CODE.matcher(text).matches() && text.startsWith(parent + ".") ? text : null);
+    }
+
+    private void readAgencies() {
+        Set<String> served = new HashSet<>();
+        for (Section section : reading.open(folder + "/agencies.yaml").sections("agencies")) {
+            String id = section.value("id", "", ID_EXPECTED, GovernmentReader::id);
+            AgencyKind kind = section.choice("kind", AgencyKind.class);
+            String district = null;
+            if (section.has("district") || kind == AgencyKind.DISTRICT) {
+                district = section.value(
+                        "district",
+                        "",
+                        "the code of a district in regions.yaml",
+                        code -> districts.isEmpty() || districts.containsKey(code) ? code : null);
+                if (kind != AgencyKind.DISTRICT) {
+                    section.fault("district", "is given for kind " + kind, "it for kind DISTRICT only");
+                } else if (!district.isEmpty() && !served.add(district)) {
+                    section.fault("district", "\"" + district + "\" has an office already", "one office per district");
+                }
+            }
+            Agency agency = new Agency(id, section.text("name"), section.text("shortName"), kind, district);
+            enter(section, "id", id, agency, agencies);
+        }
+    }
+
+    private void readCategories() {
+        Map<String, String> idByLabel = new HashMap<>();
+        for (Section section : reading.open(folder + "/categories.yaml").sections("categories")) {
+            String id = section.value("id", "", ID_EXPECTED, GovernmentReader::id);
+            String name = section.text("name");
+            List<String> aliases = section.values("aliases", "a label", label -> label);
+            for (String alias : aliases) {
+                String owner = idByLabel.putIfAbsent(Words.normalise(alias), id);
+                if (owner != null) {
+                    section.fault("aliases", "\"" + alias + "\" already means " + owner, "each label once");
+                }
+            }
+            enter(section, "id", id, new Category(id, name, List.copyOf(aliases)), categories);
+        }
+    }
+
+    private List<RoutingRule> rules() {
+        Section file = reading.open(folder + "/routing.yaml");
+        List<Section> sections = file.sections("rules");
+        Map<String, RoutingRule> rules = new LinkedHashMap<>();
+        boolean decided = false;
+        for (Section section : sections) {
+            if (decided) {
+                section.fault("id", "comes after a rule that always matches", "the rule without \"when\" at the end");
+            }
+            String id = section.value("id", "", ID_EXPECTED, GovernmentReader::id);
+            When when = section.has("when") ? when(section) : When.ALWAYS;
+            Destination to = destination(section);
+            decided = !section.has("when") && to instanceof Destination.ToAgency;
+            enter(section, "id", id, new RoutingRule(id, when, to, section.text("reason")), rules);
+        }
+        if (!decided && file.has("rules")) {
+            file.fault("rules", "has no default", "a last rule without \"when\" that goes to an agency");
+        }
+        return List.copyOf(rules.values());
+    }
+
+    private When when(Section rule) {
+        Section section = rule.section("when");
+        List<String> named = section.values(
+                "categories",
+                "an id from categories.yaml",
+                id -> categories.isEmpty() || categories.containsKey(id) ? id : null);
+        List<String> words = section.values("words", "a word or phrase", text -> {
+            String normalised = Words.normalise(text);
+            return normalised.isEmpty() ? null : normalised;
+        });
+        String region = section.has("region")
+                ? section.value(
+                        "region",
+                        "",
+                        "a code from regions.yaml",
+                        code -> regions.isEmpty() || regions.containsKey(code) ? code : null)
+                : null;
+        if (!section.isMissing() && !section.has("categories") && !section.has("words") && region == null) {
+            rule.fault("when", "is empty", "categories, words or region");
+        }
+        return new When(Set.copyOf(named), List.copyOf(words), region);
+    }
+
+    private Destination destination(Section section) {
+        return section.value(
+                "to",
+                new Destination.ToAgency(NO_AGENCY),
+                "an id from agencies.yaml or " + TO_DISTRICT_OFFICE,
+                text -> {
+                    if (text.equals(TO_DISTRICT_OFFICE)) {
+                        return new Destination.ToDistrictOffice();
+                    }
+                    Agency agency = agencies.isEmpty() ? NO_AGENCY : agencies.get(text);
+                    return agency == null ? null : new Destination.ToAgency(agency);
+                });
+    }
+
+    private static <T> void enter(Section section, String field, String key, T value, Map<String, ? super T> known) {
+        if (known.putIfAbsent(key, value) != null && !key.isEmpty()) {
+            section.fault(field, "\"" + key + "\" is used twice", "each once");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package id.tanggap.governments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files come from. Neither kind needs its folder listed: {@code index.yaml} names the governments. */
+sealed interface Source {
+
+    /** The bytes of the file, or null when there is none. */
+    byte @Nullable [] read(String file);
+
+    /** How a person finds the file. */
+    String nameOf(String file);
+
+    static Source of(@Nullable Path directory) {
+        return directory == null ? new Jar() : new Folder(directory);
+    }
+
+    /** A folder of the operator. */
+    record Folder(Path directory) implements Source {
+
+        @Override
+        public byte @Nullable [] read(String file) {
+            Path path = directory.resolve(file);
+            try {
+                return Files.isRegularFile(path) ? Files.readAllBytes(path) : null;
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + path, e);
+            }
+        }
+
+        @Override
+        public String nameOf(String file) {
+            return directory.resolve(file).toString();
+        }
+    }
+
+    /** The copies beside the classes. */
+    record Jar() implements Source {
+
+        @Override
+        public byte @Nullable [] read(String file) {
+            try (InputStream in = Governments.class.getResourceAsStream("/" + nameOf(file))) {
+                return in == null ? null : in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot read " + nameOf(file), e);
+            }
+        }
+
+        @Override
+        public String nameOf(String file) {
+            return "governments/" + file;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package id.tanggap.governments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class GovernmentTest {
+
+    private final Government gerbang = Objects.requireNonNull(
+            Governments.load(ImaginedGovernment.original()).find("gerbang"));
+
+    @Test
+    void isLoadedThoughTheCodeNeverHeardOfIt() {
+        assertThat(gerbang.name()).isEqualTo("Pemerintah Kabupaten Gerbang Timur");
+        assertThat(gerbang.calendar().zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
+        assertThat(gerbang.promise().text()).isEqualTo("10 jam kerja");
+        assertThat(gerbang.calendar().holidays())
+                .extracting(Holiday::name)
+                .containsExactly("Hari Jadi Gerbang", "Hari Kemerdekaan");
+    }
+
+    @Test
+    void findsRegionsByCode() {
+        assertThat(gerbang.region("99.01.02.2002")).extracting(Region::name).isEqualTo("Muara");
+        assertThat(gerbang.district("99.01.02.2002")).extracting(Region::name).isEqualTo("Hilir");
+        assertThat(gerbang.district("99.01.02")).extracting(Region::name).isEqualTo("Hilir");
+        assertThat(gerbang.region("99.02.01")).isNull();
+    }
+
+    @Test
+    void takesTheFirstRuleThatMatches() {
+        assertThat(rule("jalan", "", "99.01.02.2002")).isEqualTo("muara");
+        assertThat(rule("jalan", "sertifikat tanah", "99.01.02.2001")).isEqualTo("jalan");
+        assertThat(rule("jalan", "", null)).isEqualTo("jalan");
+        assertThat(rule(null, "", null)).isEqualTo("bawaan");
+        assertThat(rule("unheard-of", "", null)).isEqualTo("bawaan");
+    }
+
+    @Test
+    void matchesWholeWordsWhateverTheirCase() {
+        assertThat(rule(null, "Kantor BPN, tutup!", null)).isEqualTo("tanah");
+        assertThat(rule(null, "sertifikat\n (tanah) saya", null)).isEqualTo("tanah");
+        assertThat(rule(null, "Sertifikat tanahnya hilang", null)).isEqualTo("tanah");
+        assertThat(rule(null, "bpnt belum turun", null)).isEqualTo("bawaan");
+        assertThat(rule(null, "sertifikat sebidang tanah", null)).isEqualTo("bawaan");
+    }
+
+    @Test
+    void asksTheDistrictOfficeOfThePlace() {
+        assertThat(agency("wilayah", "", "99.01.01.2002")).isEqualTo("kec-hulu");
+        assertThat(agency("wilayah", "", "99.01.02")).isEqualTo("kec-hilir");
+        assertThat(agency("wilayah", "di desa Muara", null)).isEqualTo("kec-hilir");
+        assertThat(agency("wilayah", "di Kec. Hulu", "88.01.01")).isEqualTo("kec-hulu");
+    }
+
+    @Test
+    void passesOnWhenThePlaceIsUnknownOrAmbiguous() {
+        assertThat(agency("wilayah", "", null)).isEqualTo("kominfo");
+        assertThat(agency("wilayah", "di desa Sumber", null)).isEqualTo("kominfo");
+        assertThat(agency("wilayah", "dari desa Muara ke kelurahan Mangga", null))
+                .isEqualTo("kominfo");
+        assertThat(agency("wilayah", "buah mangga", null)).isEqualTo("kominfo");
+    }
+
+    private String rule(@Nullable String category, String text, @Nullable String region) {
+        return gerbang.route(category, text, region).rule().id();
+    }
+
+    private String agency(@Nullable String category, String text, @Nullable String region) {
+        return gerbang.route(category, text, region).agency().id();
+    }
+}
