@@ -13,7 +13,7 @@ public sealed interface ResponseEvent extends Event {
     /**
      * The agency's answer was given to the citizen (Surakarta row 7, Karanganyar row 4).
      *
-     * @param answer masked like the complaint's text; null when the complaint is {@link Visibility#SECRET}
+     * @param answer the official text as the citizen reads it; null when the complaint is {@link Visibility#SECRET}
      */
     @WireName("complaint.answer-published.v1")
     record AnswerPublished(String agency, @Nullable String answer, Instant answeredAt) implements ResponseEvent {}

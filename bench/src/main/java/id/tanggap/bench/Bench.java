@@ -1,0 +1,58 @@
+package id.tanggap.bench;
+
+import id.tanggap.bench.intake.IntakeBench;
+import id.tanggap.bench.platform.Arguments;
+import id.tanggap.bench.replay.Replay;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The commands {@code replay} and {@code bench} of the script {@code tanggap}. */
+final class Bench {
+    private static final int FAILED = 1;
+    private static final int USAGE = 2;
+    private static final String HELP = """
+            usage: ./tanggap replay FILE.jsonl --government ID --rate N|max
+                       [--url URL] [--data DIR] [--state FILE] [--concurrency N] [--check]
+                     posts each row of the file, resumes without doubling; --check then compares the databases
+                   ./tanggap replay --check [FILE.jsonl --government ID] [--data DIR] [--timeout SECONDS]
+                     compares the complaints in intake, routing, response and reporting to the last one
+                   ./tanggap bench intake
+                       [--rounds 3] [--seconds 15] [--warmup 60] [--connections 32] [--via intake|edge]
+                       [--url URL] [--data DIR]
+                     measures the intake beside PostgreSQL alone\
+            """;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+                case "replay" -> Replay.run(arguments.subList(1, arguments.size()), System.out);
+                case "bench" -> bench(arguments.subList(1, arguments.size()));
+                default -> throw new Arguments.Wrong("what shall be done?");
+            };
+        } catch (Arguments.Wrong e) {
+            System.err.println("tanggap: " + e.getMessage());
+            System.err.println(HELP);
+            return USAGE;
+        } catch (IOException | SQLException e) {
+            System.err.println("tanggap: " + e.getMessage());
+            return FAILED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private static int bench(List<String> arguments) throws IOException, SQLException, InterruptedException {
+        if (arguments.isEmpty() || !arguments.getFirst().equals("intake")) {
+            throw new Arguments.Wrong("which bench? There is: intake");
+        }
+        return IntakeBench.run(arguments.subList(1, arguments.size()), System.out);
+    }
+}

@@ -1,0 +1,243 @@
+package id.tanggap.bench.replay;
+
+import id.tanggap.bench.platform.LocalPlatform;
+import id.tanggap.bench.platform.LocalPlatform.Service;
+import id.tanggap.bench.platform.Ticker;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether intake, routing, response and reporting know the very same complaints, per government and per agency. Each
+ * database gives a count and a checksum over the ids, so that one lost and one double do not cancel out.
+ */
+final class Agreement {
+    private static final int AGREE = 0;
+    private static final int DIFFER = 1;
+    private static final long POLL = Duration.ofSeconds(1).toNanos();
+    private static final String NOT_YET = "(none yet)";
+
+    /** Intake does not know the agency; a case is on the desk and a fact in the recap once the receipt is known. */
+    private static final Map<Service, String> QUERIES = new EnumMap<>(Map.of(
+            Service.INTAKE, query("id", "null::text", "complaint"),
+            Service.ROUTING, query("complaint_id", "agency", "dispatch_case"),
+            Service.RESPONSE, query("id", "agency", "desk_case where number is not null"),
+            Service.REPORTING, query("complaint_id", "agency", "complaint_fact where month is not null")));
+
+    private final LocalPlatform platform;
+    private final PrintStream out;
+    private final Ticker ticker;
+    private @Nullable Expected expected;
+
+    private record Expected(String government, byte[][] keys) {}
+
+    /** @param ids a checksum that does not depend on the order */
+    record Count(long complaints, long ids) {
+        static final Count NONE = new Count(0, 0);
+
+        Count plus(Count other) {
+            return new Count(complaints + other.complaints, ids ^ other.ids);
+        }
+    }
+
+    /** What one database knows: government, agency, count. */
+    record Knowledge(SortedMap<String, SortedMap<String, Count>> governments) {
+        Count of(String government) {
+            return governments.getOrDefault(government, new TreeMap<>()).values().stream()
+                    .reduce(Count.NONE, Count::plus);
+        }
+
+        Count of(String government, String agency) {
+            return governments.getOrDefault(government, new TreeMap<>()).getOrDefault(agency, Count.NONE);
+        }
+    }
+
+    Agreement(LocalPlatform platform, PrintStream out, Ticker ticker) {
+        this.platform = platform;
+        this.out = out;
+        this.ticker = ticker;
+    }
+
+    /** Also says how many complaints of this file stand in intake, by the keys they were sent under. */
+    void expect(ComplaintFile file, String government) {
+        expected = new Expected(
+                government,
+                file.lines().stream()
+                        .map(line -> line.key(government))
+                        .distinct()
+                        .map(key -> Hashes.sha256().digest((government + "\n" + key).getBytes(StandardCharsets.UTF_8)))
+                        .toArray(byte[][]::new));
+    }
+
+    int await(Duration patience) throws IOException, SQLException, InterruptedException {
+        var connections = new EnumMap<Service, Connection>(Service.class);
+        try {
+            for (var service : QUERIES.keySet()) {
+                connections.put(service, platform.connect(service));
+            }
+            var began = ticker.nanos();
+            var knowledge = ask(connections);
+            while (!agree(knowledge) && ticker.nanos() - began < patience.toNanos()) {
+                ticker.sleep(POLL);
+                knowledge = ask(connections);
+            }
+            print(knowledge, out);
+            if (expected != null) {
+                printExpected(connections.get(Service.INTAKE), expected);
+            }
+            var agree = agree(knowledge);
+            out.printf(
+                    Locale.ROOT,
+                    "The four databases %s after %.1f s.%n",
+                    agree ? "agree" : "differ",
+                    (ticker.nanos() - began) / 1e9);
+            return agree ? AGREE : DIFFER;
+        } finally {
+            for (var connection : connections.values()) {
+                connection.close();
+            }
+        }
+    }
+
+    static boolean agree(Map<Service, Knowledge> knowledge) {
+        return governments(knowledge).stream()
+                .allMatch(government -> wholeAgrees(knowledge, government)
+                        && agencies(knowledge, government).stream()
+                                .allMatch(agency -> partAgrees(knowledge, government, agency)));
+    }
+
+    static void print(Map<Service, Knowledge> knowledge, PrintStream out) {
+        out.printf(
+                Locale.ROOT,
+                "%-12s %-28s %9s %9s %9s %9s%n",
+                "government",
+                "agency",
+                "intake",
+                "routing",
+                "response",
+                "reporting");
+        for (var government : governments(knowledge)) {
+            row(
+                    out,
+                    government,
+                    "all",
+                    wholeAgrees(knowledge, government),
+                    known(knowledge).stream().map(known -> known.of(government)));
+            for (var agency : agencies(knowledge, government)) {
+                row(
+                        out,
+                        "",
+                        agency,
+                        partAgrees(knowledge, government, agency),
+                        known(knowledge).stream().map(known -> known.of(government, agency)));
+            }
+        }
+    }
+
+    private static void row(
+            PrintStream out, String government, String agency, boolean agree, java.util.stream.Stream<Count> counts) {
+        var line = new StringBuilder(String.format(Locale.ROOT, "%-12s %-28s", government, agency));
+        var whole = !government.isEmpty();
+        counts.forEach(count -> line.append(String.format(Locale.ROOT, " %,9d", count.complaints())));
+        if (!whole) {
+            // Intake does not know the agency.
+            line.replace(41, 51, String.format(Locale.ROOT, " %9s", ""));
+        }
+        out.println(line + (agree ? "" : "   differ"));
+    }
+
+    private static boolean wholeAgrees(Map<Service, Knowledge> knowledge, String government) {
+        return known(knowledge).stream()
+                        .map(known -> known.of(government))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static boolean partAgrees(Map<Service, Knowledge> knowledge, String government, String agency) {
+        return knowledge.entrySet().stream()
+                        .filter(known -> known.getKey() != Service.INTAKE)
+                        .map(known -> known.getValue().of(government, agency))
+                        .distinct()
+                        .count()
+                == 1;
+    }
+
+    private static List<Knowledge> known(Map<Service, Knowledge> knowledge) {
+        return new EnumMap<>(knowledge).values().stream().toList();
+    }
+
+    private static List<String> governments(Map<Service, Knowledge> knowledge) {
+        return knowledge.values().stream()
+                .flatMap(known -> known.governments().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<String> agencies(Map<Service, Knowledge> knowledge, String government) {
+        return knowledge.entrySet().stream()
+                .filter(known -> known.getKey() != Service.INTAKE)
+                .flatMap(known ->
+                        known.getValue().governments().getOrDefault(government, new TreeMap<>()).keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Map<Service, Knowledge> ask(Map<Service, Connection> connections) throws SQLException {
+        var knowledge = new EnumMap<Service, Knowledge>(Service.class);
+        for (var connection : connections.entrySet()) {
+            var query = java.util.Objects.requireNonNull(QUERIES.get(connection.getKey()));
+            knowledge.put(connection.getKey(), ask(connection.getValue(), query));
+        }
+        return knowledge;
+    }
+
+    private static Knowledge ask(Connection connection, String query) throws SQLException {
+        var governments = new TreeMap<String, SortedMap<String, Count>>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                governments
+                        .computeIfAbsent(rows.getString(1), _ -> new TreeMap<>())
+                        .put(rows.getString(2), new Count(rows.getLong(3), rows.getLong(4)));
+            }
+        }
+        return new Knowledge(governments);
+    }
+
+    private static String query(String id, String agency, String table) {
+        return "select government, coalesce(" + agency + ", '" + NOT_YET + "'), count(*), bit_xor(hashtextextended("
+                + id + "::text, 0)) from " + table + " group by 1, 2";
+    }
+
+    private void printExpected(@Nullable Connection intake, Expected file) throws SQLException {
+        if (intake == null) {
+            return;
+        }
+        try (var statement =
+                intake.prepareStatement("select count(*) from complaint where idempotency_key = any (?)")) {
+            statement.setArray(1, intake.createArrayOf("bytea", file.keys()));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                out.printf(
+                        Locale.ROOT,
+                        "Of the %,d rows of the file %,d stand in intake for %s.%n",
+                        file.keys().length,
+                        rows.getLong(1),
+                        file.government());
+            }
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package id.tanggap.bench.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.bench.platform.Arguments;
+import id.tanggap.bench.platform.LocalPlatform;
+import id.tanggap.bench.platform.Ticker;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** {@code replay}: every row of a file, posted as a citizen's complaint. */
+public final class Replay {
+    private static final int DONE = 0;
+    private static final int UNDECIDED = 1;
+    private static final int DEFAULT_CONCURRENCY = 32;
+    private static final int DEFAULT_TIMEOUT_SECONDS = 180;
+
+    private final URI platform;
+    private final String government;
+    private final double rate;
+    private final int concurrency;
+    private final Ticker ticker;
+
+    Replay(URI platform, String government, double rate, int concurrency, Ticker ticker) {
+        this.platform = platform;
+        this.government = government;
+        this.rate = rate;
+        this.concurrency = concurrency;
+        this.ticker = ticker;
+    }
+
+    /** @return the exit code: 0 only when every row is decided and, where it was asked for, all databases agree */
+    public static int run(List<String> command, PrintStream out)
+            throws IOException, SQLException, InterruptedException {
+        var arguments = Arguments.parse(
+                command,
+                Set.of("--government", "--rate", "--url", "--data", "--state", "--concurrency", "--timeout"),
+                Set.of("--check"));
+        var local = LocalPlatform.at(arguments.value("--data"));
+        var name = arguments.at(0);
+        var exit = DONE;
+        if (name != null && (!arguments.has("--check") || arguments.value("--rate") != null)) {
+            var url = arguments.value("--url");
+            var replay = new Replay(
+                    url == null ? local.url(LocalPlatform.Service.EDGE) : URI.create(url),
+                    arguments.required("--government"),
+                    rate(arguments.required("--rate")),
+                    arguments.number("--concurrency", DEFAULT_CONCURRENCY),
+                    Ticker.SYSTEM);
+            var file = ComplaintFile.read(Path.of(name));
+            var state = arguments.value("--state");
+            exit = replay.post(file, state == null ? replay.stateFile(local.data(), file) : Path.of(state), out);
+        } else if (!arguments.has("--check")) {
+            throw new Arguments.Wrong("which file shall be replayed?");
+        }
+        if (exit == DONE && arguments.has("--check")) {
+            var agreement = new Agreement(local, out, Ticker.SYSTEM);
+            if (name != null) {
+                agreement.expect(ComplaintFile.read(Path.of(name)), arguments.required("--government"));
+            }
+            return agreement.await(Duration.ofSeconds(arguments.number("--timeout", DEFAULT_TIMEOUT_SECONDS)));
+        }
+        return exit;
+    }
+
+    /** One per file content, government and platform. */
+    private Path stateFile(Path data, ComplaintFile file) {
+        var target = Hashes.sha256()
+                .digest((file.hash() + "\n" + government + "\n" + platform).getBytes(StandardCharsets.UTF_8));
+        return data.resolve("replay").resolve(HexFormat.of().formatHex(target).substring(0, 16) + ".done");
+    }
+
+    int post(ComplaintFile file, Path stateFile, PrintStream out) throws IOException, InterruptedException {
+        var tally = new Tally();
+        var began = ticker.nanos();
+        try (var http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build();
+                var done = DoneFile.open(stateFile)) {
+            var translation = new Translation(government, Categories.of(government, catalogue(http)));
+            out.println("Posting to " + platform + ", keeping what is accepted in " + stateFile);
+            try (var _ = new Progress(out, tally, file.lines().size())) {
+                postAll(file, done, translation, http, tally);
+            }
+        }
+        var left = file.lines().size() - tally.handled();
+        tally.print(out, (ticker.nanos() - began) / 1e9, left);
+        if (tally.undecided.sum() + left > 0) {
+            out.println("Not everything is decided. The same command goes on where this run stopped.");
+            return UNDECIDED;
+        }
+        return DONE;
+    }
+
+    private void postAll(ComplaintFile file, DoneFile done, Translation translation, HttpClient http, Tally tally)
+            throws InterruptedException {
+        var pace = new Pace(rate, ticker);
+        var sender = new Sender(http, platform.resolve("/api/intake/v1/complaints"), pace, tally, ticker);
+        var inFlight = new Semaphore(concurrency);
+        var stopped = new AtomicBoolean();
+        var seen = new HashSet<UUID>();
+        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var line : file.lines()) {
+                var key = line.key(government);
+                tally.read.increment();
+                if (!seen.add(key)) {
+                    tally.repeatedLines.increment();
+                    continue;
+                }
+                if (done.holds(line)) {
+                    tally.skipped.increment();
+                    continue;
+                }
+                var form = translation.form(line);
+                if (form == null) {
+                    tally.count(new Outcome.Refused(List.of("(line is no JSON object)")));
+                    continue;
+                }
+                pace.await();
+                inFlight.acquire();
+                if (stopped.get()) {
+                    inFlight.release();
+                    break;
+                }
+                count(form, tally);
+                tasks.execute(() -> {
+                    try {
+                        var outcome = sender.send(form.body(), key);
+                        if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.AcceptedOtherwise) {
+                            done.add(line);
+                        }
+                        tally.count(outcome);
+                        if (outcome instanceof Outcome.Undecided) {
+                            stopped.set(true);
+                        }
+                    } catch (IOException e) {
+                        stop(stopped, tally, "the state file cannot be written: " + e.getMessage());
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                        stop(stopped, tally, "interrupted");
+                    } finally {
+                        inFlight.release();
+                    }
+                });
+            }
+        }
+    }
+
+    private static void stop(AtomicBoolean stopped, Tally tally, String why) {
+        tally.count(new Outcome.Undecided(why));
+        stopped.set(true);
+    }
+
+    private static void count(Translation.Form form, Tally tally) {
+        if (form.cleaned()) {
+            tally.cleaned.increment();
+        }
+        if (form.categoryLeftOut()) {
+            tally.categoryLeftOut.increment();
+        }
+    }
+
+    private JsonNode catalogue(HttpClient http) throws IOException, InterruptedException {
+        var address = platform.resolve("/api/intake/v1/governments");
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+        HttpResponse<byte[]> response;
+        try {
+            response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IOException(
+                    address + " cannot be reached (" + e.getClass().getSimpleName() + ")", e);
+        }
+        if (response.statusCode() != 200) {
+            throw new IOException(address + " answers HTTP " + response.statusCode());
+        }
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    static double rate(String text) {
+        if (text.equals("max")) {
+            return Double.POSITIVE_INFINITY;
+        }
+        try {
+            var rate = Double.parseDouble(text);
+            if (rate > 0) {
+                return rate;
+            }
+        } catch (NumberFormatException _) {
+            // Answered below, like a number out of range.
+        }
+        throw new Arguments.Wrong("--rate needs a number of complaints per second or max, not " + text);
+    }
+}

@@ -1,0 +1,107 @@
+package id.tanggap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One complaint, filed and answered in a real browser, and what it leaves where others look for it. */
+@ExtendWith(RunningPlatform.Provided.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ComplaintJourney {
+    private static final String EMAIL = "wati.contoh@contoh.invalid";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final RunningPlatform platform;
+    private final FrontDoor door;
+    private final JsonNode travelled;
+
+    ComplaintJourney(RunningPlatform platform) throws IOException, InterruptedException {
+        this.platform = platform;
+        door = new FrontDoor(platform);
+        travelled = travel();
+    }
+
+    private JsonNode travel() throws IOException, InterruptedException {
+        Path browser = Browser.orSkip();
+        String output = Node.orSkip()
+                .run(
+                        Map.of("BROWSER", browser.toString(), "STAFF_PASSWORD", platform.secret("demo.password")),
+                        "journey/complaint-to-answer.mjs",
+                        platform.url(),
+                        "admin.dishub.solo",
+                        EMAIL,
+                        "target/screenshots")
+                .orFail()
+                .output();
+        return FrontDoor.JSON.readTree(output.lines().toList().getLast());
+    }
+
+    @Test
+    void sendsTheCitizenTwoMails() {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails()).hasSize(2));
+        assertThat(mails()).allMatch(mail -> mail.contains(number()));
+    }
+
+    @Test
+    void standsInTheRecapThatTheHeadReads() throws IOException, InterruptedException {
+        Map<String, String> head = door.as("kepala.solo");
+        JsonNode answered = door.get("/api/response/v1/cases/" + id(), head).orFail().json();
+        YearMonth month = YearMonth.from(Instant.parse(answered.path("receivedAt").asText())
+                .atZone(ZoneId.of("Asia/Jakarta")));
+        Map<String, String> csv = Map.of("Authorization", head.getOrDefault("Authorization", ""), "Accept", "text/csv");
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            FrontDoor.Answer recap = door.get("/api/reporting/v1/recaps/surakarta/" + month, csv);
+            assertThat(recap.status()).isEqualTo(200);
+            assertThat(recap.text().lines())
+                    .filteredOn(line -> line.contains(number()))
+                    .singleElement()
+                    .asString()
+                    .contains(travelled.path("answer").asText());
+        });
+    }
+
+    @Test
+    void isNotThereForAnotherAgency() throws IOException, InterruptedException {
+        Map<String, String> other = door.as("admin.dlh.solo");
+
+        FrontDoor.Answer answer = door.get("/api/response/v1/cases/" + id(), other);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.type()).isEqualTo("application/problem+json");
+        assertThat(door.cases(other)).doesNotContainKey(number());
+    }
+
+    private String id() {
+        return travelled.path("id").asText();
+    }
+
+    private String number() {
+        return travelled.path("number").asText();
+    }
+
+    private List<String> mails() throws IOException {
+        try (Stream<Path> files = Files.list(platform.mails())) {
+            return files.filter(file -> file.toString().endsWith(EMAIL + ".eml"))
+                    .map(Checkout.ROOT::relativize)
+                    .map(Path::toString)
+                    .map(Checkout::read)
+                    .toList();
+        }
+    }
+}

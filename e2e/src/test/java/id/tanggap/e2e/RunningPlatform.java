@@ -1,0 +1,177 @@
+package id.tanggap.e2e;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The platform as {@code ./tanggap up} starts it, one for all journeys of a run, on ports and data of its own. The data
+ * stays in {@code target/platform} for whoever wants to know why a journey failed.
+ */
+final class RunningPlatform implements AutoCloseable {
+
+    /** Hands the one platform to every journey that asks for it. */
+    static final class Provided implements ParameterResolver {
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == RunningPlatform.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(ExtensionContext.Namespace.create(RunningPlatform.class))
+                    .getOrComputeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class);
+        }
+    }
+
+    /** As many as the local run takes, from the front door on. */
+    private static final int PORTS = 12;
+
+    private static final int KAFKA = 7;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    private final Path data;
+    private final int port;
+    private final Properties secrets = new Properties();
+
+    private RunningPlatform(Path data, int port) {
+        this.data = data;
+        this.port = port;
+    }
+
+    private static RunningPlatform start() {
+        RunningPlatform platform =
+                new RunningPlatform(Checkout.E2E.resolve("target/platform"), freePort());
+        try {
+            platform.tanggap("down").orFail();
+            platform.tanggap("reset").orFail();
+            platform.tanggap("up", "--detach", "--port", Integer.toString(platform.port))
+                    .orFail();
+            try (Reader reader = Files.newBufferedReader(platform.data.resolve("secrets.properties"))) {
+                platform.secrets.load(reader);
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return platform;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        tanggap("down").orFail();
+    }
+
+    /** A command on this platform's data. */
+    Commands.Result tanggap(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Checkout.ROOT.resolve("tanggap").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--data", data.toString()));
+        return Commands.run(Checkout.ROOT, Map.of(), command);
+    }
+
+    String url() {
+        return "http://localhost:" + port;
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + (port + KAFKA);
+    }
+
+    Path mails() {
+        return data.resolve("mail");
+    }
+
+    String secret(String name) {
+        return secrets.getProperty(name);
+    }
+
+    /** The process that a part runs in now, if it does. */
+    @Nullable
+    ProcessHandle process(String part) throws IOException {
+        Path file = data.resolve("run").resolve(part + ".pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
+                        .filter(ProcessHandle::isAlive)
+                        .orElse(null)
+                : null;
+    }
+
+    /** Ends a part's process at once, as a crash would; the local run starts it again. */
+    void kill(String part) throws IOException {
+        end(part, "-KILL");
+    }
+
+    /** Asks a part's process to end in good order; the local run starts it again. */
+    void restart(String part) throws IOException {
+        end(part, "-INT");
+    }
+
+    private void end(String part, String signal) throws IOException {
+        ProcessHandle process = process(part);
+        if (process == null) {
+            throw new IOException(part + " does not run");
+        }
+        try {
+            Commands.run(data, Map.of(), List.of("kill", signal, Long.toString(process.pid())))
+                    .orFail();
+            process.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException
+                | ExecutionException
+                | TimeoutException e) {
+            throw new IOException(part + " does not end", e);
+        }
+    }
+
+    /** The environment that a part was really given. */
+    Map<String, String> environment(String part) throws IOException {
+        ProcessHandle process = process(part);
+        if (process == null) {
+            throw new IOException(part + " does not run");
+        }
+        Map<String, String> environment = new TreeMap<>();
+        for (String line : Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"))
+                .split("\0")) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                environment.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return environment;
+    }
+
+    /** Below the range from which the system gives ports to clients. */
+    private static int freePort() {
+        return ThreadLocalRandom.current()
+                .ints(18_000, 30_000)
+                .filter(first -> IntStream.range(first, first + PORTS).allMatch(RunningPlatform::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package id.tanggap.edge;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+
+/** Which headers cross the front door, in either direction. */
+final class Headers {
+
+    /** Speak of one connection only (RFC 9110 §7.6.1). */
+    private static final List<String> HOP_BY_HOP = List.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "upgrade",
+            "expect");
+
+    private static final String STRICT_POLICY = String.join(
+            "; ",
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'");
+
+    private Headers() {}
+
+    static void dropHopByHop(MultiMap headers) {
+        var named = headers.getAll(HttpHeaders.CONNECTION).stream()
+                .flatMap(value -> List.of(value.split(",")).stream())
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        named.forEach(headers::remove);
+        HOP_BY_HOP.forEach(headers::remove);
+    }
+
+    /** Replaces whatever the caller claimed about its way here by what the front door knows. */
+    static void forwarded(MultiMap headers, HttpServerRequest request, URI publicUrl) {
+        var claimed = headers.names().stream()
+                .filter(name -> {
+                    var lower = name.toLowerCase(Locale.ROOT);
+                    return lower.startsWith("x-forwarded-") || lower.equals("forwarded") || lower.equals("x-real-ip");
+                })
+                .toList();
+        claimed.forEach(headers::remove);
+        var client = request.remoteAddress();
+        if (client != null && client.hostAddress() != null) {
+            headers.set("X-Forwarded-For", client.hostAddress());
+        }
+        var port = RouteTable.portOf(publicUrl);
+        headers.set("X-Forwarded-Proto", publicUrl.getScheme());
+        headers.set("X-Forwarded-Host", publicUrl.getAuthority());
+        headers.set("X-Forwarded-Port", Integer.toString(port));
+    }
+
+    /** What every answer of a service carries unless the service said otherwise: it may hold personal data. */
+    static void answer(MultiMap headers) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    /** Pages run our own scripts and nobody else's, and are shown inside nobody else's page. */
+    static void page(MultiMap headers, String path, URI publicUrl) {
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Content-Security-Policy", STRICT_POLICY);
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Cross-Origin-Opener-Policy", "same-origin");
+        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        // Scripts and styles have no fingerprint in their names, so they are asked for again each time (304 mostly).
+        headers.set(HttpHeaders.CACHE_CONTROL, path.matches(".*\\.(js|css|svg|webmanifest)") ? "no-cache" : "no-store");
+        if ("https".equals(publicUrl.getScheme())) {
+            headers.set("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+}

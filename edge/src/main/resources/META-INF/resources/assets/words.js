@@ -1,0 +1,54 @@
+const MOMENT = new Intl.DateTimeFormat("id-ID", {
+  timeZone: "Asia/Jakarta",
+  weekday: "short",
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+/** A moment on the wire as people in Surakarta and Karanganyar read it, zone named. */
+export function moment(iso) {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? "" : `${MOMENT.format(at)}\u00a0WIB`;
+}
+
+const STATUS = {
+  RECEIVED: "Diterima",
+  VERIFIED: "Terverifikasi",
+  ROUTED: "Diteruskan ke perangkat daerah",
+  DISPATCHED: "Diteruskan ke perangkat daerah",
+  IN_PROGRESS: "Sedang ditangani",
+  ACCEPTED: "Sedang ditangani",
+  ANSWERED: "Dijawab",
+  RESOLVED: "Selesai",
+  CLOSED: "Ditutup",
+};
+export const statusWord = (status) => STATUS[status] ?? status;
+
+const DESK_STATUS = { DISPATCHED: "Baru masuk", IN_PROGRESS: "Sedang ditangani", ANSWERED: "Dijawab" };
+export const deskStatusWord = (status) => DESK_STATUS[status] ?? status;
+
+const CHANNEL = {
+  WEB: "Situs web",
+  MOBILE_APP: "Aplikasi",
+  WHATSAPP: "WhatsApp",
+  SMS: "SMS",
+  FACEBOOK: "Facebook",
+  X: "X",
+  INSTAGRAM: "Instagram",
+  TELEGRAM: "Telegram",
+  EMAIL: "Surel",
+  OPEN311: "Open311",
+  COUNTER: "Loket",
+  LETTER: "Surat",
+};
+export const channelWord = (channel) => CHANNEL[channel] ?? channel;
+
+const TYPE = { ASPIRATION: "Aspirasi", INFORMATION_REQUEST: "Permintaan informasi", ORDINARY: "Pengaduan biasa", OVERSIGHT: "Pengaduan berkadar pengawasan" };
+export const typeWord = (type) => TYPE[type] ?? type;
+
+const VISIBILITY = { PUBLIC: "Terbuka", ANONYMOUS: "Anonim", SECRET: "Rahasia" };
+export const visibilityWord = (visibility) => VISIBILITY[visibility] ?? visibility;

@@ -1,0 +1,61 @@
+import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "/assets/dom.js";
+import { call } from "/assets/http.js";
+import { moment, statusWord } from "/assets/words.js";
+
+const notice = byId("track-notice");
+const result = byId("track-result");
+const send = byId("track-send");
+
+export function startTracking() {
+  byId("track-form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    track(byId("track-number").value, byId("track-secret").value);
+  });
+}
+
+export async function track(typedNumber, typedSecret) {
+  if (isBusy(send)) {
+    return;
+  }
+  const number = typedNumber.trim().toUpperCase();
+  const secret = typedSecret.trim().toUpperCase();
+  byId("track-number").value = number;
+  byId("track-secret").value = secret;
+  hideNotice(notice);
+  result.hidden = true;
+  if (!number || !secret) {
+    showNotice(notice, "bad", "Nomor dan kode rahasia perlu diisi", "Keduanya tertulis pada bukti aduan Anda.");
+    byId(number ? "track-secret" : "track-number").focus();
+    return;
+  }
+  setBusy(send, true);
+  const answer = await call(`/api/intake/v1/complaints/${encodeURIComponent(number)}/timeline`, { headers: { "Tanggap-Secret": secret } });
+  setBusy(send, false);
+  if (answer.ok) {
+    history.replaceState(null, "", `#lacak/${encodeURIComponent(number)}`);
+    show(answer.data);
+  } else if (answer.status === 404 || answer.status === 400) {
+    showNotice(notice, "bad", "Nomor atau kode rahasia tidak cocok", "Periksa kembali keduanya. Huruf besar dan kecil tidak dibedakan.");
+    byId("track-number").focus();
+  } else {
+    showNotice(notice, "", answer.title, `${answer.detail} Coba lagi sebentar lagi.`);
+  }
+}
+
+function show(timeline) {
+  result.replaceChildren(
+    h("h2", { id: "result-title" }, `Aduan ${timeline.number}`),
+    h("dl", { class: "facts" },
+      fact("Status", h("span", { class: "badge", id: "result-status" }, statusWord(timeline.status))),
+      timeline.agency && fact("Ditangani oleh", timeline.agency),
+      fact("Diterima", moment(timeline.receivedAt)),
+      timeline.dueAt && fact("Dijawab paling lambat", moment(timeline.dueAt))),
+    ...(timeline.answer ? [h("h3", {}, "Jawaban"), h("blockquote", { class: "prose", id: "result-answer" }, timeline.answer)] : []),
+    h("h3", {}, "Perjalanan aduan"),
+    h("ol", { class: "timeline", id: "result-timeline" }, timeline.entries.map((entry) =>
+      h("li", {}, h("time", { datetime: entry.at }, moment(entry.at)), entry.text ?? statusWord(entry.status)))));
+  result.hidden = false;
+  result.focus();
+}
+
+const fact = (term, value) => h("div", {}, h("dt", {}, term), h("dd", {}, value));

@@ -1,0 +1,111 @@
+package id.tanggap.edge;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server that stands in for intake, response, reporting and Keycloak and speaks real HTTP: it echoes what reached it,
+ * streams on demand, stays silent or hangs up. Routing and notification point to a port where nobody listens.
+ */
+public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
+
+    private final Map<String, HttpServerResponse> streams = new ConcurrentHashMap<>();
+    private @Nullable Vertx vertx;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        HttpServer server = vertx.createHttpServer()
+                .requestHandler(this::answer)
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        var here = "http://localhost:" + server.actualPort();
+        var nowhere = "http://localhost:" + freePort();
+        return Map.ofEntries(
+                Map.entry("tanggap.edge.public-url", "https://aduan.example"),
+                Map.entry("tanggap.edge.routes.intake.upstream", here),
+                Map.entry("tanggap.edge.routes.response.upstream", here),
+                Map.entry("tanggap.edge.routes.reporting.upstream", here),
+                Map.entry("tanggap.edge.routes.reporting.answer-within", "500ms"),
+                Map.entry("tanggap.edge.routes.keycloak.upstream", here),
+                Map.entry("tanggap.edge.routes.routing.upstream", nowhere),
+                Map.entry("tanggap.edge.routes.notification.upstream", nowhere),
+                Map.entry("tanggap.edge.guards.complaint.per-second", "0"),
+                Map.entry("tanggap.edge.guards.tracking.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.tracking.burst", "3"));
+    }
+
+    @Override
+    public void stop() {
+        if (vertx != null) {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
+    }
+
+    private void answer(HttpServerRequest request) {
+        switch (Objects.requireNonNull(request.path())) {
+            case "/api/response/stream" -> openStream(request);
+            case "/api/response/stream/next" -> {
+                Objects.requireNonNull(streams.get(request.getParam("id"))).write("data: second\n\n");
+                request.response().end();
+            }
+            case "/api/response/empty" -> request.response().setStatusCode(204).end();
+            case "/api/response/hang-up" -> request.connection().close();
+            case "/api/response/refuses" ->
+                request.response()
+                        .setStatusCode(409)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .putHeader("Cache-Control", "private")
+                        .putHeader("Connection", "close, X-Hop")
+                        .putHeader("X-Hop", "one connection only")
+                        .end("{\"status\":409}");
+            case "/api/reporting/silent" -> request.pause();
+            case "/auth/starting" -> request.response().setStatusCode(503).end("Bootstrap in progress");
+            default ->
+                request.body().onSuccess(body -> {
+                    var headers = new JsonObject();
+                    request.headers()
+                            .forEach(
+                                    header -> headers.put(header.getKey().toLowerCase(Locale.ROOT), header.getValue()));
+                    request.response()
+                            .putHeader("Content-Type", "application/json")
+                            .end(new JsonObject()
+                                    .put("method", request.method().name())
+                                    .put("uri", request.uri())
+                                    .put("length", body.length())
+                                    .put("headers", headers)
+                                    .toBuffer());
+                });
+        }
+    }
+
+    private void openStream(HttpServerRequest request) {
+        var response = request.response()
+                .putHeader("Content-Type", "text/event-stream")
+                .setChunked(true);
+        streams.put(request.getParam("id"), response);
+        response.write("data: first\n\n");
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package id.tanggap.intake.complaint;
+
+import id.tanggap.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/** The citizen's door, and that of every form and app that files for a citizen. */
+@Path("/api/intake/v1/complaints")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false) // a citizen who closes the page in mid-way has still filed the complaint
+class ComplaintResource {
+    private static final Logger LOG = Logger.getLogger(ComplaintResource.class);
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final ComplaintIntake intake;
+
+    ComplaintResource(ComplaintIntake intake) {
+        this.intake = intake;
+    }
+
+    @POST
+    public Uni<Response> submit(
+            @HeaderParam("Idempotency-Key")
+                    @Size(min = 1, max = IdempotencyKey.LONGEST, message = "Paling banyak 255 karakter.")
+                    @Nullable
+                    String idempotencyKey,
+            @NotNull(message = "Isi aduan tidak ada.") @Valid SubmitComplaint form) {
+        return intake.submit(form, idempotencyKey).map(ComplaintResource::answer);
+    }
+
+    private static Response answer(Submission submission) {
+        return switch (submission) {
+            case Submission.Accepted(var receipt) -> {
+                LOG.debugf("Received complaint %s", receipt.id());
+                yield Response.status(Response.Status.CREATED).entity(receipt).build();
+            }
+            case Submission.Invalid(var errors) -> Problem.invalid(errors);
+            case Submission.KeyReused() ->
+                Problem.of(
+                        422,
+                        "kunci-terpakai",
+                        "Kunci sudah terpakai",
+                        "Idempotency-Key ini sudah dipakai untuk aduan yang lain.");
+            case Submission.Busy() -> Problem.busy(RETRY_AFTER_SECONDS);
+        };
+    }
+}

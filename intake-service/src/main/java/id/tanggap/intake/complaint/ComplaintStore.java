@@ -1,0 +1,205 @@
+package id.tanggap.intake.complaint;
+
+import id.tanggap.messaging.Outbox;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes accepted complaints: complaint, vault and outbox in one statement, and the complaints that come in while the
+ * last commits are under way in the next statement together. A lone complaint never waits for company, and under load
+ * one flush of the disk serves many.
+ */
+@ApplicationScoped
+class ComplaintStore {
+    private static final int LARGEST_GROUP = 64;
+
+    private static final String INSERT = """
+            with accepted as (
+                insert into complaint (id, government, number, channel, type, visibility, category, region_code,
+                                       received_at, idempotency_key, request_hash)
+                select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
+                                     $7::text[], $8::text[], $9::timestamptz[], $10::bytea[], $11::bytea[])
+            ), sealed as (
+                insert into vault (complaint_id, wrapped_key, sealed, secret_hash)
+                select * from unnest($1::uuid[], $12::bytea[], $13::bytea[], $14::bytea[])
+            )
+            insert into outbox (topic, id, type, source, subject, government, time, traceparent, payload)
+            select * from unnest($15::text[], $16::uuid[], $17::text[], $18::text[], $1::uuid[], $2::text[],
+                                 $19::timestamptz[], $20::text[], $21::bytea[])
+            """;
+
+    private final Pool pool;
+    private final Outbox outbox;
+    private final int groupsInFlight;
+    private final int longestQueue;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger queued = new AtomicInteger();
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    ComplaintStore(
+            Pool pool,
+            Outbox outbox,
+            @ConfigProperty(name = "tanggap.intake.groups-in-flight", defaultValue = "2") int groupsInFlight,
+            @ConfigProperty(name = "tanggap.intake.longest-queue", defaultValue = "2000") int longestQueue) {
+        this.pool = pool;
+        this.outbox = outbox;
+        this.groupsInFlight = groupsInFlight;
+        this.longestQueue = longestQueue;
+    }
+
+    /**
+     * Completes after the commit.
+     *
+     * <p>Fails with {@link QueueFull} when more wait than the service will get to soon, and with the server's
+     * {@link PgException} when this very complaint cannot be stored.
+     */
+    Uni<Void> store(NewComplaint complaint) {
+        return Uni.createFrom().emitter(emitter -> {
+            if (queued.incrementAndGet() > longestQueue) {
+                queued.decrementAndGet();
+                emitter.fail(new QueueFull());
+                return;
+            }
+            queue.add(new Waiting(complaint, emitter));
+            writeNext();
+        });
+    }
+
+    private void writeNext() {
+        while (!queue.isEmpty()) {
+            if (inFlight.incrementAndGet() > groupsInFlight) {
+                inFlight.decrementAndGet();
+                return;
+            }
+            var group = nextGroup();
+            if (group.isEmpty()) {
+                inFlight.decrementAndGet();
+                return;
+            }
+            insert(group.stream().map(Waiting::complaint).toList())
+                    .subscribe()
+                    .with(done -> finished(group), failure -> failed(group, failure));
+        }
+    }
+
+    private List<Waiting> nextGroup() {
+        var group = new ArrayList<Waiting>();
+        while (group.size() < LARGEST_GROUP) {
+            var next = queue.poll();
+            if (next == null) {
+                break;
+            }
+            queued.decrementAndGet();
+            group.add(next);
+        }
+        return group;
+    }
+
+    private void finished(List<Waiting> group) {
+        outbox.committed();
+        inFlight.decrementAndGet();
+        writeNext();
+        group.forEach(waiting -> waiting.emitter().complete(null));
+    }
+
+    /** One complaint at fault must not cost the others theirs: each is written alone, where it fails or not. */
+    private void failed(List<Waiting> group, Throwable failure) {
+        inFlight.decrementAndGet();
+        writeNext();
+        if (group.size() == 1 || !(failure instanceof PgException)) {
+            group.forEach(waiting -> waiting.emitter().fail(failure));
+            return;
+        }
+        for (var waiting : group) {
+            insert(List.of(waiting.complaint()))
+                    .invoke(outbox::committed)
+                    .subscribe()
+                    .with(done -> waiting.emitter().complete(null), waiting.emitter()::fail);
+        }
+    }
+
+    private Uni<Void> insert(List<NewComplaint> group) {
+        return pool.preparedQuery(INSERT).execute(columns(group)).replaceWithVoid();
+    }
+
+    private static Tuple columns(List<NewComplaint> group) {
+        return Tuple.tuple()
+                .addArrayOfUUID(column(group, NewComplaint::id, UUID[]::new))
+                .addArrayOfString(column(group, NewComplaint::government, String[]::new))
+                .addArrayOfString(column(group, c -> c.received().number(), String[]::new))
+                .addArrayOfString(column(group, c -> c.received().channel().name(), String[]::new))
+                .addArrayOfString(column(group, c -> c.received().type().name(), String[]::new))
+                .addArrayOfString(column(group, c -> c.received().visibility().name(), String[]::new))
+                .addArrayOfString(column(group, c -> c.received().category(), String[]::new))
+                .addArrayOfString(column(group, ComplaintStore::region, String[]::new))
+                .addArrayOfOffsetDateTime(
+                        column(group, c -> c.received().receivedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .addValue(bytes(
+                        group,
+                        c -> c.idempotency() == null ? null : c.idempotency().key()))
+                .addValue(bytes(
+                        group,
+                        c -> c.idempotency() == null ? null : c.idempotency().request()))
+                .addValue(bytes(group, c -> c.sealed().wrappedKey()))
+                .addValue(bytes(group, c -> c.sealed().content()))
+                .addValue(bytes(group, c -> c.sealed().secretHash()))
+                .addArrayOfString(column(group, c -> c.event().topic(), String[]::new))
+                .addArrayOfUUID(column(group, c -> c.event().envelope().id(), UUID[]::new))
+                .addArrayOfString(column(group, c -> c.event().envelope().type(), String[]::new))
+                .addArrayOfString(column(group, c -> c.event().envelope().source(), String[]::new))
+                .addArrayOfOffsetDateTime(
+                        column(group, c -> c.event().envelope().time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
+                .addArrayOfString(column(group, c -> c.event().envelope().traceparent(), String[]::new))
+                .addValue(bytes(group, c -> c.event().payload()));
+    }
+
+    private static @Nullable String region(NewComplaint complaint) {
+        var location = complaint.received().location();
+        return location == null ? null : location.regionCode();
+    }
+
+    private static Buffer[] bytes(List<NewComplaint> group, Function<NewComplaint, byte @Nullable []> value) {
+        return column(
+                group,
+                complaint -> {
+                    var bytes = value.apply(complaint);
+                    return bytes == null ? null : Buffer.buffer(bytes);
+                },
+                Buffer[]::new);
+    }
+
+    private static <T> T[] column(
+            List<NewComplaint> group,
+            Function<NewComplaint, ? extends @Nullable Object> value,
+            IntFunction<T[]> array) {
+        return group.stream().map(value).toArray(array);
+    }
+
+    private record Waiting(NewComplaint complaint, UniEmitter<? super Void> emitter) {}
+
+    /** More complaints wait than can be written soon. */
+    static final class QueueFull extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        QueueFull() {
+            super("Too many complaints wait to be written", null, false, false);
+        }
+    }
+}

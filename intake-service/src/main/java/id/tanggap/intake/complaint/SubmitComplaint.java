@@ -1,0 +1,83 @@
+package id.tanggap.intake.complaint;
+
+import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.Visibility;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** The electronic complaint form (Surakarta row 2: Form Aduan Elektronik, Identitas Pengadu). */
+record SubmitComplaint(
+        @NotBlank(message = WANTED) String government,
+        @NotNull(message = WANTED) Channel channel,
+
+        @NotBlank(message = WANTED) @Size(min = 10, max = 5000, message = "Tulis 10 sampai 5.000 karakter.") @PlainText
+        String text,
+
+        @Size(max = 200, message = "Paling banyak 200 karakter.") @PlainText @Nullable
+        String title,
+
+        @Nullable ComplaintType type,
+        @Nullable String category,
+        @Valid @Nullable Place location,
+        @Valid @Nullable Person complainant,
+        @Nullable Visibility visibility) {
+
+    private static final String WANTED = "Wajib diisi.";
+
+    /** Where the matter is. */
+    record Place(
+            @Size(max = 300, message = "Paling banyak 300 karakter.") @PlainText @Nullable
+            String address,
+
+            @Nullable String regionCode,
+
+            @DecimalMin(value = "-90", message = "Lintang antara -90 dan 90.")
+            @DecimalMax(value = "90", message = "Lintang antara -90 dan 90.")
+            @Nullable
+            Double lat,
+
+            @DecimalMin(value = "-180", message = "Bujur antara -180 dan 180.")
+            @DecimalMax(value = "180", message = "Bujur antara -180 dan 180.")
+            @Nullable
+            Double lon) {}
+
+    /** Who complains; all of it may be left out. */
+    record Person(
+            @Size(max = 100, message = "Paling banyak 100 karakter.") @PlainText @Nullable
+            String name,
+
+            @Pattern(regexp = "\\+?[0-9][0-9 .()-]{6,20}", message = "Tulis nomor telepon, misalnya 0812 3456 7890.")
+            @Nullable
+            String phone,
+
+            @Size(max = 254, message = "Paling banyak 254 karakter.")
+            @Email(message = "Tulis alamat surel, misalnya nama@contoh.id.")
+            @Nullable
+            String email) {}
+
+    /** Alleged misconduct is secret unless the citizen says otherwise. */
+    Visibility effectiveVisibility() {
+        if (visibility != null) {
+            return visibility;
+        }
+        return effectiveType() == ComplaintType.OVERSIGHT ? Visibility.SECRET : Visibility.PUBLIC;
+    }
+
+    ComplaintType effectiveType() {
+        return type == null ? ComplaintType.ORDINARY : type;
+    }
+
+    /** Shows nothing, wherever it is printed by mistake. */
+    @Override
+    public String toString() {
+        return "SubmitComplaint[…]";
+    }
+}

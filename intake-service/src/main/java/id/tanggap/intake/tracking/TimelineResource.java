@@ -1,0 +1,36 @@
+package id.tanggap.intake.tracking;
+
+import id.tanggap.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The own complaint, with its number and the secret of the receipt. The secret comes in a header, never in a URL. */
+@Path("/api/intake/v1/complaints/{number}/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+class TimelineResource {
+    private final Timelines timelines;
+
+    TimelineResource(Timelines timelines) {
+        this.timelines = timelines;
+    }
+
+    @GET
+    public Uni<Response> timeline(String number, @HeaderParam("Tanggap-Secret") @Nullable String secret) {
+        if (secret == null || secret.isBlank()) {
+            return Uni.createFrom().item(Problem.invalid("Tanggap-Secret", "Sertakan kode rahasia dari tanda terima."));
+        }
+        return timelines
+                .of(number, secret)
+                .map(timeline -> timeline == null
+                        ? Problem.notFound("Nomor aduan atau kode rahasia tidak cocok.")
+                        : Response.ok(timeline)
+                                .header("Cache-Control", "no-store")
+                                .build());
+    }
+}

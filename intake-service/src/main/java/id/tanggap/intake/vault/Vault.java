@@ -1,0 +1,87 @@
+package id.tanggap.intake.vault;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opens identities for those who may, and writes down that they did (UU 27/2022). */
+@ApplicationScoped
+class Vault {
+    private static final String LOOK = """
+            select c.number, c.government, c.visibility, v.wrapped_key, v.sealed, p.agency
+            from complaint c join vault v on v.complaint_id = c.id
+            left join progress p on p.complaint_id = c.id
+            where c.id = $1
+            """;
+    private static final String LOG = """
+            insert into vault_access (id, complaint_id, accessed_at, accessed_by, what, purpose)
+            values ($1, $2, $3, $4, $5, $6)
+            """;
+
+    private final Pool pool;
+    private final Seal seal;
+    private final InstantSource time;
+
+    Vault(Pool pool, Seal seal, InstantSource time) {
+        this.pool = pool;
+        this.seal = seal;
+        this.time = time;
+    }
+
+    /** Where a complaint belongs, which decides who may look; null when there is none. */
+    Uni<@Nullable Entry> find(UUID complaint) {
+        return pool.preparedQuery(LOOK)
+                .execute(Tuple.of(complaint))
+                .map(rows -> rows.size() == 0
+                        ? null
+                        : entry(complaint, rows.iterator().next()));
+    }
+
+    /**
+     * Opens an entry. The access is on disk before anything is shown.
+     *
+     * @param what which part is looked at
+     */
+    Uni<Identity> open(Entry entry, byte[] wrappedKey, String what, String accessedBy, String purpose) {
+        return pool.preparedQuery(LOG)
+                .execute(Tuple.tuple()
+                        .addUUID(UuidCreator.getTimeOrderedEpoch())
+                        .addUUID(entry.complaint())
+                        .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC))
+                        .addString(accessedBy)
+                        .addString(what)
+                        .addString(purpose))
+                .map(logged -> seal.open(entry.complaint(), wrappedKey, entry.sealed()));
+    }
+
+    private static Entry entry(UUID complaint, Row row) {
+        return new Entry(
+                complaint,
+                row.getString("number"),
+                row.getString("government"),
+                row.getString("agency"),
+                row.getBuffer("wrapped_key") == null
+                        ? null
+                        : row.getBuffer("wrapped_key").getBytes(),
+                row.getBuffer("sealed").getBytes());
+    }
+
+    /**
+     * @param agency the agency that has the case; null while none has
+     * @param wrappedKey null when the person was erased
+     */
+    record Entry(
+            UUID complaint,
+            String number,
+            String government,
+            @Nullable String agency,
+            byte @Nullable [] wrappedKey,
+            byte[] sealed) {}
+}

@@ -1,0 +1,74 @@
+package id.tanggap.intake.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SealTest {
+    private static final Identity SITI =
+            new Identity("Siti", "081200001111", "siti@contoh.id", null, "Lampu mati", null, "7KQ29F3M");
+
+    private final UUID complaint = UUID.randomUUID();
+    private final Seal seal = seal((byte) 1);
+
+    @Test
+    void opensWhatItSealed() {
+        var sealed = seal.seal(complaint, SITI);
+
+        assertThat(seal.open(complaint, sealed.wrappedKey(), sealed.content())).isEqualTo(SITI);
+        assertThat(new String(sealed.content(), StandardCharsets.ISO_8859_1)).doesNotContain("Siti");
+    }
+
+    @Test
+    void doesNotOpenForAnotherComplaint() {
+        var sealed = seal.seal(complaint, SITI);
+
+        assertThatThrownBy(() -> seal.open(UUID.randomUUID(), sealed.wrappedKey(), sealed.content()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void doesNotOpenWithAnotherMasterKeyNorAfterOneFlippedBit() {
+        var sealed = seal.seal(complaint, SITI);
+
+        assertThatThrownBy(() -> seal((byte) 2).open(complaint, sealed.wrappedKey(), sealed.content()))
+                .isInstanceOf(IllegalStateException.class);
+        for (int i = 0; i < sealed.content().length; i++) {
+            var flipped = sealed.content().clone();
+            flipped[i] ^= 1;
+            assertThatThrownBy(() -> seal.open(complaint, sealed.wrappedKey(), flipped))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void knowsTheSecretOfEachComplaint() {
+        var hash = seal.seal(complaint, SITI).secretHash();
+
+        assertThat(seal.proves(complaint, "7KQ29F3M", hash)).isTrue();
+        assertThat(seal.proves(complaint, "7KQ29F3N", hash)).isFalse();
+        assertThat(seal.proves(UUID.randomUUID(), "7KQ29F3M", hash)).isFalse();
+    }
+
+    @Test
+    void refusesAShortMasterKey() {
+        assertThatThrownBy(() -> new Seal(new ObjectMapper(), "c2hvcnQ="))
+                .hasMessageContaining("TANGGAP_VAULT_MASTER_KEY");
+    }
+
+    @Test
+    void printsNothingOfAPerson() {
+        assertThat(SITI.toString()).doesNotContain("Siti", "Lampu");
+    }
+
+    private static Seal seal(byte keyByte) {
+        var key = new byte[32];
+        java.util.Arrays.fill(key, keyByte);
+        return new Seal(new ObjectMapper(), Base64.getEncoder().encodeToString(key));
+    }
+}

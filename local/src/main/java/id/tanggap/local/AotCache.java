@@ -1,0 +1,68 @@
+package id.tanggap.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The JVM's ahead-of-time cache of one application: classes read and linked by a training run, which more than halves
+ * the next start. Its name holds everything that makes it void (JDK, flags, jars), so a stale one is never opened.
+ */
+record AotCache(Path directory, String name, String fingerprint) {
+
+    static AotCache of(Workspace workspace, Service service) {
+        return new AotCache(workspace.aotCaches(), service.name(), fingerprint(service.jar(), Jvm.SERVICE));
+    }
+
+    Path file() {
+        return directory.resolve(name + "-" + fingerprint + ".aot");
+    }
+
+    boolean exists() {
+        return Files.exists(file());
+    }
+
+    /** Takes a freshly written cache into use and removes those of earlier builds. */
+    void adopt(Path written) throws IOException {
+        try (Stream<Path> caches = Files.list(directory)) {
+            for (Path cache : caches.toList()) {
+                String other = cache.getFileName().toString();
+                if (other.startsWith(name + "-") && !cache.equals(written)) {
+                    Files.delete(cache);
+                }
+            }
+        }
+        Files.move(written, file());
+    }
+
+    private static String fingerprint(Path jar, List<String> flags) {
+        try (Stream<Path> files = Files.walk(jar.getParent())) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((Runtime.version() + " " + flags).getBytes(StandardCharsets.UTF_8));
+            for (Path file : files.filter(path -> path.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                digest.update("%s %d %d"
+                        .formatted(
+                                file,
+                                attributes.size(),
+                                attributes.lastModifiedTime().toMillis())
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package id.tanggap.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the parts that are written in Java are run; the one place for their memory. */
+final class Jvm {
+    static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    private static final List<String> COMMON = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
+
+    static final List<String> SERVICE = flags(
+            "-Xms32m",
+            "-Xmx192m",
+            "-XX:MaxMetaspaceSize=160m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:MaxDirectMemorySize=64m");
+
+    static final List<String> KAFKA =
+            flags("-Xms64m", "-Xmx256m", "-XX:MaxMetaspaceSize=128m", "-XX:ReservedCodeCacheSize=64m");
+
+    static final List<String> KEYCLOAK =
+            flags("-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=256m", "-XX:ReservedCodeCacheSize=128m");
+
+    private Jvm() {}
+
+    /** The beginning of a command line; the data directory in it tells our processes from strangers. */
+    static List<String> start(Workspace workspace, String part, List<String> flags) {
+        List<String> command = new ArrayList<>();
+        command.add(JAVA.toString());
+        command.add("-Dtanggap.part=" + part);
+        command.add("-Dtanggap.data=" + workspace.data());
+        command.addAll(flags);
+        return command;
+    }
+
+    private static List<String> flags(String... memory) {
+        List<String> flags = new ArrayList<>(List.of(memory));
+        flags.addAll(COMMON);
+        return List.copyOf(flags);
+    }
+}

@@ -1,0 +1,70 @@
+package id.tanggap.local;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The parts of the platform and how they are told of each other. The order serves the citizen: the edge and intake
+ * need only PostgreSQL, so they come first; Keycloak starts beside them, Kafka and the other services follow.
+ */
+record Platform(Workspace workspace, Secrets secrets) {
+    static final String EDGE = "edge";
+    static final String INTAKE = "intake";
+    static final String RESPONSE = "response";
+
+    /** A citizen can file a complaint when these are ready, a member of staff can log in with the second list. */
+    static final List<String> CITIZENS_DOOR = List.of(EDGE, INTAKE);
+
+    static final List<String> STAFF_DOOR = List.of(EDGE, Keycloak.NAME, RESPONSE);
+
+    List<Part> parts() {
+        List<String> last = List.of(Postgres.NAME, Kafka.NAME, INTAKE, EDGE);
+        return List.of(
+                new Postgres(workspace, secrets),
+                new Service(workspace, EDGE, "edge", Port.EDGE, List.of(), edge()),
+                service(
+                        INTAKE,
+                        Port.INTAKE,
+                        List.of(Postgres.NAME),
+                        Map.of("TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT))),
+                new Keycloak(workspace, secrets),
+                new Kafka(workspace, List.of(Postgres.NAME)),
+                service("routing", Port.ROUTING, last, Map.of()),
+                service(RESPONSE, Port.RESPONSE, last, Map.of()),
+                service("notification", Port.NOTIFICATION, last, notification()),
+                service("reporting", Port.REPORTING, last, Map.of()));
+    }
+
+    private Service service(String name, Port port, List<String> after, Map<String, String> own) {
+        Map<String, String> environment = new TreeMap<>(own);
+        environment.put("TANGGAP_POSTGRES", workspace.address(Port.POSTGRES));
+        environment.put("TANGGAP_DATABASE_PASSWORD", secrets.get(Secrets.database(name)));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", workspace.address(Port.KAFKA));
+        environment.put("TANGGAP_OIDC_URL", url(Port.KEYCLOAK) + "/auth/realms/tanggap");
+        return new Service(workspace, name, name + "-service", port, after, environment);
+    }
+
+    private Map<String, String> edge() {
+        return Map.of(
+                "TANGGAP_PUBLIC_URL", workspace.publicUrl(),
+                "TANGGAP_INTAKE_URL", url(Port.INTAKE),
+                "TANGGAP_ROUTING_URL", url(Port.ROUTING),
+                "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
+                "TANGGAP_REPORTING_URL", url(Port.REPORTING),
+                "TANGGAP_NOTIFICATION_URL", url(Port.NOTIFICATION),
+                "TANGGAP_KEYCLOAK_URL", url(Port.KEYCLOAK));
+    }
+
+    private Map<String, String> notification() {
+        return Map.of(
+                "TANGGAP_INTAKE_URL", url(Port.INTAKE),
+                "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.NOTIFICATION_CLIENT),
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_PORT", Integer.toString(workspace.port(Port.MAIL)));
+    }
+
+    private String url(Port port) {
+        return "http://" + workspace.address(port);
+    }
+}

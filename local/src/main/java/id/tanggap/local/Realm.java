@@ -1,0 +1,34 @@
+package id.tanggap.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The realm of every installation with the people and the client of the local run laid over it. The lists of the
+ * overlay ({@code users}, {@code clients}) are appended to those of the realm; secrets stay placeholders that
+ * Keycloak resolves from its environment.
+ */
+final class Realm {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Realm() {}
+
+    static void write(Path directory, Path target) throws IOException {
+        ObjectNode realm = (ObjectNode)
+                JSON.readTree(directory.resolve("tanggap-realm.json").toFile());
+        JsonNode overlay = JSON.readTree(directory.resolve("demo-users.json").toFile());
+        overlay.properties().forEach(entry -> {
+            ArrayNode list = realm.withArrayProperty(entry.getKey());
+            entry.getValue().forEach(list::add);
+        });
+        Path written = target.resolveSibling("new-" + ProcessHandle.current().pid());
+        JSON.writeValue(written.toFile(), realm);
+        Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,58 @@
+package id.tanggap.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One of the services, or the edge: a Quarkus application that says on its own port when it is ready.
+ *
+ * @param module the directory of its Maven module
+ * @param own the settings that only this one has
+ */
+record Service(Workspace workspace, String name, String module, Port port, List<String> after, Map<String, String> own)
+        implements Part {
+
+    @Override
+    public void prepare() throws IOException {
+        if (!Files.exists(jar())) {
+            throw new IOException("%s is not built: %s is missing"
+                    .formatted(name, workspace.root().relativize(jar())));
+        }
+    }
+
+    @Override
+    public List<String> command() {
+        AotCache cache = AotCache.of(workspace, this);
+        return command(cache.exists() ? List.of("-XX:AOTCache=" + cache.file()) : List.of());
+    }
+
+    List<String> command(List<String> flags) {
+        List<String> command = Jvm.start(workspace, name, Jvm.SERVICE);
+        command.addAll(flags);
+        command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        command.add("-jar");
+        command.add(jar().toString());
+        return command;
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(own);
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(workspace.port(port)));
+        return environment;
+    }
+
+    @Override
+    public boolean healthy() {
+        return Probe.answersHttp(workspace.address(port), "/q/health/ready");
+    }
+
+    Path jar() {
+        return workspace.root().resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

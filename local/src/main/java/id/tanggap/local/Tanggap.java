@@ -1,0 +1,68 @@
+package id.tanggap.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The commands of the script {@code tanggap} that concern the run on this machine. */
+final class Tanggap {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    private Tanggap() {}
+
+    public static void main(String[] arguments) {
+        int exit;
+        try {
+            exit = run(Options.parse(List.of(arguments)));
+        } catch (Options.Wrong e) {
+            System.err.println("tanggap: " + e.getMessage());
+            exit = USAGE;
+        } catch (IOException e) {
+            System.err.println("tanggap: " + e.getMessage());
+            exit = FAILED;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            exit = FAILED;
+        }
+        System.exit(exit);
+    }
+
+    private static int run(Options options) throws IOException, InterruptedException {
+        Path root = Path.of(System.getProperty("tanggap.root", "."))
+                .toAbsolutePath()
+                .normalize();
+        Console console = new Console(System.out);
+        return switch (options.command()) {
+            case "up" ->
+                options.detach()
+                        ? new Detached(options.workspace(root), console).up(options)
+                        : new Up(options.workspace(root), console, InstantSource.system())
+                                .run(options.without(), options.demo());
+            case "down" -> new Down(options.recorded(root), console).run();
+            case "status" -> new Status(options.recorded(root), console).run(options.memory());
+            case "reset" -> reset(options.workspace(root), console);
+            case "doctor" -> new Doctor(options.workspace(root), console).run();
+            default -> throw new Options.Wrong("unknown command " + options.command());
+        };
+    }
+
+    private static int reset(Workspace workspace, Console console) throws IOException {
+        if (!Files.exists(workspace.data())) {
+            console.say("Nothing to remove, there is no " + workspace.data());
+            return OK;
+        }
+        if (!Files.exists(workspace.data().resolve("secrets.properties"))) {
+            throw new IOException(workspace.data() + " is not a data directory of tanggap, not touched");
+        }
+        try (RunLock _ = RunLock.take(workspace)) {
+            Leftovers.stop(workspace, console);
+            Directories.delete(workspace.data());
+        }
+        console.say("Removed " + workspace.data());
+        return OK;
+    }
+}

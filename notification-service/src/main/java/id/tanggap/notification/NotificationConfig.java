@@ -1,0 +1,35 @@
+package id.tanggap.notification;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** What an operator may want to change about the sending; everything else is Quarkus' own configuration. */
+@ConfigMapping(prefix = "tanggap.notification")
+public interface NotificationConfig {
+
+    /** How many messages one replica has in flight. Mail servers refuse a client that opens too many connections. */
+    @WithDefault("8")
+    @Min(1)
+    @Max(64)
+    int atOnce();
+
+    Retry retry();
+
+    /** When an attempt that failed for a passing fault is made again. */
+    interface Retry {
+        /** The pause after the first attempt; it doubles with each further one. */
+        @WithDefault("30s")
+        Duration first();
+
+        /** No pause is longer. */
+        @WithDefault("1h")
+        Duration longest();
+
+        /** After this long the message counts as undeliverable. */
+        @WithDefault("24h")
+        Duration giveUpAfter();
+    }
+}

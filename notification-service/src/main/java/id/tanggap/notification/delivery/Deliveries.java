@@ -1,0 +1,260 @@
+package id.tanggap.notification.delivery;
+
+import id.tanggap.contracts.ContactWay;
+import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.notification.delivery.Delivery.Next;
+import id.tanggap.notification.sender.Message;
+import id.tanggap.rest.PageKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in PostgreSQL. */
+@ApplicationScoped
+class Deliveries {
+    /**
+     * Locks the recipients in one order, also those that change nothing: an answer and its complaint, taken side by
+     * side by two consumers, would otherwise each miss what the other writes.
+     */
+    private static final String KNOW = """
+            insert into recipient as known (complaint_id, number, reachable_by)
+            select complaint_id, number, string_to_array(reachable_by, ',')
+            from unnest($1::uuid[], $2::text[], $3::text[]) as told (complaint_id, number, reachable_by)
+            order by complaint_id
+            on conflict (complaint_id) do update
+            set number = excluded.number, reachable_by = excluded.reachable_by
+            where known.number is null and excluded.number is not null
+            """;
+
+    private static final String PLAN = """
+            insert into delivery (id, complaint_id, government, message, agency, answer, traceparent,
+                                  way, state, created_at, updated_at)
+            select *, 'EMAIL', 'PENDING', $8, $8
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
+            on conflict (complaint_id, message, way) do nothing
+            """;
+
+    private static final String MAKE_DUE = """
+            update delivery
+            set state = case when way = any (reachable_by) then 'PENDING' else 'NO_ADDRESS' end,
+                next_attempt_at = case when way = any (reachable_by) then $2::timestamptz end,
+                try_until = case when way = any (reachable_by) then $3::timestamptz end,
+                answer = case when way = any (reachable_by) then answer end,
+                updated_at = $2
+            from recipient
+            where delivery.complaint_id = any ($1) and recipient.complaint_id = delivery.complaint_id
+              and number is not null and state = 'PENDING' and next_attempt_at is null
+            returning state
+            """;
+
+    /** An expired lease is just another due time. */
+    private static final String CLAIM = """
+            with due as materialized (
+                select id from delivery where next_attempt_at <= $1 order by next_attempt_at limit $3
+                for update skip locked)
+            update delivery
+            set state = 'SENDING', attempts = attempts + 1, next_attempt_at = $2, updated_at = $1
+            from due, recipient
+            where delivery.id = due.id and recipient.complaint_id = delivery.complaint_id
+            returning delivery.*, recipient.number
+            """;
+
+    /**
+     * Only he who holds the lease settles an attempt, except that a message which is out is out: SENT holds even when the
+     * lease was lost meanwhile.
+     */
+    private static final String SETTLE = """
+            update delivery
+            set state = $3, next_attempt_at = $4, last_cause = coalesce($5, last_cause), updated_at = $6,
+                answer = case when $4::timestamptz is not null then answer end
+            where id = $1
+              and ((state = 'SENDING' and attempts = $2) or ($3 = 'SENT' and state in ('PENDING', 'SENDING')))
+            """;
+
+    private static final String GIVE_BACK = """
+            update delivery set state = 'PENDING', next_attempt_at = $3, updated_at = $3
+            from unnest($1::uuid[], $2::integer[]) as claimed (id, attempts)
+            where delivery.id = claimed.id and delivery.attempts = claimed.attempts and state = 'SENDING'
+            """;
+
+    private static final String BACKLOG = """
+            select (select min(next_attempt_at) from delivery where next_attempt_at is not null) as next_due,
+                   (select min(created_at) from delivery where state in ('PENDING', 'SENDING')) as oldest
+            """;
+
+    private static final String PAGE = """
+            select id, complaint_id, number, message, way, state, attempts, next_attempt_at, last_cause,
+                   created_at, updated_at
+            from delivery join recipient using (complaint_id)
+            where government = $1 and (created_at, id) < ($2, $3) %s
+            order by created_at desc, id desc
+            limit $4
+            """;
+
+    private static final PageKey NEWEST = new PageKey(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+
+    private final Pool pool;
+
+    Deliveries(Pool pool) {
+        this.pool = pool;
+    }
+
+    Uni<Void> know(SqlClient transaction, List<Recipient> recipients) {
+        return transaction
+                .preparedQuery(KNOW)
+                .execute(Tuple.of(
+                        column(recipients, Recipient::complaintId, UUID[]::new),
+                        column(recipients, Recipient::number, String[]::new),
+                        column(recipients, Deliveries::ways, String[]::new)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now) {
+        return transaction
+                .preparedQuery(PLAN)
+                .execute(Tuple.tuple()
+                        .addArrayOfUUID(column(planned, PlannedDelivery::id, UUID[]::new))
+                        .addArrayOfUUID(column(planned, PlannedDelivery::complaintId, UUID[]::new))
+                        .addArrayOfString(column(planned, PlannedDelivery::government, String[]::new))
+                        .addArrayOfString(column(planned, row -> row.message().name(), String[]::new))
+                        .addArrayOfString(column(planned, PlannedDelivery::agency, String[]::new))
+                        .addArrayOfString(column(planned, PlannedDelivery::answer, String[]::new))
+                        .addArrayOfString(column(planned, PlannedDelivery::traceparent, String[]::new))
+                        .addOffsetDateTime(utc(now)))
+                .replaceWithVoid();
+    }
+
+    /** Those whose recipient is known begin, or end at once for want of an address; returns what they became. */
+    Uni<List<DeliveryState>> makeDue(
+            SqlClient transaction, Collection<UUID> complaints, Instant now, Instant tryUntil) {
+        return transaction
+                .preparedQuery(MAKE_DUE)
+                .execute(Tuple.of(complaints.toArray(UUID[]::new), utc(now), utc(tryUntil)))
+                .map(rows -> list(rows, row -> DeliveryState.valueOf(row.getString("state"))));
+    }
+
+    Uni<List<Delivery>> claim(int limit, Instant now, Instant leaseEnd) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(utc(now), utc(leaseEnd), limit))
+                .map(rows -> list(rows, Deliveries::delivery));
+    }
+
+    /** True when the delivery was still ours to settle. */
+    Uni<Boolean> settle(SqlClient transaction, Delivery delivery, Next next, Instant now) {
+        return transaction
+                .preparedQuery(SETTLE)
+                .execute(Tuple.tuple()
+                        .addUUID(delivery.message().id())
+                        .addInteger(delivery.attempts())
+                        .addString(next.state().name())
+                        .addOffsetDateTime(next.attemptAt() == null ? null : utc(next.attemptAt()))
+                        .addString(next.cause())
+                        .addOffsetDateTime(utc(now)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Ends the lease of deliveries that a closing worker could not finish. */
+    Uni<Void> giveBack(Collection<Delivery> unfinished, Instant now) {
+        return pool.preparedQuery(GIVE_BACK)
+                .execute(Tuple.of(
+                        column(unfinished, delivery -> delivery.message().id(), UUID[]::new),
+                        column(unfinished, Delivery::attempts, Integer[]::new),
+                        utc(now)))
+                .replaceWithVoid();
+    }
+
+    Uni<Backlog> backlog() {
+        return pool.query(BACKLOG).execute().map(rows -> {
+            var row = rows.iterator().next();
+            return new Backlog(instant(row, "next_due"), instant(row, "oldest"));
+        });
+    }
+
+    /** A government's deliveries, the newest first. */
+    Uni<List<DeliveryView>> page(String government, @Nullable DeliveryState state, @Nullable PageKey after, int limit) {
+        var from = after == null ? NEWEST : after;
+        var values = Tuple.of(government, utc(from.time()), from.id(), limit);
+        var ofState = state == null ? "" : "and state = $5";
+        return pool.preparedQuery(PAGE.formatted(ofState))
+                .execute(state == null ? values : values.addString(state.name()))
+                .map(rows -> list(rows, Deliveries::view));
+    }
+
+    private static Delivery delivery(Row row) {
+        return new Delivery(
+                new Message(
+                        row.getUUID("id"),
+                        row.getUUID("complaint_id"),
+                        row.getString("government"),
+                        row.getString("number"),
+                        MessageKind.valueOf(row.getString("message")),
+                        row.getString("agency"),
+                        row.getString("answer")),
+                ContactWay.valueOf(row.getString("way")),
+                row.getInteger("attempts"),
+                row.getOffsetDateTime("try_until").toInstant(),
+                row.getString("traceparent"));
+    }
+
+    private static DeliveryView view(Row row) {
+        return new DeliveryView(
+                row.getUUID("id"),
+                row.getUUID("complaint_id"),
+                row.getString("number"),
+                MessageKind.valueOf(row.getString("message")),
+                ContactWay.valueOf(row.getString("way")),
+                DeliveryState.valueOf(row.getString("state")),
+                row.getInteger("attempts"),
+                instant(row, "next_attempt_at"),
+                row.getString("last_cause"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    private static @Nullable String ways(Recipient recipient) {
+        return recipient.reachableBy() == null
+                ? null
+                : recipient.reachableBy().stream().map(ContactWay::name).collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        var value = row.getOffsetDateTime(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+    }
+
+    private static <S, T> T[] column(
+            Collection<S> rows, Function<S, ? extends @Nullable Object> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    /**
+     * What waits.
+     *
+     * @param nextDue may lie in the past
+     * @param oldest when the oldest unfinished delivery was planned
+     */
+    record Backlog(@Nullable Instant nextDue, @Nullable Instant oldest) {}
+}

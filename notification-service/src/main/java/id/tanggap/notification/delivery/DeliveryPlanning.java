@@ -1,0 +1,82 @@
+package id.tanggap.notification.delivery;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.notification.NotificationConfig;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Turns events into rows of the ledger, a batch at a time. */
+@ApplicationScoped
+class DeliveryPlanning {
+    private final Deliveries deliveries;
+    private final DeliveryMetrics metrics;
+    private final NotificationConfig config;
+    private final InstantSource time;
+
+    DeliveryPlanning(Deliveries deliveries, DeliveryMetrics metrics, NotificationConfig config, InstantSource time) {
+        this.deliveries = deliveries;
+        this.metrics = metrics;
+        this.config = config;
+        this.time = time;
+    }
+
+    Uni<Void> plan(SqlConnection transaction, List<ReceivedEvent> events) {
+        var recipients = new HashMap<UUID, Recipient>();
+        var planned = new ArrayList<PlannedDelivery>();
+        for (var received : events) {
+            var complaint = received.envelope().subject();
+            switch (received.event()) {
+                case ComplaintReceived event -> {
+                    recipients.merge(
+                            complaint, new Recipient(complaint, event.number(), event.reachableBy()), Recipient::or);
+                    planned.add(planned(received, MessageKind.RECEIVED, null, null));
+                }
+                case AnswerPublished event -> {
+                    recipients.merge(complaint, Recipient.unknown(complaint), Recipient::or);
+                    planned.add(planned(received, MessageKind.ANSWERED, event.agency(), event.answer()));
+                }
+                default -> {
+                    // The citizen hears of nothing else yet.
+                }
+            }
+        }
+        if (planned.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var now = time.instant();
+        return deliveries
+                .know(transaction, List.copyOf(recipients.values()))
+                .chain(() -> deliveries.plan(transaction, planned, now))
+                .chain(() -> deliveries.makeDue(
+                        transaction,
+                        recipients.keySet(),
+                        now,
+                        now.plus(config.retry().giveUpAfter())))
+                .invoke(states -> states.forEach(metrics::count))
+                .replaceWithVoid();
+    }
+
+    private static PlannedDelivery planned(
+            ReceivedEvent received, MessageKind message, @Nullable String agency, @Nullable String answer) {
+        var envelope = received.envelope();
+        return new PlannedDelivery(
+                UuidCreator.getTimeOrderedEpoch(),
+                envelope.subject(),
+                envelope.government(),
+                message,
+                agency,
+                answer,
+                envelope.traceparent());
+    }
+}

@@ -1,0 +1,35 @@
+package id.tanggap.notification.delivery;
+
+import id.tanggap.messaging.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of complaints and of answers. */
+@ApplicationScoped
+class EventConsumer {
+    private final Inbox inbox;
+    private final DeliveryPlanning planning;
+    private final Dispatcher dispatcher;
+
+    EventConsumer(Inbox inbox, DeliveryPlanning planning, Dispatcher dispatcher) {
+        this.inbox = inbox;
+        this.planning = planning;
+        this.dispatcher = dispatcher;
+    }
+
+    @Incoming("intake-in")
+    Uni<Void> hearIntake(ConsumerRecords<String, byte[]> records) {
+        return plan(records);
+    }
+
+    @Incoming("response-in")
+    Uni<Void> hearResponse(ConsumerRecords<String, byte[]> records) {
+        return plan(records);
+    }
+
+    private Uni<Void> plan(ConsumerRecords<String, byte[]> records) {
+        return inbox.receive(records, planning::plan).invoke(dispatcher::wake);
+    }
+}

@@ -1,0 +1,16 @@
+package id.tanggap.notification.sender;
+
+import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
+import io.quarkus.qute.CheckedTemplate;
+import org.jspecify.annotations.Nullable;
+
+/** The letters, each as plain text and as HTML. */
+@CheckedTemplate
+final class Letters {
+    static native MailTemplateInstance received(String government, String number, String track);
+
+    static native MailTemplateInstance answered(
+            String government, String number, String track, @Nullable String agency, @Nullable String answer);
+
+    private Letters() {}
+}

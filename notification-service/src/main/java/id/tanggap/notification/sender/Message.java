@@ -1,0 +1,29 @@
+package id.tanggap.notification.sender;
+
+import id.tanggap.contracts.NotificationEvent.MessageKind;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be told to whom, without the address.
+ *
+ * @param id the same in every attempt; the mail's Message-ID is made of it
+ * @param number of the complaint, as the citizen knows it
+ * @param agency that answered; null unless the message tells an answer
+ * @param answer null when the answer may not be mailed: a secret complaint's is read on the tracking page only
+ */
+public record Message(
+        UUID id,
+        UUID complaintId,
+        String government,
+        String number,
+        MessageKind kind,
+        @Nullable String agency,
+        @Nullable String answer) {
+
+    /** Leaves out the answer, which is the citizen's and not the log's. */
+    @Override
+    public String toString() {
+        return "Message[" + id + ", " + kind + "]";
+    }
+}

@@ -1,0 +1,71 @@
+package id.tanggap.notification;
+
+import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Where the service finds what is around it. The servers themselves belong to {@link World}, which starts them in the
+ * test's class loader; until then the service finds nobody there and has to cope.
+ */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    private final PlatformResource platform = new PlatformResource();
+
+    @Override
+    public Map<String, String> start() {
+        var intake = freePort();
+        var keycloak = freePort();
+        var gate = freePort();
+        var settings = new HashMap<>(platform.start());
+        settings.putAll(Map.of(
+                "world.intake.port",
+                intake,
+                "world.keycloak.port",
+                keycloak,
+                "world.smtp.port",
+                gate,
+                "tanggap.intake.url",
+                "http://localhost:" + intake,
+                "tanggap.oidc.url",
+                "http://localhost:" + keycloak + "/auth/realms/tanggap",
+                "tanggap.client.secret",
+                "rahasia-klien",
+                "tanggap.public-url",
+                "https://aduan.contoh.id",
+                "quarkus.mailer.host",
+                "localhost",
+                "quarkus.mailer.port",
+                gate,
+                "quarkus.oidc.public-key",
+                publicKey()));
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        platform.stop();
+    }
+
+    private static String publicKey() {
+        try {
+            var key = Tokens.class.getDeclaredMethod("publicKey");
+            key.setAccessible(true);
+            return (String) key.invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return String.valueOf(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

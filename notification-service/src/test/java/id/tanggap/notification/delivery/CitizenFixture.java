@@ -1,0 +1,76 @@
+package id.tanggap.notification.delivery;
+
+import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.ContactWay;
+import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.Visibility;
+import id.tanggap.notification.World;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A citizen of Surakarta with an e-mail address in the vault, and the events of that citizen's complaint. */
+final class CitizenFixture {
+    static final String ANSWER = "Lampu di Jalan Kenanga sudah kami ganti.\nTerima kasih <b>atas</b> laporannya.";
+    private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
+
+    final UUID complaint = UUID.randomUUID();
+    final String number = "SKA-" + complaint.toString().substring(0, 4).toUpperCase(java.util.Locale.ROOT) + "-92XM";
+    final String email = "warga-" + complaint.toString().substring(0, 8) + "@contoh.id";
+    private final World world;
+    private String government = "surakarta";
+
+    private CitizenFixture(World world) {
+        this.world = world;
+    }
+
+    static CitizenFixture citizen(World world) {
+        var citizen = new CitizenFixture(world);
+        world.vaultHolds(citizen.complaint, citizen.email);
+        return citizen;
+    }
+
+    CitizenFixture of(String other) {
+        government = other;
+        return this;
+    }
+
+    CitizenFixture complains() {
+        return complains(UUID.randomUUID(), Set.of(ContactWay.EMAIL, ContactWay.PHONE));
+    }
+
+    CitizenFixture complainsWithoutAddress() {
+        return complains(UUID.randomUUID(), Set.of(ContactWay.PHONE));
+    }
+
+    CitizenFixture complains(UUID eventId, Set<ContactWay> reachableBy) {
+        world.publish(
+                eventId,
+                complaint,
+                government,
+                new ComplaintReceived(
+                        number,
+                        Channel.WEB,
+                        ComplaintType.ORDINARY,
+                        Visibility.PUBLIC,
+                        null,
+                        "Lampu jalan mati sejak Senin.",
+                        null,
+                        null,
+                        reachableBy,
+                        NOON));
+        return this;
+    }
+
+    CitizenFixture isAnswered() {
+        return isAnswered(ANSWER);
+    }
+
+    CitizenFixture isAnswered(@Nullable String answer) {
+        world.publish(UUID.randomUUID(), complaint, government, new AnswerPublished("dishub", answer, NOON));
+        return this;
+    }
+}

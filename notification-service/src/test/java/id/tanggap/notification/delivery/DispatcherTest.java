@@ -1,0 +1,288 @@
+package id.tanggap.notification.delivery;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static id.tanggap.notification.delivery.CitizenFixture.citizen;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import id.tanggap.contracts.ContactWay;
+import id.tanggap.contracts.NotificationEvent.FailureReason;
+import id.tanggap.contracts.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.notification.MovableTime;
+import id.tanggap.notification.NotificationConfig;
+import id.tanggap.notification.Surroundings;
+import id.tanggap.notification.World;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong between the ledger and the mail box, and how it comes right. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class DispatcherTest {
+    private final World world = World.here();
+
+    @Inject
+    Dispatcher dispatcher;
+
+    @Inject
+    MovableTime time;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Dispatch dispatch;
+
+    @Inject
+    DeliveryMetrics metrics;
+
+    @Inject
+    NotificationConfig config;
+
+    @AfterEach
+    void mendEverything() {
+        world.gate.open();
+        world.gate.release();
+        world.keycloakIsUp();
+        world.execute("drop function if exists crash cascade");
+    }
+
+    @Test
+    void sendsWhenTheMailServerIsBack() {
+        world.gate.shut();
+        var citizen = citizen(world).complains();
+        assertThat(waiting(citizen.complaint))
+                .containsEntry("attempts", 1)
+                .containsEntry("last_cause", "ConnectException");
+
+        world.gate.open();
+        later(Duration.ofMinutes(1));
+
+        world.mails(citizen.email, 1);
+        assertThat(world.told(citizen.complaint, 1))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MessageSent.class, sent -> assertThat(sent.attempts()).isEqualTo(2));
+    }
+
+    @Test
+    void sendsWhenIntakeIsBack() {
+        var citizen = citizen(world);
+        world.vaultAnswersFirst(citizen.complaint, aResponse().withStatus(503), citizen.email);
+        citizen.complains();
+        assertThat(waiting(citizen.complaint)).containsEntry("last_cause", "HTTP 503");
+
+        later(Duration.ofMinutes(1));
+
+        world.mails(citizen.email, 1);
+    }
+
+    @Test
+    void sendsWhenKeycloakIsBack() {
+        world.keycloakIsDown();
+        var citizen = citizen(world);
+        citizen.complains();
+        assertThat(waiting(citizen.complaint)).containsEntry("last_cause", "OidcClientException");
+
+        world.keycloakIsUp();
+        later(Duration.ofMinutes(1));
+
+        world.mails(citizen.email, 1);
+    }
+
+    @Test
+    void givesUpAfterADay() {
+        world.gate.shut();
+        var citizen = citizen(world).complains();
+        waiting(citizen.complaint);
+
+        later(Duration.ofHours(25));
+
+        assertThat(world.row(citizen.complaint, "RECEIVED", "FAILED"))
+                .containsEntry("last_cause", "UNREACHABLE ConnectException");
+        assertThat(world.told(citizen.complaint, 1))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        MessageFailed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(FailureReason.UNREACHABLE));
+    }
+
+    @Test
+    void givesUpARefusedRecipient() {
+        var citizen = citizen(world);
+        world.gate.refuse(citizen.email);
+
+        citizen.complains();
+
+        assertFailed(citizen, FailureReason.RECIPIENT, "RECIPIENT SMTP 550");
+    }
+
+    @Test
+    void givesUpAMalformedAddress() {
+        var citizen = citizen(world);
+        world.vaultHolds(citizen.complaint, "bukan alamat@@contoh");
+
+        citizen.complains();
+
+        assertFailed(citizen, FailureReason.RECIPIENT, "RECIPIENT malformed address");
+    }
+
+    @Test
+    void givesUpAnErasedCitizen() {
+        assertErased(aResponse().withStatus(410));
+        assertErased(aResponse().withStatus(404).withHeader("Content-Type", "application/problem+json"));
+    }
+
+    @Test
+    void doesNotTakeAnyNotFoundForAnErasedCitizen() {
+        var citizen = citizen(world);
+        world.vaultAnswers(citizen.complaint, aResponse().withStatus(404).withHeader("Content-Type", "text/html"));
+
+        citizen.complains();
+
+        assertThat(waiting(citizen.complaint)).containsEntry("last_cause", "HTTP 404");
+    }
+
+    @Test
+    void notesWhenTheVaultKnowsNoAddress() {
+        var citizen = citizen(world);
+        world.vaultAnswers(
+                citizen.complaint,
+                aResponse().withHeader("Content-Type", "application/json").withBody("{\"phone\":\"0812\"}"));
+
+        citizen.complains();
+
+        world.row(citizen.complaint, "RECEIVED", "NO_ADDRESS");
+    }
+
+    @Test
+    void sendsAgainUnderTheSameIdWhenTheServersWordIsLost() throws MessagingException {
+        var citizen = citizen(world);
+        world.gate.loseNextReply();
+        citizen.complains();
+        world.mails(citizen.email, 1);
+        waiting(citizen.complaint);
+
+        later(Duration.ofMinutes(1));
+
+        assertOneMessageId(citizen);
+    }
+
+    /** A crash between the mail server's word and our commit: the row keeps the lease of the one who died. */
+    @Test
+    void sendsAgainUnderTheSameIdWhenTheOutcomeWasNotWritten() throws MessagingException {
+        world.execute("""
+                create function crash() returns trigger language plpgsql as 'begin raise exception ''gone''; end';
+                create trigger crash before update on delivery for each row when (new.state = 'SENT')
+                execute function crash()
+                """);
+        var citizen = citizen(world).complains();
+        world.mails(citizen.email, 1);
+        assertThat(world.row(citizen.complaint, "RECEIVED")).containsEntry("state", "SENDING");
+        world.execute("drop function crash cascade");
+
+        later(Dispatcher.LEASE.plusSeconds(1));
+
+        assertOneMessageId(citizen);
+    }
+
+    @Test
+    void sharesTheWorkAmongReplicas() {
+        var replica = new Dispatcher(deliveries, dispatch, metrics, config, time);
+        replica.start(new StartupEvent());
+        var citizens = Stream.generate(() -> citizen(world)).limit(30).toList();
+
+        citizens.forEach(citizen -> {
+            citizen.complains();
+            replica.wake();
+        });
+
+        citizens.forEach(citizen -> world.row(citizen.complaint, "RECEIVED", "SENT"));
+        assertThat(citizens)
+                .allSatisfy(citizen -> assertThat(world.mails(citizen.email)).hasSize(1));
+        replica.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void finishesTheMailInFlightBeforeItCloses() {
+        world.gate.hold();
+        var citizen = citizen(world).complains();
+        world.mails(citizen.email, 1);
+
+        var closed = CompletableFuture.runAsync(() -> dispatcher.stop(new ShutdownEvent()));
+        world.gate.release();
+
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(world.row(citizen.complaint, "RECEIVED")).containsEntry("state", "SENT");
+        dispatcher.start(new StartupEvent());
+    }
+
+    @Test
+    void givesBackTheMailItCannotFinish() {
+        world.gate.hold();
+        var citizen = citizen(world).complains();
+        world.mails(citizen.email, 1);
+
+        dispatcher.stop(new ShutdownEvent());
+
+        assertThat(world.row(citizen.complaint, "RECEIVED")).containsEntry("state", "PENDING");
+        // What comes in after all still counts: the mail is out.
+        world.gate.release();
+        world.row(citizen.complaint, "RECEIVED", "SENT");
+        dispatcher.start(new StartupEvent());
+    }
+
+    private java.util.Map<String, Object> waiting(UUID complaint) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(world.row(complaint, "RECEIVED"))
+                        .containsEntry("state", "PENDING")
+                        .doesNotContainEntry("last_cause", null));
+        return world.row(complaint, "RECEIVED");
+    }
+
+    private void later(Duration duration) {
+        time.forward(duration);
+        dispatcher.wake();
+    }
+
+    private void assertErased(ResponseDefinitionBuilder answer) {
+        var citizen = citizen(world);
+        world.vaultAnswers(citizen.complaint, answer);
+        citizen.complains();
+        assertFailed(citizen, FailureReason.ERASED, "ERASED");
+    }
+
+    private void assertFailed(CitizenFixture citizen, FailureReason reason, String cause) {
+        assertThat(world.row(citizen.complaint, "RECEIVED", "FAILED")).containsEntry("last_cause", cause);
+        assertThat(world.told(citizen.complaint, 1))
+                .singleElement()
+                .isInstanceOfSatisfying(MessageFailed.class, failed -> {
+                    assertThat(failed.message()).isEqualTo(MessageKind.RECEIVED);
+                    assertThat(failed.way()).isEqualTo(ContactWay.EMAIL);
+                    assertThat(failed.reason()).isEqualTo(reason);
+                });
+        assertThat(world.mails(citizen.email)).isEmpty();
+    }
+
+    private void assertOneMessageId(CitizenFixture citizen) throws MessagingException {
+        var id = "<" + world.row(citizen.complaint, "RECEIVED", "SENT").get("id") + "@localhost.localdomain>";
+        for (MimeMessage mail : world.mails(citizen.email, 2)) {
+            assertThat(mail.getMessageID()).isEqualTo(id);
+        }
+        assertThat(world.told(citizen.complaint, 1)).hasSize(1);
+    }
+}

@@ -1,0 +1,150 @@
+package id.tanggap.notification.delivery;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static id.tanggap.notification.delivery.CitizenFixture.citizen;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.contracts.ContactWay;
+import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.contracts.Topics;
+import id.tanggap.notification.Surroundings;
+import id.tanggap.notification.World;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/** From the event to the citizen's mail box. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class NotificationTest {
+    private final World world = World.here();
+
+    @Test
+    void tellsTheCitizenThatTheComplaintWasReceived() throws MessagingException {
+        var citizen = citizen(world).complains();
+
+        var mail = world.mails(citizen.email, 1).getFirst();
+
+        assertThat(mail.getSubject()).isEqualTo("Aduan " + citizen.number + " telah kami terima");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(World.whole(mail))
+                .contains("Pemerintah Kota Surakarta telah menerima aduan Anda")
+                .contains("    " + citizen.number)
+                .contains("    https://aduan.contoh.id/#lacak")
+                .contains("<a href=\"https://aduan.contoh.id/#lacak\">")
+                .contains("kode rahasia yang Anda peroleh saat aduan diterima")
+                .doesNotContain("Lampu jalan mati")
+                .doesNotContain("{");
+    }
+
+    @Test
+    void bringsTheAnswer() throws MessagingException {
+        var citizen = citizen(world).complains();
+        world.mails(citizen.email, 1);
+
+        citizen.isAnswered();
+
+        var mail = world.mails(citizen.email, 2).getLast();
+        assertThat(mail.getSubject()).isEqualTo("Aduan " + citizen.number + " telah dijawab");
+        assertThat(World.whole(mail))
+                .contains("kepada Pemerintah Kota Surakarta telah dijawab oleh Dinas Perhubungan")
+                .contains("Terima kasih <b>atas</b> laporannya.")
+                .contains("Terima kasih &lt;b&gt;atas&lt;/b&gt; laporannya.")
+                .contains("https://aduan.contoh.id/#lacak");
+    }
+
+    @Test
+    void keepsTheAnswerOfASecretComplaintOutOfTheMail() {
+        var citizen = citizen(world).complains().isAnswered(null);
+
+        assertThat(world.mails(citizen.email, 2).stream().map(World::whole))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("telah dijawab")
+                        .contains("Aduan ini bersifat rahasia")
+                        .contains("https://aduan.contoh.id/#lacak"));
+    }
+
+    @Test
+    void forgetsTheAnswerOnceItIsOut() {
+        var citizen = citizen(world).complains().isAnswered();
+
+        assertThat(world.row(citizen.complaint, "ANSWERED", "SENT"))
+                .containsEntry("answer", null)
+                .containsEntry("next_attempt_at", null)
+                .containsEntry("attempts", 1);
+    }
+
+    @Test
+    void tellsOthersThatTheMessageIsOut() {
+        var citizen = citizen(world).complains();
+
+        assertThat(world.told(citizen.complaint, 1)).singleElement().isInstanceOfSatisfying(MessageSent.class, sent -> {
+            assertThat(sent.message()).isEqualTo(MessageKind.RECEIVED);
+            assertThat(sent.way()).isEqualTo(ContactWay.EMAIL);
+            assertThat(sent.attempts()).isEqualTo(1);
+        });
+        var record = world.records(Topics.NOTIFICATION, citizen.complaint.toString(), 1)
+                .getFirst();
+        assertThat(World.header(record, "traceparent")).isEqualTo(World.TRACEPARENT);
+        assertThat(World.header(record, "ce_government")).isEqualTo("surakarta");
+        assertThat(World.header(record, "ce_source")).isEqualTo("/tanggap/notification");
+    }
+
+    @Test
+    void notesThatThereIsNoAddressAndAsksNobody() {
+        var citizen = citizen(world).complainsWithoutAddress().isAnswered();
+
+        assertThat(world.row(citizen.complaint, "RECEIVED", "NO_ADDRESS")).containsEntry("attempts", 0);
+        assertThat(world.row(citizen.complaint, "ANSWERED", "NO_ADDRESS")).containsEntry("answer", null);
+        world.intake.verify(0, getRequestedFor(urlPathEqualTo(World.contact(citizen.complaint))));
+    }
+
+    @Test
+    void holdsAnAnswerBackUntilItKnowsTheComplaint() {
+        var citizen = citizen(world).isAnswered();
+        assertThat(world.row(citizen.complaint, "ANSWERED", "PENDING")).containsEntry("next_attempt_at", null);
+
+        citizen.complains();
+
+        assertThat(world.mails(citizen.email, 2).stream().map(World::whole))
+                .anySatisfy(text -> assertThat(text).contains("telah dijawab").contains(citizen.number));
+    }
+
+    @Test
+    void sendsOneMailForARepeatedEvent() {
+        var event = UUID.randomUUID();
+        var citizen = citizen(world);
+        for (int i = 0; i < 3; i++) {
+            citizen.complains(event, Set.of(ContactWay.EMAIL));
+        }
+        // The same fact under another id has no second effect either.
+        citizen.complains(UUID.randomUUID(), Set.of(ContactWay.EMAIL)).isAnswered();
+
+        world.row(citizen.complaint, "ANSWERED", "SENT");
+        assertThat(world.told(citizen.complaint, 2)).hasSize(2);
+        assertThat(world.mails(citizen.email)).hasSize(2);
+    }
+
+    @Test
+    void buriesWhatItCannotReadAndGoesOn() {
+        var citizen = citizen(world);
+        var poison = new ProducerRecord<>(
+                Topics.INTAKE, citizen.complaint.toString(), "{\"number\":".getBytes(StandardCharsets.UTF_8));
+        poison.headers().add("ce_type", "complaint.received.v1".getBytes(StandardCharsets.UTF_8));
+
+        world.send(poison);
+        citizen.complains();
+
+        world.mails(citizen.email, 1);
+        var letter = world.records(Topics.deadLettersOf(Topics.INTAKE), citizen.complaint.toString(), 1)
+                .getFirst();
+        assertThat(World.header(letter, "dlq_consumer")).isEqualTo("notification-service");
+    }
+}

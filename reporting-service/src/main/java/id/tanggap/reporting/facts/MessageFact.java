@@ -1,0 +1,50 @@
+package id.tanggap.reporting.facts;
+
+import id.tanggap.contracts.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.messaging.ReceivedEvent;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How many messages reached the citizen's provider and how many did not. Counts, which the inbox keeps from doubling. */
+record MessageFact(UUID complaint, String government, int sent, int failed) {
+    private static final String SQL = """
+            insert into complaint_fact as fact (complaint_id, government, messages_sent, messages_failed)
+            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[])
+            on conflict (complaint_id) do update set
+                messages_sent = fact.messages_sent + excluded.messages_sent,
+                messages_failed = fact.messages_failed + excluded.messages_failed
+            """;
+
+    static Upsert statement(List<ReceivedEvent> events) {
+        var facts = new TreeMap<UUID, MessageFact>();
+        for (var event : events) {
+            var fact = of(event);
+            if (fact != null) {
+                facts.merge(fact.complaint(), fact, MessageFact::and);
+            }
+        }
+        return Upsert.of(facts)
+                .ids(MessageFact::complaint)
+                .texts(MessageFact::government)
+                .numbers(MessageFact::sent)
+                .numbers(MessageFact::failed)
+                .by(SQL);
+    }
+
+    private static @Nullable MessageFact of(ReceivedEvent event) {
+        var complaint = event.envelope().subject();
+        var government = event.envelope().government();
+        return switch (event.event()) {
+            case MessageSent _ -> new MessageFact(complaint, government, 1, 0);
+            case MessageFailed _ -> new MessageFact(complaint, government, 0, 1);
+            default -> null;
+        };
+    }
+
+    private MessageFact and(MessageFact next) {
+        return new MessageFact(complaint, government, sent + next.sent, failed + next.failed);
+    }
+}

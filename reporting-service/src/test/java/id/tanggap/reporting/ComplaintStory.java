@@ -1,0 +1,170 @@
+package id.tanggap.reporting;
+
+import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.ContactWay;
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.IntakeEvent.Location;
+import id.tanggap.contracts.NotificationEvent.FailureReason;
+import id.tanggap.contracts.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.contracts.ResponseEvent.Accepted;
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.RoutingEvent.ClockMet;
+import id.tanggap.contracts.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.Visibility;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One complaint as the other services tell it; says only what matters to the test that uses it. */
+public record ComplaintStory(
+        UUID id,
+        String government,
+        Instant receivedAt,
+        @Nullable String category,
+        Channel channel,
+        Visibility visibility,
+        @Nullable String title,
+        String text,
+        String agency,
+        String answer) {
+    private static final Duration PROMISE = Duration.ofDays(3);
+
+    public static ComplaintStory in(String government) {
+        return new ComplaintStory(
+                UUID.randomUUID(),
+                government,
+                Instant.parse("2026-10-05T02:00:00Z"),
+                "jalan-rusak",
+                Channel.WHATSAPP,
+                Visibility.PUBLIC,
+                null,
+                "Jalan di depan pasar berlubang.",
+                "dpupr",
+                "Sudah ditambal.");
+    }
+
+    public ComplaintStory another() {
+        return new ComplaintStory(
+                UUID.randomUUID(), government, receivedAt, category, channel, visibility, title, text, agency, answer);
+    }
+
+    public ComplaintStory receivedAt(String instant) {
+        return receivedAt(Instant.parse(instant));
+    }
+
+    public ComplaintStory receivedAt(Instant instant) {
+        return new ComplaintStory(id, government, instant, category, channel, visibility, title, text, agency, answer);
+    }
+
+    public ComplaintStory about(@Nullable String category, Channel channel, String agency) {
+        return new ComplaintStory(
+                id, government, receivedAt, category, channel, visibility, title, text, agency, answer);
+    }
+
+    public ComplaintStory seenAs(Visibility visibility) {
+        return new ComplaintStory(
+                id, government, receivedAt, category, channel, visibility, title, text, agency, answer);
+    }
+
+    public ComplaintStory saying(@Nullable String title, String text, String answer) {
+        return new ComplaintStory(
+                id, government, receivedAt, category, channel, visibility, title, text, agency, answer);
+    }
+
+    public String number() {
+        return "SKA-" + id.toString().substring(0, 8);
+    }
+
+    public Instant dueAt() {
+        return receivedAt.plus(PROMISE);
+    }
+
+    public Told received() {
+        return told(
+                receivedAt,
+                new ComplaintReceived(
+                        number(),
+                        channel,
+                        ComplaintType.ORDINARY,
+                        visibility,
+                        title,
+                        text,
+                        category,
+                        new Location("Jl. Pasar 1", "33.72.01.1001", null, null),
+                        Set.of(ContactWay.EMAIL),
+                        receivedAt));
+    }
+
+    public Told dispatched() {
+        return dispatched(agency, 0);
+    }
+
+    public Told dispatched(String agency, int hop) {
+        var at = receivedAt.plusSeconds(60L * (hop + 1));
+        return told(at, new Dispatched(agency, "Dinas " + agency, "kategori", "r1", hop, at));
+    }
+
+    public Told clockStarted() {
+        return told(receivedAt, new ClockStarted(ClockKind.PROMISE, "3 hari", receivedAt, dueAt()));
+    }
+
+    /** Of a clock that the recap does not show. */
+    public Told ceilingStarted() {
+        return told(
+                receivedAt, new ClockStarted(ClockKind.CEILING, "14 hari kerja", receivedAt, dueAt().plus(PROMISE)));
+    }
+
+    public Told accepted() {
+        var at = receivedAt.plusSeconds(600);
+        return told(at, new Accepted(agency, at));
+    }
+
+    public Told answeredAfter(Duration time) {
+        var at = receivedAt.plus(time);
+        return told(at, new AnswerPublished(agency, answer, at));
+    }
+
+    public Told clockMetAfter(Duration time) {
+        var at = receivedAt.plus(time);
+        return told(at, new ClockMet(ClockKind.PROMISE, dueAt(), at, at.isAfter(dueAt())));
+    }
+
+    public Told deadlineMissed() {
+        return told(dueAt().plusSeconds(1), new DeadlineMissed(ClockKind.PROMISE, dueAt(), agency));
+    }
+
+    public Told messageSent(MessageKind kind) {
+        return told(receivedAt.plusSeconds(5), new MessageSent(kind, ContactWay.EMAIL, 1, receivedAt.plusSeconds(5)));
+    }
+
+    public Told messageFailed() {
+        return told(
+                receivedAt.plusSeconds(5),
+                new MessageFailed(
+                        MessageKind.RECEIVED, ContactWay.EMAIL, FailureReason.RECIPIENT, 1, receivedAt.plusSeconds(5)));
+    }
+
+    /** Received, dispatched and waiting for its answer. */
+    public List<Told> open() {
+        return List.of(received(), dispatched(), clockStarted());
+    }
+
+    public List<Told> answered(Duration after) {
+        return List.of(
+                received(), dispatched(), clockStarted(), accepted(), answeredAfter(after), clockMetAfter(after));
+    }
+
+    private Told told(Instant time, Event event) {
+        return Told.of(id, government, time, event);
+    }
+}

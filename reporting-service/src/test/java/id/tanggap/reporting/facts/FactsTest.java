@@ -1,0 +1,253 @@
+package id.tanggap.reporting.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.Visibility;
+import id.tanggap.reporting.ComplaintStory;
+import id.tanggap.reporting.ReportingResource;
+import id.tanggap.reporting.SettableTime;
+import id.tanggap.reporting.Told;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(ReportingResource.class)
+class FactsTest {
+    private static final Duration A_DAY = Duration.ofDays(1);
+
+    @Inject
+    Feed feed;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Inject
+    SettableTime time;
+
+    @BeforeEach
+    void startsEmpty() {
+        feed.forgetAll();
+    }
+
+    @Test
+    void keepsWhatEveryTopicTells() {
+        var story = ComplaintStory.in("surakarta").saying("Jalan", "Berlubang", "Ditambal");
+        feed.take(story.answered(A_DAY));
+        feed.take(List.of(story.messageSent(MessageKind.RECEIVED), story.messageFailed()));
+
+        assertThat(feed.fact(story.id()))
+                .containsEntry("government", "surakarta")
+                .containsEntry("number", story.number())
+                .containsEntry("channel", "WHATSAPP")
+                .containsEntry("type", "ORDINARY")
+                .containsEntry("visibility", "PUBLIC")
+                .containsEntry("title", "Jalan")
+                .containsEntry("text", "Berlubang")
+                .containsEntry("category", "jalan-rusak")
+                .containsEntry("address", "Jl. Pasar 1")
+                .containsEntry("region", "33.72.01.1001")
+                .containsEntry("month", java.sql.Date.valueOf("2026-10-01"))
+                .containsEntry("agency", "dpupr")
+                .containsEntry("agency_name", "Dinas dpupr")
+                .containsEntry("hop", 0)
+                .containsEntry("promise_due_at", java.sql.Timestamp.from(story.dueAt()))
+                .containsEntry("promise_late", false)
+                .containsEntry("promise_missed_at", null)
+                .containsEntry("answer", "Ditambal")
+                .containsEntry(
+                        "answered_at",
+                        java.sql.Timestamp.from(story.receivedAt().plus(A_DAY)))
+                .containsEntry("messages_sent", 1)
+                .containsEntry("messages_failed", 1)
+                .doesNotContainEntry("accepted_at", null)
+                .doesNotContainEntry("dispatched_at", null)
+                .doesNotContainEntry("promise_met_at", null)
+                .doesNotContainEntry("received_at", null);
+    }
+
+    @Test
+    void makesTheSameRowOfEveryOrderOfEvents() {
+        var late = Duration.ofDays(4);
+        var one = ComplaintStory.in("surakarta");
+        var orders = permutations(tellings(one, late).size());
+        var stories = orders.stream().map(order -> one.another()).toList();
+        var tellings = stories.stream().map(story -> tellings(story, late)).toList();
+
+        // Each step is one batch per topic, in which every complaint is at another of its events.
+        for (int step = 0; step < orders.getFirst().size(); step++) {
+            var at = step;
+            feed.take(IntStream.range(0, orders.size())
+                    .mapToObj(i -> tellings.get(i).get(orders.get(i).get(at)))
+                    .toList());
+        }
+
+        assertThat(feed.query("select count(*) as n from complaint_fact").getFirst())
+                .containsEntry("n", (long) orders.size());
+        assertThat(feed.query("""
+                select distinct government, channel, category, text, received_at, month, agency, agency_name, hop,
+                       dispatched_at, promise_due_at, promise_met_at, promise_late, promise_missed_at,
+                       answer, answered_at, messages_sent, messages_failed
+                from complaint_fact left join complaint_words using (complaint_id)
+                """))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("agency", "dishub")
+                        .containsEntry("hop", 1)
+                        .containsEntry("promise_late", true)
+                        .containsEntry("messages_sent", 1)
+                        .doesNotContainValue(null));
+    }
+
+    @Test
+    void takesEventsOfOneComplaintThatComeInOneBatch() {
+        var story = ComplaintStory.in("surakarta");
+        feed.take(List.of(
+                story.dispatched(),
+                story.clockStarted(),
+                story.dispatched("dishub", 1),
+                story.ceilingStarted(),
+                story.messageSent(MessageKind.RECEIVED),
+                story.messageSent(MessageKind.ANSWERED),
+                story.received()));
+
+        assertThat(feed.fact(story.id()))
+                .containsEntry("agency", "dishub")
+                .containsEntry("promise_due_at", java.sql.Timestamp.from(story.dueAt()))
+                .containsEntry("messages_sent", 2);
+    }
+
+    @Test
+    void countsRepeatedEventsOnce() {
+        var story = ComplaintStory.in("surakarta");
+        var sent = story.messageSent(MessageKind.RECEIVED);
+        feed.take(List.of(story.received(), sent, sent));
+        feed.take(List.of(sent));
+
+        assertThat(feed.fact(story.id())).containsEntry("messages_sent", 1);
+    }
+
+    @Test
+    void leavesOtherClocksAlone() {
+        var story = ComplaintStory.in("surakarta");
+        feed.take(List.of(story.ceilingStarted()));
+
+        assertThat(feed.fact(story.id())).isEmpty();
+    }
+
+    @Test
+    void keepsNoWordOfASecretComplaint() {
+        var story =
+                ComplaintStory.in("surakarta").saying("Judul", "Isi", "Jawaban").seenAs(Visibility.SECRET);
+        feed.take(List.of(story.received()));
+
+        assertThat(feed.fact(story.id()))
+                .containsEntry("title", null)
+                .containsEntry("text", null)
+                .containsEntry("address", null)
+                .containsEntry("visibility", "SECRET");
+    }
+
+    @Test
+    void losesNothingWhenAllTopicsWriteTheSameRowsAtOnce() {
+        var late = Duration.ofDays(4);
+        var stories = IntStream.range(0, 400)
+                .mapToObj(i -> ComplaintStory.in("surakarta"))
+                .toList();
+        var random = new Random(7);
+        var batches = Stream.of(
+                        stories.stream().map(ComplaintStory::received),
+                        stories.stream().flatMap(s -> Stream.of(s.dispatched(), s.clockStarted())),
+                        stories.stream().flatMap(s -> Stream.of(s.accepted(), s.answeredAfter(late))),
+                        stories.stream().map(s -> s.messageSent(MessageKind.RECEIVED)),
+                        stories.stream().map(s -> s.clockMetAfter(late)),
+                        stories.stream().map(s -> s.messageSent(MessageKind.ANSWERED)))
+                .map(Stream::toList)
+                .flatMap(events -> shuffledBatches(events, random))
+                .map(feed::batch)
+                .toList();
+
+        Uni.join().all(batches).andFailFast().await().atMost(Duration.ofSeconds(60));
+
+        assertThat(feed.query("""
+                select count(*) as n from complaint_fact
+                where month is not null and agency is not null and promise_due_at is not null and promise_late
+                  and accepted_at is not null and answered_at is not null and messages_sent = 2
+                """).getFirst()).containsEntry("n", 400L);
+        assertThat(feed.query("select deadlocks from pg_stat_database where datname = current_database()")
+                        .getFirst())
+                .containsEntry("deadlocks", 0L);
+    }
+
+    @Test
+    void putsTheLastEveningOfAMonthWhereTheCalendarOnTheWallPutsIt() {
+        var beforeMidnightInWib = ComplaintStory.in("surakarta").receivedAt("2026-10-31T16:30:00Z");
+        var afterMidnightInWib = ComplaintStory.in("surakarta").receivedAt("2026-10-31T17:00:00Z");
+        var afterMidnightInWit = ComplaintStory.in("karanganyar").receivedAt("2026-10-31T16:30:00Z");
+        feed.take(
+                List.of(beforeMidnightInWib.received(), afterMidnightInWib.received(), afterMidnightInWit.received()));
+
+        assertThat(Stream.of(beforeMidnightInWib, afterMidnightInWib, afterMidnightInWit)
+                        .map(story -> String.valueOf(feed.fact(story.id()).get("month"))))
+                .containsExactly("2026-10-01", "2026-11-01", "2026-11-01");
+    }
+
+    @Test
+    void tellsHowOldTheLastEventOfATopicWas() {
+        var story = ComplaintStory.in("surakarta").receivedAt("2026-11-01T00:00:00Z");
+        time.set("2026-11-01T00:00:07Z");
+        feed.take(List.of(story.received()));
+
+        assertThat(meters.get("projection.lag.millis")
+                        .tag("topic", "complaint.intake.v1")
+                        .gauge()
+                        .value())
+                .isEqualTo(7000);
+    }
+
+    /** Seven events of four topics, two of them of the same kind. */
+    private static List<Told> tellings(ComplaintStory story, Duration answer) {
+        return List.of(
+                story.received(),
+                story.dispatched(),
+                story.dispatched("dishub", 1),
+                story.clockMetAfter(answer),
+                story.deadlineMissed(),
+                story.answeredAfter(answer),
+                story.messageSent(MessageKind.RECEIVED));
+    }
+
+    private static List<List<Integer>> permutations(int n) {
+        if (n == 0) {
+            return List.of(List.of());
+        }
+        var all = new ArrayList<List<Integer>>();
+        for (var shorter : permutations(n - 1)) {
+            for (int at = 0; at < n; at++) {
+                var longer = new ArrayList<>(shorter);
+                longer.add(at, n - 1);
+                all.add(longer);
+            }
+        }
+        return all;
+    }
+
+    private static Stream<List<Told>> shuffledBatches(List<Told> events, Random random) {
+        var shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, random);
+        return IntStream.range(0, 4)
+                .mapToObj(i -> shuffled.subList(i * shuffled.size() / 4, (i + 1) * shuffled.size() / 4));
+    }
+}

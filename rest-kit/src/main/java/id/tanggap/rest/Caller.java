@@ -1,0 +1,58 @@
+package id.tanggap.rest;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, and how far that person reaches: a government, and an agency of it or all of them. The token's groups say
+ * so ({@code /surakarta/dishub} or {@code /surakarta}); a caller without a group reaches nothing.
+ */
+@RequestScoped
+public class Caller {
+    private final SecurityIdentity identity;
+
+    @Inject
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The Keycloak user id, a pseudonym; fit for access logs. */
+    public String id() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** Null for a caller of no government. */
+    public @Nullable String government() {
+        var path = path();
+        return path.isEmpty() ? null : path.getFirst();
+    }
+
+    /** Null for a caller who belongs to no single agency. */
+    public @Nullable String agency() {
+        var path = path();
+        return path.size() < 2 ? null : path.get(1);
+    }
+
+    private List<String> path() {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.<Object>getClaim("groups") instanceof Collection<?> groups) {
+            return groups.stream()
+                    .map(String::valueOf)
+                    .map(group -> List.of((group.startsWith("/") ? group.substring(1) : group).split("/", -1)))
+                    .findFirst()
+                    .orElse(List.of());
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,86 @@
+package id.tanggap.rest;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A resource that can go wrong in every way. */
+@Path("/letters")
+@Produces(MediaType.APPLICATION_JSON)
+public class Letterbox {
+    private final Caller caller;
+
+    Letterbox(Caller caller) {
+        this.caller = caller;
+    }
+
+    public enum Colour {
+        RED,
+        BLUE
+    }
+
+    public record Letter(
+            @NotBlank(message = "Wajib diisi.") @Nullable String text,
+            @NotNull(message = "Wajib diisi.") @Nullable Colour colour,
+            @Nullable Integer pages,
+            @Valid @Nullable Sender sender) {}
+
+    public record Sender(
+            @Email(message = "Bukan alamat email.") @Nullable
+            String email) {
+        @JsonCreator
+        public Sender {}
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Letter post(@Valid @NotNull(message = "Wajib diisi.") Letter letter) {
+        return letter;
+    }
+
+    @GET
+    public Map<String, Integer> list(@QueryParam("limit") @Max(value = 100, message = "Paling besar 100.") int limit) {
+        return Map.of("limit", limit);
+    }
+
+    @GET
+    @Path("/{state}")
+    public Response state(@PathParam("state") String state) {
+        return switch (state) {
+            case "missing" -> Problem.notFound("Surat tidak ditemukan.");
+            case "sealed" -> Problem.conflict("Surat sudah ditutup.");
+            case "busy" -> Problem.busy(7);
+            default -> throw new IllegalStateException("Budi wrote this");
+        };
+    }
+
+    @GET
+    @Path("/mine")
+    @RolesAllowed("agency-admin")
+    public Map<String, String> mine() {
+        return Map.of(
+                "id",
+                caller.id(),
+                "government",
+                String.valueOf(caller.government()),
+                "agency",
+                String.valueOf(caller.agency()),
+                "patron",
+                String.valueOf(caller.has("patron")));
+    }
+}

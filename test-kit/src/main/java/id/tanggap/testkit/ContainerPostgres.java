@@ -1,0 +1,32 @@
+package id.tanggap.testkit;
+
+import java.util.List;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** PostgreSQL from the official image, on a fixed host port so that the address outlives a restart. */
+final class ContainerPostgres implements Server {
+    private final int port = EmbeddedPostgres.freePort();
+    private final PostgreSQLContainer container = new PostgreSQLContainer("postgres:18.1")
+            .withUsername("postgres")
+            .withPassword("postgres")
+            .withCommand("postgres", "-c", "max_connections=200");
+
+    ContainerPostgres() {
+        container.setPortBindings(List.of(port + ":5432"));
+    }
+
+    @Override
+    public String address() {
+        return container.getHost() + ":" + port;
+    }
+
+    @Override
+    public void start() {
+        Containers.start(container);
+    }
+
+    @Override
+    public void stop() {
+        Containers.stop(container);
+    }
+}

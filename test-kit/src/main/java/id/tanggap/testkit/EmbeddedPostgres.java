@@ -1,0 +1,56 @@
+package id.tanggap.testkit;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL's own binaries, unpacked from the class path; durable as in production. */
+final class EmbeddedPostgres implements Server {
+    private final int port = freePort();
+    private final File data = Scratch.directoryOf(this, "tanggap-postgres").toFile();
+    private io.zonky.test.db.postgres.embedded.@Nullable EmbeddedPostgres running;
+
+    @Override
+    public String address() {
+        return "localhost:" + port;
+    }
+
+    @Override
+    public void start() {
+        try {
+            running = io.zonky.test.db.postgres.embedded.EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setDataDirectory(data)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL does not start", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (running != null) {
+            try {
+                running.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL does not stop", e);
+            }
+            running = null;
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

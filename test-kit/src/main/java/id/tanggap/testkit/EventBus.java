@@ -1,0 +1,125 @@
+package id.tanggap.testkit;
+
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.EventCodec;
+import id.tanggap.contracts.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The other services, as a service under test knows them: what they say on the topics, and what they hear there. */
+public final class EventBus {
+    public static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+
+    private static final EventCodec CODEC = new EventCodec();
+
+    /** Says an event once and returns its id. */
+    public static UUID say(String government, UUID complaint, Event event) {
+        var id = UUID.randomUUID();
+        say(id, government, complaint, event);
+        return id;
+    }
+
+    /** Says an event under a given id, as a relay does that repeats itself. */
+    public static void say(UUID id, String government, UUID complaint, Event event) {
+        say(
+                Topics.of(event),
+                complaint.toString(),
+                headers(id, EventCodec.wireName(event.getClass()), government, complaint),
+                CODEC.write(event));
+    }
+
+    /** Says anything at all. */
+    public static void say(String topic, String key, Map<String, String> headers, byte[] payload) {
+        var record = new ProducerRecord<>(topic, key, payload);
+        headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.kafka().address(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            producer.send(record).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not take the record", e);
+        }
+    }
+
+    public static Map<String, String> headers(UUID id, String type, String government, UUID complaint) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id.toString());
+        headers.put("ce_type", type);
+        headers.put("ce_source", "/tanggap/test");
+        headers.put("ce_subject", complaint.toString());
+        headers.put("ce_government", government);
+        headers.put("ce_time", Instant.EPOCH.toString());
+        headers.put("traceparent", TRACEPARENT);
+        return headers;
+    }
+
+    /** All events of one complaint that stand on a topic now, in their order. */
+    public static List<Event> heard(String topic, UUID complaint) {
+        return records(topic, complaint).stream().map(EventBus::event).toList();
+    }
+
+    /** All records of one complaint that stand on a topic now, in their order. */
+    public static List<ConsumerRecord<String, byte[]>> records(String topic, UUID complaint) {
+        try (var consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", Platform.kafka().address(), "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(partition -> new TopicPartition(topic, partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+            while (partitions.stream()
+                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+                StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
+                        .filter(record -> complaint.toString().equals(record.key()))
+                        .forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static Event event(ConsumerRecord<String, byte[]> record) {
+        try {
+            var event = CODEC.read(header(record, "ce_type"), record.value());
+            if (event == null) {
+                throw new IllegalStateException("Not an event of ours: " + header(record, "ce_type"));
+            }
+            return event;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private EventBus() {}
+}

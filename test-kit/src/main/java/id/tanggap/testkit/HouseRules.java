@@ -1,0 +1,104 @@
+package id.tanggap.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Set;
+
+/** What every module keeps; a module runs them by {@code ArchTests.in(HouseRules.class)}. */
+public final class HouseRules {
+    private static final Set<String> GROUND = Set.of("contracts", "governments", "messaging", "rest");
+    private static final Set<String> SERVICES = Set.of("intake", "routing", "response", "reporting", "notification");
+
+    /** The house has two floors: services stand on the ground rooms and never on each other. */
+    @ArchTest
+    static final ArchRule SERVICES_DO_NOT_IMPORT_EACH_OTHER = slices().matching("id.tanggap.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(anything(), in(GROUND))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule GROUND_ROOMS_KNOW_NO_SERVICE = noClasses()
+            .that()
+            .resideInAnyPackage(packages(GROUND))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(packages(SERVICES))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule CONTRACTS_AND_GOVERNMENTS_KNOW_NO_FRAMEWORK = noClasses()
+            .that()
+            .resideInAnyPackage("id.tanggap.contracts..", "id.tanggap.governments..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.apache.kafka..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule FEATURES_ARE_FREE_OF_CYCLES =
+            slices().matching("id.tanggap.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** What goes to Kafka goes through the outbox. */
+    @ArchTest
+    static final ArchRule ONLY_THE_MESSAGING_KIT_PRODUCES = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap..")
+            .and()
+            .resideOutsideOfPackage("id.tanggap.messaging..")
+            .and()
+            .resideOutsideOfPackage("id.tanggap.testkit..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "org\\.apache\\.kafka\\.clients\\.producer\\..*|org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.(Emitter|Outgoing)|io\\.smallrye\\.reactive\\.messaging\\.MutinyEmitter")
+            .allowEmptyShould(true);
+
+    /** Time is passed in, so that a test can walk through a month in a second. */
+    @ArchTest
+    static final ArchRule TIME_COMES_FROM_A_SOURCE = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap..")
+            .should()
+            .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("now() of java.time is asked without a source") {
+                @Override
+                public boolean test(JavaAccess<?> access) {
+                    return access.getTarget() instanceof CodeUnitAccessTarget now
+                            && now.getOwner().getPackageName().equals("java.time")
+                            && now.getName().equals("now")
+                            && now.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+                }
+            })
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NO_FIELD_INJECTION = fields().that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("id.tanggap..")
+            .should()
+            .notBeAnnotatedWith("jakarta.inject.Inject")
+            .allowEmptyShould(true);
+
+    private static DescribedPredicate<JavaClass> anything() {
+        return DescribedPredicate.alwaysTrue();
+    }
+
+    private static DescribedPredicate<JavaClass> in(Set<String> rooms) {
+        return JavaClass.Predicates.resideInAnyPackage(packages(rooms));
+    }
+
+    private static String[] packages(Set<String> rooms) {
+        return rooms.stream().map(room -> "id.tanggap." + room + "..").toArray(String[]::new);
+    }
+
+    private HouseRules() {}
+}

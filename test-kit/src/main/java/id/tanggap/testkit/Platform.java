@@ -1,0 +1,54 @@
+package id.tanggap.testkit;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One PostgreSQL and one Kafka broker per test JVM, started when first asked for. {@code TANGGAP_INFRA=containers} takes
+ * them from Testcontainers, anything else embeds them; the tests are the same.
+ */
+public final class Platform {
+    private static final boolean CONTAINERS = "containers".equals(System.getenv("TANGGAP_INFRA"));
+    private static @Nullable Server postgres;
+    private static @Nullable Server kafka;
+
+    public static synchronized Server postgres() {
+        if (postgres == null) {
+            postgres = CONTAINERS ? new ContainerPostgres() : new EmbeddedPostgres();
+            postgres.start();
+        }
+        return postgres;
+    }
+
+    public static synchronized Server kafka() {
+        if (kafka == null) {
+            kafka = CONTAINERS ? new ContainerKafka() : new EmbeddedKafka();
+            kafka.start();
+        }
+        return kafka;
+    }
+
+    /** A new, empty database and a role of the same name that owns it; the password is {@code postgres}. */
+    public static String newDatabase(String prefix) {
+        var name = prefix + "_" + UUID.randomUUID().toString().substring(0, 8);
+        try (var connection = connect("postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create role " + name + " login password 'postgres'");
+            statement.execute("create database " + name + " owner " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot create the database " + name, e);
+        }
+        return name;
+    }
+
+    /** A JDBC connection for looking into a database behind the back of the code under test. */
+    public static Connection connect(String database, String user) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + postgres().address() + "/" + database, user, "postgres");
+    }
+
+    private Platform() {}
+}

@@ -1,0 +1,5 @@
+package id.tanggap.intake;
+
+import org.apache.kafka.clients.producer.Producer;
+
+public record Publishes(Producer<String, byte[]> producer) {}
