@@ -20,7 +20,9 @@ final class Browser {
     /** Aborts the calling test, and says so in the build's output, where there is none to be had. */
     static Path orSkip() throws IOException, InterruptedException {
         Optional<Path> installed = find();
-        if (installed.isEmpty() && "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get"))) {
+        if (installed.isEmpty()
+                && "root".equals(System.getProperty("user.name"))
+                && Files.exists(Path.of("/usr/bin/apt-get"))) {
             Commands.run(
                     Checkout.E2E,
                     Map.of("DEBIAN_FRONTEND", "noninteractive"),

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 
 /** The files of the project. */
 final class Checkout {
-    static final Path ROOT = Path.of(System.getProperty("tanggap.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("tanggap.root", "..")).toAbsolutePath().normalize();
     static final Path E2E = ROOT.resolve("e2e");
 
     private Checkout() {}

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +51,7 @@ class ComplaintJourney {
     }
 
     @Test
-    void sendsTheCitizenTwoMails() {
+    void sendsTheCitizenTwoMails() throws IOException {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails()).hasSize(2));
         assertThat(mails()).allMatch(mail -> mail.contains(number()));
     }
@@ -60,9 +59,10 @@ class ComplaintJourney {
     @Test
     void standsInTheRecapThatTheHeadReads() throws IOException, InterruptedException {
         Map<String, String> head = door.as("kepala.solo");
-        JsonNode answered = door.get("/api/response/v1/cases/" + id(), head).orFail().json();
-        YearMonth month = YearMonth.from(Instant.parse(answered.path("receivedAt").asText())
-                .atZone(ZoneId.of("Asia/Jakarta")));
+        JsonNode answered =
+                door.get("/api/response/v1/cases/" + id(), head).orFail().json();
+        YearMonth month = YearMonth.from(
+                Instant.parse(answered.path("receivedAt").asText()).atZone(ZoneId.of("Asia/Jakarta")));
         Map<String, String> csv = Map.of("Authorization", head.getOrDefault("Authorization", ""), "Accept", "text/csv");
 
         await().atMost(PATIENCE).untilAsserted(() -> {

@@ -72,7 +72,7 @@ final class ComposeFile {
                 .forEach(volume -> require(name, volumes.contains(volume), "volume " + volume + " is not declared"));
     }
 
-    private void checkDependencies(String name, Object dependencies) {
+    private void checkDependencies(String name, @Nullable Object dependencies) {
         if (dependencies instanceof List) {
             findings.add(name + ": depends on parts without a condition");
             return;
@@ -83,8 +83,7 @@ final class ComposeFile {
             require(name, services.containsKey(on), "depends on " + on + ", which is not there");
             require(
                     name,
-                    DONE.equals(condition)
-                            || "service_healthy".equals(condition) && target.containsKey("healthcheck"),
+                    DONE.equals(condition) || "service_healthy".equals(condition) && target.containsKey("healthcheck"),
                     "does not wait until " + on + " is healthy");
         });
     }
@@ -136,7 +135,9 @@ final class ComposeFile {
     }
 
     private static Set<String> names(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1))
+        return pattern.matcher(text)
+                .results()
+                .map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

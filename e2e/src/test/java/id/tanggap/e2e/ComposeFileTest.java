@@ -21,10 +21,7 @@ class ComposeFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             image: apache/kafka:4.1.1                      | image: apache/kafka:latest    | kafka: no image pinned by version
             image: tanggap/edge:0.1.0                      | image: tanggap/edge           | edge: no image pinned by version
             "  healthcheck:\\n    test:"                   | "  x-check:\\n    test:"      | edge: no health check
@@ -75,7 +72,8 @@ class ComposeFileTest {
     void passesTheLinter() throws IOException, InterruptedException {
         Node node = Node.orSkip();
 
-        assertThat(lint(node, Checkout.ROOT.resolve("docker-compose.yml")).output()).isBlank();
+        assertThat(lint(node, Checkout.ROOT.resolve("docker-compose.yml")).output())
+                .isBlank();
     }
 
     @Test
@@ -92,7 +90,12 @@ class ComposeFileTest {
 
     private static Commands.Result lint(Node node, Path file) throws IOException, InterruptedException {
         return node.run(
-                "node_modules/dclint/bin/dclint.cjs", "--config", "dclint.json", "--max-warnings", "0", file.toString());
+                "node_modules/dclint/bin/dclint.cjs",
+                "--config",
+                "dclint.json",
+                "--max-warnings",
+                "0",
+                file.toString());
     }
 
     private static String replace(String good, String bad) {

@@ -78,11 +78,16 @@ final class FrontDoor {
     /** Headers with a token of one of the demonstration's people. */
     Map<String, String> as(String user) throws IOException, InterruptedException {
         String form = Map.of(
-                        "grant_type", "password",
-                        "client_id", "tanggap-demo",
-                        "client_secret", platform.secret("client.tanggap-demo"),
-                        "username", user,
-                        "password", platform.secret("demo.password"))
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "tanggap-demo",
+                        "client_secret",
+                        platform.secret("client.tanggap-demo"),
+                        "username",
+                        user,
+                        "password",
+                        platform.secret("demo.password"))
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

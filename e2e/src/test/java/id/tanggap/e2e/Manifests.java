@@ -58,10 +58,12 @@ final class Manifests {
         Part.ALL.forEach(this::checkPart);
         all(Deployment.class).stream()
                 .filter(deployment -> Part.ALL.stream()
-                        .noneMatch(part -> part.name().equals(deployment.getMetadata().getName())))
+                        .noneMatch(part ->
+                                part.name().equals(deployment.getMetadata().getName())))
                 .forEach(deployment ->
                         findings.add(deployment.getMetadata().getName() + ": is no part of the platform"));
-        all(Secret.class).forEach(secret -> findings.add(secret.getMetadata().getName() + ": a Secret in the repository"));
+        all(Secret.class)
+                .forEach(secret -> findings.add(secret.getMetadata().getName() + ": a Secret in the repository"));
         all(Ingress.class).forEach(this::checkIngress);
         return List.copyOf(findings);
     }
@@ -241,7 +243,8 @@ final class Manifests {
                 service != null
                         && selector.equals(service.getSpec().getSelector())
                         && service.getSpec().getPorts().size() == 1
-                        && Objects.equals(service.getSpec().getPorts().getFirst().getPort(), part.port()),
+                        && Objects.equals(
+                                service.getSpec().getPorts().getFirst().getPort(), part.port()),
                 "has no Service on port " + part.port());
     }
 
@@ -281,8 +284,9 @@ final class Manifests {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        String message =
-                cause instanceof MarkedYamlEngineException marked ? marked.getProblem() : String.valueOf(cause.getMessage());
+        String message = cause instanceof MarkedYamlEngineException marked
+                ? marked.getProblem()
+                : String.valueOf(cause.getMessage());
         return message.lines().findFirst().orElse("");
     }
 }

@@ -16,12 +16,13 @@ import java.util.stream.Stream;
  */
 record Part(String name, String module, int port, Set<String> needed) {
     private static final Set<String> HTTP = Set.of("QUARKUS_HTTP_HOST", "QUARKUS_HTTP_PORT");
-    private static final Set<String> SERVICE = Set.of(
-            "TANGGAP_POSTGRES", "TANGGAP_DATABASE_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS", "TANGGAP_OIDC_URL");
+    private static final Set<String> SERVICE =
+            Set.of("TANGGAP_POSTGRES", "TANGGAP_DATABASE_PASSWORD", "KAFKA_BOOTSTRAP_SERVERS", "TANGGAP_OIDC_URL");
 
     /** What an installation may add where it has reason to. */
     private static final Set<String> OPTIONAL = Set.of(
             "TANGGAP_GOVERNMENTS_DIR",
+            "TANGGAP_PUBLIC_URL",
             "QUARKUS_MAILER_FROM",
             "QUARKUS_MAILER_USERNAME",
             "QUARKUS_MAILER_PASSWORD",

@@ -7,15 +7,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.TreeMap;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -37,11 +38,14 @@ final class RunningPlatform implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
+            return Objects.requireNonNull(context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(RunningPlatform.class))
-                    .getOrComputeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class);
+                    .getOrComputeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class));
         }
     }
+
+    /** The data directory of one that runs already, to work on a journey without waiting for a start each time. */
+    private static final @Nullable String GIVEN = System.getProperty("tanggap.e2e.data");
 
     /** As many as the local run takes, from the front door on. */
     private static final int PORTS = 12;
@@ -59,30 +63,44 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     private static RunningPlatform start() {
-        RunningPlatform platform =
-                new RunningPlatform(Checkout.E2E.resolve("target/platform"), freePort());
         try {
-            platform.tanggap("down").orFail();
-            platform.tanggap("reset").orFail();
-            platform.tanggap("up", "--detach", "--port", Integer.toString(platform.port))
-                    .orFail();
+            RunningPlatform platform =
+                    GIVEN == null ? started() : running(Path.of(GIVEN).toAbsolutePath());
             try (Reader reader = Files.newBufferedReader(platform.data.resolve("secrets.properties"))) {
                 platform.secrets.load(reader);
             }
+            return platform;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static RunningPlatform started() throws IOException, InterruptedException {
+        RunningPlatform platform = new RunningPlatform(Checkout.E2E.resolve("target/platform"), freePort());
+        platform.tanggap("down").orFail();
+        platform.tanggap("reset").orFail();
+        platform.tanggap("up", "--detach", "--port", Integer.toString(platform.port))
+                .orFail();
         return platform;
+    }
+
+    private static RunningPlatform running(Path data) throws IOException {
+        return new RunningPlatform(
+                data,
+                Integer.parseInt(Files.readString(data.resolve("run/port")).strip()));
     }
 
     @Override
     public void close() throws IOException, InterruptedException {
-        tanggap("down").orFail();
+        if (GIVEN == null) {
+            tanggap("down").orFail();
+        }
     }
 
     /** A command on this platform's data. */
     Commands.Result tanggap(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Checkout.ROOT.resolve("tanggap").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(Checkout.ROOT.resolve("tanggap").toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
         return Commands.run(Checkout.ROOT, Map.of(), command);
@@ -90,6 +108,11 @@ final class RunningPlatform implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + port;
+    }
+
+    /** All ports move with the front door's. */
+    int port(Part part) {
+        return port + part.port() - Part.ALL.getFirst().port();
     }
 
     String kafka() {
@@ -134,9 +157,7 @@ final class RunningPlatform implements AutoCloseable {
             Commands.run(data, Map.of(), List.of("kill", signal, Long.toString(process.pid())))
                     .orFail();
             process.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException
-                | ExecutionException
-                | TimeoutException e) {
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IOException(part + " does not end", e);
         }
     }

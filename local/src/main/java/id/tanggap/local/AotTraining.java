@@ -71,13 +71,14 @@ final class AotTraining {
             await(process, "127.0.0.1:" + port);
             process.destroy();
             if (!process.waitFor(WRITE_SECONDS, TimeUnit.SECONDS) || !Files.exists(written)) {
-                throw new IOException("the training run wrote none, see " + workspace.log(NAME));
+                throw new IOException("the training run wrote none, see " + log(service));
             }
             if (!stopped) {
                 cache.adopt(written);
             }
         } finally {
             process.destroyForcibly();
+            Files.deleteIfExists(written.resolveSibling(written.getFileName() + ".config"));
             PidFile.of(workspace, NAME).delete();
         }
     }
@@ -91,9 +92,11 @@ final class AotTraining {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.to(workspace.log(NAME).toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.to(log(service).toFile()));
         builder.environment().putAll(service.environment());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        // The step that writes the cache holds all classes at once and needs more than the service itself.
+        builder.environment().put("JDK_AOT_VM_OPTIONS", "-Xmx768m -XX:MaxMetaspaceSize=512m");
         Process process = builder.start();
         trainee = process;
         PidFile.of(workspace, NAME).write(process.toHandle());
@@ -108,6 +111,10 @@ final class AotTraining {
             }
         }
         Probe.answersHttp(address, "/q/metrics");
+    }
+
+    private Path log(Service service) {
+        return workspace.log(NAME + "-" + service.name());
     }
 
     private static int freePort() throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Child {
     private static final int STARTS = 3;
     private static final int LOG_LINES = 15;
+    private static final int LOG_WIDTH = 400;
     private static final long ASK_EVERY_MILLIS = 100;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
     private static final long LONGEST_PAUSE_SECONDS = 30;
@@ -154,7 +155,8 @@ final class Child {
 
     private String tail() {
         try (Stream<String> lines = Files.lines(workspace.log(part.name()))) {
-            List<String> all = lines.toList();
+            List<String> all = lines.map(line -> line.substring(0, Math.min(line.length(), LOG_WIDTH)))
+                    .toList();
             return "; the end of " + workspace.log(part.name()) + ":\n    "
                     + String.join("\n    ", all.subList(Math.max(0, all.size() - LOG_LINES), all.size()));
         } catch (IOException _) {

@@ -35,12 +35,6 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
         return List.of(Postgres.NAME);
     }
 
-    /** The first start makes the schema and the realm. */
-    @Override
-    public Duration patience() {
-        return Duration.ofMinutes(6);
-    }
-
     @Override
     public void prepare() throws IOException, InterruptedException {
         Path home = home();

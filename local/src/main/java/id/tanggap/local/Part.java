@@ -15,9 +15,9 @@ interface Part {
         return List.of();
     }
 
-    /** How long a start may take on a slow, busy machine before it counts as failed. */
+    /** How long a start, the very first included, may take on a slow, busy machine before it counts as failed. */
     default Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(6);
     }
 
     /** Before the process starts, each time; must be repeatable. */

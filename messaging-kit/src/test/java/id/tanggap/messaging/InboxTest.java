@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,27 +22,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InboxTest {
     private static final String SECRET = "Budi 081234567890";
 
-    private static Database database;
+    private static final Database DATABASE = new Database();
 
-    private final Replica replica = new Replica(database.pool(4));
+    private final Replica replica = new Replica(DATABASE.pool(4));
     private final String topic = "t-" + UUID.randomUUID();
     private final Topic dead = new Topic(Topics.deadLettersOf(topic), Map.of());
-
-    @BeforeAll
-    static void createDatabase() {
-        database = new Database();
-    }
 
     @AfterEach
     void close() {
         replica.close();
         dead.close();
-        database.run("truncate effect, inbox, outbox");
+        DATABASE.run("truncate effect, inbox, outbox");
     }
 
     @AfterAll
     static void closeDatabase() {
-        database.close();
+        DATABASE.close();
     }
 
     @Test
@@ -52,7 +46,7 @@ class InboxTest {
 
         receive(Batch.ofEvents(events), Effects.RECORDED);
 
-        assertThat(Effects.of(database)).isEqualTo(Effects.expected(events));
+        assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(events));
         assertThat(replica.metric("events.taken")).isEqualTo(70);
     }
 
@@ -64,7 +58,7 @@ class InboxTest {
         receive(Batch.ofEvents(events), Effects.RECORDED);
         receive(Batch.ofEvents(events), Effects.RECORDED);
 
-        assertThat(Effects.of(database)).isEqualTo(Effects.expected(events));
+        assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(events));
         assertThat(replica.metric("events.taken")).isEqualTo(30);
         assertThat(replica.metric("events.repeated")).isEqualTo(50);
     }
@@ -77,13 +71,13 @@ class InboxTest {
 
         receive(Batch.ofEvents(twice), Effects.RECORDED);
 
-        assertThat(Effects.of(database)).isEqualTo(Effects.expected(events));
+        assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(events));
     }
 
     @Test
     void takesAnEventOnceWhenTwoConsumersHaveIt() {
         var events = Events.inTurns(topic, 5, 40);
-        var other = new Replica(database.pool());
+        var other = new Replica(DATABASE.pool());
 
         Database.await(Uni.combine()
                 .all()
@@ -92,7 +86,7 @@ class InboxTest {
                         other.inbox.receive(Batch.ofEvents(events.reversed()), Effects.RECORDED))
                 .discardItems());
 
-        assertThat(database.count("effect")).isEqualTo(200);
+        assertThat(DATABASE.count("effect")).isEqualTo(200);
         assertThat(dead.poll()).isEmpty();
         other.close();
     }
@@ -138,7 +132,7 @@ class InboxTest {
         // Then
         var others = new ArrayList<>(events);
         others.remove(bad);
-        assertThat(Effects.of(database)).isEqualTo(Effects.expected(others));
+        assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(others));
         var letter = dead.records(1).getFirst();
         assertThat(Topic.header(letter, "ce_id")).isEqualTo(bad.envelope().id().toString());
         assertThat(letter.value()).isEqualTo(bad.payload());
@@ -155,7 +149,7 @@ class InboxTest {
 
         receive(Batch.of(dead.records(1)), Effects.RECORDED);
 
-        assertThat(database.count("effect")).isEqualTo(1);
+        assertThat(DATABASE.count("effect")).isEqualTo(1);
     }
 
     @Test
@@ -188,7 +182,7 @@ class InboxTest {
 
         receive(Batch.of(List.of(Batch.record(good.get(0), 0), bad, Batch.record(good.get(1), 2))), Effects.RECORDED);
 
-        assertThat(Effects.of(database)).isEqualTo(Effects.expected(good));
+        assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(good));
         assertThat(Topic.header(dead.records(1).getFirst(), "dlq_cause"))
                 .isEqualTo("The header " + header + " is missing");
     }
@@ -247,7 +241,7 @@ class InboxTest {
 
         receive(Batch.of(List.of(unknown, Batch.record(good, 2))), Effects.RECORDED);
 
-        assertThat(Effects.of(database)).isEqualTo(Effects.expected(List.of(good)));
+        assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(List.of(good)));
         assertThat(replica.metric("events.unknown.type")).isEqualTo(1);
         assertThat(dead.poll()).isEmpty();
     }
@@ -260,7 +254,7 @@ class InboxTest {
 
         receive(Batch.of(List.of(record)), Effects.RECORDED);
 
-        assertThat(Effects.of(database)).isEqualTo(Effects.expected(List.of(good)));
+        assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(List.of(good)));
         assertThat(replica.meters
                         .get("events.unknown.field")
                         .tag("field", "mood")
@@ -271,7 +265,7 @@ class InboxTest {
 
     @Test
     void doesNotQuoteWhatPostgresObjectsTo() {
-        database.run("create table person (name text constraint person_is_short check (length(name) < 5))");
+        DATABASE.run("create table person (name text constraint person_is_short check (length(name) < 5))");
         var event = Events.event(topic, UUID.randomUUID(), 0);
 
         receive(
@@ -287,7 +281,7 @@ class InboxTest {
 
     @Test
     void buriesWhatFailsAtTheCommit() {
-        database.run("create table once (id int unique deferrable initially deferred)");
+        DATABASE.run("create table once (id int unique deferrable initially deferred)");
         var event = Events.event(topic, UUID.randomUUID(), 0);
 
         receive(
@@ -298,7 +292,7 @@ class InboxTest {
                         .replaceWithVoid());
 
         assertThat(Topic.header(dead.records(1).getFirst(), "dlq_cause")).startsWith("PostgreSQL 23505");
-        assertThat(database.count("inbox")).isZero();
+        assertThat(DATABASE.count("inbox")).isZero();
     }
 
     @Test
@@ -315,7 +309,7 @@ class InboxTest {
                         .recoverWithNull());
 
         assertThat(dead.records(1)).hasSize(1);
-        assertThat(database.count("inbox")).isZero();
+        assertThat(DATABASE.count("inbox")).isZero();
     }
 
     private void receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {

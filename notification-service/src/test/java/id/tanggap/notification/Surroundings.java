@@ -40,25 +40,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.host",
                 "localhost",
                 "quarkus.mailer.port",
-                gate,
-                "quarkus.oidc.public-key",
-                publicKey()));
+                gate));
+        settings.putAll(Tokens.settings());
         return settings;
     }
 
     @Override
     public void stop() {
         platform.stop();
-    }
-
-    private static String publicKey() {
-        try {
-            var key = Tokens.class.getDeclaredMethod("publicKey");
-            key.setAccessible(true);
-            return (String) key.invoke(null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String freePort() {

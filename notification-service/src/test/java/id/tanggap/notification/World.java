@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -220,7 +221,7 @@ public final class World {
 
     private NotificationEvent read(ConsumerRecord<String, byte[]> record) {
         try {
-            return (NotificationEvent) codec.read(header(record, "ce_type"), record.value());
+            return (NotificationEvent) Objects.requireNonNull(codec.read(header(record, "ce_type"), record.value()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

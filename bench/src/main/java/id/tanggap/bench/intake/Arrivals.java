@@ -38,7 +38,9 @@ final class Arrivals implements AutoCloseable {
     private static Map<Service, String> queries() {
         var queries = new LinkedHashMap<Service, String>();
         queries.put(Service.ROUTING, "select count(*) from dispatch_case where complaint_id >= ?");
-        queries.put(Service.RESPONSE, "select count(*) from desk_case where id >= ? and number is not null and agency is not null");
+        queries.put(
+                Service.RESPONSE,
+                "select count(*) from desk_case where id >= ? and number is not null and agency is not null");
         queries.put(
                 Service.REPORTING,
                 "select count(*) from complaint_fact where complaint_id >= ? and month is not null and agency is not null");

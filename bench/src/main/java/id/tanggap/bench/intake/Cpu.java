@@ -45,6 +45,11 @@ record Cpu(Map<String, Double> byPart, Map<String, Double> byDatabase) {
         return new Cpu(parts, databases);
     }
 
+    /** Whether nothing is left out of the sum; else no figure may be judged. */
+    boolean complete() {
+        return byPart.keySet().containsAll(COUNTED);
+    }
+
     /** What was spent since then. A connection that was closed meanwhile counts as background. */
     Cpu since(Cpu before) {
         return new Cpu(minus(byPart, before.byPart), minus(byDatabase, before.byDatabase));

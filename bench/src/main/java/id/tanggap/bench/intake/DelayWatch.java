@@ -14,34 +14,40 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** Asks every service twice a second how far its relay and its projections are behind, while a load runs. */
+/**
+ * Asks every service now and then how far its relay and its projections are behind, while a load runs. Not more often:
+ * an answer is hundreds of lines, and its cost is in what is measured.
+ */
 final class DelayWatch implements AutoCloseable {
-    private static final long EVERY_MILLIS = 500;
+    private static final long EVERY_MILLIS = 2_000;
 
     private final LocalPlatform platform;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, List<Double>> samples = new TreeMap<>();
     private final Thread watcher;
+    private volatile boolean watching;
 
     /** @param median over the samples of all rounds */
     record Delay(double median, double longest) {}
 
     DelayWatch(LocalPlatform platform) {
         this.platform = platform;
-        this.watcher = Thread.ofVirtual().unstarted(this::watch);
+        this.watcher = Thread.ofVirtual().start(this::sampleAll);
     }
 
-    DelayWatch start() {
-        watcher.start();
-        return this;
+    /** Only while our own load runs: the raw limits are measured without its questions. */
+    void watch(boolean on) {
+        watching = on;
     }
 
-    private void watch() {
+    private void sampleAll() {
         try {
             while (true) {
-                for (var service : Service.values()) {
-                    sample(service);
+                if (watching) {
+                    for (var service : Service.values()) {
+                        sample(service);
+                    }
                 }
                 TimeUnit.MILLISECONDS.sleep(EVERY_MILLIS);
             }
@@ -70,8 +76,7 @@ final class DelayWatch implements AutoCloseable {
 
     synchronized Map<String, Delay> delays() {
         var delays = new TreeMap<String, Delay>();
-        samples.forEach(
-                (gauge, values) -> delays.put(gauge, new Delay(Median.of(values), Collections.max(values))));
+        samples.forEach((gauge, values) -> delays.put(gauge, new Delay(Median.of(values), Collections.max(values))));
         return delays;
     }
 

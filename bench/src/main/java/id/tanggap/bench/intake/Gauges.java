@@ -30,8 +30,6 @@ final class Gauges {
         var name = labels < 0 ? series : series.substring(0, labels);
         var kind = name.substring(0, name.indexOf(DELAY)).replace('_', ' ');
         var topic = series.indexOf("topic=\"");
-        return topic < 0
-                ? kind
-                : kind + " of " + series.substring(topic + 7, series.indexOf('"', topic + 7));
+        return topic < 0 ? kind : kind + " of " + series.substring(topic + 7, series.indexOf('"', topic + 7));
     }
 }

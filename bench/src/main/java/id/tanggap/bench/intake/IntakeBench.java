@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class IntakeBench {
     private static final int OK = 0;
     private static final String GOVERNMENT = "surakarta";
+    private static final String AOT_TRAINING = "aot-training";
     private static final int BODIES = 2_048;
 
     private final LocalPlatform platform;
@@ -35,8 +36,7 @@ public final class IntakeBench {
     private final PrintStream out;
     private final AtomicInteger next = new AtomicInteger();
 
-    private IntakeBench(
-            LocalPlatform platform, URI complaints, byte[][] bodies, int connections, PrintStream out) {
+    private IntakeBench(LocalPlatform platform, URI complaints, byte[][] bodies, int connections, PrintStream out) {
         this.platform = platform;
         this.complaints = complaints;
         this.bodies = bodies;
@@ -45,22 +45,26 @@ public final class IntakeBench {
         this.out = out;
     }
 
-    public static int run(List<String> command, PrintStream out) throws IOException, SQLException, InterruptedException {
+    public static int run(List<String> command, PrintStream out)
+            throws IOException, SQLException, InterruptedException {
         var arguments = Arguments.parse(
                 command,
                 Set.of("--rounds", "--seconds", "--warmup", "--connections", "--via", "--url", "--data"),
                 Set.of());
         var platform = LocalPlatform.at(arguments.value("--data"));
         var door = door(platform, arguments);
-        var bodies = new InventedComplaints(new SplittableRandom(20_260_101))
-                .bodies(BODIES, GOVERNMENT, categories(door));
+        var bodies =
+                new InventedComplaints(new SplittableRandom(20_260_101)).bodies(BODIES, GOVERNMENT, categories(door));
         new IntakeBench(
                         platform,
                         door.resolve("/api/intake/v1/complaints"),
                         bodies,
                         arguments.number("--connections", 32),
                         out)
-                .run(arguments.number("--rounds", 3), arguments.number("--seconds", 15), arguments.number("--warmup", 60));
+                .run(
+                        arguments.number("--rounds", 3),
+                        arguments.number("--seconds", 15),
+                        arguments.number("--warmup", 60));
         return OK;
     }
 
@@ -90,13 +94,16 @@ public final class IntakeBench {
                     raw.client(),
                     complaints,
                     connections);
+            if (platform.processes().containsKey(AOT_TRAINING)) {
+                out.println(
+                        "The platform still trains its AOT caches: what follows is disturbed, and slower than it will be.");
+            }
             out.printf("Warming up for %d s%n", warmup);
             var warmedFrom = time.instant();
             arrivals.await(post(warmup).accepted(), warmedFrom);
-            delays.start();
             var done = new ArrayList<Round>();
             for (int i = 1; i <= rounds; i++) {
-                var round = round(raw, arrivals, superuser, seconds);
+                var round = round(raw, arrivals, superuser, delays, seconds);
                 done.add(round);
                 print(i, round);
             }
@@ -104,7 +111,7 @@ public final class IntakeBench {
         }
     }
 
-    private Round round(RawLimit raw, Arrivals arrivals, Connection superuser, int seconds)
+    private Round round(RawLimit raw, Arrivals arrivals, Connection superuser, DelayWatch delays, int seconds)
             throws IOException, SQLException, InterruptedException {
         var r1 = raw.measure(RawLimit.Limit.R1, seconds);
         var beforeR2 = cpu(superuser);
@@ -116,10 +123,13 @@ public final class IntakeBench {
         var before = cpu(superuser);
         var since = time.instant();
         var began = System.nanoTime();
+        delays.watch(true);
         var post = post(seconds);
         arrivals.await(post.accepted(), since);
+        delays.watch(false);
         var keptUpSeconds = (System.nanoTime() - began) / 1e9;
-        return new Round(r1, r2, r2Cpu, post, keptUpSeconds, cpu(superuser).since(before).per(post.accepted()));
+        return new Round(
+                r1, r2, r2Cpu, post, keptUpSeconds, cpu(superuser).since(before).per(post.accepted()));
     }
 
     private Load.Result post(int seconds) throws IOException, InterruptedException {
@@ -146,7 +156,9 @@ public final class IntakeBench {
                 round.keptUpPerSecond(),
                 round.keptUpSeconds() - round.post().seconds(),
                 round.cpu().total(),
-                round.post().other() == 0 ? "" : "   not accepted: " + round.post().other());
+                round.post().other() == 0
+                        ? ""
+                        : "   not accepted: " + round.post().other());
     }
 
     private void report(List<Round> rounds, Map<String, DelayWatch.Delay> delays, int seconds) {
@@ -157,19 +169,21 @@ public final class IntakeBench {
         row("POST, everywhere", rounds, Round::keptUpPerSecond, Round::post);
         row("POST, burst of " + seconds + " s", rounds, round -> round.post().perSecond(), Round::post);
         out.println();
-        if (ProcessTable.exists()) {
+        var cpuKnown = rounds.stream().allMatch(round -> round.cpu().complete());
+        if (cpuKnown) {
             reportCpu(rounds);
         } else {
-            out.println("This system has no /proc: nothing is said about CPU.");
+            out.println(
+                    "Nothing is said about CPU: this system has no /proc, or not all parts run from this directory.");
         }
         out.println();
-        out.printf("%-46s %10s %10s%n", "Behind, in ms, during the whole run", "median", "longest");
+        out.printf("%-46s %10s %10s%n", "Behind, in ms, while POST runs and drains", "median", "longest");
         delays.forEach((gauge, delay) ->
                 out.printf(Locale.ROOT, "%-46s %,10.0f %,10.0f%n", gauge, delay.median(), delay.longest()));
         out.println();
         out.println(Goal.G1.line(median(rounds, Round::keptUpAgainstR2)));
         out.println(Goal.G1B.line(median(rounds, Round::burstAgainstR2)));
-        if (ProcessTable.exists()) {
+        if (cpuKnown) {
             out.println(Goal.G4.line(median(rounds, round -> round.cpu().total())));
             out.println(Goal.G4B.line(median(rounds, round -> round.cpu().of(Service.INTAKE.id()))));
         }
@@ -197,9 +211,13 @@ public final class IntakeBench {
                 cpuRow("    postgres for " + service.id(), figure);
             }
         }
-        cpuRow("    postgres in the background", median(rounds, round -> round.cpu().background()));
+        cpuRow(
+                "    postgres in the background",
+                median(rounds, round -> round.cpu().background()));
         cpuRow("  all", median(rounds, round -> round.cpu().total()));
-        cpuRow("  intake with its part of postgres", median(rounds, round -> round.cpu().of(Service.INTAKE.id())));
+        cpuRow(
+                "  intake with its part of postgres",
+                median(rounds, round -> round.cpu().of(Service.INTAKE.id())));
         cpuRow("  R2 for comparison (postgres only)", median(rounds, Round::r2CpuMillis));
     }
 
@@ -218,13 +236,14 @@ public final class IntakeBench {
     private static List<String> categories(URI door) throws IOException, InterruptedException {
         var address = door.resolve("/api/intake/v1/governments");
         try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            var answer = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
             var categories = new ArrayList<String>();
             for (var government : new ObjectMapper().readTree(answer.body())) {
                 if (government.path("id").asText().equals(GOVERNMENT)) {
-                    government.path("categories").forEach(category -> categories.add(
-                            category.path("id").asText()));
+                    government
+                            .path("categories")
+                            .forEach(category ->
+                                    categories.add(category.path("id").asText()));
                 }
             }
             if (categories.isEmpty()) {

@@ -55,13 +55,20 @@ final class InventedComplaints {
     private byte[] body(String government, String category) {
         try {
             return JSON.writeValueAsBytes(Map.of(
-                    "government", government,
-                    "channel", "WEB",
-                    "title", "Uji beban: " + one(MATTERS),
-                    "text", text(),
-                    "category", category,
-                    "location", Map.of("address", "Jalan Uji " + random.nextInt(1, 400)),
-                    "complainant", Map.of("name", "Warga Uji", "phone", "0800 0000 0000")));
+                    "government",
+                    government,
+                    "channel",
+                    "WEB",
+                    "title",
+                    "Uji beban: " + one(MATTERS),
+                    "text",
+                    text(),
+                    "category",
+                    category,
+                    "location",
+                    Map.of("address", "Jalan Uji " + random.nextInt(1, 400)),
+                    "complainant",
+                    Map.of("name", "Warga Uji", "phone", "0800 0000 0000")));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,8 +1,11 @@
 package id.tanggap.bench.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.HdrHistogram.Histogram;
 
@@ -31,40 +34,54 @@ final class Load {
         }
     }
 
+    /** Connecting is no part of what is measured. */
     static Result run(int clients, int seconds, Callable<Client> open) throws InterruptedException {
-        var micros = new Histogram(3);
-        var accepted = 0L;
-        var other = 0L;
-        var began = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(clients)) {
+            var opened = all(threads, Collections.nCopies(clients, open));
+            var began = System.nanoTime();
             var deadline = began + seconds * SECOND;
-            var runs = new ArrayList<Callable<Share>>();
-            for (int i = 0; i < clients; i++) {
-                runs.add(() -> share(open, deadline));
+            var shares = all(
+                    threads,
+                    opened.stream()
+                            .<Callable<Share>>map(client -> () -> share(client, deadline))
+                            .toList());
+            return sum(shares, (System.nanoTime() - began) / (double) SECOND);
+        }
+    }
+
+    private static <T> List<T> all(ExecutorService threads, List<Callable<T>> tasks) throws InterruptedException {
+        var results = new ArrayList<T>();
+        for (var task : threads.invokeAll(tasks)) {
+            try {
+                results.add(task.get());
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A client failed", e.getCause());
             }
-            for (var run : threads.invokeAll(runs)) {
-                var share = run.get();
-                micros.add(share.micros());
-                accepted += share.micros().getTotalCount();
-                other += share.other();
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A client failed", e.getCause());
+        }
+        return results;
+    }
+
+    private static Result sum(List<Share> shares, double seconds) {
+        var micros = new Histogram(3);
+        var other = 0L;
+        for (var share : shares) {
+            micros.add(share.micros());
+            other += share.other();
         }
         return new Result(
-                accepted,
+                micros.getTotalCount(),
                 other,
-                (System.nanoTime() - began) / (double) SECOND,
+                seconds,
                 micros.getValueAtPercentile(50) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3);
     }
 
     private record Share(Histogram micros, long other) {}
 
-    private static Share share(Callable<Client> open, long deadline) throws Exception {
-        var micros = new Histogram(3);
-        var other = 0L;
-        try (var client = open.call()) {
+    private static Share share(Client client, long deadline) throws Exception {
+        try (client) {
+            var micros = new Histogram(3);
+            var other = 0L;
             for (var sent = System.nanoTime(); sent < deadline; sent = System.nanoTime()) {
                 if (client.request()) {
                     micros.recordValue((System.nanoTime() - sent) / 1_000);
@@ -72,7 +89,7 @@ final class Load {
                     other++;
                 }
             }
+            return new Share(micros, other);
         }
-        return new Share(micros, other);
     }
 }

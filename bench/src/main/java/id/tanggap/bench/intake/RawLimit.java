@@ -116,8 +116,7 @@ final class RawLimit implements AutoCloseable {
     private Load.Result byPgbench(Path pgbench, Limit limit, int seconds) throws IOException, InterruptedException {
         var directory = Files.createTempDirectory("tanggap-bench");
         try {
-            var script = Files.writeString(
-                    directory.resolve("script"), limit.statement.replace('\n', ' ') + ";\n");
+            var script = Files.writeString(directory.resolve("script"), limit.statement.replace('\n', ' ') + ";\n");
             var process = new ProcessBuilder(List.of(
                     pgbench.toString(),
                     "--host=127.0.0.1",
@@ -138,8 +137,12 @@ final class RawLimit implements AutoCloseable {
             var running = process.redirectErrorStream(true).start();
             var output = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
             var rate = RATE.matcher(output);
-            if (running.waitFor() != 0 || !rate.find()) {
+            if (running.waitFor() != 0) {
                 throw new IOException("pgbench failed: " + output.strip());
+            }
+            if (!rate.find()) {
+                throw new IOException("PostgreSQL committed nothing in %d s: this machine is too busy to measure on"
+                        .formatted(seconds));
             }
             return result(Double.parseDouble(rate.group(1)), (System.nanoTime() - began) / 1e9, latencies(directory));
         } finally {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,43 +118,32 @@ final class Agreement {
     }
 
     static void print(Map<Service, Knowledge> knowledge, PrintStream out) {
-        out.printf(
-                Locale.ROOT,
-                "%-12s %-28s %9s %9s %9s %9s%n",
-                "government",
-                "agency",
-                "intake",
-                "routing",
-                "response",
-                "reporting");
+        line(out, "government", "agency", List.of("intake", "routing", "response", "reporting"), true);
         for (var government : governments(knowledge)) {
-            row(
-                    out,
-                    government,
-                    "all",
-                    wholeAgrees(knowledge, government),
-                    known(knowledge).stream().map(known -> known.of(government)));
+            var whole = known(knowledge).stream()
+                    .map(known -> figure(known.of(government)))
+                    .toList();
+            line(out, government, "all", whole, wholeAgrees(knowledge, government));
             for (var agency : agencies(knowledge, government)) {
-                row(
+                var part = known(knowledge).stream().skip(1).map(known -> figure(known.of(government, agency)));
+                line(
                         out,
                         "",
                         agency,
-                        partAgrees(knowledge, government, agency),
-                        known(knowledge).stream().map(known -> known.of(government, agency)));
+                        Stream.concat(Stream.of(""), part).toList(),
+                        partAgrees(knowledge, government, agency));
             }
         }
     }
 
-    private static void row(
-            PrintStream out, String government, String agency, boolean agree, java.util.stream.Stream<Count> counts) {
+    private static void line(PrintStream out, String government, String agency, List<String> cells, boolean agree) {
         var line = new StringBuilder(String.format(Locale.ROOT, "%-12s %-28s", government, agency));
-        var whole = !government.isEmpty();
-        counts.forEach(count -> line.append(String.format(Locale.ROOT, " %,9d", count.complaints())));
-        if (!whole) {
-            // Intake does not know the agency.
-            line.replace(41, 51, String.format(Locale.ROOT, " %9s", ""));
-        }
+        cells.forEach(cell -> line.append(String.format(Locale.ROOT, " %9s", cell)));
         out.println(line + (agree ? "" : "   differ"));
+    }
+
+    private static String figure(Count count) {
+        return String.format(Locale.ROOT, "%,d", count.complaints());
     }
 
     private static boolean wholeAgrees(Map<Service, Knowledge> knowledge, String government) {
@@ -173,6 +163,7 @@ final class Agreement {
                 == 1;
     }
 
+    /** Intake first. */
     private static List<Knowledge> known(Map<Service, Knowledge> knowledge) {
         return new EnumMap<>(knowledge).values().stream().toList();
     }

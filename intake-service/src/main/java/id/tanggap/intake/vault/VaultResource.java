@@ -36,7 +36,8 @@ class VaultResource {
     @GET
     @Path("/contact")
     @RolesAllowed("service")
-    public Uni<Response> contact(UUID id, @QueryParam("purpose") @NotBlank(message = WANTED) @Size(max = 100) String purpose) {
+    public Uni<Response> contact(
+            UUID id, @QueryParam("purpose") @NotBlank(message = WANTED) @Size(max = 100) String purpose) {
         return look(
                 id,
                 "contact",

@@ -9,12 +9,5 @@ enum DeliveryState {
     SENT,
     FAILED,
     /** The citizen left no address for this way. */
-    NO_ADDRESS;
-
-    boolean isFinal() {
-        return switch (this) {
-            case PENDING, SENDING -> false;
-            case SENT, FAILED, NO_ADDRESS -> true;
-        };
-    }
+    NO_ADDRESS
 }

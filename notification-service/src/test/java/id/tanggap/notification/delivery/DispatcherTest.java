@@ -23,9 +23,11 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -246,7 +248,7 @@ class DispatcherTest {
         dispatcher.start(new StartupEvent());
     }
 
-    private java.util.Map<String, Object> waiting(UUID complaint) {
+    private Map<String, @Nullable Object> waiting(UUID complaint) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(world.row(complaint, "RECEIVED"))
                         .containsEntry("state", "PENDING")

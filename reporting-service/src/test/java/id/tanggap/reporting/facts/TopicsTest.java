@@ -47,7 +47,9 @@ class TopicsTest {
     void connects() {
         feed.forgetAll();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Platform.kafka().address()), new StringSerializer(), new ByteArraySerializer());
+                Map.of("bootstrap.servers", Platform.kafka().address()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     @AfterEach

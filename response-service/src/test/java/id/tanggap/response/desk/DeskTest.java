@@ -167,8 +167,7 @@ class DeskTest {
             EventBus.say("surakarta", id, received(Visibility.PUBLIC, RECEIVED.plusSeconds(i / 2)));
             EventBus.say("surakarta", id, dispatched());
         }
-        await().atMost(SOON)
-                .untilAsserted(() -> officer().get(CASES).then().body("items.size()", equalTo(7)));
+        await().atMost(SOON).untilAsserted(() -> officer().get(CASES).then().body("items.size()", equalTo(7)));
 
         var seen = new ArrayList<String>();
         String next = null;
@@ -201,7 +200,12 @@ class DeskTest {
                 .body("items.id", equalTo(List.of(complaint + "")));
         officer().queryParam("overdue", false).get(CASES).then().body("items.size()", equalTo(0));
         officer().queryParam("category", "sampah").get(CASES).then().body("items.size()", equalTo(0));
-        officer().queryParam("status", "LOST").get(CASES).then().statusCode(400).body("errors[0].field", equalTo("status"));
+        officer()
+                .queryParam("status", "LOST")
+                .get(CASES)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("status"));
         officer().queryParam("after", "?").get(CASES).then().statusCode(400).body("errors[0].field", equalTo("after"));
     }
 
@@ -213,10 +217,8 @@ class DeskTest {
         Platform.postgres().start();
 
         await().atMost(SOON)
-                .untilAsserted(() -> officer()
-                        .post(CASES + complaint + "/accept")
-                        .then()
-                        .statusCode(200));
+                .untilAsserted(() ->
+                        officer().post(CASES + complaint + "/accept").then().statusCode(200));
     }
 
     private void dispatch(UUID id, Visibility visibility) {

@@ -1,6 +1,5 @@
 package id.tanggap.routing.cases;
 
-import static id.tanggap.routing.cases.ReceivedFixture.received;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -71,7 +70,7 @@ class RoutingTest {
     @Test
     void meetsThePromiseWithTheAnswer() {
         var receivedAt = time.instant().truncatedTo(ChronoUnit.MICROS);
-        receive("karanganyar", received().at(receivedAt));
+        receive("karanganyar", ReceivedFixture.received().at(receivedAt));
         heard(2);
         var answeredAt = receivedAt.plus(Duration.ofHours(2));
         EventBus.say("karanganyar", complaint, new AnswerPublished("dpupr", "Sudah diperbaiki.", answeredAt));
@@ -84,7 +83,7 @@ class RoutingTest {
 
     @Test
     void saysOnceThatADeadlineIsMissedAndThatALateAnswerIsLate() {
-        receive("surakarta", received().at(time.instant()));
+        receive("surakarta", received());
         heard(2);
 
         time.goOn(Duration.ofHours(49));
@@ -163,6 +162,11 @@ class RoutingTest {
                     .statusCode(404);
         }
         given().get("/api/routing/v1/cases/" + complaint).then().statusCode(401);
+    }
+
+    /** Received just now: an older one would be overdue. */
+    private ReceivedFixture received() {
+        return ReceivedFixture.received().at(time.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private void receive(String government, ReceivedFixture complaintReceived) {

@@ -1,0 +1,152 @@
+package id.tanggap.intake.tracking;
+
+import static id.tanggap.intake.complaint.ComplaintFixture.form;
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.ResponseEvent.Accepted;
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.testkit.EventBus;
+import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class TimelineTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");
+
+    private UUID complaint = new UUID(0, 0);
+    private String number = "";
+    private String secret = "";
+
+    @BeforeEach
+    void lodge() {
+        var receipt = given().contentType(ContentType.JSON)
+                .body(form().with("complainant", Map.of("name", "Siti", "email", "siti@contoh.id"))
+                        .json())
+                .post("/api/intake/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract();
+        complaint = UUID.fromString(receipt.path("id"));
+        number = receipt.path("number");
+        secret = receipt.path("secret");
+    }
+
+    @Test
+    void beginsWithTheReceipt() {
+        timeline(number, secret)
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("number", equalTo(number))
+                .body("status", equalTo("RECEIVED"))
+                .body("answer", nullValue());
+    }
+
+    @Test
+    void opensHoweverNumberAndSecretAreTyped() {
+        timeline(number.toLowerCase(Locale.ROOT).replace("-", ""), secret.toLowerCase(Locale.ROOT))
+                .statusCode(200);
+    }
+
+    @Test
+    void answersAlikeForAWrongSecretAndAnUnknownNumber() {
+        var wrong = timeline(number, "AAAA-AAAA").statusCode(404).extract().asString();
+        var unknown = timeline("SKA-0000-0000", secret).statusCode(404).extract().asString();
+
+        org.assertj.core.api.Assertions.assertThat(wrong).isEqualTo(unknown);
+        given().get("/api/intake/v1/complaints/" + number + "/timeline")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("Tanggap-Secret"));
+    }
+
+    @Test
+    void tellsWhatBecameOfTheComplaintInWhateverOrderItIsHeard() {
+        EventBus.say("surakarta", complaint, new AnswerPublished("dishub", "Lampu sudah diganti.", LATER.plusSeconds(2)));
+        EventBus.say("surakarta", complaint, new Accepted("dishub", LATER.plusSeconds(1)));
+        EventBus.say(
+                "surakarta", complaint, new ClockStarted(ClockKind.PROMISE, "48 jam", LATER, LATER.plusSeconds(9)));
+        EventBus.say("surakarta", complaint, new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> timeline(number, secret)
+                        .body("entries.status", contains("RECEIVED", "DISPATCHED", "IN_PROGRESS", "ANSWERED"))
+                        .body("status", equalTo("ANSWERED"))
+                        .body("agency", equalTo("Dinas Perhubungan"))
+                        .body("dueAt", equalTo("2030-01-02T03:04:14Z"))
+                        .body("answer", equalTo("Lampu sudah diganti.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/surakarta/dishub, agency-admin, 200",
+        "/surakarta/dlh, agency-admin, 404",
+        "/karanganyar/dishub, agency-admin, 404",
+        "/surakarta, coordinator, 200",
+        "/karanganyar, coordinator, 404",
+        "/surakarta/dishub, head, 403"
+    })
+    void showsTheOriginalToTheAgencyThatHasTheCase(String group, String role, int status) {
+        EventBus.say("surakarta", complaint, new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
+        await().atMost(SOON)
+                .untilAsserted(() -> timeline(number, secret).body("status", equalTo("DISPATCHED")));
+
+        given().auth()
+                .oauth2(Tokens.of("andi", group, role))
+                .queryParam("purpose", "menjawab aduan")
+                .get("/api/intake/v1/complaints/" + complaint + "/original")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void givesTheContactToOurServicesOnlyAndForAPurpose() {
+        var contact = "/api/intake/v1/complaints/" + complaint + "/contact";
+        var service = Tokens.ofService("notification-service");
+
+        given().auth()
+                .oauth2(service)
+                .queryParam("purpose", "delivery")
+                .get(contact)
+                .then()
+                .statusCode(200)
+                .body("email", equalTo("siti@contoh.id"))
+                .body("name", equalTo("Siti"))
+                .body("number", equalTo(number));
+        given().auth().oauth2(service).get(contact).then().statusCode(400).body("errors[0].field", equalTo("purpose"));
+        given().queryParam("purpose", "curiosity").get(contact).then().statusCode(401);
+        given().auth()
+                .oauth2(Tokens.of("andi", "/surakarta/dishub", "agency-admin"))
+                .queryParam("purpose", "curiosity")
+                .get(contact)
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse timeline(String number, String secret) {
+        return given().header("Tanggap-Secret", secret)
+                .get("/api/intake/v1/complaints/" + number + "/timeline")
+                .then();
+    }
+}
