@@ -13,7 +13,7 @@ final class Bench {
     private static final int USAGE = 2;
     private static final String HELP = """
             usage: ./tanggap replay FILE.jsonl --government ID --rate N|max
-                       [--url URL] [--data DIR] [--state FILE] [--concurrency N] [--check]
+                       [--via edge|intake] [--url URL] [--data DIR] [--state FILE] [--concurrency N] [--check]
                      posts each row of the file, resumes without doubling; --check then compares the databases
                    ./tanggap replay --check [FILE.jsonl --government ID] [--data DIR] [--timeout SECONDS]
                      compares the complaints in intake, routing, response and reporting to the last one

@@ -53,7 +53,7 @@ class ComplaintJourney {
     @Test
     void sendsTheCitizenTwoMails() throws IOException {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(mails()).hasSize(2));
-        assertThat(mails()).allMatch(mail -> mail.contains(number()));
+        assertThat(mails()).allMatch(mail -> mail.contains(number()) && mail.contains(platform.url()));
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class IntakeBench {
                 Set.of("--rounds", "--seconds", "--warmup", "--connections", "--via", "--url", "--data"),
                 Set.of());
         var platform = LocalPlatform.at(arguments.value("--data"));
-        var door = door(platform, arguments);
+        var door = platform.door(arguments, Service.INTAKE);
         var bodies =
                 new InventedComplaints(new SplittableRandom(20_260_101)).bodies(BODIES, GOVERNMENT, categories(door));
         new IntakeBench(
@@ -66,19 +66,6 @@ public final class IntakeBench {
                         arguments.number("--seconds", 15),
                         arguments.number("--warmup", 60));
         return OK;
-    }
-
-    private static URI door(LocalPlatform platform, Arguments arguments) {
-        var url = arguments.value("--url");
-        if (url != null) {
-            return URI.create(url);
-        }
-        var via = arguments.value("--via");
-        return switch (via == null ? "intake" : via) {
-            case "intake" -> platform.url(Service.INTAKE);
-            case "edge" -> platform.url(Service.EDGE);
-            default -> throw new Arguments.Wrong("--via needs intake or edge, not " + via);
-        };
     }
 
     private void run(int rounds, int seconds, int warmup) throws IOException, SQLException, InterruptedException {

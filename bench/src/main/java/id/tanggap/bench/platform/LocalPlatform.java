@@ -50,6 +50,20 @@ public record LocalPlatform(Path data, int frontDoor) {
         return URI.create("http://localhost:" + (frontDoor + service.ordinal()));
     }
 
+    /** Where complaints are posted to: {@code --via}, the front door or intake itself, unless {@code --url} says it. */
+    public URI door(Arguments arguments, Service usual) {
+        var url = arguments.value("--url");
+        if (url != null) {
+            return URI.create(url);
+        }
+        var via = arguments.value("--via");
+        return switch (via == null ? usual.id() : via) {
+            case "edge" -> url(Service.EDGE);
+            case "intake" -> url(Service.INTAKE);
+            default -> throw new Arguments.Wrong("--via needs intake or edge, not " + via);
+        };
+    }
+
     public int postgresPort() {
         return frontDoor + POSTGRES_OFFSET;
     }

@@ -50,22 +50,27 @@ public final class Replay {
             throws IOException, SQLException, InterruptedException {
         var arguments = Arguments.parse(
                 command,
-                Set.of("--government", "--rate", "--url", "--data", "--state", "--concurrency", "--timeout"),
+                Set.of("--government", "--rate", "--url", "--via", "--data", "--state", "--concurrency", "--timeout"),
                 Set.of("--check"));
         var local = LocalPlatform.at(arguments.value("--data"));
         var name = arguments.at(0);
         var exit = DONE;
         if (name != null && (!arguments.has("--check") || arguments.value("--rate") != null)) {
-            var url = arguments.value("--url");
             var replay = new Replay(
-                    url == null ? local.url(LocalPlatform.Service.EDGE) : URI.create(url),
+                    local.door(arguments, LocalPlatform.Service.EDGE),
                     arguments.required("--government"),
                     rate(arguments.required("--rate")),
                     arguments.number("--concurrency", DEFAULT_CONCURRENCY),
                     Ticker.SYSTEM);
             var file = ComplaintFile.read(Path.of(name));
             var state = arguments.value("--state");
-            exit = replay.post(file, state == null ? replay.stateFile(local.data(), file) : Path.of(state), out);
+            var platform = arguments.value("--url");
+            exit = replay.post(
+                    file,
+                    state == null
+                            ? stateFile(local.data(), file, replay.government, platform == null ? "local" : platform)
+                            : Path.of(state),
+                    out);
         } else if (!arguments.has("--check")) {
             throw new Arguments.Wrong("which file shall be replayed?");
         }
@@ -79,8 +84,8 @@ public final class Replay {
         return exit;
     }
 
-    /** One per file content, government and platform. */
-    private Path stateFile(Path data, ComplaintFile file) {
+    /** One per file content, government and platform, whichever door of the platform was taken. */
+    private static Path stateFile(Path data, ComplaintFile file, String government, String platform) {
         var target = Hashes.sha256()
                 .digest((file.hash() + "\n" + government + "\n" + platform).getBytes(StandardCharsets.UTF_8));
         return data.resolve("replay").resolve(HexFormat.of().formatHex(target).substring(0, 16) + ".done");
@@ -102,6 +107,9 @@ public final class Replay {
         }
         var left = file.lines().size() - tally.handled();
         tally.print(out, (ticker.nanos() - began) / 1e9, left);
+        if (tally.busyAnswers() > 0) {
+            out.println("The front door takes only so many a second from one address; --via intake goes past it.");
+        }
         if (tally.undecided.sum() + left > 0) {
             out.println("Not everything is decided. The same command goes on where this run stopped.");
             return UNDECIDED;

@@ -40,15 +40,14 @@ class IntakeFaultsTest {
                 .path("id"));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(EventBus.records(Topics.INTAKE, id)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(EventBus.records(Topics.INTAKE, id)).hasSize(1));
         assertThat(EventBus.heard(Topics.INTAKE, id).getFirst())
                 .isInstanceOfSatisfying(
                         ComplaintReceived.class,
-                        received -> assertThat(received.text())
-                                .isEqualTo("Lampu mati, hubungi [NAMA] di [TELEPON]."));
+                        received -> assertThat(received.text()).isEqualTo("Lampu mati, hubungi [NAMA] di [TELEPON]."));
         var record = EventBus.records(Topics.INTAKE, id).getFirst();
-        assertThat(EventBus.header(record, "traceparent"))
-                .startsWith(EventBus.TRACEPARENT.substring(0, 35));
+        assertThat(EventBus.header(record, "traceparent")).startsWith(EventBus.TRACEPARENT.substring(0, 35));
         assertThat(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("Wagimin", "0812", "contoh.id");
     }
@@ -60,7 +59,8 @@ class IntakeFaultsTest {
                 .with("location", Map.of("address", "Kantor anu", "regionCode", "33.72.01")));
 
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(EventBus.records(Topics.INTAKE, id)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(EventBus.records(Topics.INTAKE, id)).hasSize(1));
         assertThat(EventBus.heard(Topics.INTAKE, id).getFirst())
                 .isInstanceOfSatisfying(ComplaintReceived.class, received -> {
                     assertThat(received.text()).isNull();

@@ -72,7 +72,8 @@ class TimelineTest {
     @Test
     void answersAlikeForAWrongSecretAndAnUnknownNumber() {
         var wrong = timeline(number, "AAAA-AAAA").statusCode(404).extract().asString();
-        var unknown = timeline("SKA-0000-0000", secret).statusCode(404).extract().asString();
+        var unknown =
+                timeline("SKA-0000-0000", secret).statusCode(404).extract().asString();
 
         org.assertj.core.api.Assertions.assertThat(wrong).isEqualTo(unknown);
         given().get("/api/intake/v1/complaints/" + number + "/timeline")
@@ -83,7 +84,8 @@ class TimelineTest {
 
     @Test
     void tellsWhatBecameOfTheComplaintInWhateverOrderItIsHeard() {
-        EventBus.say("surakarta", complaint, new AnswerPublished("dishub", "Lampu sudah diganti.", LATER.plusSeconds(2)));
+        EventBus.say(
+                "surakarta", complaint, new AnswerPublished("dishub", "Lampu sudah diganti.", LATER.plusSeconds(2)));
         EventBus.say("surakarta", complaint, new Accepted("dishub", LATER.plusSeconds(1)));
         EventBus.say(
                 "surakarta", complaint, new ClockStarted(ClockKind.PROMISE, "48 jam", LATER, LATER.plusSeconds(9)));
@@ -109,8 +111,7 @@ class TimelineTest {
     })
     void showsTheOriginalToTheAgencyThatHasTheCase(String group, String role, int status) {
         EventBus.say("surakarta", complaint, new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
-        await().atMost(SOON)
-                .untilAsserted(() -> timeline(number, secret).body("status", equalTo("DISPATCHED")));
+        await().atMost(SOON).untilAsserted(() -> timeline(number, secret).body("status", equalTo("DISPATCHED")));
 
         given().auth()
                 .oauth2(Tokens.of("andi", group, role))
