@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class RunningPlatform implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return Objects.requireNonNull(context.getRoot()
                     .getStore(ExtensionContext.Namespace.create(RunningPlatform.class))
-                    .getOrComputeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class));
+                    .computeIfAbsent(RunningPlatform.class, _ -> start(), RunningPlatform.class));
         }
     }
 
@@ -127,49 +128,51 @@ final class RunningPlatform implements AutoCloseable {
         return secrets.getProperty(name);
     }
 
-    /** The process that a part runs in now, if it does. */
-    @Nullable
-    ProcessHandle process(String part) throws IOException {
-        Path file = data.resolve("run").resolve(part + ".pid");
-        return Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-                        .filter(ProcessHandle::isAlive)
-                        .orElse(null)
-                : null;
+    boolean kafkaListens() {
+        try (Socket _ = new Socket(InetAddress.getLoopbackAddress(), port + KAFKA)) {
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** Ends a part's process at once, as a crash would; the local run starts it again. */
     void kill(String part) throws IOException {
-        end(part, "-KILL");
+        ProcessHandle process = running(part);
+        process.destroyForcibly();
+        awaitEnd(process);
     }
 
     /** Asks a part's process to end in good order; the local run starts it again. */
-    void restart(String part) throws IOException {
-        end(part, "-INT");
+    void restart(String part) throws IOException, InterruptedException {
+        ProcessHandle process = running(part);
+        Commands.run(data, Map.of(), List.of("kill", "-INT", Long.toString(process.pid())))
+                .orFail();
+        awaitEnd(process);
     }
 
-    private void end(String part, String signal) throws IOException {
-        ProcessHandle process = process(part);
-        if (process == null) {
-            throw new IOException(part + " does not run");
-        }
+    private static void awaitEnd(ProcessHandle process) throws IOException {
         try {
-            Commands.run(data, Map.of(), List.of("kill", signal, Long.toString(process.pid())))
-                    .orFail();
             process.onExit().get(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IOException(part + " does not end", e);
+            throw new IOException("process " + process.pid() + " does not end", e);
         }
+    }
+
+    /** The process that a part runs in now. */
+    private ProcessHandle running(String part) throws IOException {
+        long pid = Long.parseLong(
+                Files.readString(data.resolve("run").resolve(part + ".pid")).strip());
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .orElseThrow(() -> new IOException(part + " does not run"));
     }
 
     /** The environment that a part was really given. */
     Map<String, String> environment(String part) throws IOException {
-        ProcessHandle process = process(part);
-        if (process == null) {
-            throw new IOException(part + " does not run");
-        }
         Map<String, String> environment = new TreeMap<>();
-        for (String line : Files.readString(Path.of("/proc", Long.toString(process.pid()), "environ"))
+        for (String line : Files.readString(
+                        Path.of("/proc", Long.toString(running(part).pid()), "environ"))
                 .split("\0")) {
             int equals = line.indexOf('=');
             if (equals > 0) {

@@ -63,8 +63,7 @@ function page(desk, path, file, category) {
       h("div", { class: "case-main" },
         h("section", { class: "card", "aria-label": "Isi aduan" },
           file.title ? h("h2", { id: "case-title" }, file.title) : null,
-          file.text ? h("p", { class: "prose", id: "case-text" }, file.text)
-            : h("p", { class: "hint", id: "case-text" }, "Isi aduan rahasia hanya dibuka oleh petugas yang berwenang."),
+          file.text ? h("p", { class: "prose", id: "case-text" }, file.text) : sealed(desk, file),
           file.address ? h("p", { class: "hint", id: "case-address" }, `Lokasi: ${file.address}`) : null),
         work(file, draftKey, act)),
       h("aside", { class: "card side", "aria-label": "Keterangan" },
@@ -80,6 +79,28 @@ function page(desk, path, file, category) {
           fact("Sifat", visibilityWord(file.visibility)),
           fact("Kanal", channelWord(file.channel))))),
   ];
+}
+
+/** The words of a secret complaint stay in the vault until somebody opens them, which is written down there. */
+function sealed(desk, file) {
+  const open = async (event) => {
+    const button = event.currentTarget;
+    setBusy(button, true);
+    desk.clear();
+    const answer = await callSignedIn(`/api/intake/v1/complaints/${encodeURIComponent(file.id)}/original?purpose=${encodeURIComponent("menangani aduan")}`);
+    setBusy(button, false);
+    if (!answer.ok) {
+      desk.explain(answer);
+      return;
+    }
+    byId("case-sealed").replaceChildren(
+      answer.data.title ? h("h2", {}, answer.data.title) : "",
+      h("p", { class: "prose", id: "case-text" }, answer.data.text),
+      answer.data.address ? h("p", { class: "hint" }, `Lokasi: ${answer.data.address}`) : "");
+  };
+  return h("div", { id: "case-sealed" },
+    h("p", { class: "hint" }, "Aduan rahasia. Isinya tersimpan terkunci; setiap pembukaan dicatat beserta nama petugasnya."),
+    h("div", { class: "actions" }, h("button", { type: "button", class: "quiet", id: "case-open", onclick: open }, "Buka isi aduan")));
 }
 
 function work(file, draftKey, act) {

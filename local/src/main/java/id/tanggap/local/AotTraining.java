@@ -88,15 +88,14 @@ final class AotTraining {
             throw new IOException("the platform is stopping");
         }
         List<String> command = new ArrayList<>(List.of("nice", "-n", "15"));
-        command.addAll(service.command(List.of("-XX:AOTCacheOutput=" + written)));
+        // The step that writes the cache holds all classes at once and needs more heap than the service itself.
+        command.addAll(service.command(List.of("-XX:AOTCacheOutput=" + written, "-Xmx768m")));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.to(log(service).toFile()));
         builder.environment().putAll(service.environment());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        // The step that writes the cache holds all classes at once and needs more than the service itself.
-        builder.environment().put("JDK_AOT_VM_OPTIONS", "-Xmx768m -XX:MaxMetaspaceSize=512m");
         Process process = builder.start();
         trainee = process;
         PidFile.of(workspace, NAME).write(process.toHandle());

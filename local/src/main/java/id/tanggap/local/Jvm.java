@@ -16,10 +16,12 @@ final class Jvm {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
+    // No bound on metaspace: the step that writes a start cache would inherit it and has to hold all classes twice.
     static final List<String> SERVICE = flags(
             "-Xms32m",
             "-Xmx192m",
-            "-XX:MaxMetaspaceSize=160m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=20",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxDirectMemorySize=64m");
 
