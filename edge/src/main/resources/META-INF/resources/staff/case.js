@@ -115,7 +115,7 @@ function work(file, draftKey, act) {
       h("div", { class: "actions" },
         h("button", { type: "button", id: "accept", onclick: (event) => act(event.currentTarget, "accept", undefined, "Aduan diterima untuk ditangani.") }, "Terima aduan")));
   }
-  const box = h("textarea", { id: "answer-text", rows: 8, maxlength: 5000, "aria-describedby": "answer-hint answer-error" });
+  const box = h("textarea", { id: "answer-text", rows: 8, maxlength: 10000, "aria-describedby": "answer-hint answer-error" });
   box.value = sessionStorage.getItem(draftKey) ?? "";
   const error = h("p", { class: "error", id: "answer-error", hidden: true });
   box.addEventListener("input", () => {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,11 @@ class DeadLetters {
 
     /** Completes when the broker has the dead letter; tries as long as it takes. */
     Uni<Void> bury(ConsumerRecord<String, byte[]> record, String cause) {
+        MDC.put("complaintId", String.valueOf(RecordReader.header(record, "ce_subject")));
+        MDC.put("eventId", String.valueOf(RecordReader.header(record, "ce_id")));
         LOG.errorf("Dead letter: %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), cause);
+        MDC.remove("complaintId");
+        MDC.remove("eventId");
         meters.counter("events.dead", "topic", record.topic()).increment();
         return send(letter(record, record.value(), cause))
                 .onFailure(RecordTooLargeException.class)

@@ -28,7 +28,7 @@ class InboxRetention {
             Pool pool,
             Vertx vertx,
             InstantSource time,
-            @ConfigProperty(name = "tanggap.inbox.keep", defaultValue = "30d") Duration keep) {
+            @ConfigProperty(name = "tanggap.inbox.keep", defaultValue = "400d") Duration keep) {
         this.pool = pool;
         this.vertx = vertx;
         this.time = time;

@@ -67,7 +67,7 @@ class RecordReader {
         return value;
     }
 
-    private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
+    static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

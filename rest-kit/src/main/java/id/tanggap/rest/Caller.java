@@ -46,12 +46,10 @@ public class Caller {
 
     private List<String> path() {
         if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.<Object>getClaim("groups") instanceof Collection<?> groups) {
-            return groups.stream()
-                    .map(String::valueOf)
-                    .map(group -> List.of((group.startsWith("/") ? group.substring(1) : group).split("/", -1)))
-                    .findFirst()
-                    .orElse(List.of());
+                && token.<Object>getClaim("groups") instanceof Collection<?> groups
+                && groups.size() == 1) {
+            var group = String.valueOf(groups.iterator().next());
+            return List.of((group.startsWith("/") ? group.substring(1) : group).split("/", -1));
         }
         return List.of();
     }

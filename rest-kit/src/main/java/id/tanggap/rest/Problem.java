@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An error as RFC 9457 tells it. {@code detail} is written for the caller, in Indonesian; it never holds the message of
  * an exception nor a value the caller did not send.
  *
- * @param type stable and documented under {@code docs/integrators.md}
+ * @param type stable; what callers may switch on
  * @param errors the fields at fault, where the fault lies in fields
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

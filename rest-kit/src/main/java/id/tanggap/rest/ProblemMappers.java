@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns what was thrown on the way into a problem. The only place that does. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @ServerExceptionMapper
     Response fieldsAtFault(ConstraintViolationException e) {
@@ -83,6 +84,16 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response surprise(Throwable e) {
+        if (Outage.is(e)) {
+            LOG.warnf("Request refused during an outage: %s", e.getClass().getSimpleName());
+            return Response.fromResponse(Problem.of(
+                            503,
+                            "layanan-terganggu",
+                            "Layanan terganggu sementara",
+                            "Permintaan belum diproses. Coba lagi beberapa saat lagi."))
+                    .header("Retry-After", RETRY_AFTER_SECONDS)
+                    .build();
+        }
         // The class says enough to find the place; a message may quote what a citizen wrote.
         LOG.errorf("Request failed: %s at %s", e.getClass().getName(), place(e));
         return ofStatus(500);

@@ -66,7 +66,7 @@ class ComplaintIntake {
         }
         var errors = unknownTo(government, form);
         return errors.isEmpty()
-                ? store(form, government, IdempotencyKey.of(idempotencyKey, form, json), TRIES_FOR_A_FREE_NUMBER)
+                ? store(form, government, IdempotencyKey.of(idempotencyKey, form, json, seal), TRIES_FOR_A_FREE_NUMBER)
                 : Uni.createFrom().item(new Submission.Invalid(errors));
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,9 @@ class ComplaintResource {
     private static Response answer(Submission submission) {
         return switch (submission) {
             case Submission.Accepted(var receipt) -> {
-                LOG.debugf("Received complaint %s", receipt.id());
+                MDC.put("complaintId", receipt.id());
+                LOG.info("Received");
+                MDC.remove("complaintId");
                 yield Response.status(Response.Status.CREATED).entity(receipt).build();
             }
             case Submission.Invalid(var errors) -> Problem.invalid(errors);

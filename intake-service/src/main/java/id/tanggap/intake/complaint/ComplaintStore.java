@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ComplaintStore {
     private static final int LARGEST_GROUP = 64;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final String INSERT = """
             with accepted as (
@@ -136,7 +138,13 @@ class ComplaintStore {
     }
 
     private Uni<Void> insert(List<NewComplaint> group) {
-        return pool.preparedQuery(INSERT).execute(columns(group)).replaceWithVoid();
+        return Uni.createFrom()
+                .deferred(() -> pool.preparedQuery(INSERT).execute(columns(group)))
+                // A server that is gone without a word must not hold the queue.
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .replaceWithVoid();
     }
 
     private static Tuple columns(List<NewComplaint> group) {

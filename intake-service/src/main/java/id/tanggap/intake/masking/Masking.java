@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Prefers to mask too much: a reference number of nine digits is no loss, a telephone number left in is.
  */
 public final class Masking {
-    /** Digits with the separators people put between them; bounded, so that no text makes it slow. */
+    /** Digits with the separators people and phones put between them; possessive, so that no text makes it slow. */
     private static final Pattern IDENTIFIER =
             Pattern.compile("(?<email>[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4})"
                     + "|(?<account>(?<![\\w@])@[\\w.]{2,40})"
-                    + "|(?<number>(?<!\\d)\\+?\\d(?:[ .()/-]{0,3}\\d){8,24})");
+                    + "|(?<number>(?<!\\p{Nd})\\+?\\p{Nd}(?:[\\p{Z}\\p{Pd}\\p{Cf}._()/:]{0,3}+\\p{Nd}){8,}+)");
 
     private static final int IDENTITY_NUMBER_DIGITS = 16;
     private static final int SHORTEST_PHONE = 9;
@@ -72,7 +72,7 @@ public final class Masking {
         if (match.group("account") != null) {
             return "[AKUN]";
         }
-        var digits = match.group("number").replaceAll("\\D", "");
+        var digits = match.group("number").replaceAll("\\P{Nd}", "");
         if (digits.length() == IDENTITY_NUMBER_DIGITS) {
             return "[NIK]";
         }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what other services told. One statement per kind of event and batch; rows in the order of their ids, so
- * that two channels on the same complaints wait for each other instead of locking each other out.
+ * that two channels on the same complaints mostly wait for each other; where two statements still lock each other out,
+ * PostgreSQL ends one and the inbox takes that batch again.
  */
 @ApplicationScoped
 class Progress {

@@ -88,7 +88,7 @@ class IntakeFaultsTest {
                 .body(form().json())
                 .post("/api/intake/v1/complaints")
                 .then()
-                .statusCode(500)
+                .statusCode(503)
                 .contentType("application/problem+json");
         Platform.postgres().start();
 

@@ -25,6 +25,9 @@ class MaskingTest {
                 "kirim ke budi.s+solo@mail.contoh.id saja | kirim ke [EMAIL] saja",
                 "cek akun @budi_solo di sana | cek akun [AKUN] di sana",
                 "rekening 1234567890 | rekening [NOMOR]",
+                "wa 0812\u20133456\u20137890 | wa [TELEPON]",
+                "wa 0812\u00a03456\u00a07890 | wa [TELEPON]",
+                "3372011203800001/081234567890 itu | [NOMOR] itu",
             })
     void takesOutWhatIdentifies(String written, String masked) {
         assertThat(Masking.of(null).mask(written)).isEqualTo(masked);

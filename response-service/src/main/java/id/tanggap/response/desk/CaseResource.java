@@ -95,7 +95,7 @@ class CaseResource {
     @RolesAllowed(AGENCY_ADMIN)
     @Consumes(MediaType.WILDCARD)
     public Uni<Response> accept(UUID id) {
-        var reach = reach();
+        var reach = reachOfOneAgency();
         return reach == null
                 ? Uni.createFrom().item(notOnThisDesk())
                 : desk.accept(id, reach).chain(outcome -> answer(id, reach, outcome));
@@ -105,7 +105,7 @@ class CaseResource {
     @Path("/{id}/answer")
     @RolesAllowed(AGENCY_ADMIN)
     public Uni<Response> answer(UUID id, @NotNull(message = "Isi jawaban tidak ada.") @Valid WriteAnswer answer) {
-        var reach = reach();
+        var reach = reachOfOneAgency();
         return reach == null
                 ? Uni.createFrom().item(notOnThisDesk())
                 : desk.answer(id, reach, answer.text().strip()).chain(outcome -> answer(id, reach, outcome));
@@ -115,7 +115,7 @@ class CaseResource {
         return switch (outcome) {
             case null -> Uni.createFrom().item(notOnThisDesk());
             case Outcome.Refused(var because) -> Uni.createFrom().item(Problem.conflict(because));
-            case Outcome.Done() -> show(id, reach);
+            case Outcome.Done _ -> show(id, reach);
         };
     }
 
@@ -130,6 +130,12 @@ class CaseResource {
         var reach = Reach.of(caller);
         var wholeGovernment = caller.has("coordinator") || caller.has("head") || caller.has("auditor");
         return reach == null || (reach.agency() == null && !wholeGovernment) ? null : reach;
+    }
+
+    /** Nobody answers for all agencies at once. */
+    private @Nullable Reach reachOfOneAgency() {
+        var reach = Reach.of(caller);
+        return reach == null || reach.agency() == null ? null : reach;
     }
 
     private static Response notOnThisDesk() {

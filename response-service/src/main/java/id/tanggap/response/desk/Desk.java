@@ -19,11 +19,15 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /** What officers do with a case: the change and its event in one transaction, under the case's row lock. */
 @ApplicationScoped
 class Desk {
+    private static final Logger LOG = Logger.getLogger(Desk.class);
+
     private final Mutiny.SessionFactory sessions;
     private final Outbox outbox;
     private final EventWriter events;
@@ -84,6 +88,17 @@ class Desk {
                                             .replaceWith(outcome);
                             };
                         }))
-                .invoke(outbox::committed);
+                .invoke(outcome -> {
+                    outbox.committed();
+                    log(id, outcome);
+                });
+    }
+
+    private static void log(UUID id, @Nullable Outcome outcome) {
+        if (outcome instanceof Outcome.Done(var deed)) {
+            MDC.put("complaintId", id);
+            LOG.info(deed);
+            MDC.remove("complaintId");
+        }
     }
 }

@@ -55,7 +55,8 @@ public class DeskCase {
 
     /** What became of an officer's action. */
     sealed interface Outcome {
-        record Done() implements Outcome {}
+        /** @param deed what was done, for the log */
+        record Done(String deed) implements Outcome {}
 
         /** @param because for the officer, in Indonesian */
         record Refused(String because) implements Outcome {}
@@ -68,7 +69,7 @@ public class DeskCase {
                 status = CaseStatus.IN_PROGRESS;
                 acceptedAt = now;
                 acceptedBy = officer;
-                yield new Outcome.Done();
+                yield new Outcome.Done("Accepted");
             }
             case IN_PROGRESS -> new Outcome.Refused("Aduan ini sudah diterima.");
             case ANSWERED -> new Outcome.Refused("Aduan ini sudah dijawab.");
@@ -84,13 +85,14 @@ public class DeskCase {
                 answer = text;
                 answeredAt = now;
                 answeredBy = officer;
-                yield new Outcome.Done();
+                yield new Outcome.Done("Answered");
             }
             case ANSWERED -> new Outcome.Refused("Aduan ini sudah dijawab.");
         };
     }
 
+    /** Secret unless it is known not to be. */
     boolean isSecret() {
-        return visibility == Visibility.SECRET;
+        return visibility != Visibility.PUBLIC && visibility != Visibility.ANONYMOUS;
     }
 }

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts cases on the desk. One statement per kind of event and batch; each writes its own columns, so that the order in
- * which topics are read does not matter. Rows in the order of their ids, so that two channels wait for each other
- * instead of locking each other out.
+ * which topics are read does not matter. Rows in the order of their ids, so that two channels mostly wait for each
+ * other; where two statements still lock each other out, PostgreSQL ends one and the inbox takes that batch again.
  */
 @ApplicationScoped
 class DeskProjection {

@@ -18,6 +18,8 @@ record Reach(String officer, String government, @Nullable String agency) {
 
     boolean covers(DeskCase deskCase) {
         return deskCase.agency != null
+                // Not on the desk before it is known what it is.
+                && deskCase.visibility != null
                 && government.equals(deskCase.government)
                 && (agency == null || agency.equals(deskCase.agency));
     }

@@ -56,6 +56,8 @@ class DeskCaseTest {
     void belongsToTheReachOfItsAgencyAndOfItsGovernment() {
         deskCase.government = "surakarta";
         deskCase.agency = "dishub";
+        assertThat(new Reach("andi", "surakarta", "dishub").covers(deskCase)).isFalse();
+        deskCase.visibility = Visibility.PUBLIC;
 
         assertThat(new Reach("andi", "surakarta", "dishub").covers(deskCase)).isTrue();
         assertThat(new Reach("ketua", "surakarta", null).covers(deskCase)).isTrue();
@@ -65,7 +67,10 @@ class DeskCaseTest {
     }
 
     @Test
-    void knowsThatItIsSecret() {
+    void isSecretUnlessItIsKnownNotToBe() {
+        assertThat(deskCase.isSecret()).isTrue();
+        deskCase.visibility = Visibility.ANONYMOUS;
+        assertThat(deskCase.isSecret()).isFalse();
         deskCase.visibility = Visibility.SECRET;
 
         assertThat(deskCase.isSecret()).isTrue();

@@ -213,7 +213,7 @@ class DeskTest {
     void recoversWhenPostgresWasRestarted() {
         dispatch(complaint, Visibility.PUBLIC);
         Platform.postgres().stop();
-        officer().get(CASES + complaint).then().statusCode(500).contentType("application/problem+json");
+        officer().get(CASES + complaint).then().statusCode(503).contentType("application/problem+json");
         Platform.postgres().start();
 
         await().atMost(SOON)

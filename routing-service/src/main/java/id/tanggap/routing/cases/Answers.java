@@ -29,12 +29,15 @@ class Answers {
                 select * from unnest($1::uuid[], $2::timestamptz[]) as answer (id, at)
             ), disarmed as (
                 delete from timer using answer where timer.complaint_id = answer.id and timer.kind = $3
+                returning 1
             ), answered as (
                 update dispatch_case set answered_at = answer.at from answer
                 where complaint_id = answer.id and answered_at is null
             )
             update clock set met_at = answer.at from answer
             where clock.complaint_id = answer.id and clock.kind = $3 and clock.met_at is null
+              -- The timer is locked before the clock, as by who fires deadlines.
+              and (select count(*) from disarmed) >= 0
             returning clock.complaint_id, clock.due_at, clock.met_at
             """;
 
