@@ -45,7 +45,9 @@ record Timeline(
             entries.add(new Entry(
                     answeredAt,
                     "ANSWERED",
-                    secret ? "Aduan dijawab. Jawaban aduan rahasia tidak ditampilkan di sini." : "Aduan dijawab."));
+                    secret
+                            ? "Aduan dijawab. Hubungi instansi dengan menyebut nomor aduan untuk membaca jawabannya."
+                            : "Aduan dijawab."));
         }
         return new Timeline(number, entries.getLast().status(), receivedAt, dueAt, agency, answer, entries);
     }
