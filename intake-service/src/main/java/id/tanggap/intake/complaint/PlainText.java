@@ -24,8 +24,13 @@ import org.jspecify.annotations.Nullable;
     final class Check implements ConstraintValidator<PlainText, String> {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
-            return text == null
-                    || text.chars().allMatch(c -> c >= ' ' && c != 0x7F || c == '\n' || c == '\r' || c == '\t');
+            for (int i = 0; text != null && i < text.length(); i++) {
+                var letter = text.charAt(i);
+                if ((letter < ' ' && letter != '\n' && letter != '\r' && letter != '\t') || letter == 0x7F) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

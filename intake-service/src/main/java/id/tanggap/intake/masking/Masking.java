@@ -61,8 +61,14 @@ public final class Masking {
 
     /** Most texts hold neither an @ nor nine digits and need no search. */
     private static boolean mayIdentify(String text) {
-        return text.indexOf('@') >= 0
-                || text.chars().filter(Character::isDigit).limit(SHORTEST_PHONE).count() == SHORTEST_PHONE;
+        var digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter == '@' || (Character.isDigit(letter) && ++digits == SHORTEST_PHONE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String replacement(MatchResult match) {
