@@ -40,7 +40,8 @@ create index complaint_fact_month on complaint_fact (government, month, received
     where month is not null;
 
 -- The words of a complaint, apart from what is counted: sums read short rows, and a short row is quickly written anew.
--- Masked by their services; title, text and address stay empty when the visibility is SECRET.
+-- Title, text and address are masked by intake and stay empty when the visibility is SECRET; the answer is the official
+-- text as published.
 create table complaint_words (
     complaint_id uuid primary key,
     title text,
