@@ -47,7 +47,7 @@ record Part(String name, String module, int port, Set<String> needed) {
                                     "TANGGAP_REPORTING_URL",
                                     "TANGGAP_NOTIFICATION_URL",
                                     "TANGGAP_KEYCLOAK_URL"))),
-            service("intake", 8081, "TANGGAP_VAULT_MASTER_KEY"),
+            service("intake", 8081, "TANGGAP_VAULT_MASTER_KEY", "TANGGAP_RESPONSE_URL", "TANGGAP_CLIENT_SECRET"),
             service("routing", 8082),
             service("response", 8083),
             service("reporting", 8084, "TANGGAP_PUBLIC_URL"),

@@ -83,7 +83,8 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                 "KC_DB_PASSWORD", secrets.get(Secrets.database(Postgres.KEYCLOAK_DATABASE)),
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secrets.KEYCLOAK_ADMIN),
-                "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.NOTIFICATION_CLIENT),
+                "TANGGAP_INTAKE_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT),
+                "TANGGAP_NOTIFICATION_CLIENT_SECRET", secrets.get(Secrets.NOTIFICATION_CLIENT),
                 "TANGGAP_DEMO_CLIENT_SECRET", secrets.get(Secrets.DEMO_CLIENT),
                 "TANGGAP_DEMO_PASSWORD", secrets.get(Secrets.DEMO_PASSWORD));
     }

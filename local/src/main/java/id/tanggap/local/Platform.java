@@ -23,11 +23,7 @@ record Platform(Workspace workspace, Secrets secrets) {
         return List.of(
                 new Postgres(workspace, secrets),
                 new Service(workspace, EDGE, "edge", Port.EDGE, List.of(), edge()),
-                service(
-                        INTAKE,
-                        Port.INTAKE,
-                        List.of(Postgres.NAME),
-                        Map.of("TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT))),
+                service(INTAKE, Port.INTAKE, List.of(Postgres.NAME), intake()),
                 new Keycloak(workspace, secrets),
                 new Kafka(workspace, List.of(Postgres.NAME)),
                 service("routing", Port.ROUTING, last, Map.of()),
@@ -55,6 +51,13 @@ record Platform(Workspace workspace, Secrets secrets) {
                 "TANGGAP_REPORTING_URL", url(Port.REPORTING),
                 "TANGGAP_NOTIFICATION_URL", url(Port.NOTIFICATION),
                 "TANGGAP_KEYCLOAK_URL", url(Port.KEYCLOAK));
+    }
+
+    private Map<String, String> intake() {
+        return Map.of(
+                "TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT),
+                "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
+                "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
     }
 
     private Map<String, String> notification() {

@@ -18,6 +18,7 @@ final class Secrets {
     static final String POSTGRES = "postgres.superuser";
     static final String VAULT = "vault.master.key";
     static final String KEYCLOAK_ADMIN = "keycloak.admin";
+    static final String INTAKE_CLIENT = "client.intake-service";
     static final String NOTIFICATION_CLIENT = "client.notification-service";
     static final String DEMO_CLIENT = "client.tanggap-demo";
     static final String DEMO_PASSWORD = "demo.password";
@@ -41,7 +42,7 @@ final class Secrets {
         }
         int known = values.size();
         SecureRandom random = new SecureRandom();
-        for (String name : new String[] {POSTGRES, KEYCLOAK_ADMIN, NOTIFICATION_CLIENT, DEMO_CLIENT}) {
+        for (String name : new String[] {POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT}) {
             values.computeIfAbsent(name, _ -> token(random));
         }
         for (String database : Postgres.DATABASES) {

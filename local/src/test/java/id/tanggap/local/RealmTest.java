@@ -54,7 +54,7 @@ class RealmTest {
                     .isFalse();
         }
         assertThat(texts(merged().path("clients"), "clientId"))
-                .containsExactly("notification-service", "tanggap-demo", "tanggap-web");
+                .containsExactly("intake-service", "notification-service", "tanggap-demo", "tanggap-web");
     }
 
     @Test

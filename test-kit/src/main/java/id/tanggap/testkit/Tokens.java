@@ -23,8 +23,8 @@ public final class Tokens {
     }
 
     /** A token of a service account, which belongs to no government. */
-    public static String ofService(String client) {
-        return Jwt.claims(Map.of("realm_access", Map.of("roles", List.of("service"))))
+    public static String ofService(String client, String role) {
+        return Jwt.claims(Map.of("realm_access", Map.of("roles", List.of(role))))
                 .subject(client)
                 .upn(client)
                 .expiresIn(Duration.ofMinutes(5))

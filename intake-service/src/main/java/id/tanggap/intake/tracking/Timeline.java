@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a citizen is told of a complaint, in words of the outside world (Dikirim, Diteruskan, Ditindaklanjuti, Dijawab).
  *
  * @param dueAt by when the government promised an answer
+ * @param answer the official text; null while there is none, and while that of a secret complaint cannot be had
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Timeline(
@@ -25,7 +26,6 @@ record Timeline(
 
     static Timeline of(
             String number,
-            boolean secret,
             Instant receivedAt,
             @Nullable Instant dueAt,
             @Nullable String agency,
@@ -45,8 +45,8 @@ record Timeline(
             entries.add(new Entry(
                     answeredAt,
                     "ANSWERED",
-                    secret
-                            ? "Aduan dijawab. Hubungi instansi dengan menyebut nomor aduan untuk membaca jawabannya."
+                    answer == null
+                            ? "Aduan dijawab. Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi."
                             : "Aduan dijawab."));
         }
         return new Timeline(number, entries.getLast().status(), receivedAt, dueAt, agency, answer, entries);

@@ -11,6 +11,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a complaint's timeline for who can prove to be its author. */
@@ -23,14 +25,17 @@ class Timelines {
             left join progress p on p.complaint_id = c.id
             where c.number = $1
             """;
+    private static final Logger LOG = Logger.getLogger(Timelines.class);
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Pool pool;
     private final Seal seal;
+    private final SecretAnswers secretAnswers;
 
-    Timelines(Pool pool, Seal seal) {
+    Timelines(Pool pool, Seal seal, @RestClient SecretAnswers secretAnswers) {
         this.pool = pool;
         this.seal = seal;
+        this.secretAnswers = secretAnswers;
     }
 
     /** Null for an unknown number as for a wrong secret, after the same work. */
@@ -39,32 +44,49 @@ class Timelines {
         var secret = TrackingSecret.normalise(typedSecret);
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(number == null ? "" : number.value()))
-                .map(rows -> {
+                .chain(rows -> {
                     if (rows.size() == 0) {
                         seal.proves(NOBODY, secret, new byte[32]);
-                        return null;
+                        return Uni.createFrom().nullItem();
                     }
                     var row = rows.iterator().next();
                     return seal.proves(
                                     row.getUUID("id"),
                                     secret,
                                     row.getBuffer("secret_hash").getBytes())
-                            ? timeline(row)
-                            : null;
+                            ? answer(row).map(answer -> timeline(row, answer))
+                            : Uni.createFrom().nullItem();
                 });
     }
 
-    private static Timeline timeline(Row row) {
+    /** Null when there is none yet, and when it cannot be had now. */
+    private Uni<@Nullable String> answer(Row row) {
+        var secret = row.getString("visibility").equals(Visibility.SECRET.name());
+        if (!secret || row.getOffsetDateTime("answered_at") == null) {
+            return Uni.createFrom().item(row.getString("answer"));
+        }
+        return secretAnswers
+                .to(row.getUUID("id"))
+                .<@Nullable String>map(SecretAnswers.Answer::text)
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.warnf(
+                            "The answer to a secret complaint cannot be shown: %s",
+                            failure.getClass().getSimpleName());
+                    return null;
+                });
+    }
+
+    private static Timeline timeline(Row row, @Nullable String answer) {
         return Timeline.of(
                 row.getString("number"),
-                row.getString("visibility").equals(Visibility.SECRET.name()),
                 row.getOffsetDateTime("received_at").toInstant(),
                 instant(row, "due_at"),
                 row.getString("agency_name"),
                 instant(row, "dispatched_at"),
                 instant(row, "accepted_at"),
                 instant(row, "answered_at"),
-                row.getString("answer"));
+                answer);
     }
 
     private static @Nullable Instant instant(Row row, String column) {

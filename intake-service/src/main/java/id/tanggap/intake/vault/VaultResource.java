@@ -35,7 +35,7 @@ class VaultResource {
     /** How the citizen can be reached: for our own services that deliver messages. */
     @GET
     @Path("/contact")
-    @RolesAllowed("service")
+    @RolesAllowed("contact-reader")
     public Uni<Response> contact(
             UUID id, @QueryParam("purpose") @NotBlank(message = WANTED) @Size(max = 100) String purpose) {
         return look(

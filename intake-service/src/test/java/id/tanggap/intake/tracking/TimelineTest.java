@@ -124,7 +124,7 @@ class TimelineTest {
     @Test
     void givesTheContactToOurServicesOnlyAndForAPurpose() {
         var contact = "/api/intake/v1/complaints/" + complaint + "/contact";
-        var service = Tokens.ofService("notification-service");
+        var service = Tokens.ofService("notification-service", "contact-reader");
 
         given().auth()
                 .oauth2(service)

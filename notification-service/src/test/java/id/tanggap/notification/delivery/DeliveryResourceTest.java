@@ -50,7 +50,10 @@ class DeliveryResourceTest {
 
     @Test
     void isClosedToServices() {
-        as(Tokens.ofService("notification-service")).get(PATH).then().statusCode(403);
+        as(Tokens.ofService("notification-service", "contact-reader"))
+                .get(PATH)
+                .then()
+                .statusCode(403);
     }
 
     @Test

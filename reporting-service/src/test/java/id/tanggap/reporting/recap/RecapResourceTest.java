@@ -227,7 +227,11 @@ class RecapResourceTest {
                 List.of(Tokens.forged("siti", "/surakarta", "head"), Tokens.expired("siti", "/surakarta", "head"))) {
             given().auth().oauth2(token).get(OCTOBER).then().statusCode(401);
         }
-        given().auth().oauth2(Tokens.ofService("robot")).get(OCTOBER).then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.ofService("robot", "contact-reader"))
+                .get(OCTOBER)
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -90,6 +90,19 @@ class CaseResource {
         return reach == null ? Uni.createFrom().item(notOnThisDesk()) : show(id, reach);
     }
 
+    /** What the citizen of a secret complaint reads on the tracking page; that of a public one is in its event. */
+    @GET
+    @Path("/{id}/answer")
+    @RolesAllowed("secret-answer-reader")
+    public Uni<Response> secretAnswer(UUID id) {
+        return queue.answerOfSecret(id)
+                .map(text -> text == null
+                        ? Problem.notFound("Tidak ada jawaban aduan rahasia dengan nomor ini.")
+                        : Response.ok(new SecretAnswer(text))
+                                .header("Cache-Control", "no-store")
+                                .build());
+    }
+
     @POST
     @Path("/{id}/accept")
     @RolesAllowed(AGENCY_ADMIN)
@@ -141,6 +154,8 @@ class CaseResource {
     private static Response notOnThisDesk() {
         return Problem.notFound("Aduan ini tidak ada pada instansi Anda.");
     }
+
+    record SecretAnswer(String text) {}
 
     /** The official text as the citizen will read it. */
     record WriteAnswer(

@@ -93,6 +93,13 @@ class Queue {
                         rows.size() == 0 ? null : CaseView.of(rows.iterator().next(), time.instant()));
     }
 
+    /** Null when there is no such secret complaint, or none that was answered. */
+    Uni<@Nullable String> answerOfSecret(UUID id) {
+        return pool.preparedQuery("select answer from desk_case where id = $1 and visibility = 'SECRET'")
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString("answer"));
+    }
+
     private static Page page(List<CaseView> found, int limit) {
         if (found.size() <= limit) {
             return new Page(found, null);

@@ -110,6 +110,31 @@ class DeskTest {
     }
 
     @Test
+    void givesTheAnswerToASecretComplaintToTheServiceOfItsCitizenAlone() {
+        dispatch(complaint, Visibility.SECRET);
+        secretAnswer().then().statusCode(404);
+        officer().post(CASES + complaint + "/accept").then().statusCode(200);
+        answer("Terlapor sudah kami periksa.").then().statusCode(200);
+
+        secretAnswer()
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("text", equalTo("Terlapor sudah kami periksa."));
+        officer().get(CASES + complaint + "/answer").then().statusCode(403);
+        given().get(CASES + complaint + "/answer").then().statusCode(401);
+    }
+
+    @Test
+    void givesNoAnswerOfAPublicComplaintThatWay() {
+        dispatch(complaint, Visibility.PUBLIC);
+        officer().post(CASES + complaint + "/accept").then().statusCode(200);
+        answer("Lampu sudah kami ganti.").then().statusCode(200);
+
+        secretAnswer().then().statusCode(404);
+    }
+
+    @Test
     void refusesWhatTheCaseDoesNotAllowAndWritesNothing() {
         dispatch(complaint, Visibility.PUBLIC);
 
@@ -256,6 +281,12 @@ class DeskTest {
 
     private RequestSpecification officer() {
         return given().auth().oauth2(Tokens.of("andi", "/surakarta/" + agency, "agency-admin"));
+    }
+
+    private io.restassured.response.Response secretAnswer() {
+        return given().auth()
+                .oauth2(Tokens.ofService("intake-service", "secret-answer-reader"))
+                .get(CASES + complaint + "/answer");
     }
 
     private io.restassured.response.Response answer(String text) {
