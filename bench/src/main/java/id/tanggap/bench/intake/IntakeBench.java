@@ -64,7 +64,7 @@ public final class IntakeBench {
                 .run(
                         arguments.number("--rounds", 3),
                         arguments.number("--seconds", 15),
-                        arguments.number("--warmup", 60));
+                        arguments.number("--warmup", 600));
         return OK;
     }
 
@@ -85,9 +85,7 @@ public final class IntakeBench {
                 out.println(
                         "The platform still trains its AOT caches: what follows is disturbed, and slower than it will be.");
             }
-            out.printf("Warming up for %d s%n", warmup);
-            var warmedFrom = time.instant();
-            arrivals.await(post(warmup).accepted(), warmedFrom);
+            warmUp(arrivals, superuser, warmup);
             var done = new ArrayList<Round>();
             for (int i = 1; i <= rounds; i++) {
                 var round = round(raw, arrivals, superuser, delays, seconds);
@@ -96,6 +94,23 @@ public final class IntakeBench {
             }
             report(done, delays.delays(), seconds);
         }
+    }
+
+    /** Until a complaint gets no cheaper, {@code longest} seconds at most. */
+    private void warmUp(Arrivals arrivals, Connection superuser, int longest)
+            throws IOException, SQLException, InterruptedException {
+        out.printf("Warming up, at most %d s; ms CPU per complaint in turn:", longest);
+        var costs = new ArrayList<Double>();
+        while (costs.size() * WarmUp.WINDOW_SECONDS < longest && !WarmUp.isSteady(costs)) {
+            var before = cpu(superuser);
+            var since = time.instant();
+            var post = post(Math.min(WarmUp.WINDOW_SECONDS, longest));
+            arrivals.await(post.accepted(), since);
+            costs.add(cpu(superuser).since(before).per(post.accepted()).total());
+            out.printf(Locale.ROOT, " %.2f", costs.getLast());
+            out.flush();
+        }
+        out.println(WarmUp.isSteady(costs) ? "" : " (still falling)");
     }
 
     private Round round(RawLimit raw, Arrivals arrivals, Connection superuser, DelayWatch delays, int seconds)
