@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The JVM's ahead-of-time cache of one application: classes read and linked by a training run, which more than halves
+ * The JVM's ahead-of-time cache of one part: classes read and linked by a training run, which more than halves
  * the next start. Its name holds everything that makes it void (JDK, flags, jars), so a stale one is never opened.
  */
 record AotCache(Path directory, String name, String fingerprint) {
 
-    static AotCache of(Workspace workspace, Service service) {
-        return new AotCache(workspace.aotCaches(), service.name(), fingerprint(service.jar(), Jvm.SERVICE));
+    static AotCache of(Workspace workspace, Trainable part) {
+        return new AotCache(workspace.aotCaches(), part.name(), fingerprint(part.jars(), part.flags()));
     }
 
     Path file() {
@@ -28,6 +28,11 @@ record AotCache(Path directory, String name, String fingerprint) {
 
     boolean exists() {
         return Files.exists(file());
+    }
+
+    /** What starts the JVM with it; nothing while there is none. */
+    List<String> flags() {
+        return exists() ? List.of("-XX:AOTCache=" + file()) : List.of();
     }
 
     /** Takes a freshly written cache into use and removes those of earlier builds. */
@@ -43,10 +48,23 @@ record AotCache(Path directory, String name, String fingerprint) {
         Files.move(written, file());
     }
 
-    private static String fingerprint(Path jar, List<String> flags) {
-        try (Stream<Path> files = Files.walk(jar.getParent())) {
+    private static String fingerprint(List<Path> jars, List<String> flags) {
+        try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((Runtime.version() + " " + flags).getBytes(StandardCharsets.UTF_8));
+            for (Path jar : jars) {
+                update(digest, jar);
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void update(MessageDigest digest, Path jars) throws IOException {
+        try (Stream<Path> files = Files.walk(jars)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".jar"))
                     .sorted()
                     .toList()) {
@@ -58,11 +76,6 @@ record AotCache(Path directory, String name, String fingerprint) {
                                 attributes.lastModifiedTime().toMillis())
                         .getBytes(StandardCharsets.UTF_8));
             }
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

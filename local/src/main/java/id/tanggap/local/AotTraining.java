@@ -2,25 +2,25 @@ package id.tanggap.local;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the missing {@link AotCache}s in the background while the platform runs: one service after the other is
- * started a second time, as another replica on a port of its own, and ended once it is ready. A replica may come and
- * go at any time, so nothing needs to be faked for it.
+ * Makes the missing {@link AotCache}s in the background while the platform runs: of one part after the other, one more
+ * process is started on a ground of its own, and ended once it is ready.
  */
 final class AotTraining {
     static final String NAME = "aot-training";
 
-    private static final long START_SECONDS = 180;
     private static final long WRITE_SECONDS = 300;
     private static final long ASK_EVERY_MILLIS = 250;
+    /** The ports of the ground are looked for behind those of the run, a block at a time. */
+    private static final int PORT_BLOCK = 20;
 
     private final Workspace workspace;
     private final Console console;
@@ -32,18 +32,18 @@ final class AotTraining {
         this.console = console;
     }
 
-    /** Returns when each of these services has its cache; a failure costs only the faster start. */
-    void run(List<Service> services) throws InterruptedException {
+    /** Returns when each of these parts has its cache; a failure costs only the faster start. */
+    void run(List<Trainable> parts) throws InterruptedException {
         int trained = 0;
-        for (Service service : services) {
-            AotCache cache = AotCache.of(workspace, service);
+        for (Trainable part : parts) {
+            AotCache cache = AotCache.of(workspace, part);
             if (!stopped && !cache.exists()) {
                 try {
-                    train(service, cache);
+                    train(part, cache);
                     trained++;
                 } catch (IOException e) {
                     if (!stopped) {
-                        console.part(service.name(), "no start cache: " + e.getMessage());
+                        console.part(part.name(), "no start cache: " + e.getMessage());
                     }
                 }
             }
@@ -62,63 +62,73 @@ final class AotTraining {
         }
     }
 
-    private void train(Service service, AotCache cache) throws IOException, InterruptedException {
-        int port = freePort();
+    private void train(Trainable part, AotCache cache) throws IOException, InterruptedException {
+        Workspace ground = ground();
+        Trainable twin = part.trainee(ground);
         Path written = cache.file().resolveSibling(cache.file().getFileName() + ".new");
         Files.deleteIfExists(written);
-        Process process = launch(service, port, written);
+        twin.prepare();
+        Process process = launch(twin, written);
         try {
-            await(process, "127.0.0.1:" + port);
+            await(process, twin);
             process.destroy();
             if (!process.waitFor(WRITE_SECONDS, TimeUnit.SECONDS) || !Files.exists(written)) {
-                throw new IOException("the training run wrote none, see " + log(service));
+                throw new IOException("the training run wrote none, see " + log(part));
             }
             if (!stopped) {
                 cache.adopt(written);
             }
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
             Files.deleteIfExists(written.resolveSibling(written.getFileName() + ".config"));
             PidFile.of(workspace, NAME).delete();
+            Directories.delete(ground.data());
         }
     }
 
-    private synchronized Process launch(Service service, int port, Path written) throws IOException {
+    private Workspace ground() throws IOException {
+        int frontDoor = workspace.frontDoor();
+        do {
+            frontDoor += PORT_BLOCK;
+        } while (!free(frontDoor));
+        Workspace ground = new Workspace(workspace.root(), workspace.aotCaches().resolve("ground"), frontDoor);
+        Directories.delete(ground.data());
+        ground.createDirectories();
+        return ground;
+    }
+
+    private static boolean free(int frontDoor) {
+        return Arrays.stream(Port.values()).allMatch(port -> Probe.free(port.of(frontDoor)));
+    }
+
+    private synchronized Process launch(Trainable twin, Path written) throws IOException {
         if (stopped) {
             throw new IOException("the platform is stopping");
         }
         List<String> command = new ArrayList<>(List.of("nice", "-n", "15"));
-        // The step that writes the cache holds all classes at once and needs more heap than the service itself.
-        command.addAll(service.command(List.of("-XX:AOTCacheOutput=" + written, "-Xmx768m")));
+        // The step that writes the cache holds all classes at once and needs more heap than the part itself.
+        command.addAll(twin.command(List.of("-XX:AOTCacheOutput=" + written, "-Xmx768m")));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
-                .redirectOutput(ProcessBuilder.Redirect.to(log(service).toFile()));
-        builder.environment().putAll(service.environment());
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+                .redirectOutput(ProcessBuilder.Redirect.to(log(twin).toFile()));
+        builder.environment().putAll(twin.environment());
         Process process = builder.start();
         trainee = process;
         PidFile.of(workspace, NAME).write(process.toHandle());
         return process;
     }
 
-    private static void await(Process process, String address) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!Probe.answersHttp(address, "/q/health/ready")) {
+    private static void await(Process process, Trainable twin) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + twin.patience().toNanos();
+        while (!twin.healthy()) {
             if (process.waitFor(ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
                 throw new IOException("the training run did not become ready");
             }
         }
-        Probe.answersHttp(address, "/q/metrics");
     }
 
-    private Path log(Service service) {
-        return workspace.log(NAME + "-" + service.name());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    private Path log(Trainable part) {
+        return workspace.log(NAME + "-" + part.name());
     }
 }

@@ -25,11 +25,15 @@ final class Jvm {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxDirectMemorySize=64m");
 
-    static final List<String> KAFKA =
-            flags("-Xms64m", "-Xmx256m", "-XX:MaxMetaspaceSize=128m", "-XX:ReservedCodeCacheSize=64m");
+    static final List<String> KAFKA = flags("-Xms64m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m");
 
-    static final List<String> KEYCLOAK =
-            flags("-Xms64m", "-Xmx384m", "-XX:MaxMetaspaceSize=256m", "-XX:ReservedCodeCacheSize=128m");
+    /** A start for a few logins: the second compiler would cost it more than it brings. */
+    static final List<String> KEYCLOAK = flags(
+            "-Xms64m",
+            "-Xmx384m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:TieredStopAtLevel=1");
 
     private Jvm() {}
 

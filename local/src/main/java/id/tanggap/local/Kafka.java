@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Properties;
 
 /** One broker that is its own controller, in a process of its own ({@link KafkaNode}). */
-record Kafka(Workspace workspace, List<String> after) implements Part {
+record Kafka(Workspace workspace, List<String> after) implements Trainable {
     static final String NAME = "kafka";
 
     @Override
@@ -26,13 +26,35 @@ record Kafka(Workspace workspace, List<String> after) implements Part {
 
     @Override
     public List<String> command() {
+        return command(AotCache.of(workspace, this).flags());
+    }
+
+    @Override
+    public List<String> flags() {
+        return Jvm.KAFKA;
+    }
+
+    @Override
+    public List<Path> jars() {
+        return List.of(jar(), workspace.libraries());
+    }
+
+    /** A broker of its own, with an empty store. */
+    @Override
+    public Kafka trainee(Workspace ground) {
+        return new Kafka(ground, List.of());
+    }
+
+    @Override
+    public List<String> command(List<String> flags) {
         List<String> command = Jvm.start(workspace, NAME, Jvm.KAFKA);
+        command.addAll(flags);
         command.addAll(List.of(
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-cp",
-                workspace.root().resolve("local/target/local.jar") + ":" + workspace.libraries() + "/*",
+                jar() + ":" + workspace.libraries() + "/*",
                 KafkaNode.class.getName(),
                 properties().toString(),
                 marker().toString()));
@@ -42,6 +64,10 @@ record Kafka(Workspace workspace, List<String> after) implements Part {
     @Override
     public boolean healthy() {
         return Files.exists(marker()) && Probe.accepts(workspace.port(Port.KAFKA));
+    }
+
+    private Path jar() {
+        return workspace.root().resolve("local/target/local.jar");
     }
 
     private Path properties() {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param own the settings that only this one has
  */
 record Service(Workspace workspace, String name, String module, Port port, List<String> after, Map<String, String> own)
-        implements Part {
+        implements Trainable {
 
     @Override
     public void prepare() throws IOException {
@@ -26,11 +26,34 @@ record Service(Workspace workspace, String name, String module, Port port, List<
 
     @Override
     public List<String> command() {
-        AotCache cache = AotCache.of(workspace, this);
-        return command(cache.exists() ? List.of("-XX:AOTCache=" + cache.file()) : List.of());
+        return command(AotCache.of(workspace, this).flags());
     }
 
-    List<String> command(List<String> flags) {
+    @Override
+    public List<String> flags() {
+        return Jvm.SERVICE;
+    }
+
+    @Override
+    public List<Path> jars() {
+        return List.of(jar().getParent());
+    }
+
+    /**
+     * Another replica: they may come and go at any time, so nothing needs to be faked for it. It reads the topics in a
+     * group of its own, so that the partitions of the running one need not be dealt out anew; what both take has its
+     * effect once.
+     */
+    @Override
+    public Service trainee(Workspace ground) {
+        Map<String, String> environment = new TreeMap<>(own);
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", AotTraining.NAME + "-" + name);
+        environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
+        return new Service(ground, name, module, port, List.of(), environment);
+    }
+
+    @Override
+    public List<String> command(List<String> flags) {
         List<String> command = Jvm.start(workspace, name, Jvm.SERVICE);
         command.addAll(flags);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

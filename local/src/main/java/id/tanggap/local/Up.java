@@ -52,8 +52,8 @@ record Up(Workspace workspace, Console console, InstantSource clock) {
             new Demo(workspace, secrets, console).run();
         }
         training.run(parts.stream()
-                .filter(Service.class::isInstance)
-                .map(Service.class::cast)
+                .filter(Trainable.class::isInstance)
+                .map(Trainable.class::cast)
                 .toList());
         stopped.await();
         return Tanggap.OK;
