@@ -1,19 +1,13 @@
 package id.tanggap.messaging;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events that leave with the commit of the state they tell of, or not at all.
@@ -56,23 +50,16 @@ public class Outbox {
     }
 
     private static Tuple columns(List<OutgoingEvent> events) {
-        return Tuple.tuple()
-                .addArrayOfString(column(events, OutgoingEvent::topic, String[]::new))
-                .addArrayOfUUID(column(events, e -> e.envelope().id(), UUID[]::new))
-                .addArrayOfString(column(events, e -> e.envelope().type(), String[]::new))
-                .addArrayOfString(column(events, e -> e.envelope().source(), String[]::new))
-                .addArrayOfUUID(column(events, e -> e.envelope().subject(), UUID[]::new))
-                .addArrayOfString(column(events, e -> e.envelope().government(), String[]::new))
-                .addArrayOfOffsetDateTime(
-                        column(events, e -> e.envelope().time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-                .addArrayOfString(column(events, e -> e.envelope().traceparent(), String[]::new))
-                .addValue(column(events, e -> Buffer.buffer(e.payload()), Buffer[]::new));
-    }
-
-    private static <T> T[] column(
-            List<OutgoingEvent> events,
-            Function<OutgoingEvent, ? extends @Nullable Object> value,
-            IntFunction<T[]> array) {
-        return events.stream().map(value).toArray(array);
+        return Columns.of(events)
+                .texts(OutgoingEvent::topic)
+                .uuids(event -> event.envelope().id())
+                .texts(event -> event.envelope().type())
+                .texts(event -> event.envelope().source())
+                .uuids(event -> event.envelope().subject())
+                .texts(event -> event.envelope().government())
+                .times(event -> event.envelope().time())
+                .texts(event -> event.envelope().traceparent())
+                .bytes(OutgoingEvent::payload)
+                .tuple();
     }
 }

@@ -1,24 +1,19 @@
 package id.tanggap.intake.complaint;
 
+import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -148,56 +143,38 @@ class ComplaintStore {
     }
 
     private static Tuple columns(List<NewComplaint> group) {
-        return Tuple.tuple()
-                .addArrayOfUUID(column(group, NewComplaint::id, UUID[]::new))
-                .addArrayOfString(column(group, NewComplaint::government, String[]::new))
-                .addArrayOfString(column(group, c -> c.received().number(), String[]::new))
-                .addArrayOfString(column(group, c -> c.received().channel().name(), String[]::new))
-                .addArrayOfString(column(group, c -> c.received().type().name(), String[]::new))
-                .addArrayOfString(column(group, c -> c.received().visibility().name(), String[]::new))
-                .addArrayOfString(column(group, c -> c.received().category(), String[]::new))
-                .addArrayOfString(column(group, ComplaintStore::region, String[]::new))
-                .addArrayOfOffsetDateTime(
-                        column(group, c -> c.received().receivedAt().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-                .addValue(bytes(
-                        group,
-                        c -> c.idempotency() == null ? null : c.idempotency().key()))
-                .addValue(bytes(
-                        group,
-                        c -> c.idempotency() == null ? null : c.idempotency().request()))
-                .addValue(bytes(group, c -> c.sealed().wrappedKey()))
-                .addValue(bytes(group, c -> c.sealed().content()))
-                .addValue(bytes(group, c -> c.sealed().secretHash()))
-                .addArrayOfString(column(group, c -> c.event().topic(), String[]::new))
-                .addArrayOfUUID(column(group, c -> c.event().envelope().id(), UUID[]::new))
-                .addArrayOfString(column(group, c -> c.event().envelope().type(), String[]::new))
-                .addArrayOfString(column(group, c -> c.event().envelope().source(), String[]::new))
-                .addArrayOfOffsetDateTime(
-                        column(group, c -> c.event().envelope().time().atOffset(ZoneOffset.UTC), OffsetDateTime[]::new))
-                .addArrayOfString(column(group, c -> c.event().envelope().traceparent(), String[]::new))
-                .addValue(bytes(group, c -> c.event().payload()));
+        return Columns.of(group)
+                .uuids(NewComplaint::id)
+                .texts(NewComplaint::government)
+                .texts(complaint -> complaint.received().number())
+                .texts(complaint -> complaint.received().channel().name())
+                .texts(complaint -> complaint.received().type().name())
+                .texts(complaint -> complaint.received().visibility().name())
+                .texts(complaint -> complaint.received().category())
+                .texts(ComplaintStore::region)
+                .times(complaint -> complaint.received().receivedAt())
+                .bytes(complaint -> complaint.idempotency() == null
+                        ? null
+                        : complaint.idempotency().key())
+                .bytes(complaint -> complaint.idempotency() == null
+                        ? null
+                        : complaint.idempotency().request())
+                .bytes(complaint -> complaint.sealed().wrappedKey())
+                .bytes(complaint -> complaint.sealed().content())
+                .bytes(complaint -> complaint.sealed().secretHash())
+                .texts(complaint -> complaint.event().topic())
+                .uuids(complaint -> complaint.event().envelope().id())
+                .texts(complaint -> complaint.event().envelope().type())
+                .texts(complaint -> complaint.event().envelope().source())
+                .times(complaint -> complaint.event().envelope().time())
+                .texts(complaint -> complaint.event().envelope().traceparent())
+                .bytes(complaint -> complaint.event().payload())
+                .tuple();
     }
 
     private static @Nullable String region(NewComplaint complaint) {
         var location = complaint.received().location();
         return location == null ? null : location.regionCode();
-    }
-
-    private static Buffer[] bytes(List<NewComplaint> group, Function<NewComplaint, byte @Nullable []> value) {
-        return column(
-                group,
-                complaint -> {
-                    var bytes = value.apply(complaint);
-                    return bytes == null ? null : Buffer.buffer(bytes);
-                },
-                Buffer[]::new);
-    }
-
-    private static <T> T[] column(
-            List<NewComplaint> group,
-            Function<NewComplaint, ? extends @Nullable Object> value,
-            IntFunction<T[]> array) {
-        return group.stream().map(value).toArray(array);
     }
 
     private record Waiting(NewComplaint complaint, UniEmitter<? super Void> emitter) {}

@@ -2,6 +2,7 @@ package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.ContactWay;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.messaging.Columns;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.sender.Message;
 import id.tanggap.rest.PageKey;
@@ -19,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -117,24 +117,26 @@ class Deliveries {
     Uni<Void> know(SqlClient transaction, List<Recipient> recipients) {
         return transaction
                 .preparedQuery(KNOW)
-                .execute(Tuple.of(
-                        column(recipients, Recipient::complaintId, UUID[]::new),
-                        column(recipients, Recipient::number, String[]::new),
-                        column(recipients, Deliveries::ways, String[]::new)))
+                .execute(Columns.of(recipients)
+                        .uuids(Recipient::complaintId)
+                        .texts(Recipient::number)
+                        .texts(Deliveries::ways)
+                        .tuple())
                 .replaceWithVoid();
     }
 
     Uni<Void> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now) {
         return transaction
                 .preparedQuery(PLAN)
-                .execute(Tuple.tuple()
-                        .addArrayOfUUID(column(planned, PlannedDelivery::id, UUID[]::new))
-                        .addArrayOfUUID(column(planned, PlannedDelivery::complaintId, UUID[]::new))
-                        .addArrayOfString(column(planned, PlannedDelivery::government, String[]::new))
-                        .addArrayOfString(column(planned, row -> row.message().name(), String[]::new))
-                        .addArrayOfString(column(planned, PlannedDelivery::agency, String[]::new))
-                        .addArrayOfString(column(planned, PlannedDelivery::answer, String[]::new))
-                        .addArrayOfString(column(planned, PlannedDelivery::traceparent, String[]::new))
+                .execute(Columns.of(planned)
+                        .uuids(PlannedDelivery::id)
+                        .uuids(PlannedDelivery::complaintId)
+                        .texts(PlannedDelivery::government)
+                        .texts(delivery -> delivery.message().name())
+                        .texts(PlannedDelivery::agency)
+                        .texts(PlannedDelivery::answer)
+                        .texts(PlannedDelivery::traceparent)
+                        .tuple()
                         .addOffsetDateTime(utc(now)))
                 .replaceWithVoid();
     }
@@ -171,10 +173,11 @@ class Deliveries {
     /** Ends the lease of deliveries that a closing worker could not finish. */
     Uni<Void> giveBack(Collection<Delivery> unfinished, Instant now) {
         return pool.preparedQuery(GIVE_BACK)
-                .execute(Tuple.of(
-                        column(unfinished, delivery -> delivery.message().id(), UUID[]::new),
-                        column(unfinished, Delivery::attempts, Integer[]::new),
-                        utc(now)))
+                .execute(Columns.of(unfinished)
+                        .uuids(delivery -> delivery.message().id())
+                        .numbers(Delivery::attempts)
+                        .tuple()
+                        .addOffsetDateTime(utc(now)))
                 .replaceWithVoid();
     }
 
@@ -243,11 +246,6 @@ class Deliveries {
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
         return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
-    }
-
-    private static <S, T> T[] column(
-            Collection<S> rows, Function<S, ? extends @Nullable Object> value, IntFunction<T[]> array) {
-        return rows.stream().map(value).toArray(array);
     }
 
     /**

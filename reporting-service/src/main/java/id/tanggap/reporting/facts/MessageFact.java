@@ -26,12 +26,13 @@ record MessageFact(UUID complaint, String government, int sent, int failed) {
                 facts.merge(fact.complaint(), fact, MessageFact::and);
             }
         }
-        return Upsert.of(facts)
-                .ids(MessageFact::complaint)
-                .texts(MessageFact::government)
-                .numbers(MessageFact::sent)
-                .numbers(MessageFact::failed)
-                .by(SQL);
+        return Upsert.of(
+                SQL,
+                facts,
+                columns -> columns.uuids(MessageFact::complaint)
+                        .texts(MessageFact::government)
+                        .numbers(MessageFact::sent)
+                        .numbers(MessageFact::failed));
     }
 
     private static @Nullable MessageFact of(ReceivedEvent event) {

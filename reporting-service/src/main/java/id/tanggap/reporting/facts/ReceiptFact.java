@@ -62,21 +62,22 @@ record ReceiptFact(UUID complaint, String government, ComplaintReceived received
                 }
             }
         }
-        return Upsert.of(facts)
-                .ids(ReceiptFact::complaint)
-                .texts(ReceiptFact::government)
-                .texts(fact -> fact.received().number())
-                .texts(fact -> fact.received().channel().name())
-                .texts(fact -> fact.received().type().name())
-                .texts(fact -> fact.received().visibility().name())
-                .texts(fact -> fact.received().category())
-                .texts(fact -> fact.where(Location::regionCode))
-                .times(fact -> fact.received().receivedAt())
-                .dates(ReceiptFact::month)
-                .texts(fact -> fact.unlessSecret(fact.received().title()))
-                .texts(fact -> fact.unlessSecret(fact.received().text()))
-                .texts(fact -> fact.unlessSecret(fact.where(Location::address)))
-                .by(SQL);
+        return Upsert.of(
+                SQL,
+                facts,
+                columns -> columns.uuids(ReceiptFact::complaint)
+                        .texts(ReceiptFact::government)
+                        .texts(fact -> fact.received().number())
+                        .texts(fact -> fact.received().channel().name())
+                        .texts(fact -> fact.received().type().name())
+                        .texts(fact -> fact.received().visibility().name())
+                        .texts(fact -> fact.received().category())
+                        .texts(fact -> fact.where(Location::regionCode))
+                        .times(fact -> fact.received().receivedAt())
+                        .dates(ReceiptFact::month)
+                        .texts(fact -> fact.unlessSecret(fact.received().title()))
+                        .texts(fact -> fact.unlessSecret(fact.received().text()))
+                        .texts(fact -> fact.unlessSecret(fact.where(Location::address))));
     }
 
     private static ReceiptFact of(ReceivedEvent event, ComplaintReceived received, Governments governments) {

@@ -41,13 +41,16 @@ record ResponseFact(
                 facts.merge(fact.complaint(), fact, ResponseFact::and);
             }
         }
-        return Upsert.of(facts)
-                .ids(ResponseFact::complaint)
-                .texts(ResponseFact::government)
-                .times(ResponseFact::acceptedAt)
-                .times(fact -> fact.answer() == null ? null : fact.answer().answeredAt())
-                .texts(fact -> fact.answer() == null ? null : fact.answer().answer())
-                .by(SQL);
+        return Upsert.of(
+                SQL,
+                facts,
+                columns -> columns.uuids(ResponseFact::complaint)
+                        .texts(ResponseFact::government)
+                        .times(ResponseFact::acceptedAt)
+                        .times(fact ->
+                                fact.answer() == null ? null : fact.answer().answeredAt())
+                        .texts(fact ->
+                                fact.answer() == null ? null : fact.answer().answer()));
     }
 
     private static @Nullable ResponseFact of(ReceivedEvent event) {

@@ -49,22 +49,27 @@ record RoutingFact(
                 facts.merge(fact.complaint(), fact, RoutingFact::and);
             }
         }
-        return Upsert.of(facts)
-                .ids(RoutingFact::complaint)
-                .texts(RoutingFact::government)
-                .texts(fact ->
-                        fact.dispatched() == null ? null : fact.dispatched().agency())
-                .texts(fact ->
-                        fact.dispatched() == null ? null : fact.dispatched().agencyName())
-                .numbers(fact ->
-                        fact.dispatched() == null ? null : fact.dispatched().hop())
-                .times(fact ->
-                        fact.dispatched() == null ? null : fact.dispatched().dispatchedAt())
-                .times(RoutingFact::dueAt)
-                .times(fact -> fact.met() == null ? null : fact.met().metAt())
-                .flags(fact -> fact.met() == null ? null : fact.met().late())
-                .times(RoutingFact::missedAt)
-                .by(SQL);
+        return Upsert.of(
+                SQL,
+                facts,
+                columns -> columns.uuids(RoutingFact::complaint)
+                        .texts(RoutingFact::government)
+                        .texts(fact -> fact.dispatched() == null
+                                ? null
+                                : fact.dispatched().agency())
+                        .texts(fact -> fact.dispatched() == null
+                                ? null
+                                : fact.dispatched().agencyName())
+                        .numbers(fact -> fact.dispatched() == null
+                                ? null
+                                : fact.dispatched().hop())
+                        .times(fact -> fact.dispatched() == null
+                                ? null
+                                : fact.dispatched().dispatchedAt())
+                        .times(RoutingFact::dueAt)
+                        .times(fact -> fact.met() == null ? null : fact.met().metAt())
+                        .flags(fact -> fact.met() == null ? null : fact.met().late())
+                        .times(RoutingFact::missedAt));
     }
 
     private static @Nullable RoutingFact of(ReceivedEvent event) {

@@ -1,31 +1,28 @@
 package id.tanggap.response.desk;
 
 import id.tanggap.contracts.ClockKind;
-import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts cases on the desk. One statement per kind of event and batch; each writes its own columns, so that the order in
- * which topics are read does not matter. Rows in the order of their ids, so that two channels mostly wait for each
- * other; where two statements still lock each other out, PostgreSQL ends one and the inbox takes that batch again.
+ * Puts cases on the desk. One statement per topic and batch; each writes its own columns, so that the order in which
+ * topics are read does not matter. Rows in the order of their ids, so that two channels wait for each other instead of
+ * locking each other out.
  */
 @ApplicationScoped
 class DeskProjection {
@@ -40,96 +37,89 @@ class DeskProjection {
                 text = excluded.text, address = excluded.address, region_code = excluded.region_code,
                 received_at = excluded.received_at
             """;
-    private static final String DISPATCHED = """
-            insert into desk_case (id, government, agency, agency_name, dispatched_at)
-            select distinct on (id) *
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[])
-                as event (id, government, agency, agency_name, at)
-            order by id, at desc
-            on conflict (id) do update
-            set agency = excluded.agency, agency_name = excluded.agency_name, dispatched_at = excluded.dispatched_at
-            """;
-    private static final String PROMISED = """
-            insert into desk_case (id, government, due_at)
-            select distinct on (id) * from unnest($1::uuid[], $2::text[], $3::timestamptz[])
-                as event (id, government, due_at)
-            order by id, due_at desc
-            on conflict (id) do update set due_at = excluded.due_at
+    private static final String ROUTED = """
+            insert into desk_case as known (id, government, agency, agency_name, dispatched_at, due_at)
+            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+            on conflict (id) do update set
+                agency = coalesce(excluded.agency, known.agency),
+                agency_name = coalesce(excluded.agency_name, known.agency_name),
+                dispatched_at = coalesce(excluded.dispatched_at, known.dispatched_at),
+                due_at = coalesce(excluded.due_at, known.due_at)
             """;
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
-        var received = of(ComplaintReceived.class, events);
-        var dispatched = of(Dispatched.class, events);
-        var promised = of(ClockStarted.class, events).stream()
-                .filter(fact -> fact.event().clock() == ClockKind.PROMISE)
-                .toList();
-        return write(
-                        transaction,
-                        RECEIVED,
-                        received,
-                        row -> row.addArrayOfString(strings(received, ComplaintReceived::number))
-                                .addArrayOfString(
-                                        strings(received, c -> c.channel().name()))
-                                .addArrayOfString(
-                                        strings(received, c -> c.type().name()))
-                                .addArrayOfString(
-                                        strings(received, c -> c.visibility().name()))
-                                .addArrayOfString(strings(received, ComplaintReceived::category))
-                                .addArrayOfString(strings(received, ComplaintReceived::title))
-                                .addArrayOfString(strings(received, ComplaintReceived::text))
-                                .addArrayOfString(strings(received, c -> place(c.location(), Location::address)))
-                                .addArrayOfString(strings(received, c -> place(c.location(), Location::regionCode)))
-                                .addArrayOfOffsetDateTime(times(received, ComplaintReceived::receivedAt)))
-                .chain(() -> write(
-                        transaction,
-                        DISPATCHED,
-                        dispatched,
-                        row -> row.addArrayOfString(strings(dispatched, Dispatched::agency))
-                                .addArrayOfString(strings(dispatched, Dispatched::agencyName))
-                                .addArrayOfOffsetDateTime(times(dispatched, Dispatched::dispatchedAt))))
-                .chain(() -> write(
-                        transaction,
-                        PROMISED,
-                        promised,
-                        row -> row.addArrayOfOffsetDateTime(times(promised, ClockStarted::dueAt))));
+        var received = new TreeMap<UUID, Received>();
+        var routed = new TreeMap<UUID, Routed>();
+        for (var event : events) {
+            var id = event.envelope().subject();
+            var government = event.envelope().government();
+            switch (event.event()) {
+                case ComplaintReceived it -> received.put(id, new Received(id, government, it));
+                case Dispatched it -> routed.merge(id, new Routed(id, government, it, null), Routed::and);
+                case ClockStarted it
+                when it.clock() == ClockKind.PROMISE ->
+                    routed.merge(id, new Routed(id, government, null, it.dueAt()), Routed::and);
+                default -> {
+                    // Nothing that the desk shows.
+                }
+            }
+        }
+        return write(transaction, RECEIVED, received.values(), DeskProjection::received)
+                .chain(() -> write(transaction, ROUTED, routed.values(), DeskProjection::routed));
     }
 
-    private static <E extends Event> Uni<Void> write(
-            SqlConnection transaction, String sql, List<Fact<E>> facts, UnaryOperator<Tuple> columns) {
-        if (facts.isEmpty()) {
+    private static <T> Uni<Void> write(
+            SqlConnection transaction, String sql, Collection<T> rows, Function<Columns<T>, Columns<T>> columns) {
+        if (rows.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var row = Tuple.tuple()
-                .addArrayOfUUID(column(facts, Fact::id, UUID[]::new))
-                .addArrayOfString(column(facts, Fact::government, String[]::new));
-        return transaction.preparedQuery(sql).execute(columns.apply(row)).replaceWithVoid();
+        Tuple values = columns.apply(Columns.of(rows)).tuple();
+        return transaction.preparedQuery(sql).execute(values).replaceWithVoid();
     }
 
-    private static <E extends Event> List<Fact<E>> of(Class<E> kind, List<ReceivedEvent> events) {
-        return events.stream()
-                .filter(received -> kind.isInstance(received.event()))
-                .map(received -> new Fact<>(
-                        received.envelope().subject(), received.envelope().government(), kind.cast(received.event())))
-                .sorted(Comparator.comparing(Fact::id))
-                .toList();
+    private static Columns<Received> received(Columns<Received> columns) {
+        return columns.uuids(Received::id)
+                .texts(Received::government)
+                .texts(row -> row.complaint().number())
+                .texts(row -> row.complaint().channel().name())
+                .texts(row -> row.complaint().type().name())
+                .texts(row -> row.complaint().visibility().name())
+                .texts(row -> row.complaint().category())
+                .texts(row -> row.complaint().title())
+                .texts(row -> row.complaint().text())
+                .texts(row -> row.where(Location::address))
+                .texts(row -> row.where(Location::regionCode))
+                .times(row -> row.complaint().receivedAt());
     }
 
-    private static @Nullable String place(@Nullable Location location, Function<Location, @Nullable String> part) {
-        return location == null ? null : part.apply(location);
+    private static Columns<Routed> routed(Columns<Routed> columns) {
+        return columns.uuids(Routed::id)
+                .texts(Routed::government)
+                .texts(row -> row.dispatched() == null ? null : row.dispatched().agency())
+                .texts(row -> row.dispatched() == null ? null : row.dispatched().agencyName())
+                .times(row -> row.dispatched() == null ? null : row.dispatched().dispatchedAt())
+                .times(Routed::dueAt);
     }
 
-    private static <E extends Event> String[] strings(List<Fact<E>> facts, Function<E, @Nullable String> value) {
-        return column(facts, fact -> value.apply(fact.event()), String[]::new);
+    private record Received(UUID id, String government, ComplaintReceived complaint) {
+        @Nullable
+        String where(Function<Location, @Nullable String> part) {
+            return complaint.location() == null ? null : part.apply(complaint.location());
+        }
     }
 
-    private static <E extends Event> OffsetDateTime[] times(List<Fact<E>> facts, Function<E, Instant> time) {
-        return column(facts, fact -> time.apply(fact.event()).atOffset(ZoneOffset.UTC), OffsetDateTime[]::new);
+    /** What a batch told of where a case is and by when it is due; of each kind the last event counts. */
+    private record Routed(
+            UUID id,
+            String government,
+            @Nullable Dispatched dispatched,
+            @Nullable Instant dueAt) {
+        Routed and(Routed next) {
+            return new Routed(
+                    id,
+                    government,
+                    next.dispatched == null ? dispatched : next.dispatched,
+                    next.dueAt == null ? dueAt : next.dueAt);
+        }
     }
-
-    private static <E extends Event, T> T[] column(
-            List<Fact<E>> facts, Function<Fact<E>, ? extends @Nullable Object> value, IntFunction<T[]> array) {
-        return facts.stream().map(value).toArray(array);
-    }
-
-    private record Fact<E extends Event>(UUID id, String government, E event) {}
 }

@@ -1,17 +1,11 @@
 package id.tanggap.routing.cases;
 
 import id.tanggap.contracts.ClockKind;
+import id.tanggap.messaging.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 
 /** Writes cases, many in one statement. */
 @ApplicationScoped
@@ -35,35 +29,20 @@ class Cases {
     Uni<Void> open(SqlConnection transaction, List<NewCase> cases) {
         return transaction
                 .preparedQuery(OPEN)
-                .execute(Tuple.tuple()
-                        .addArrayOfUUID(column(cases, c -> c.envelope().subject(), UUID[]::new))
-                        .addArrayOfString(column(cases, c -> c.envelope().government(), String[]::new))
-                        .addArrayOfString(column(cases, c -> c.complaint().number(), String[]::new))
-                        .addArrayOfString(
-                                column(cases, c -> c.dispatch().dispatched().agency(), String[]::new))
-                        .addArrayOfString(
-                                column(cases, c -> c.dispatch().dispatched().rule(), String[]::new))
-                        .addArrayOfString(
-                                column(cases, c -> c.dispatch().dispatched().reason(), String[]::new))
-                        .addArrayOfOffsetDateTime(
-                                times(cases, c -> c.complaint().receivedAt()))
-                        .addArrayOfOffsetDateTime(
-                                times(cases, c -> c.dispatch().dispatched().dispatchedAt()))
-                        .addArrayOfString(
-                                column(cases, c -> c.dispatch().promise().standard(), String[]::new))
-                        .addArrayOfOffsetDateTime(
-                                times(cases, c -> c.dispatch().promise().startedAt()))
-                        .addArrayOfOffsetDateTime(
-                                times(cases, c -> c.dispatch().promise().dueAt()))
+                .execute(Columns.of(cases)
+                        .uuids(opened -> opened.envelope().subject())
+                        .texts(opened -> opened.envelope().government())
+                        .texts(opened -> opened.complaint().number())
+                        .texts(opened -> opened.dispatch().dispatched().agency())
+                        .texts(opened -> opened.dispatch().dispatched().rule())
+                        .texts(opened -> opened.dispatch().dispatched().reason())
+                        .times(opened -> opened.complaint().receivedAt())
+                        .times(opened -> opened.dispatch().dispatched().dispatchedAt())
+                        .texts(opened -> opened.dispatch().promise().standard())
+                        .times(opened -> opened.dispatch().promise().startedAt())
+                        .times(opened -> opened.dispatch().promise().dueAt())
+                        .tuple()
                         .addString(ClockKind.PROMISE.name()))
                 .replaceWithVoid();
-    }
-
-    private static <T> T[] column(List<NewCase> cases, Function<NewCase, T> value, IntFunction<T[]> array) {
-        return cases.stream().map(value).toArray(array);
-    }
-
-    private static OffsetDateTime[] times(List<NewCase> cases, Function<NewCase, Instant> time) {
-        return column(cases, c -> time.apply(c).atOffset(ZoneOffset.UTC), OffsetDateTime[]::new);
     }
 }
