@@ -6,9 +6,15 @@ import java.util.TreeMap;
 
 /**
  * The parts of the platform and how they are told of each other. The order serves the citizen: the edge and intake
- * need only PostgreSQL, so they come first; Keycloak starts beside them, Kafka and the other services follow.
+ * need only PostgreSQL, so they come first; Keycloak starts beside them, Kafka and the other services follow. So does
+ * the share of the processors when they are all busy: a complaint is taken in first, sent to its desk next, told and
+ * counted last; what falls behind in a flood is caught up in larger batches.
  */
 record Platform(Workspace workspace, Secrets secrets) {
+    private static final int FIRST = 0;
+    private static final int NEXT = 4;
+    private static final int LAST = 8;
+
     static final String EDGE = "edge";
     static final String INTAKE = "intake";
     static final String RESPONSE = "response";
@@ -22,24 +28,24 @@ record Platform(Workspace workspace, Secrets secrets) {
         List<String> last = List.of(Postgres.NAME, Kafka.NAME, INTAKE, EDGE);
         return List.of(
                 new Postgres(workspace, secrets),
-                new Service(workspace, EDGE, "edge", Port.EDGE, List.of(), edge()),
-                service(INTAKE, Port.INTAKE, List.of(Postgres.NAME), intake()),
+                new Service(workspace, EDGE, "edge", Port.EDGE, FIRST, List.of(), edge()),
+                service(INTAKE, Port.INTAKE, FIRST, List.of(Postgres.NAME), intake()),
                 new Keycloak(workspace, secrets),
                 new Kafka(workspace, List.of(Postgres.NAME)),
-                service("routing", Port.ROUTING, last, Map.of()),
-                service(RESPONSE, Port.RESPONSE, last, Map.of()),
-                service("notification", Port.NOTIFICATION, last, notification()),
-                service("reporting", Port.REPORTING, last, Map.of()));
+                service("routing", Port.ROUTING, NEXT, last, Map.of()),
+                service(RESPONSE, Port.RESPONSE, NEXT, last, Map.of()),
+                service("notification", Port.NOTIFICATION, LAST, last, notification()),
+                service("reporting", Port.REPORTING, LAST, last, Map.of()));
     }
 
-    private Service service(String name, Port port, List<String> after, Map<String, String> own) {
+    private Service service(String name, Port port, int niceness, List<String> after, Map<String, String> own) {
         Map<String, String> environment = new TreeMap<>(own);
         environment.put("TANGGAP_PUBLIC_URL", workspace.publicUrl());
         environment.put("TANGGAP_POSTGRES", workspace.address(Port.POSTGRES));
         environment.put("TANGGAP_DATABASE_PASSWORD", secrets.get(Secrets.database(name)));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", workspace.address(Port.KAFKA));
         environment.put("TANGGAP_OIDC_URL", url(Port.KEYCLOAK) + "/auth/realms/tanggap");
-        return new Service(workspace, name, name + "-service", port, after, environment);
+        return new Service(workspace, name, name + "-service", port, niceness, after, environment);
     }
 
     private Map<String, String> edge() {

@@ -3,6 +3,7 @@ package id.tanggap.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,9 +12,17 @@ import java.util.TreeMap;
  * One of the services, or the edge: a Quarkus application that says on its own port when it is ready.
  *
  * @param module the directory of its Maven module
+ * @param niceness how far it steps back when the processors are busy, 0 for not at all
  * @param own the settings that only this one has
  */
-record Service(Workspace workspace, String name, String module, Port port, List<String> after, Map<String, String> own)
+record Service(
+        Workspace workspace,
+        String name,
+        String module,
+        Port port,
+        int niceness,
+        List<String> after,
+        Map<String, String> own)
         implements Trainable {
 
     @Override
@@ -49,12 +58,13 @@ record Service(Workspace workspace, String name, String module, Port port, List<
         Map<String, String> environment = new TreeMap<>(own);
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", AotTraining.NAME + "-" + name);
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
-        return new Service(ground, name, module, port, List.of(), environment);
+        return new Service(ground, name, module, port, niceness, List.of(), environment);
     }
 
     @Override
     public List<String> command(List<String> flags) {
-        List<String> command = Jvm.start(workspace, name, Jvm.SERVICE);
+        List<String> command = new ArrayList<>(List.of("nice", "-n", Integer.toString(niceness)));
+        command.addAll(Jvm.start(workspace, name, Jvm.SERVICE));
         command.addAll(flags);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-jar");
