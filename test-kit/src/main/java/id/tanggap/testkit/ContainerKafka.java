@@ -1,6 +1,12 @@
 package id.tanggap.testkit;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** Kafka from the official image, on a fixed host port so that the address outlives a restart. */
@@ -22,10 +28,17 @@ final class ContainerKafka implements Server {
     @Override
     public void start() {
         Containers.start(container);
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(this::answers);
     }
 
     @Override
     public void stop() {
         Containers.stop(container);
+    }
+
+    private boolean answers() throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) address()))) {
+            return !admin.describeCluster().nodes().get().isEmpty();
+        }
     }
 }

@@ -1,5 +1,10 @@
 package id.tanggap.testkit;
 
+import static org.awaitility.Awaitility.await;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -23,10 +28,18 @@ final class ContainerPostgres implements Server {
     @Override
     public void start() {
         Containers.start(container);
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(this::answers);
     }
 
     @Override
     public void stop() {
         Containers.stop(container);
+    }
+
+    private boolean answers() throws SQLException {
+        try (var connection =
+                DriverManager.getConnection("jdbc:postgresql://" + address() + "/postgres", "postgres", "postgres")) {
+            return connection.isValid(1);
+        }
     }
 }
