@@ -18,7 +18,7 @@ final class Bench {
                    ./tanggap replay --check [FILE.jsonl --government ID] [--data DIR] [--timeout SECONDS]
                      compares the complaints in intake, routing, response and reporting to the last one
                    ./tanggap bench intake
-                       [--rounds 3] [--seconds 15] [--warmup 600] [--connections 32] [--via intake|edge]
+                       [--rounds 3] [--seconds 15] [--warmup 200000] [--connections 32] [--via intake|edge]
                        [--url URL] [--data DIR]
                      measures the intake beside PostgreSQL alone\
             """;

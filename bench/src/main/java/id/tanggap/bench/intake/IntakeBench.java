@@ -27,6 +27,7 @@ public final class IntakeBench {
     private static final String GOVERNMENT = "surakarta";
     private static final String AOT_TRAINING = "aot-training";
     private static final int BODIES = 2_048;
+    private static final int WARM_UP_WINDOW_SECONDS = 15;
 
     private final LocalPlatform platform;
     private final URI complaints;
@@ -64,7 +65,7 @@ public final class IntakeBench {
                 .run(
                         arguments.number("--rounds", 3),
                         arguments.number("--seconds", 15),
-                        arguments.number("--warmup", 600));
+                        arguments.number("--warmup", 200_000));
         return OK;
     }
 
@@ -96,21 +97,26 @@ public final class IntakeBench {
         }
     }
 
-    /** Until a complaint gets no cheaper, {@code longest} seconds at most. */
-    private void warmUp(Arrivals arrivals, Connection superuser, int longest)
+    /**
+     * What a complaint costs falls while six JVMs share two cores with their compilers, and they compile by what was
+     * called how often, not by the clock: measuring begins after so many complaints.
+     */
+    private void warmUp(Arrivals arrivals, Connection superuser, int complaints)
             throws IOException, SQLException, InterruptedException {
-        out.printf("Warming up, at most %d s; ms CPU per complaint in turn:", longest);
-        var costs = new ArrayList<Double>();
-        while (costs.size() * WarmUp.WINDOW_SECONDS < longest && !WarmUp.isSteady(costs)) {
+        out.printf(Locale.ROOT, "Warming up with %,d complaints; ms CPU for each in turn:", complaints);
+        for (var sent = 0L; sent < complaints; ) {
             var before = cpu(superuser);
             var since = time.instant();
-            var post = post(Math.min(WarmUp.WINDOW_SECONDS, longest));
+            var post = post(WARM_UP_WINDOW_SECONDS);
             arrivals.await(post.accepted(), since);
-            costs.add(cpu(superuser).since(before).per(post.accepted()).total());
-            out.printf(Locale.ROOT, " %.2f", costs.getLast());
+            sent += post.accepted();
+            out.printf(
+                    Locale.ROOT,
+                    " %.2f",
+                    cpu(superuser).since(before).per(post.accepted()).total());
             out.flush();
         }
-        out.println(WarmUp.isSteady(costs) ? "" : " (still falling)");
+        out.println();
     }
 
     private Round round(RawLimit raw, Arrivals arrivals, Connection superuser, DelayWatch delays, int seconds)

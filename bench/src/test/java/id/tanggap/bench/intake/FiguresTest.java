@@ -71,14 +71,6 @@ class FiguresTest {
     }
 
     @Test
-    void warmsUpUntilAComplaintGetsNoCheaper() {
-        assertThat(WarmUp.isSteady(List.of(1.0, 1.0, 1.0))).isFalse();
-        assertThat(WarmUp.isSteady(List.of(5.0, 3.0, 2.5, 2.2))).isFalse();
-        assertThat(WarmUp.isSteady(List.of(5.0, 3.0, 2.2, 2.1, 2.1, 2.05))).isTrue();
-        assertThat(WarmUp.isSteady(List.of(0.0, 0.0, 0.0, 0.0))).isTrue();
-    }
-
-    @Test
     void takesTheMiddle() {
         assertThat(Median.of(List.of(9.0, 1.0, 2.0))).isEqualTo(2);
         assertThat(Median.of(List.of(4.0, 1.0, 2.0, 3.0))).isEqualTo(2.5);
