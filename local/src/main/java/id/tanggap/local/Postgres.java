@@ -58,10 +58,11 @@ record Postgres(Workspace workspace, Secrets secrets) implements Part {
                 "fsync=on",
                 "synchronous_commit=on",
                 "full_page_writes=on",
-                "shared_buffers=128MB",
+                "shared_buffers=256MB",
+                "wal_buffers=16MB",
                 "max_connections=120",
                 "password_encryption=scram-sha-256",
-                "max_wal_size=512MB",
+                "max_wal_size=1GB",
                 "jit=off")) {
             command.add("-c");
             command.add(setting);
