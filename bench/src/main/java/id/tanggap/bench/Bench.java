@@ -15,7 +15,7 @@ final class Bench {
             usage: ./tanggap replay FILE.jsonl --government ID --rate N|max
                        [--via edge|intake] [--url URL] [--data DIR] [--state FILE] [--concurrency N] [--check]
                      posts each row of the file, resumes without doubling; --check then compares the databases
-                   ./tanggap replay --check [FILE.jsonl --government ID] [--data DIR] [--timeout SECONDS]
+                   ./tanggap replay --check [--data DIR] [--timeout SECONDS]
                      compares the complaints in intake, routing, response and reporting to the last one
                    ./tanggap bench intake
                        [--rounds 3] [--seconds 15] [--warmup 200000] [--connections 32] [--via intake|edge]

@@ -5,7 +5,6 @@ import id.tanggap.bench.platform.LocalPlatform.Service;
 import id.tanggap.bench.platform.Ticker;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether intake, routing, response and reporting know the very same complaints, per government and per agency. Each
@@ -38,9 +36,6 @@ final class Agreement {
     private final LocalPlatform platform;
     private final PrintStream out;
     private final Ticker ticker;
-    private @Nullable Expected expected;
-
-    private record Expected(String government, byte[][] keys) {}
 
     /** @param ids a checksum that does not depend on the order */
     record Count(long complaints, long ids) {
@@ -69,17 +64,6 @@ final class Agreement {
         this.ticker = ticker;
     }
 
-    /** Also says how many complaints of this file stand in intake, by the keys they were sent under. */
-    void expect(ComplaintFile file, String government) {
-        expected = new Expected(
-                government,
-                file.lines().stream()
-                        .map(line -> line.key(government))
-                        .distinct()
-                        .map(key -> Hashes.sha256().digest((government + "\n" + key).getBytes(StandardCharsets.UTF_8)))
-                        .toArray(byte[][]::new));
-    }
-
     int await(Duration patience) throws IOException, SQLException, InterruptedException {
         var connections = new EnumMap<Service, Connection>(Service.class);
         try {
@@ -93,9 +77,6 @@ final class Agreement {
                 knowledge = ask(connections);
             }
             print(knowledge, out);
-            if (expected != null) {
-                printExpected(connections.get(Service.INTAKE), expected);
-            }
             var agree = agree(knowledge);
             out.printf(
                     Locale.ROOT,
@@ -211,24 +192,5 @@ final class Agreement {
     private static String query(String id, String agency, String table) {
         return "select government, coalesce(" + agency + ", '" + NOT_YET + "'), count(*), bit_xor(hashtextextended("
                 + id + "::text, 0)) from " + table + " group by 1, 2";
-    }
-
-    private void printExpected(@Nullable Connection intake, Expected file) throws SQLException {
-        if (intake == null) {
-            return;
-        }
-        try (var statement =
-                intake.prepareStatement("select count(*) from complaint where idempotency_key = any (?)")) {
-            statement.setArray(1, intake.createArrayOf("bytea", file.keys()));
-            try (var rows = statement.executeQuery()) {
-                rows.next();
-                out.printf(
-                        Locale.ROOT,
-                        "Of the %,d rows of the file %,d stand in intake for %s.%n",
-                        file.keys().length,
-                        rows.getLong(1),
-                        file.government());
-            }
-        }
     }
 }

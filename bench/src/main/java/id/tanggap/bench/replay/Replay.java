@@ -55,7 +55,7 @@ public final class Replay {
         var local = LocalPlatform.at(arguments.value("--data"));
         var name = arguments.at(0);
         var exit = DONE;
-        if (name != null && (!arguments.has("--check") || arguments.value("--rate") != null)) {
+        if (name != null) {
             var replay = new Replay(
                     local.door(arguments, LocalPlatform.Service.EDGE),
                     arguments.required("--government"),
@@ -75,11 +75,8 @@ public final class Replay {
             throw new Arguments.Wrong("which file shall be replayed?");
         }
         if (exit == DONE && arguments.has("--check")) {
-            var agreement = new Agreement(local, out, Ticker.SYSTEM);
-            if (name != null) {
-                agreement.expect(ComplaintFile.read(Path.of(name)), arguments.required("--government"));
-            }
-            return agreement.await(Duration.ofSeconds(arguments.number("--timeout", DEFAULT_TIMEOUT_SECONDS)));
+            return new Agreement(local, out, Ticker.SYSTEM)
+                    .await(Duration.ofSeconds(arguments.number("--timeout", DEFAULT_TIMEOUT_SECONDS)));
         }
         return exit;
     }

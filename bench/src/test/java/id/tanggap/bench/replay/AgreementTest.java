@@ -9,7 +9,6 @@ import id.tanggap.bench.platform.SettableTicker;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -48,7 +47,7 @@ class AgreementTest {
     void differsWhenACaseIsMissingAndSaysWhere() throws Exception {
         everywhere(UUID.randomUUID(), "dishub");
         var lost = UUID.randomUUID();
-        received(lost, null);
+        received(lost);
         routed(lost, "dlh");
         reported(lost, "dlh");
 
@@ -60,7 +59,7 @@ class AgreementTest {
     @Test
     void differsWhenOneIsLostAndAnotherStandsTwiceSoThatTheCountsAreEqual() throws Exception {
         var here = UUID.randomUUID();
-        received(here, null);
+        received(here);
         routed(here, "dishub");
         desk(UUID.randomUUID(), "dishub");
         reported(here, "dishub");
@@ -71,7 +70,7 @@ class AgreementTest {
     @Test
     void doesNotCountADeskCaseOrFactBeforeItsReceipt() throws Exception {
         var id = UUID.randomUUID();
-        received(id, null);
+        received(id);
         routed(id, "dishub");
         run(Service.RESPONSE, "insert into desk_case (id, government, agency) values (?, 'surakarta', 'dishub')", id);
         reported(id, "dishub");
@@ -79,38 +78,19 @@ class AgreementTest {
         assertThat(check()).isEqualTo(1);
     }
 
-    @Test
-    void findsTheRowsOfAFileByTheirKeys() throws Exception {
-        var file = ComplaintFile.read(
-                Files.writeString(data.resolve("rows.jsonl"), "{\"text\":\"a\"}\n{\"text\":\"b\"}\n"));
-        var key = file.lines().getFirst().key("surakarta");
-        var id = UUID.randomUUID();
-        received(id, Hashes.sha256().digest(("surakarta\n" + key).getBytes(StandardCharsets.UTF_8)));
-        routed(id, "dishub");
-        desk(id, "dishub");
-        reported(id, "dishub");
-
-        var agreement = agreement();
-        agreement.expect(file, "surakarta");
-
-        assertThat(agreement.await(PATIENCE)).isZero();
-        assertThat(screen()).contains("Of the 2 rows of the file 1 stand in intake for surakarta.");
-    }
-
     private void everywhere(UUID id, String agency) throws Exception {
-        received(id, null);
+        received(id);
         routed(id, agency);
         desk(id, agency);
         reported(id, agency);
     }
 
-    private void received(UUID id, byte @org.jspecify.annotations.Nullable [] key) throws Exception {
+    private void received(UUID id) throws Exception {
         run(
                 Service.INTAKE,
-                "insert into complaint (id, government, number, channel, type, visibility, received_at, idempotency_key)"
-                        + " values (?, 'surakarta', gen_random_uuid()::text, 'WEB', 'ORDINARY', 'PUBLIC', now(), ?)",
-                id,
-                key);
+                "insert into complaint (id, government, number, channel, type, visibility, received_at)"
+                        + " values (?, 'surakarta', gen_random_uuid()::text, 'WEB', 'ORDINARY', 'PUBLIC', now())",
+                id);
     }
 
     private void routed(UUID id, String agency) throws Exception {
