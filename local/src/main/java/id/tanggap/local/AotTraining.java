@@ -19,8 +19,7 @@ final class AotTraining {
 
     private static final long WRITE_SECONDS = 300;
     private static final long ASK_EVERY_MILLIS = 250;
-    /** The ports of the ground are looked for behind those of the run, a block at a time. */
-    private static final int PORT_BLOCK = 20;
+    private static final int PORT_BLOCK = Port.values().length;
 
     private final Workspace workspace;
     private final Console console;
@@ -86,11 +85,12 @@ final class AotTraining {
         }
     }
 
+    /** Its ports are looked for from the highest down, where nobody puts a platform of his own. */
     private Workspace ground() throws IOException {
-        int frontDoor = workspace.frontDoor();
-        do {
-            frontDoor += PORT_BLOCK;
-        } while (!free(frontDoor));
+        int frontDoor = Options.HIGHEST_FRONT_DOOR;
+        while (!free(frontDoor)) {
+            frontDoor -= PORT_BLOCK;
+        }
         Workspace ground = new Workspace(workspace.root(), workspace.aotCaches().resolve("ground"), frontDoor);
         Directories.delete(ground.data());
         ground.createDirectories();

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param without parts that are not started, because a developer runs them otherwise
  */
 record Options(String command, int port, Path data, Set<String> without, boolean demo, boolean detach, boolean memory) {
-    private static final int HIGHEST_FRONT_DOOR = 65_535 - Port.values().length;
+    static final int HIGHEST_FRONT_DOOR = 65_535 - Port.values().length;
 
     /** The command line is wrong; the message says how. */
     static final class Wrong extends RuntimeException {
