@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What intake-service tells: topic {@code complaint.intake.v1}. */
@@ -42,6 +43,44 @@ public sealed interface IntakeEvent extends Event {
             reachableBy = Collections.unmodifiableSet(ways);
         }
     }
+
+    /** The complaint was not taken on (Ditolak). */
+    @WireName("complaint.screened-out.v1")
+    record ComplaintScreenedOut(ScreeningReason reason, Instant screenedOutAt) implements IntakeEvent {}
+
+    /** Why a complaint was not taken on. */
+    enum ScreeningReason {
+        /** Advertising or abuse. */
+        SPAM,
+        /** Nothing that can be answered. */
+        NO_COMPLAINT,
+        /** The same matter by the same person again. */
+        REPEATED
+    }
+
+    /** The citizen gave what the office had asked for; the words stay with intake. */
+    @WireName("complaint.complainant-replied.v1")
+    record ComplainantReplied(Instant repliedAt) implements IntakeEvent {}
+
+    /** The citizen took the complaint back. */
+    @WireName("complaint.withdrawn.v1")
+    record ComplaintWithdrawn(Instant withdrawnAt) implements IntakeEvent {}
+
+    /** The citizen disputes the answer (keberatan). */
+    @WireName("complaint.objection-raised.v1")
+    record ObjectionRaised(Instant raisedAt) implements IntakeEvent {}
+
+    /**
+     * The complaint is about the same matter as another and is carried on there.
+     *
+     * @param parent the complaint that carries both
+     */
+    @WireName("complaint.linked.v1")
+    record ComplaintsLinked(UUID parent, Instant linkedAt) implements IntakeEvent {}
+
+    /** The complaint stands on its own again, where it stood before it was linked. */
+    @WireName("complaint.unlinked.v1")
+    record ComplaintsUnlinked(Instant unlinkedAt) implements IntakeEvent {}
 
     /**
      * Where the matter is.

@@ -17,4 +17,20 @@ public sealed interface ResponseEvent extends Event {
      */
     @WireName("complaint.answer-published.v1")
     record AnswerPublished(String agency, @Nullable String answer, Instant answeredAt) implements ResponseEvent {}
+
+    /** The agency gave the complaint to one of its divisions (disposisi; before Surakarta row 6). */
+    @WireName("complaint.disposition-issued.v1")
+    record DispositionIssued(String agency, String division, Instant issuedAt) implements ResponseEvent {}
+
+    /** The division gave its answer to the agency (Surakarta row 6). */
+    @WireName("complaint.division-answered.v1")
+    record DivisionAnswered(String agency, String division, Instant answeredAt) implements ResponseEvent {}
+
+    /** The office needs more from the citizen; the clocks stand still. */
+    @WireName("complaint.information-requested.v1")
+    record InformationRequested(String agency, Instant requestedAt) implements ResponseEvent {}
+
+    /** The follow-up that the answer promised is done (tuntas). */
+    @WireName("complaint.resolved.v1")
+    record Resolved(String agency, Instant resolvedAt) implements ResponseEvent {}
 }

@@ -1,18 +1,71 @@
 package id.tanggap.contracts;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What routing-service tells: topic {@code complaint.routing.v1}. */
+/**
+ * What routing-service tells: topic {@code complaint.routing.v1}. A {@code rule} is the id of a deadline: that of a SOP
+ * step, {@code promise}, or that of a legal ceiling.
+ */
 public sealed interface RoutingEvent extends Event {
 
+    /** The complaint was found complete enough to be handled (Surakarta row 2, Karanganyar row 1). */
+    @WireName("complaint.verified.v1")
+    record ComplaintVerified(Instant verifiedAt) implements RoutingEvent {}
+
     /**
-     * The complaint was sent to the agency that must answer (Surakarta row 3, Karanganyar row 3).
+     * The complaint was put before the coordination group (grup aduan; Karanganyar row 2).
+     *
+     * @param group the group's name
+     * @param claimPath where, at the front door, an agency admin claims it
+     */
+    @WireName("complaint.forwarded-to-group.v1")
+    record ForwardedToGroup(String group, String claimPath, Instant forwardedAt) implements RoutingEvent {
+
+        /** The page of the group's board on which a complaint is claimed. */
+        public static String claimPathOf(UUID complaint) {
+            return "/staff/grup/" + complaint;
+        }
+    }
+
+    /** An agency took the complaint from the group; the first claim counts. {@link Dispatched} follows. */
+    @WireName("complaint.claimed-from-group.v1")
+    record ClaimedFromGroup(String agency, String agencyName, Instant claimedAt) implements RoutingEvent {}
+
+    /** Nobody in the group took the complaint in time (the decision between Karanganyar rows 2 and 3). */
+    @WireName("complaint.group-stayed-silent.v1")
+    record GroupStayedSilent(Instant silentAt) implements RoutingEvent {}
+
+    /**
+     * The system proposes but is not sure enough to decide; a coordinator chooses.
+     *
+     * @param candidates best first; empty when nothing speaks for any agency
+     */
+    @WireName("complaint.destination-proposed.v1")
+    record DestinationProposed(List<Candidate> candidates, Instant proposedAt) implements RoutingEvent {
+
+        public DestinationProposed {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * An agency that comes into question.
+     *
+     * @param confidence from 0 to 1
+     * @param reason why this agency, readable by an officer
+     */
+    record Candidate(String agency, String agencyName, double confidence, String reason) {}
+
+    /**
+     * The complaint was sent to the agency that must answer (Surakarta rows 3 and 5, Karanganyar row 3).
      *
      * @param agency agency id within the government
      * @param agencyName as shown to people
      * @param reason why this agency, readable by an officer
-     * @param rule id of the routing rule that decided
+     * @param rule id of the routing rule that decided, or who did
      * @param hop 0 for the first dispatch, counted up by each redelegation
      */
     @WireName("complaint.dispatched.v1")
@@ -20,20 +73,132 @@ public sealed interface RoutingEvent extends Event {
             implements RoutingEvent {}
 
     /**
-     * A deadline began to run.
+     * The agency gave the complaint back as sent to the wrong destination.
      *
+     * @param target id of the agency that it names as the right one
+     */
+    @WireName("complaint.returned-as-misrouted.v1")
+    record ReturnedAsMisrouted(
+            String agency,
+            MisroutingReason reason,
+            @Nullable String target,
+            Instant returnedAt) implements RoutingEvent {}
+
+    /**
+     * The complaint moves to another agency (delegasi ulang; Surakarta row 4). The promise runs on.
+     *
+     * @param hop 1 for the first move
+     */
+    @WireName("complaint.redelegated.v1")
+    record Redelegated(String from, String to, MisroutingReason reason, int hop, Instant redelegatedAt)
+            implements RoutingEvent {}
+
+    /**
+     * Nobody in this government is in charge (bukan kewenangan).
+     *
+     * @param institution id in the government's SOP file
+     * @param advice what the citizen is told: where to turn, and how
+     */
+    @WireName("complaint.referred-outside.v1")
+    record ReferredOutside(String institution, String institutionName, String advice, Instant referredAt)
+            implements RoutingEvent {}
+
+    /**
+     * A deadline began to run. One that is met in the moment it starts is told by its {@link ClockMet} alone.
+     *
+     * @param rule null in events older than the SOP files
      * @param standard the standard as the government wrote it, such as {@code 3 hari kerja}
      * @param dueAt the last instant that is still in time
      */
     @WireName("complaint.clock-started.v1")
-    record ClockStarted(ClockKind clock, String standard, Instant startedAt, Instant dueAt) implements RoutingEvent {}
+    record ClockStarted(ClockKind clock, @Nullable String rule, String standard, Instant startedAt, Instant dueAt)
+            implements RoutingEvent {}
 
-    /** What the clock waited for happened; {@code late} when that was after {@code dueAt}. */
+    /**
+     * A deadline stands still while the citizen is asked for more.
+     *
+     * @param dueAt when it falls due should the pause last as long as it may
+     */
+    @WireName("complaint.clock-paused.v1")
+    record ClockPaused(ClockKind clock, String rule, Instant pausedAt, Instant dueAt) implements RoutingEvent {}
+
+    /** A deadline runs again. */
+    @WireName("complaint.clock-resumed.v1")
+    record ClockResumed(ClockKind clock, String rule, Instant resumedAt, Instant dueAt) implements RoutingEvent {}
+
+    /** The working calendar changed, and with it a due date that had not passed. */
+    @WireName("complaint.clock-moved.v1")
+    record ClockMoved(ClockKind clock, String rule, Instant from, Instant to) implements RoutingEvent {}
+
+    /**
+     * What the clock waited for happened; {@code late} when that was after {@code dueAt}.
+     *
+     * @param rule null, like the agency and the two that follow it, in events older than the SOP files
+     * @param agency the agency that held the complaint; null when none did
+     * @param tookSeconds in seconds of the time that the deadline counts, pauses left out
+     */
     @WireName("complaint.clock-met.v1")
-    record ClockMet(ClockKind clock, Instant dueAt, Instant metAt, boolean late) implements RoutingEvent {}
+    record ClockMet(
+            ClockKind clock,
+            @Nullable String rule,
+            @Nullable String agency,
+            @Nullable Instant startedAt,
+            @Nullable Long tookSeconds,
+            Instant dueAt,
+            Instant metAt,
+            boolean late)
+            implements RoutingEvent {}
+
+    /**
+     * A set share of the standard time has passed.
+     *
+     * @param share below 1
+     * @param agency the agency that holds the complaint; null when none does
+     */
+    @WireName("complaint.deadline-approaching.v1")
+    record DeadlineApproaching(
+            ClockKind clock,
+            String rule,
+            double share,
+            Instant dueAt,
+            @Nullable String agency) implements RoutingEvent {}
 
     /** The deadline passed unanswered. Emitted once per clock, soon after {@code dueAt}. */
     @WireName("complaint.deadline-missed.v1")
     record DeadlineMissed(
-            ClockKind clock, Instant dueAt, @Nullable String agency) implements RoutingEvent {}
+            ClockKind clock,
+            @Nullable String rule,
+            Instant dueAt,
+            @Nullable String agency) implements RoutingEvent {}
+
+    /**
+     * Somebody is told that time runs out, or has.
+     *
+     * @param share of the standard time that has passed; 1 is the deadline
+     * @param agency the agency that holds the complaint; null when none does
+     */
+    @WireName("complaint.escalated.v1")
+    record Escalated(
+            ClockKind clock,
+            String rule,
+            double share,
+            Position position,
+            @Nullable String agency,
+            Instant escalatedAt) implements RoutingEvent {}
+
+    /** The citizen did not give what was asked for in time; the office goes on without it. */
+    @WireName("complaint.reply-overdue.v1")
+    record ReplyOverdue(Instant overdueAt) implements RoutingEvent {}
+
+    /** The case is at its end. */
+    @WireName("complaint.closed.v1")
+    record CaseClosed(CloseReason reason, Instant closedAt) implements RoutingEvent {}
+
+    /** Why a case was closed. */
+    enum CloseReason {
+        /** The citizen said nothing more after the answer. */
+        COMPLAINANT_SILENT,
+        /** The matter was resolved. */
+        RESOLVED
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,11 @@ final class Shape {
     private static final Map<Type, String> PLAIN = Map.of(
             String.class, "string",
             Instant.class, "string date-time",
+            UUID.class, "string uuid",
             int.class, "integer",
+            Long.class, "integer",
             boolean.class, "boolean",
+            double.class, "number",
             Double.class, "number");
 
     private final SortedMap<String, String> fields = new TreeMap<>();
@@ -44,8 +48,8 @@ final class Shape {
         for (var component : type.getRecordComponents()) {
             var optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             fields.put(prefix + component.getName(), kind(component.getGenericType()) + presence(!optional));
-            if (component.getType().isRecord()) {
-                add(prefix + component.getName() + ".", component.getType());
+            if (element(component.getGenericType()) instanceof Class<?> part && part.isRecord()) {
+                add(prefix + component.getName() + ".", part);
             }
         }
     }
@@ -55,13 +59,19 @@ final class Shape {
             var required = StreamSupport.stream(schema.path("required").spliterator(), false)
                     .anyMatch(name -> name.asText().equals(property.getKey()));
             fields.put(prefix + property.getKey(), kind(property.getValue()) + presence(required));
-            add(prefix + property.getKey() + ".", property.getValue());
+            var part = property.getValue();
+            add(prefix + property.getKey() + ".", part.has("items") ? part.get("items") : part);
         }
     }
 
+    /** What a list or a set holds; the type itself when it is neither. */
+    private static Type element(Type type) {
+        return type instanceof ParameterizedType generic ? generic.getActualTypeArguments()[0] : type;
+    }
+
     private static String kind(Type type) {
-        if (type instanceof ParameterizedType generic && generic.getRawType() == Set.class) {
-            return "set of " + kind(generic.getActualTypeArguments()[0]);
+        if (type instanceof ParameterizedType generic) {
+            return (generic.getRawType() == Set.class ? "set of " : "list of ") + kind(element(type));
         }
         if (type instanceof Class<?> plain && plain.isRecord()) {
             return "object";
