@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the offices of a government are open. Data only; the counting is done by who owns a clock.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param week the ordinary opening hours; a day that is absent is free
  * @param seasons times of the year with their own hours, such as Ramadan
  * @param holidays in order of their dates; a date may carry two
+ * @param agencies calendars of agencies that keep their own hours, such as hospitals
  * @param decreedYears years whose joint leave is decreed. In every other year more free days may come, so a due date
  *     there is provisional
  */
@@ -22,7 +24,13 @@ public record CalendarData(
         Map<DayOfWeek, List<Hours>> week,
         List<Season> seasons,
         List<Holiday> holidays,
-        Set<Integer> decreedYears) {
+        Set<Integer> decreedYears,
+        Map<String, CalendarData> agencies) {
+
+    /** The calendar that an agency keeps; null asks for that of the government. */
+    public CalendarData of(@Nullable String agency) {
+        return agency == null ? this : agencies.getOrDefault(agency, this);
+    }
 
     /** A stretch of opening hours in local time; {@code to} is no longer in it. */
     public record Hours(LocalTime from, LocalTime to) {}

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,32 @@ final class CalendarReader {
 
     private final Reading reading;
     private final String folder;
+    private final Map<String, String> texts = new HashMap<>();
 
     CalendarReader(Reading reading, String folder) {
         this.reading = reading;
         this.folder = folder;
     }
 
+    /** What was read, by file. */
+    Map<String, String> texts() {
+        return texts;
+    }
+
+    private Section open(String file) {
+        String text = reading.text(file);
+        if (text != null) {
+            texts.put(file, text);
+        }
+        return reading.open(file);
+    }
+
     static ZoneId zone(Section head) {
         return head.value("timeZone", ZoneOffset.UTC, "a time zone such as Asia/Jakarta", ZoneId::of);
     }
 
-    CalendarData read(ZoneId zone) {
-        Section file = reading.open(folder + "/calendar.yaml");
+    CalendarData read(ZoneId zone, Map<String, Agency> agencies) {
+        Section file = open(folder + "/calendar.yaml");
         Map<DayOfWeek, List<Hours>> week = week(file.section("week"));
         List<Season> seasons = new ArrayList<>();
         if (file.has("seasons")) {
@@ -48,7 +63,7 @@ final class CalendarReader {
         Set<Integer> decreedYears = Set.of();
         String shared = file.text("holidays", SHARED_FILE, "a file such as national/holidays.yaml");
         if (!shared.isEmpty()) {
-            Section national = reading.open(shared);
+            Section national = open(shared);
             decreedYears = Set.copyOf(new HashSet<>(national.values(
                     "decreedYears", "a year", text -> Year.parse(text).getValue())));
             national.sections("holidays").forEach(section -> holidays.add(holiday(section)));
@@ -57,7 +72,41 @@ final class CalendarReader {
             file.sections("localHolidays").forEach(section -> holidays.add(holiday(section)));
         }
         holidays.sort(Comparator.comparing(Holiday::date));
-        return new CalendarData(zone, week, List.copyOf(seasons), List.copyOf(holidays), decreedYears);
+        CalendarData common =
+                new CalendarData(zone, week, List.copyOf(seasons), List.copyOf(holidays), decreedYears, Map.of());
+        return file.has("agencies") ? withAgencies(common, file.sections("agencies"), agencies) : common;
+    }
+
+    /** An agency with its own hours keeps them in all seasons; on holidays it is closed unless it says otherwise. */
+    private static CalendarData withAgencies(
+            CalendarData common, List<Section> sections, Map<String, Agency> agencies) {
+        Map<String, CalendarData> own = new HashMap<>();
+        for (Section section : sections) {
+            boolean openOnHolidays = section.has("openOnHolidays")
+                    && section.value("openOnHolidays", false, "true or false", SopReader::flag);
+            CalendarData calendar = new CalendarData(
+                    common.zone(),
+                    week(section.section("week")),
+                    List.of(),
+                    openOnHolidays ? List.of() : common.holidays(),
+                    common.decreedYears(),
+                    Map.of());
+            for (String id : section.values(
+                    "ids",
+                    "an id from agencies.yaml",
+                    id -> agencies.isEmpty() || agencies.containsKey(id) ? id : null)) {
+                if (own.putIfAbsent(id, calendar) != null) {
+                    section.fault("ids", "\"" + id + "\" has a calendar already", "each agency once");
+                }
+            }
+        }
+        return new CalendarData(
+                common.zone(),
+                common.week(),
+                common.seasons(),
+                common.holidays(),
+                common.decreedYears(),
+                Map.copyOf(own));
     }
 
     private static Holiday holiday(Section section) {

@@ -23,6 +23,8 @@ public final class Government {
     private final Map<String, Category> categories;
     private final Map<String, Category> categoriesByLabel;
     private final List<RoutingRule> rules;
+    private final Sop sop;
+    private final String calendarVersion;
 
     /**
      * What {@code government.yaml} says.
@@ -30,8 +32,7 @@ public final class Government {
      * @param numberPrefix what the numbers of its complaints begin with
      * @param regionCode official code under which all its regions lie
      */
-    record Profile(
-            String id, String name, String numberPrefix, String regionCode, Promise promise, Agency defaultAgency) {}
+    record Profile(String id, String name, String numberPrefix, String regionCode, Agency defaultAgency) {}
 
     Government(
             Profile profile,
@@ -39,7 +40,9 @@ public final class Government {
             List<District> districts,
             CalendarData calendar,
             List<Category> categories,
-            List<RoutingRule> rules) {
+            List<RoutingRule> rules,
+            Sop sop,
+            String calendarVersion) {
         this.profile = profile;
         this.agencies = by(Agency::id, agencies);
         this.districtOffices = agencies.stream()
@@ -51,6 +54,8 @@ public final class Government {
         this.categories = by(Category::id, categories);
         this.categoriesByLabel = byLabel(categories);
         this.rules = List.copyOf(rules);
+        this.sop = sop;
+        this.calendarVersion = calendarVersion;
     }
 
     public String id() {
@@ -71,8 +76,9 @@ public final class Government {
         return profile.regionCode();
     }
 
-    public Promise promise() {
-        return profile.promise();
+    /** The procedure that new complaints begin with. */
+    public Sop sop() {
+        return sop;
     }
 
     /** The agency that takes what no other does. */
@@ -107,6 +113,11 @@ public final class Government {
         return calendar;
     }
 
+    /** Changes with every letter of the calendar's files. */
+    public String calendarVersion() {
+        return calendarVersion;
+    }
+
     public List<Category> categories() {
         return List.copyOf(categories.values());
     }
@@ -128,13 +139,14 @@ public final class Government {
      * The agency for a complaint, by the first rule that matches. There is always one, since the last rule always
      * matches.
      *
+     * @param type the legal class, of {@link RoutingRule#TYPES}
      * @param text title and text of the complaint
      */
-    public Route route(@Nullable String category, String text, @Nullable String regionCode) {
+    public Route route(String type, @Nullable String category, String text, @Nullable String regionCode) {
         Words words = Words.of(text);
         for (RoutingRule rule : rules) {
             Agency agency =
-                    rule.when().holds(category, words, regionCode) ? destination(rule, words, regionCode) : null;
+                    rule.when().holds(type, category, words, regionCode) ? destination(rule, words, regionCode) : null;
             if (agency != null) {
                 return new Route(agency, rule);
             }

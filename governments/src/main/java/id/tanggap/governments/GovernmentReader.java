@@ -43,7 +43,7 @@ final class GovernmentReader {
         return ID.matcher(text).matches() ? text : null;
     }
 
-    private static @Nullable Integer positive(String text) {
+    static @Nullable Integer positive(String text) {
         int number = Integer.parseInt(text);
         return number > 0 ? number : null;
     }
@@ -56,9 +56,11 @@ final class GovernmentReader {
         readRegions(regionCode);
         readAgencies();
         readCategories();
-        CalendarData calendar = new CalendarReader(reading, folder).read(CalendarReader.zone(head));
+        CalendarReader calendarReader = new CalendarReader(reading, folder);
+        CalendarData calendar = calendarReader.read(CalendarReader.zone(head), agencies);
         Government.Profile profile = profile(head, regionCode);
         List<RoutingRule> rules = rules();
+        Sop sop = new SopReader(reading, new HashMap<>()).read(folder + "/" + SopReader.SOP);
         reading.close();
         return reading.hasFaults()
                 ? null
@@ -68,7 +70,9 @@ final class GovernmentReader {
                         List.copyOf(districts.values()),
                         calendar,
                         List.copyOf(categories.values()),
-                        rules);
+                        rules,
+                        sop,
+                        Fingerprint.of(calendarReader.texts()));
     }
 
     private Government.Profile profile(Section head, String regionCode) {
@@ -80,11 +84,8 @@ final class GovernmentReader {
         if (owner != null && !prefix.isEmpty()) {
             head.fault("numberPrefix", "\"" + prefix + "\" is also that of " + owner, "a prefix of its own");
         }
-        Section promise = head.section("promise");
-        int within = promise.value("within", 1, "a whole number above 0", GovernmentReader::positive);
-        Promise.Unit unit = promise.choice("unit", Promise.Unit.class);
         Agency defaultAgency = head.reference("defaultAgency", agencies, NO_AGENCY, "an id from agencies.yaml");
-        return new Government.Profile(id, name, prefix, regionCode, new Promise(within, unit), defaultAgency);
+        return new Government.Profile(id, name, prefix, regionCode, defaultAgency);
     }
 
     private void readRegions(String government) {
@@ -165,7 +166,8 @@ final class GovernmentReader {
             When when = section.has("when") ? when(section) : When.ALWAYS;
             Destination to = destination(section);
             decided = !section.has("when") && to instanceof Destination.ToAgency;
-            enter(section, "id", id, new RoutingRule(id, when, to, section.text("reason")), rules);
+            boolean sure = !section.has("sure") || section.value("sure", true, "true or false", SopReader::flag);
+            enter(section, "id", id, new RoutingRule(id, when, to, section.text("reason"), sure), rules);
         }
         if (!decided && file.has("rules")) {
             file.fault("rules", "has no default", "a last rule without \"when\" that goes to an agency");
@@ -190,10 +192,13 @@ final class GovernmentReader {
                         "a code from regions.yaml",
                         code -> regions.isEmpty() || regions.containsKey(code) ? code : null)
                 : null;
-        if (!section.isMissing() && !section.has("categories") && !section.has("words") && region == null) {
-            rule.fault("when", "is empty", "categories, words or region");
+        List<String> types =
+                section.values("types", "a class of complaint", type -> RoutingRule.TYPES.contains(type) ? type : null);
+        When when = new When(Set.copyOf(types), Set.copyOf(named), List.copyOf(words), region);
+        if (!section.isMissing() && when.isAlways()) {
+            rule.fault("when", "is empty", "types, categories, words or region");
         }
-        return new When(Set.copyOf(named), List.copyOf(words), region);
+        return when;
     }
 
     private Destination destination(Section section) {

@@ -76,6 +76,13 @@ final class Reading {
         return null;
     }
 
+    /** The text of a file that could be opened. */
+    @Nullable
+    String text(String file) {
+        byte[] bytes = source.read(file);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
     void opened(Section section) {
         sections.add(section);
     }

@@ -3,8 +3,10 @@ package id.tanggap.governments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the files come from. Neither kind needs its folder listed: {@code index.yaml} names the governments. */
@@ -15,6 +17,21 @@ sealed interface Source {
 
     /** How a person finds the file. */
     String nameOf(String file);
+
+    /** Texts that were kept, by the names of their files. */
+    record Texts(Map<String, String> texts) implements Source {
+
+        @Override
+        public byte @Nullable [] read(String file) {
+            String text = texts.get(file);
+            return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String nameOf(String file) {
+            return file;
+        }
+    }
 
     static Source of(@Nullable Path directory) {
         return directory == null ? new Jar() : new Folder(directory);

@@ -16,7 +16,7 @@ class GovernmentTest {
     void isLoadedThoughTheCodeNeverHeardOfIt() {
         assertThat(gerbang.name()).isEqualTo("Pemerintah Kabupaten Gerbang Timur");
         assertThat(gerbang.calendar().zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
-        assertThat(gerbang.promise().text()).isEqualTo("10 jam kerja");
+        assertThat(gerbang.sop().promise().standard().text()).isEqualTo("10 jam kerja");
         assertThat(gerbang.calendar().holidays())
                 .extracting(Holiday::name)
                 .containsExactly("Hari Jadi Gerbang", "Hari Kemerdekaan");
@@ -66,10 +66,10 @@ class GovernmentTest {
     }
 
     private String rule(@Nullable String category, String text, @Nullable String region) {
-        return gerbang.route(category, text, region).rule().id();
+        return gerbang.route("ORDINARY", category, text, region).rule().id();
     }
 
     private String agency(@Nullable String category, String text, @Nullable String region) {
-        return gerbang.route(category, text, region).agency().id();
+        return gerbang.route("ORDINARY", category, text, region).agency().id();
     }
 }

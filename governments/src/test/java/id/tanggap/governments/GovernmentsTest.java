@@ -75,8 +75,8 @@ class GovernmentsTest {
 
     @Test
     void tellsThePromiseOfEach() {
-        assertThat(shipped("surakarta").promise().text()).isEqualTo("48 jam");
-        assertThat(shipped("karanganyar").promise().text()).isEqualTo("3 hari kerja");
+        assertThat(shipped("surakarta").sop().promise().standard().text()).isEqualTo("48 jam");
+        assertThat(shipped("karanganyar").sop().promise().standard().text()).isEqualTo("3 hari kerja");
     }
 
     @ParameterizedTest
@@ -113,7 +113,7 @@ class GovernmentsTest {
 
         for (Category category : government.categories()) {
             String place = government.districts().getLast().code();
-            Route route = government.route(category.id(), "tanpa kata yang dikenal", place);
+            Route route = government.route("ORDINARY", category.id(), "tanpa kata yang dikenal", place);
             if (!category.id().equals("lainnya")) {
                 assertThat(route.rule().id()).as(category.id()).startsWith("kategori-");
             }
@@ -150,7 +150,11 @@ class GovernmentsTest {
                     karanganyar | Daftar PAKLAY belum dibalas                 | disdukcapil
                     """)
     void sendsPlainWordsToTheAgencyInCharge(String government, String text, String agency) {
-        assertThat(shipped(government).route(null, text, null).agency().id()).isEqualTo(agency);
+        assertThat(shipped(government)
+                        .route("ORDINARY", null, text, null)
+                        .agency()
+                        .id())
+                .isEqualTo(agency);
     }
 
     @Test
