@@ -1,5 +1,6 @@
 package id.tanggap.messaging;
 
+import id.tanggap.contracts.Event;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -51,12 +53,17 @@ public class Inbox {
 
     /** Completes when every record of the batch has its effect in the database, or is a dead letter, or is unknown. */
     public Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
+        return receive(records, _ -> true, handler);
+    }
+
+    /** @param hears what concerns the handler; anything else passes by and leaves no mark in the database */
+    public Uni<Void> receive(ConsumerRecords<String, byte[]> records, Predicate<Event> hears, BatchHandler handler) {
         var readable = new ArrayList<Delivery>(records.count());
         var buried = Uni.createFrom().voidItem();
         for (var record : records) {
             try {
                 var event = reader.read(record);
-                if (event != null) {
+                if (event != null && hears.test(event.event())) {
                     readable.add(new Delivery(record, event));
                 }
             } catch (Poison poison) {

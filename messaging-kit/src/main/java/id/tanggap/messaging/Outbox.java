@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events that leave with the commit of the state they tell of, or not at all.
@@ -33,7 +34,7 @@ public class Outbox {
     }
 
     /** Runs work in one transaction and wakes the relay after its commit. */
-    public <T> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
+    public <T extends @Nullable Object> Uni<T> inTransaction(Function<SqlConnection, Uni<T>> work) {
         return pool.withTransaction(work).invoke(this::committed);
     }
 

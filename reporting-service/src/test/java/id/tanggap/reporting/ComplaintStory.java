@@ -115,13 +115,15 @@ public record ComplaintStory(
     }
 
     public Told clockStarted() {
-        return told(receivedAt, new ClockStarted(ClockKind.PROMISE, "3 hari", receivedAt, dueAt()));
+        return told(receivedAt, new ClockStarted(ClockKind.PROMISE, "promise", "3 hari", receivedAt, dueAt()));
     }
 
     /** Of a clock that the recap does not show. */
     public Told ceilingStarted() {
         return told(
-                receivedAt, new ClockStarted(ClockKind.CEILING, "14 hari kerja", receivedAt, dueAt().plus(PROMISE)));
+                receivedAt,
+                new ClockStarted(
+                        ClockKind.CEILING, "answer-ordinary", "14 hari kerja", receivedAt, dueAt().plus(PROMISE)));
     }
 
     public Told accepted() {
@@ -136,11 +138,13 @@ public record ComplaintStory(
 
     public Told clockMetAfter(Duration time) {
         var at = receivedAt.plus(time);
-        return told(at, new ClockMet(ClockKind.PROMISE, dueAt(), at, at.isAfter(dueAt())));
+        return told(
+                at,
+                new ClockMet(ClockKind.PROMISE, "promise", agency, receivedAt, 0L, dueAt(), at, at.isAfter(dueAt())));
     }
 
     public Told deadlineMissed() {
-        return told(dueAt().plusSeconds(1), new DeadlineMissed(ClockKind.PROMISE, dueAt(), agency));
+        return told(dueAt().plusSeconds(1), new DeadlineMissed(ClockKind.PROMISE, "promise", dueAt(), agency));
     }
 
     public Told messageSent(MessageKind kind) {

@@ -51,8 +51,10 @@ public final class ReportingResource implements QuarkusTestResourceLifecycleMana
             var directory = Files.createTempDirectory("governments");
             copy("index.yaml", directory);
             copy("national/holidays.yaml", directory);
+            copy("national/ceilings.yaml", directory);
             for (var government : List.of("surakarta", "karanganyar")) {
-                for (var file : List.of("government", "agencies", "regions", "calendar", "categories", "routing")) {
+                for (var file :
+                        List.of("government", "agencies", "regions", "calendar", "categories", "routing", "sop")) {
                     copy(government + "/" + file + ".yaml", directory);
                 }
             }

@@ -1,15 +1,23 @@
 package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.RoutingEvent.CaseClosed;
+import id.tanggap.contracts.RoutingEvent.ClockMoved;
+import id.tanggap.contracts.RoutingEvent.ClockPaused;
+import id.tanggap.contracts.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -24,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 class Progress {
     private static final String TELL = """
             insert into progress as known (complaint_id, agency, agency_name, dispatched_at, due_at, accepted_at,
-                                           answered_at, answer)
+                                           answered_at, answer, forwarded_at, referred_at, institution, advice,
+                                           closed_at)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[],
-                                 $6::timestamptz[], $7::timestamptz[], $8::text[])
+                                 $6::timestamptz[], $7::timestamptz[], $8::text[], $9::timestamptz[],
+                                 $10::timestamptz[], $11::text[], $12::text[], $13::timestamptz[])
             on conflict (complaint_id) do update set
                 agency = coalesce(excluded.agency, known.agency),
                 agency_name = coalesce(excluded.agency_name, known.agency_name),
@@ -34,8 +44,26 @@ class Progress {
                 due_at = coalesce(excluded.due_at, known.due_at),
                 accepted_at = coalesce(excluded.accepted_at, known.accepted_at),
                 answered_at = coalesce(excluded.answered_at, known.answered_at),
-                answer = coalesce(excluded.answer, known.answer)
+                answer = coalesce(excluded.answer, known.answer),
+                forwarded_at = coalesce(excluded.forwarded_at, known.forwarded_at),
+                referred_at = coalesce(excluded.referred_at, known.referred_at),
+                institution = coalesce(excluded.institution, known.institution),
+                advice = coalesce(excluded.advice, known.advice),
+                closed_at = coalesce(excluded.closed_at, known.closed_at)
             """;
+
+    /** Whether the citizen is told of it. */
+    static boolean hears(Event event) {
+        return switch (event) {
+            case Dispatched _, Accepted _, AnswerPublished _, ForwardedToGroup _, ReferredOutside _, CaseClosed _ ->
+                true;
+            case ClockStarted it -> it.clock() == ClockKind.PROMISE;
+            case ClockPaused it -> it.clock() == ClockKind.PROMISE;
+            case ClockResumed it -> it.clock() == ClockKind.PROMISE;
+            case ClockMoved it -> it.clock() == ClockKind.PROMISE;
+            default -> false;
+        };
+    }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var news = new TreeMap<UUID, Told>();
@@ -55,10 +83,15 @@ class Progress {
                         .texts(of(Told::dispatched, Dispatched::agency))
                         .texts(of(Told::dispatched, Dispatched::agencyName))
                         .times(of(Told::dispatched, Dispatched::dispatchedAt))
-                        .times(of(Told::promised, ClockStarted::dueAt))
+                        .times(Told::dueAt)
                         .times(of(Told::accepted, Accepted::acceptedAt))
                         .times(of(Told::answered, AnswerPublished::answeredAt))
                         .texts(of(Told::answered, AnswerPublished::answer))
+                        .times(of(Told::forwarded, ForwardedToGroup::forwardedAt))
+                        .times(of(Told::referred, ReferredOutside::referredAt))
+                        .texts(of(Told::referred, ReferredOutside::institutionName))
+                        .texts(of(Told::referred, ReferredOutside::advice))
+                        .times(of(Told::closed, CaseClosed::closedAt))
                         .tuple())
                 .replaceWithVoid();
     }
@@ -75,29 +108,67 @@ class Progress {
     private record Told(
             UUID complaint,
             @Nullable Dispatched dispatched,
-            @Nullable ClockStarted promised,
+            @Nullable Instant dueAt,
             @Nullable Accepted accepted,
-            @Nullable AnswerPublished answered) {
+            @Nullable AnswerPublished answered,
+            @Nullable ForwardedToGroup forwarded,
+            @Nullable ReferredOutside referred,
+            @Nullable CaseClosed closed) {
 
         /** Null for what the citizen is not told. */
         static @Nullable Told by(ReceivedEvent event) {
-            var complaint = event.envelope().subject();
+            var nothing = new Told(event.envelope().subject(), null, null, null, null, null, null, null);
             return switch (event.event()) {
-                case Dispatched it -> new Told(complaint, it, null, null, null);
-                case ClockStarted it when it.clock() == ClockKind.PROMISE -> new Told(complaint, null, it, null, null);
-                case Accepted it -> new Told(complaint, null, null, it, null);
-                case AnswerPublished it -> new Told(complaint, null, null, null, it);
+                case Dispatched it -> nothing.and(it, null, null, null, null, null, null);
+                case ClockStarted it -> nothing.due(it.dueAt());
+                case ClockPaused it -> nothing.due(it.dueAt());
+                case ClockResumed it -> nothing.due(it.dueAt());
+                case ClockMoved it -> nothing.due(it.to());
+                case Accepted it -> nothing.and(null, null, it, null, null, null, null);
+                case AnswerPublished it -> nothing.and(null, null, null, it, null, null, null);
+                case ForwardedToGroup it -> nothing.and(null, null, null, null, it, null, null);
+                case ReferredOutside it -> nothing.and(null, null, null, null, null, it, null);
+                case CaseClosed it -> nothing.and(null, null, null, null, null, null, it);
                 default -> null;
             };
         }
 
         Told and(Told next) {
+            return and(
+                    next.dispatched,
+                    next.dueAt,
+                    next.accepted,
+                    next.answered,
+                    next.forwarded,
+                    next.referred,
+                    next.closed);
+        }
+
+        private Told due(Instant at) {
+            return and(null, at, null, null, null, null, null);
+        }
+
+        private Told and(
+                @Nullable Dispatched nextDispatched,
+                @Nullable Instant nextDueAt,
+                @Nullable Accepted nextAccepted,
+                @Nullable AnswerPublished nextAnswered,
+                @Nullable ForwardedToGroup nextForwarded,
+                @Nullable ReferredOutside nextReferred,
+                @Nullable CaseClosed nextClosed) {
             return new Told(
                     complaint,
-                    next.dispatched == null ? dispatched : next.dispatched,
-                    next.promised == null ? promised : next.promised,
-                    next.accepted == null ? accepted : next.accepted,
-                    next.answered == null ? answered : next.answered);
+                    last(dispatched, nextDispatched),
+                    last(dueAt, nextDueAt),
+                    last(accepted, nextAccepted),
+                    last(answered, nextAnswered),
+                    last(forwarded, nextForwarded),
+                    last(referred, nextReferred),
+                    last(closed, nextClosed));
+        }
+
+        private static <T> @Nullable T last(@Nullable T before, @Nullable T next) {
+            return next == null ? before : next;
         }
     }
 }

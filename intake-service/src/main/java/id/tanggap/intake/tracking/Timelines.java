@@ -3,6 +3,7 @@ package id.tanggap.intake.tracking;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.intake.complaint.ComplaintNumber;
 import id.tanggap.intake.complaint.TrackingSecret;
+import id.tanggap.intake.tracking.Timeline.Entry;
 import id.tanggap.intake.vault.Seal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,6 +11,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -20,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Timelines {
     private static final String FIND = """
             select c.id, c.number, c.visibility, c.received_at, v.secret_hash, p.agency_name, p.dispatched_at, p.due_at,
-                   p.accepted_at, p.answered_at, p.answer
+                   p.accepted_at, p.answered_at, p.answer, p.forwarded_at, p.referred_at, p.institution, p.advice, p.closed_at
             from complaint c join vault v on v.complaint_id = c.id
             left join progress p on p.complaint_id = c.id
             where c.number = $1
@@ -78,15 +82,43 @@ class Timelines {
     }
 
     private static Timeline timeline(Row row, @Nullable String answer) {
-        return Timeline.of(
+        var entries = new ArrayList<Entry>();
+        add(entries, row, "received_at", "RECEIVED", "Aduan diterima.");
+        add(entries, row, "forwarded_at", "FORWARDED", "Aduan diteruskan ke grup perangkat daerah.");
+        add(entries, row, "dispatched_at", "DISPATCHED", "Aduan diteruskan ke " + row.getString("agency_name") + ".");
+        add(entries, row, "accepted_at", "IN_PROGRESS", "Aduan sedang ditindaklanjuti.");
+        add(
+                entries,
+                row,
+                "answered_at",
+                "ANSWERED",
+                answer == null
+                        ? "Aduan dijawab. Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi."
+                        : "Aduan dijawab.");
+        add(
+                entries,
+                row,
+                "referred_at",
+                "OUT_OF_JURISDICTION",
+                "Bukan kewenangan pemerintah daerah ini, melainkan " + row.getString("institution") + ". "
+                        + row.getString("advice"));
+        add(entries, row, "closed_at", "CLOSED", "Aduan selesai.");
+        entries.sort(Comparator.comparing(Entry::at));
+        return new Timeline(
                 row.getString("number"),
+                entries.getLast().status(),
                 row.getOffsetDateTime("received_at").toInstant(),
                 instant(row, "due_at"),
                 row.getString("agency_name"),
-                instant(row, "dispatched_at"),
-                instant(row, "accepted_at"),
-                instant(row, "answered_at"),
-                answer);
+                answer,
+                entries);
+    }
+
+    private static void add(List<Entry> entries, Row row, String column, String status, String text) {
+        var at = instant(row, column);
+        if (at != null) {
+            entries.add(new Entry(at, status, text));
+        }
     }
 
     private static @Nullable Instant instant(Row row, String column) {

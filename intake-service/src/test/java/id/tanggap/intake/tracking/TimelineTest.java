@@ -4,14 +4,19 @@ import static id.tanggap.intake.complaint.ComplaintFixture.form;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
@@ -88,7 +93,9 @@ class TimelineTest {
                 "surakarta", complaint, new AnswerPublished("dishub", "Lampu sudah diganti.", LATER.plusSeconds(2)));
         EventBus.say("surakarta", complaint, new Accepted("dishub", LATER.plusSeconds(1)));
         EventBus.say(
-                "surakarta", complaint, new ClockStarted(ClockKind.PROMISE, "48 jam", LATER, LATER.plusSeconds(9)));
+                "surakarta",
+                complaint,
+                new ClockStarted(ClockKind.PROMISE, "promise", "48 jam", LATER, LATER.plusSeconds(9)));
         EventBus.say("surakarta", complaint, new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
 
         await().atMost(SOON)
@@ -98,6 +105,35 @@ class TimelineTest {
                         .body("agency", equalTo("Dinas Perhubungan"))
                         .body("dueAt", equalTo("2030-01-02T03:04:14Z"))
                         .body("answer", equalTo("Lampu sudah diganti.")));
+    }
+
+    @Test
+    void tellsTheCitizenWhomToTurnToOutside() {
+        EventBus.say("surakarta", complaint, new ForwardedToGroup("Grup", "/staff/grup/x", LATER));
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new ReferredOutside("pln", "PT PLN (Persero)", "Hubungi 123.", LATER.plusSeconds(1)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> timeline(number, secret)
+                        .body("entries.status", contains("RECEIVED", "FORWARDED", "OUT_OF_JURISDICTION"))
+                        .body("entries.text", hasItem(containsString("Hubungi 123."))));
+    }
+
+    @Test
+    void followsADueDateThatMoves() {
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new ClockStarted(ClockKind.PROMISE, "promise", "48 jam", LATER, LATER.plusSeconds(9)));
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new ClockMoved(ClockKind.PROMISE, "promise", LATER.plusSeconds(9), LATER.plusSeconds(20)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> timeline(number, secret).body("dueAt", equalTo("2030-01-02T03:04:25Z")));
     }
 
     @ParameterizedTest

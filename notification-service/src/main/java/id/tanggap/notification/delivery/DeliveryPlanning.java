@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
@@ -29,6 +30,11 @@ class DeliveryPlanning {
         this.metrics = metrics;
         this.config = config;
         this.time = time;
+    }
+
+    /** Whether the citizen gets a message about it. */
+    static boolean hears(Event event) {
+        return event instanceof ComplaintReceived || event instanceof AnswerPublished;
     }
 
     Uni<Void> plan(SqlConnection transaction, List<ReceivedEvent> events) {

@@ -1,6 +1,5 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.IntakeEvent;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
 import id.tanggap.contracts.Visibility;
@@ -53,13 +52,9 @@ record ReceiptFact(UUID complaint, String government, ComplaintReceived received
     static Upsert statement(List<ReceivedEvent> events, Governments governments) {
         var facts = new TreeMap<UUID, ReceiptFact>();
         for (var event : events) {
-            if (event.event() instanceof IntakeEvent told) {
-                switch (told) {
-                    case ComplaintReceived received -> {
-                        var fact = of(event, received, governments);
-                        facts.put(fact.complaint(), fact);
-                    }
-                }
+            if (event.event() instanceof ComplaintReceived received) {
+                var fact = of(event, received, governments);
+                facts.put(fact.complaint(), fact);
             }
         }
         return Upsert.of(

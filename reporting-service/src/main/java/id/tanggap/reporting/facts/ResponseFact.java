@@ -1,5 +1,6 @@
 package id.tanggap.reporting.facts;
 
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.messaging.ReceivedEvent;
@@ -32,6 +33,11 @@ record ResponseFact(
             from told join taken using (complaint_id, answered_at)
             on conflict (complaint_id) do update set answer = excluded.answer
             """;
+
+    /** Whether the facts tell of it. */
+    static boolean hears(Event event) {
+        return event instanceof Accepted || event instanceof AnswerPublished;
+    }
 
     static Upsert statement(List<ReceivedEvent> events) {
         var facts = new TreeMap<UUID, ResponseFact>();

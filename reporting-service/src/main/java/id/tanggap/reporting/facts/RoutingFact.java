@@ -1,7 +1,11 @@
 package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.RoutingEvent.ClockMet;
+import id.tanggap.contracts.RoutingEvent.ClockMoved;
+import id.tanggap.contracts.RoutingEvent.ClockPaused;
+import id.tanggap.contracts.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
@@ -41,6 +45,20 @@ record RoutingFact(
                 promise_missed_at = coalesce(excluded.promise_missed_at, fact.promise_missed_at)
             """;
 
+    /** Whether the facts tell of it. */
+    static boolean hears(Event event) {
+        return switch (event) {
+            case Dispatched _ -> true;
+            case ClockStarted it -> it.clock() == ClockKind.PROMISE;
+            case ClockPaused it -> it.clock() == ClockKind.PROMISE;
+            case ClockResumed it -> it.clock() == ClockKind.PROMISE;
+            case ClockMoved it -> it.clock() == ClockKind.PROMISE;
+            case ClockMet it -> it.clock() == ClockKind.PROMISE;
+            case DeadlineMissed it -> it.clock() == ClockKind.PROMISE;
+            default -> false;
+        };
+    }
+
     static Upsert statement(List<ReceivedEvent> events) {
         var facts = new TreeMap<UUID, RoutingFact>();
         for (var event : events) {
@@ -77,13 +95,12 @@ record RoutingFact(
         var government = event.envelope().government();
         return switch (event.event()) {
             case Dispatched it -> new RoutingFact(complaint, government, it, null, null, null);
-            case ClockStarted it
-            when it.clock() == ClockKind.PROMISE ->
-                new RoutingFact(complaint, government, null, it.dueAt(), null, null);
-            case ClockMet it
-            when it.clock() == ClockKind.PROMISE -> new RoutingFact(complaint, government, null, it.dueAt(), it, null);
-            case DeadlineMissed it
-            when it.clock() == ClockKind.PROMISE ->
+            case ClockStarted it -> new RoutingFact(complaint, government, null, it.dueAt(), null, null);
+            case ClockPaused it -> new RoutingFact(complaint, government, null, it.dueAt(), null, null);
+            case ClockResumed it -> new RoutingFact(complaint, government, null, it.dueAt(), null, null);
+            case ClockMoved it -> new RoutingFact(complaint, government, null, it.to(), null, null);
+            case ClockMet it -> new RoutingFact(complaint, government, null, it.dueAt(), it, null);
+            case DeadlineMissed it ->
                 new RoutingFact(
                         complaint,
                         government,

@@ -1,10 +1,17 @@
 package id.tanggap.response.desk;
 
 import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
+import id.tanggap.contracts.RoutingEvent.ClockMoved;
+import id.tanggap.contracts.RoutingEvent.ClockPaused;
+import id.tanggap.contracts.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.Redelegated;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
@@ -38,14 +45,36 @@ class DeskProjection {
                 received_at = excluded.received_at
             """;
     private static final String ROUTED = """
+            with told as (
+                select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[],
+                                     $6::timestamptz[], $7::boolean[])
+                    as told (id, government, agency, agency_name, dispatched_at, due_at, taken)
+            )
             insert into desk_case as known (id, government, agency, agency_name, dispatched_at, due_at)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[])
+            select id, government, agency, agency_name, dispatched_at, due_at from told order by id
             on conflict (id) do update set
-                agency = coalesce(excluded.agency, known.agency),
+                -- What was taken away lies on no desk until it is dispatched anew, and then in the queue.
+                status = case when known.status = 'IN_PROGRESS'
+                                   and (select taken from told where told.id = known.id)
+                              then 'DISPATCHED' else known.status end,
+                agency = case when (select taken from told where told.id = known.id)
+                              then excluded.agency else coalesce(excluded.agency, known.agency) end,
                 agency_name = coalesce(excluded.agency_name, known.agency_name),
                 dispatched_at = coalesce(excluded.dispatched_at, known.dispatched_at),
                 due_at = coalesce(excluded.due_at, known.due_at)
             """;
+
+    /** Whether the desk shows it. */
+    static boolean hears(Event event) {
+        return switch (event) {
+            case ComplaintReceived _, Dispatched _, ReturnedAsMisrouted _, Redelegated _, ReferredOutside _ -> true;
+            case ClockStarted it -> it.clock() == ClockKind.PROMISE;
+            case ClockMoved it -> it.clock() == ClockKind.PROMISE;
+            case ClockPaused it -> it.clock() == ClockKind.PROMISE;
+            case ClockResumed it -> it.clock() == ClockKind.PROMISE;
+            default -> false;
+        };
+    }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var received = new TreeMap<UUID, Received>();
@@ -55,10 +84,13 @@ class DeskProjection {
             var government = event.envelope().government();
             switch (event.event()) {
                 case ComplaintReceived it -> received.put(id, new Received(id, government, it));
-                case Dispatched it -> routed.merge(id, new Routed(id, government, it, null), Routed::and);
-                case ClockStarted it
-                when it.clock() == ClockKind.PROMISE ->
-                    routed.merge(id, new Routed(id, government, null, it.dueAt()), Routed::and);
+                case Dispatched it -> routed.merge(id, Routed.to(id, government, it), Routed::and);
+                case ClockStarted it -> routed.merge(id, Routed.due(id, government, it.dueAt()), Routed::and);
+                case ClockMoved it -> routed.merge(id, Routed.due(id, government, it.to()), Routed::and);
+                case ClockPaused it -> routed.merge(id, Routed.due(id, government, it.dueAt()), Routed::and);
+                case ClockResumed it -> routed.merge(id, Routed.due(id, government, it.dueAt()), Routed::and);
+                case ReturnedAsMisrouted _, Redelegated _, ReferredOutside _ ->
+                    routed.merge(id, Routed.away(id, government), Routed::and);
                 default -> {
                     // Nothing that the desk shows.
                 }
@@ -98,7 +130,8 @@ class DeskProjection {
                 .texts(row -> row.dispatched() == null ? null : row.dispatched().agency())
                 .texts(row -> row.dispatched() == null ? null : row.dispatched().agencyName())
                 .times(row -> row.dispatched() == null ? null : row.dispatched().dispatchedAt())
-                .times(Routed::dueAt);
+                .times(Routed::dueAt)
+                .flags(Routed::taken);
     }
 
     private record Received(UUID id, String government, ComplaintReceived complaint) {
@@ -108,18 +141,36 @@ class DeskProjection {
         }
     }
 
-    /** What a batch told of where a case is and by when it is due; of each kind the last event counts. */
+    /**
+     * What a batch told of where a case is and by when it is due; of each kind the last event counts.
+     *
+     * @param taken whether it was taken from the agency that had it
+     */
     private record Routed(
             UUID id,
             String government,
             @Nullable Dispatched dispatched,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            boolean taken) {
+        static Routed to(UUID id, String government, Dispatched dispatched) {
+            return new Routed(id, government, dispatched, null, false);
+        }
+
+        static Routed due(UUID id, String government, Instant dueAt) {
+            return new Routed(id, government, null, dueAt, false);
+        }
+
+        static Routed away(UUID id, String government) {
+            return new Routed(id, government, null, null, true);
+        }
+
         Routed and(Routed next) {
             return new Routed(
                     id,
                     government,
-                    next.dispatched == null ? dispatched : next.dispatched,
-                    next.dueAt == null ? dueAt : next.dueAt);
+                    next.taken || next.dispatched != null ? next.dispatched : dispatched,
+                    next.dueAt == null ? dueAt : next.dueAt,
+                    taken || next.taken);
         }
     }
 }

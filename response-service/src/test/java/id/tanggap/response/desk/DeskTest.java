@@ -10,10 +10,13 @@ import id.tanggap.contracts.Channel;
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.MisroutingReason;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.Redelegated;
+import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.Topics;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.testkit.EventBus;
@@ -235,6 +238,37 @@ class DeskTest {
     }
 
     @Test
+    void givesUpWhatWasReturnedAndFindsItNewInTheNextQueue() {
+        dispatch(complaint, Visibility.PUBLIC);
+        officer().post(CASES + complaint + "/accept").then().statusCode(200);
+
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new ReturnedAsMisrouted(agency, MisroutingReason.NOT_OUR_DUTY, null, RECEIVED.plusSeconds(9)));
+        await().atMost(SOON)
+                .untilAsserted(() -> officer().get(CASES + complaint).then().statusCode(404));
+
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new Redelegated(agency, "dlh", MisroutingReason.NOT_OUR_DUTY, 1, RECEIVED.plusSeconds(10)));
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new Dispatched(
+                        "dlh", "Dinas Lingkungan Hidup", "Dialihkan", "redelegation", 1, RECEIVED.plusSeconds(10)));
+        await().atMost(SOON)
+                .untilAsserted(() -> given().auth()
+                        .oauth2(Tokens.of("budi", "/surakarta/dlh", "agency-admin"))
+                        .get(CASES + complaint)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("DISPATCHED")));
+        officer().get(CASES + complaint).then().statusCode(404);
+    }
+
+    @Test
     void recoversWhenPostgresWasRestarted() {
         dispatch(complaint, Visibility.PUBLIC);
         Platform.postgres().stop();
@@ -252,7 +286,8 @@ class DeskTest {
         EventBus.say(
                 "surakarta",
                 id,
-                new ClockStarted(ClockKind.PROMISE, "48 jam", RECEIVED, RECEIVED.plus(Duration.ofHours(48))));
+                new ClockStarted(
+                        ClockKind.PROMISE, "promise", "48 jam", RECEIVED, RECEIVED.plus(Duration.ofHours(48))));
         await().atMost(SOON)
                 .untilAsserted(() -> officer()
                         .get(CASES + id)
