@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -84,6 +85,24 @@ public final class EventBus {
 
     /** All records of one complaint that stand on a topic now, in their order. */
     public static List<ConsumerRecord<String, byte[]>> records(String topic, UUID complaint) {
+        return records(topic, record -> complaint.toString().equals(record.key()));
+    }
+
+    /** All events of one type that stand on a topic now, of all complaints of a government. */
+    public static <E extends Event> List<E> all(String topic, String government, Class<E> type) {
+        var name = EventCodec.wireName(type);
+        return records(
+                        topic,
+                        record -> header(record, "ce_type").equals(name)
+                                && header(record, "ce_government").equals(government))
+                .stream()
+                .map(EventBus::event)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(
+            String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         try (var consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", Platform.kafka().address(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -97,7 +116,7 @@ public final class EventBus {
             while (partitions.stream()
                     .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
                 StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
-                        .filter(record -> complaint.toString().equals(record.key()))
+                        .filter(wanted)
                         .forEach(found::add);
             }
             return found;

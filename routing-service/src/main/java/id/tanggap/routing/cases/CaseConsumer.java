@@ -6,26 +6,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of new complaints and of answers. */
+/** Hears what citizens and agencies do. */
 @ApplicationScoped
 class CaseConsumer {
     private final Inbox inbox;
-    private final Dispatching dispatching;
-    private final Answers answers;
+    private final CaseWork work;
+    private final DeadlineWatch watch;
 
-    CaseConsumer(Inbox inbox, Dispatching dispatching, Answers answers) {
+    CaseConsumer(Inbox inbox, CaseWork work, DeadlineWatch watch) {
         this.inbox = inbox;
-        this.dispatching = dispatching;
-        this.answers = answers;
+        this.work = work;
+        this.watch = watch;
     }
 
     @Incoming("intake-in")
     Uni<Void> intake(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, dispatching::dispatch).invoke(dispatching::dispatched);
+        return hear(records);
     }
 
     @Incoming("response-in")
     Uni<Void> response(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, answers::meet);
+        return hear(records);
+    }
+
+    /** After the commit the watch looks: a new deadline may be nearer than the one it waits for. */
+    private Uni<Void> hear(ConsumerRecords<String, byte[]> records) {
+        return inbox.receive(records, work::hear).invoke(watch::look);
     }
 }

@@ -1,88 +1,271 @@
 package id.tanggap.routing.cases;
 
+import id.tanggap.contracts.EventCodec;
+import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.governments.Agency;
 import id.tanggap.rest.Caller;
+import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
+import id.tanggap.routing.Period;
+import id.tanggap.routing.cases.CaseReading.Reader;
+import id.tanggap.routing.cases.CaseViews.MoveView;
+import id.tanggap.routing.cases.CaseViews.WaitingPage;
+import id.tanggap.routing.cases.CaseWork.Decided;
+import id.tanggap.routing.sop.Handbook;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** Why a complaint is where it is, and by when it is due. */
-@Path("/api/routing/v1/cases/{id}")
+/** Where a complaint is and why, by when it is due, and who decides where it goes. */
+@Path("/api/routing/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Cancellable(false)
+@RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "auditor"})
 class CaseResource {
-    private static final String FIND = """
-            select d.*, c.standard, c.due_at, c.met_at, c.missed_at
-            from dispatch_case d join clock c on c.complaint_id = d.complaint_id and c.kind = 'PROMISE'
-            where d.complaint_id = $1
-            """;
-
-    private final Pool pool;
+    private final CaseReading reading;
+    private final CaseWork work;
+    private final DeadlineWatch watch;
+    private final Handbook handbook;
     private final Caller caller;
 
-    CaseResource(Pool pool, Caller caller) {
-        this.pool = pool;
+    CaseResource(CaseReading reading, CaseWork work, DeadlineWatch watch, Handbook handbook, Caller caller) {
+        this.reading = reading;
+        this.work = work;
+        this.watch = watch;
+        this.handbook = handbook;
         this.caller = caller;
     }
 
     @GET
-    @RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "auditor"})
+    @Path("/cases/{id}")
     public Uni<Response> find(UUID id) {
+        var reader = reader();
+        return reader == null ? noSuchCase() : reading.find(id, reader).map(CaseResource::shown);
+    }
+
+    /** Every clock of the case with every interval that counts, every pause, and why it is due when it is. */
+    @GET
+    @Path("/cases/{id}/clocks")
+    public Uni<Response> clocks(UUID id) {
+        var reader = reader();
+        return reader == null ? noSuchCase() : reading.clocks(id, reader).map(CaseResource::shown);
+    }
+
+    /** An agency takes the case from the group (Karanganyar row 2). The first one gets it. */
+    @POST
+    @Path("/cases/{id}/claim")
+    @RolesAllowed("agency-admin")
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> claim(UUID id) {
+        var agency = ownAgency();
+        var reader = reader();
+        if (agency == null || reader == null) {
+            return noSuchCase();
+        }
+        return work.decide(
+                        id,
+                        (it, now) -> it.memory().government.equals(reader.government())
+                                ? it.claim(agency, now)
+                                : Refusal.NOT_OFFERED)
+                .invoke(watch::look)
+                .chain(decided -> decided != null && decided.refusal() == Refusal.NOT_OFFERED
+                        ? noSuchCase()
+                        : answer(id, reader, decided));
+    }
+
+    /** The agency gives the case back as misrouted (before Surakarta row 4). */
+    @POST
+    @Path("/cases/{id}/return")
+    @RolesAllowed("agency-admin")
+    public Uni<Response> giveBack(UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid GiveBack wanted) {
+        var agency = ownAgency();
+        var reason = Arrays.stream(MisroutingReason.values())
+                .filter(known -> known.name().equals(wanted.reason()))
+                .findFirst()
+                .orElse(null);
+        if (reason == null) {
+            return Uni.createFrom()
+                    .item(Problem.invalid("reason", "Pilih salah satu: " + Arrays.toString(MisroutingReason.values())));
+        }
+        return agency == null
+                ? noSuchCase()
+                : decide(id, (it, now) -> it.giveBack(agency.id(), reason, wanted.target(), now));
+    }
+
+    /** A coordinator decides where the case goes (Surakarta rows 3 and 4, and beyond the limit of hops). */
+    @POST
+    @Path("/cases/{id}/destination")
+    @RolesAllowed("coordinator")
+    public Uni<Response> decideDestination(
+            UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Destination wanted) {
+        return decide(id, (it, now) -> it.decide(wanted.agency(), now));
+    }
+
+    /** A coordinator refers the citizen to who is in charge outside the government. */
+    @POST
+    @Path("/cases/{id}/referral")
+    @RolesAllowed("coordinator")
+    public Uni<Response> refer(UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Referral wanted) {
+        return decide(id, (it, now) -> it.refer(wanted.institution(), now));
+    }
+
+    /** Cases whose destination waits for a coordinator, the oldest first. */
+    @GET
+    @Path("/undecided")
+    @RolesAllowed({"coordinator", "head"})
+    public Uni<Response> undecided(
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(value = 1, message = "Paling sedikit 1.")
+                    @Max(value = 200, message = "Paling banyak 200.")
+                    int limit,
+            @QueryParam("after") @Nullable String after) {
+        return waiting(after, (government, key) -> reading.undecided(government, limit, key));
+    }
+
+    /** Cases that the coordination group is offered, the oldest first. */
+    @GET
+    @Path("/offered")
+    @RolesAllowed({"agency-admin", "coordinator", "head"})
+    public Uni<Response> offered(
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(value = 1, message = "Paling sedikit 1.")
+                    @Max(value = 200, message = "Paling banyak 200.")
+                    int limit,
+            @QueryParam("after") @Nullable String after) {
+        return waiting(after, (government, key) -> reading.offered(government, limit, key));
+    }
+
+    /** How often complaints went from one agency to another in a period, and why. */
+    @GET
+    @Path("/misrouting")
+    @RolesAllowed({"coordinator", "head", "auditor"})
+    public Uni<Response> misrouting(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         var government = caller.government();
-        var agency = caller.agency();
-        return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> {
-            var row = rows.size() == 0 ? null : rows.iterator().next();
-            return row == null
-                            || !row.getString("government").equals(government)
-                            || (agency != null && !row.getString("agency").equals(agency))
-                    ? Problem.notFound("Aduan ini tidak ada pada instansi Anda.")
-                    : Response.ok(view(row)).build();
+        if (government == null) {
+            return Uni.createFrom().item(Problem.forbidden());
+        }
+        return switch (Period.read(from, to)) {
+            case Period.Read.Invalid(var problem) -> Uni.createFrom().item(problem);
+            case Period.Read.Valid(var period) -> {
+                var zone = handbook.of(government).calendar(null).zone();
+                yield reading.misrouting(government, period.begin(zone), period.end(zone))
+                        .map(matrix -> Response.ok(matrix).build());
+            }
+        };
+    }
+
+    /** The life of a case as a table: what may happen in which state, who may do it, and what the public reads. */
+    @GET
+    @Path("/lifecycle")
+    public List<MoveView> lifecycle() {
+        return Lifecycle.TABLE.stream()
+                .map(move -> MoveView.of(move, EventCodec.wireName(move.event())))
+                .toList();
+    }
+
+    private Uni<Response> waiting(
+            @Nullable String after, BiFunction<String, @Nullable PageKey, Uni<WaitingPage>> page) {
+        var reader = reader();
+        if (reader == null) {
+            return Uni.createFrom().item(Problem.forbidden());
+        }
+        var key = after == null ? null : PageKey.decode(after);
+        if (after != null && key == null) {
+            return Uni.createFrom().item(Problem.invalid("after", "Gunakan nilai next dari halaman sebelumnya."));
+        }
+        return page.apply(reader.government(), key)
+                .map(found -> Response.ok(found).build());
+    }
+
+    private Uni<Response> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
+        var reader = reader();
+        if (reader == null) {
+            return noSuchCase();
+        }
+        return reading.find(id, reader).chain(seen -> {
+            if (seen == null) {
+                return noSuchCase();
+            }
+            return work.decide(id, decision).invoke(watch::look).chain(decided -> answer(id, reader, decided));
         });
     }
 
-    private static CaseView view(Row row) {
-        return new CaseView(
-                row.getUUID("complaint_id"),
-                row.getString("number"),
-                row.getString("agency"),
-                row.getString("rule"),
-                row.getString("reason"),
-                row.getInteger("hop"),
-                row.getOffsetDateTime("dispatched_at").toInstant(),
-                new ClockView(
-                        row.getString("standard"),
-                        row.getOffsetDateTime("due_at").toInstant(),
-                        instant(row, "met_at"),
-                        instant(row, "missed_at")));
+    private Uni<Response> answer(UUID id, Reader reader, @Nullable Decided decided) {
+        if (decided == null) {
+            return noSuchCase();
+        }
+        var refusal = decided.refusal();
+        return refusal == null
+                ? reading.find(id, reader).map(CaseResource::shown)
+                : Uni.createFrom().item(Problem.conflict(refusal.text() + holder(decided.about())));
     }
 
-    private static @Nullable Instant instant(Row row, String column) {
-        var value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
+    /** Whoever comes too late is told who has it. */
+    private String holder(Case about) {
+        var memory = about.memory();
+        var agency = memory.agency == null
+                ? null
+                : handbook.of(memory.government).government().agency(memory.agency);
+        return agency == null ? "" : " Aduan ada pada " + agency.name() + ".";
     }
 
-    record CaseView(
-            UUID id,
-            String number,
-            String agency,
-            String rule,
-            String reason,
-            int hop,
-            Instant dispatchedAt,
-            ClockView promise) {}
+    private @Nullable Agency ownAgency() {
+        var government = caller.government();
+        var agency = caller.agency();
+        return government == null || agency == null
+                ? null
+                : handbook.of(government).government().agency(agency);
+    }
 
-    record ClockView(
-            String standard,
-            Instant dueAt,
-            @Nullable Instant metAt,
-            @Nullable Instant missedAt) {}
+    /** An agency's person without an agency reaches nothing, not everything. */
+    private @Nullable Reader reader() {
+        var government = caller.government();
+        var agency = caller.agency();
+        var wholeGovernment = caller.has("coordinator") || caller.has("head") || caller.has("auditor");
+        return government == null || (agency == null && !wholeGovernment) ? null : new Reader(government, agency);
+    }
+
+    private static Response shown(@Nullable Object found) {
+        return found == null ? notFound() : Response.ok(found).build();
+    }
+
+    private static Uni<Response> noSuchCase() {
+        return Uni.createFrom().item(notFound());
+    }
+
+    private static Response notFound() {
+        return Problem.notFound("Aduan ini tidak ada pada instansi Anda.");
+    }
+
+    /** @param target id of the agency that is the right one; null when it is not known */
+    record GiveBack(
+            @NotBlank(message = "Wajib diisi.") String reason,
+            @Nullable String target) {}
+
+    record Destination(@NotBlank(message = "Wajib diisi.") String agency) {}
+
+    record Referral(@NotBlank(message = "Wajib diisi.") String institution) {}
 }

@@ -4,12 +4,14 @@ import id.tanggap.governments.CalendarData;
 import id.tanggap.governments.CalendarData.Hours;
 import id.tanggap.governments.CalendarData.Season;
 import id.tanggap.governments.Holiday;
-import id.tanggap.governments.Promise;
+import id.tanggap.governments.TimeStandard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
  * Counts the time in which the offices of a government are open. Pure: the same question always has the same answer, so
  * a due date can be computed again when a decree changes the calendar.
  */
-public final class WorkingCalendar {
+public final class WorkingCalendar implements Counting {
 
     /** Nothing is counted further than this. A span beyond it is a mistake in the data, not a deadline. */
     static final int HORIZON_YEARS = 10;
@@ -31,12 +33,14 @@ public final class WorkingCalendar {
         this.closed = data.holidays().stream().map(Holiday::date).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The last instant at which an answer to what came in at {@code from} keeps the promise. */
-    public Instant due(Instant from, Promise promise) {
-        return switch (promise.unit()) {
-            case WORKING_DAYS -> plusWorkingDays(from, promise.within());
-            case WORKING_HOURS -> plus(from, Duration.ofHours(promise.within()));
-            case HOURS -> from.plus(promise.within(), ChronoUnit.HOURS);
+    /** The last instant at which what began at {@code from} keeps the standard. */
+    public Instant due(Instant from, TimeStandard standard) {
+        return switch (standard.unit()) {
+            case WORKING_DAYS -> plusWorkingDays(from, standard.within());
+            case WORKING_HOURS -> plus(from, Duration.ofHours(standard.within()));
+            case WORKING_MINUTES -> plus(from, Duration.ofMinutes(standard.within()));
+            case HOURS -> from.plus(standard.within(), ChronoUnit.HOURS);
+            case MINUTES -> from.plus(standard.within(), ChronoUnit.MINUTES);
         };
     }
 
@@ -46,6 +50,7 @@ public final class WorkingCalendar {
      *
      * @throws NoWorkingTime when the calendar has too few open hours before the horizon
      */
+    @Override
     public Instant plus(Instant from, Duration workingTime) {
         if (workingTime.isNegative()) {
             throw new IllegalArgumentException("Working time is not counted backwards: " + workingTime);
@@ -98,6 +103,7 @@ public final class WorkingCalendar {
      *
      * @throws NoWorkingTime when the two lie further apart than the horizon
      */
+    @Override
     public Duration between(Instant a, Instant b) {
         if (b.isBefore(a)) {
             return between(b, a).negated();
@@ -117,6 +123,51 @@ public final class WorkingCalendar {
         }
         return sum;
     }
+
+    /** The stretches of opening hours from {@code a} to {@code b}, in their order. */
+    @Override
+    public List<Span> counted(Instant a, Instant b) {
+        List<Span> spans = new ArrayList<>();
+        LocalDate last = dayOf(b);
+        for (LocalDate day = dayOf(a); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Hours hours : hoursOn(day)) {
+                Instant from = later(a, at(day, hours.from()));
+                Instant to = earlier(b, at(day, hours.to()));
+                if (from.isBefore(to)) {
+                    spans.add(new Span(from, to));
+                }
+            }
+        }
+        return spans;
+    }
+
+    /** The days from that of {@code a} to that of {@code b} on which the offices are closed, and why. */
+    public List<ClosedDay> closedDays(Instant a, Instant b) {
+        List<ClosedDay> days = new ArrayList<>();
+        LocalDate last = dayOf(b);
+        for (LocalDate day = dayOf(a); !day.isAfter(last); day = day.plusDays(1)) {
+            if (hoursOn(day).isEmpty()) {
+                days.add(new ClosedDay(day, whyClosed(day)));
+            }
+        }
+        return days;
+    }
+
+    private String whyClosed(LocalDate day) {
+        String holidays = data.holidays().stream()
+                .filter(holiday -> holiday.date().equals(day))
+                .map(Holiday::name)
+                .collect(Collectors.joining(", "));
+        return holidays.isEmpty() ? "Bukan hari kerja" : holidays;
+    }
+
+    /** The zone whose clocks and days count. */
+    public ZoneId zone() {
+        return data.zone();
+    }
+
+    /** A day without opening hours, and why. */
+    public record ClosedDay(LocalDate day, String why) {}
 
     /**
      * Whether the span touches a year whose joint leave is not decreed yet: a due date found there may still move, and

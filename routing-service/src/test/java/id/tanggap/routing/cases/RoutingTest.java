@@ -3,35 +3,63 @@ package id.tanggap.routing.cases;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
+import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.Event;
+import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.RoutingEvent.ClaimedFromGroup;
 import id.tanggap.contracts.RoutingEvent.ClockMet;
+import id.tanggap.contracts.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.Escalated;
+import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.RoutingEvent.Redelegated;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.Topics;
+import id.tanggap.governments.Governments;
 import id.tanggap.routing.TestTime;
-import id.tanggap.routing.clock.DeadlineWatch;
+import id.tanggap.routing.sop.Handbook;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
 class RoutingTest {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     @Inject
     TestTime time;
@@ -39,14 +67,28 @@ class RoutingTest {
     @Inject
     DeadlineWatch watch;
 
+    @Inject
+    Handbook handbook;
+
+    @Inject
+    CalendarChange calendarChange;
+
+    @Inject
+    Pool pool;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
     private final UUID complaint = UUID.randomUUID();
 
     @Test
-    void dispatchesAndStartsThePromise() {
+    void dispatchesAndStartsTheClocks() {
         receive("surakarta", received().inCategory("jalan-rusak"));
 
-        assertThat(heard(2)).hasExactlyElementsOfTypes(Dispatched.class, ClockStarted.class);
+        heard(Dispatched.class);
         assertThat(EventBus.records(Topics.ROUTING, complaint))
+                .hasSize(8)
                 .allSatisfy(record ->
                         assertThat(EventBus.header(record, "traceparent")).isEqualTo(EventBus.TRACEPARENT))
                 .allSatisfy(record ->
@@ -63,53 +105,55 @@ class RoutingTest {
 
         await().atMost(SOON)
                 .untilAsserted(
-                        () -> assertThat(EventBus.heard(Topics.ROUTING, later)).hasSize(2));
-        assertThat(heard(2)).hasSize(2);
+                        () -> assertThat(EventBus.heard(Topics.ROUTING, later)).isNotEmpty());
+        assertThat(heard(Dispatched.class)).hasSize(1);
     }
 
     @Test
     void meetsThePromiseWithTheAnswer() {
         var receivedAt = time.instant().truncatedTo(ChronoUnit.MICROS);
-        receive("karanganyar", ReceivedFixture.received().at(receivedAt));
-        heard(2);
+        receive("surakarta", ReceivedFixture.received().at(receivedAt));
+        heard(Dispatched.class);
         var answeredAt = receivedAt.plus(Duration.ofHours(2));
-        EventBus.say("karanganyar", complaint, new AnswerPublished("dpupr", "Sudah diperbaiki.", answeredAt));
+        EventBus.say("surakarta", complaint, new AnswerPublished("dpupr", "Sudah diperbaiki.", answeredAt));
 
-        assertThat(heard(3).getLast()).isInstanceOfSatisfying(ClockMet.class, met -> {
-            assertThat(met.metAt()).isEqualTo(answeredAt);
-            assertThat(met.late()).isFalse();
-        });
+        assertThat(heardUntil(ClockMet.class, met -> met.clock() == ClockKind.PROMISE))
+                .satisfies(met -> {
+                    assertThat(met.metAt()).isEqualTo(answeredAt);
+                    assertThat(met.late()).isFalse();
+                    assertThat(met.tookSeconds()).isEqualTo(7200);
+                });
     }
 
     @Test
     void saysOnceThatADeadlineIsMissedAndThatALateAnswerIsLate() {
         receive("surakarta", received());
-        heard(2);
+        heard(Dispatched.class);
 
         time.goOn(Duration.ofHours(49));
         watch.look();
-        assertThat(heard(3).getLast()).isInstanceOf(DeadlineMissed.class);
+        assertThat(heard(DeadlineMissed.class)).hasSize(1);
+        assertThat(heard(Escalated.class)).isNotEmpty();
 
         EventBus.say("surakarta", complaint, new AnswerPublished("dpupr", "Maaf terlambat.", time.instant()));
-        assertThat(heard(4).getLast())
-                .isInstanceOfSatisfying(
-                        ClockMet.class, met -> assertThat(met.late()).isTrue());
+        assertThat(heardUntil(ClockMet.class, met -> met.clock() == ClockKind.PROMISE)
+                        .late())
+                .isTrue();
         watch.look();
-        assertThat(heard(4)).hasSize(4);
+        assertThat(heard(DeadlineMissed.class)).hasSize(1);
     }
 
     @Test
-    void putsAComplaintOfAnUnknownGovernmentAsideAndTakesTheNext() {
+    void putsAsideWhatItCannotPlaceAndTakesTheNext() {
         var stray = UUID.randomUUID();
         EventBus.say("atlantis", stray, received().event());
+        var unknown = UUID.randomUUID();
+        EventBus.say("surakarta", unknown, new Accepted("dpupr", time.instant()));
         receive("surakarta", received());
 
-        heard(2);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(EventBus.records(Topics.deadLettersOf(Topics.INTAKE), stray))
-                        .singleElement()
-                        .satisfies(letter -> assertThat(EventBus.header(letter, "dlq_consumer"))
-                                .isEqualTo("routing-service")));
+        heard(Dispatched.class);
+        awaitDeadLetter(Topics.INTAKE, stray);
+        awaitDeadLetter(Topics.RESPONSE, unknown);
     }
 
     @Test
@@ -127,10 +171,24 @@ class RoutingTest {
                 "no json".getBytes(StandardCharsets.UTF_8));
         receive("surakarta", received());
 
-        heard(2);
+        heard(Dispatched.class);
+        awaitDeadLetter(Topics.INTAKE, id);
+    }
+
+    @Test
+    void leavesACaseAsItIsWhenSomethingDoesNotFit() {
+        receive("surakarta", received());
+        heard(Dispatched.class);
+        EventBus.say("surakarta", complaint, new AnswerPublished("dpupr", "Sudah.", time.instant()));
+        EventBus.say("surakarta", complaint, new Accepted("dpupr", time.instant()));
+        var other = UUID.randomUUID();
+        EventBus.say("surakarta", other, received().event());
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(EventBus.records(Topics.deadLettersOf(Topics.INTAKE), id))
-                        .hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(EventBus.heard(Topics.ROUTING, other)).isNotEmpty());
+
+        heardUntil(ClockMet.class, met -> met.clock() == ClockKind.PROMISE);
+        coordinator("surakarta").get(path()).then().body("state", equalTo("ANSWERED"));
     }
 
     @Test
@@ -139,29 +197,254 @@ class RoutingTest {
         receive("surakarta", received());
         Platform.postgres().start();
 
-        heard(2);
+        heard(Dispatched.class);
     }
 
     @Test
     void explainsACaseToItsOwnAgencyOnly() {
         receive("surakarta", received().inCategory("jalan-rusak"));
-        heard(2);
+        heard(Dispatched.class);
 
-        given().auth()
-                .oauth2(Tokens.of("andi", "/surakarta/dpupr", "agency-admin"))
-                .get("/api/routing/v1/cases/" + complaint)
+        admin("/surakarta/dpupr")
+                .get(path())
                 .then()
                 .statusCode(200)
                 .body("agency", equalTo("dpupr"))
-                .body("promise.standard", equalTo("48 jam"));
-        for (var group : List.of("/surakarta/dishub", "/karanganyar/dpupr", "/karanganyar")) {
-            given().auth()
-                    .oauth2(Tokens.of("budi", group, "agency-admin"))
-                    .get("/api/routing/v1/cases/" + complaint)
-                    .then()
-                    .statusCode(404);
+                .body("clocks.find { it.rule == 'promise' }.standard", equalTo("48 jam"));
+        for (var group : List.of("/surakarta/dishub", "/karanganyar/dpupr", "/karanganyar", "/surakarta")) {
+            admin(group).get(path()).then().statusCode(404);
+            admin(group).get(path() + "/clocks").then().statusCode(404);
+            admin(group).post(path() + "/claim").then().statusCode(404);
         }
-        given().get("/api/routing/v1/cases/" + complaint).then().statusCode(401);
+        given().get(path()).then().statusCode(401);
+    }
+
+    @Test
+    void explainsEveryClockIntervalByInterval() {
+        receive("surakarta", received().inCategory("jalan-rusak"));
+        heard(Dispatched.class);
+
+        admin("/surakarta/dpupr")
+                .get(path() + "/clocks")
+                .then()
+                .statusCode(200)
+                .body("summary.rule", hasItem("answer-ordinary"))
+                .body("find { it.summary.rule == 'answer-ordinary' }.explanation.counted", not(empty()))
+                .body("find { it.summary.rule == 'answer-ordinary' }.explanation.closedDays", not(empty()))
+                .body(
+                        "find { it.summary.rule == 'answer-ordinary' }.explanation.because",
+                        containsString("14 hari kerja sejak"));
+    }
+
+    @Test
+    void givesAClaimToTheFirstAndTellsTheSecondWhoHasIt() {
+        receive("karanganyar", received());
+        heard(ForwardedToGroup.class);
+
+        admin("/karanganyar/dishub-pkp").get(path()).then().statusCode(200).body("state", equalTo("FORWARDED"));
+        admin("/karanganyar/dishub-pkp")
+                .queryParam("limit", 200)
+                .get("/api/routing/v1/offered")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '%s' }.text".formatted(complaint), containsString("berlubang"));
+        admin("/surakarta/dishub")
+                .queryParam("limit", 200)
+                .get("/api/routing/v1/offered")
+                .then()
+                .body("items.id", not(hasItem(complaint.toString())));
+        admin("/karanganyar/dpupr")
+                .post(path() + "/claim")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DISPATCHED"))
+                .body("agency", equalTo("dpupr"));
+        admin("/karanganyar/dishub-pkp")
+                .post(path() + "/claim")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("Pekerjaan Umum"));
+        admin("/surakarta/dishub").post(path() + "/claim").then().statusCode(404);
+        assertThat(heard(ClaimedFromGroup.class)).hasSize(1);
+    }
+
+    @Test
+    void movesAReturnedCaseAndLetsTheSenderSeeIt() {
+        receive("surakarta", received().inCategory("jalan-rusak"));
+        heard(Dispatched.class);
+
+        giveBack("/surakarta/dpupr", "NOT_OUR_DUTY", "dlh").statusCode(200).body("agency", equalTo("dlh"));
+
+        assertThat(heard(Redelegated.class))
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.hop()).isEqualTo(1));
+        admin("/surakarta/dpupr").get(path()).then().statusCode(200).body("moves.from", hasItem("dpupr"));
+        // Sight is kept, not the right to act.
+        giveBack("/surakarta/dpupr", "NOT_OUR_DUTY", null).statusCode(409).body("detail", containsString("Lingkungan"));
+        var today = LocalDate.ofInstant(time.instant(), WIB);
+        coordinator("surakarta")
+                .queryParam("from", today.minusDays(1).toString())
+                .queryParam("to", today.plusDays(1).toString())
+                .get("/api/routing/v1/misrouting")
+                .then()
+                .statusCode(200)
+                .body("find { it.from == 'dpupr' && it.to == 'dlh' }.reason", equalTo("NOT_OUR_DUTY"));
+    }
+
+    @Test
+    void refusesAReturnThatMakesNoSense() {
+        receive("surakarta", received().inCategory("jalan-rusak"));
+        heard(Dispatched.class);
+
+        giveBack("/surakarta/dpupr", "BOREDOM", null).statusCode(400).body("errors.field", hasItem("reason"));
+        giveBack("/surakarta/dpupr", "NOT_OUR_DUTY", "nasa").statusCode(409);
+        admin("/surakarta/dpupr")
+                .contentType("application/json")
+                .body("{}")
+                .post(path() + "/return")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void letsACoordinatorChooseWhereTheSystemIsUnsure() {
+        receive("surakarta", received().saying("Usul untuk kotaku"));
+        assertThat(heard(DestinationProposed.class)).hasSize(1);
+
+        coordinator("surakarta")
+                .queryParam("limit", 200)
+                .get("/api/routing/v1/undecided")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(complaint.toString()));
+        admin("/surakarta/dpupr").get("/api/routing/v1/undecided").then().statusCode(403);
+        decide("/karanganyar", "destination", Map.of("agency", "dpupr")).statusCode(404);
+        decide("/surakarta", "destination", Map.of("agency", "nasa")).statusCode(409);
+        decide("/surakarta", "destination", Map.of("agency", "dlh"))
+                .statusCode(200)
+                .body("agency", equalTo("dlh"));
+        assertThat(heard(Dispatched.class))
+                .singleElement()
+                .satisfies(dispatched -> assertThat(dispatched.rule()).isEqualTo("coordinator"));
+    }
+
+    @Test
+    void refersOutside() {
+        receive("surakarta", received().saying("Usul untuk kotaku"));
+        heard(DestinationProposed.class);
+
+        decide("/surakarta", "referral", Map.of("institution", "pln"))
+                .statusCode(200)
+                .body("state", equalTo("OUT_OF_JURISDICTION"));
+        assertThat(heard(ReferredOutside.class).getFirst().advice()).contains("123");
+        decide("/surakarta", "referral", Map.of("institution", "pln"))
+                .statusCode(409)
+                .body("detail", containsString("sudah berakhir"));
+    }
+
+    @Test
+    void countsTheConformanceThatTheTopicTells() {
+        receive("surakarta", received().inCategory("jalan-rusak"));
+        heard(Dispatched.class);
+        EventBus.say(
+                "surakarta", complaint, new Accepted("dpupr", time.instant().plusSeconds(60)));
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new AnswerPublished("dpupr", "Sudah.", time.instant().plusSeconds(120)));
+        heardUntil(ClockMet.class, met -> "division-answer".equals(met.rule()));
+
+        var today = LocalDate.ofInstant(time.instant(), WIB);
+        coordinator("surakarta")
+                .queryParam("from", today.minusDays(1).toString())
+                .queryParam("to", today.plusDays(3).toString())
+                .get("/api/routing/v1/conformance")
+                .then()
+                .statusCode(200)
+                .body("rows.row", hasItem(3))
+                .body("rows.find { it.step == 'distribute' }.share", equalTo(1.0f));
+        coordinator("surakarta")
+                .queryParam("from", today.toString())
+                .queryParam("to", today.minusDays(1).toString())
+                .get("/api/routing/v1/conformance")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("to"));
+    }
+
+    @Test
+    void ringsTheOthersWhenOneCaseHasAFault() {
+        receive("surakarta", received());
+        heard(Dispatched.class);
+        var faulty = UUID.randomUUID();
+        EventBus.say("surakarta", faulty, received().event());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(EventBus.heard(Topics.ROUTING, faulty)).isNotEmpty());
+        pool.preparedQuery("update cases set sop = 'lost' where complaint_id = $1")
+                .execute(Tuple.of(faulty))
+                .await()
+                .atMost(SOON);
+
+        time.goOn(Duration.ofHours(49));
+        watch.look();
+
+        heard(DeadlineMissed.class);
+        pool.preparedQuery("update cases set sop = '' where complaint_id = $1")
+                .execute(Tuple.of(faulty))
+                .await()
+                .atMost(SOON);
+    }
+
+    @Test
+    void showsTheLifecycle() {
+        coordinator("surakarta")
+                .get("/api/routing/v1/lifecycle")
+                .then()
+                .statusCode(200)
+                .body("size()", equalTo(Lifecycle.TABLE.size()))
+                .body("find { it.event == 'complaint.answer-published.v1' }.to", equalTo("ANSWERED"));
+    }
+
+    @Test
+    void movesDueDatesWithADecreeAndKeepsTheProcedureThatACaseBeganWith() throws IOException {
+        receive("karanganyar", received().inCategory("penerangan-jalan"));
+        heard(ForwardedToGroup.class);
+        admin("/karanganyar/dishub-pkp").post(path() + "/claim").then().statusCode(200);
+        var due = heardUntil(ClockStarted.class, started -> started.clock() == ClockKind.PROMISE)
+                .dueAt();
+        var day = LocalDate.ofInstant(due, WIB);
+        copyGovernments();
+        try {
+            // The due day becomes joint leave, and the procedure allows another time.
+            edit("national/holidays.yaml", "holidays:\n", """
+                    holidays:
+                      - {date: %s, name: Cuti Bersama Baru, type: JOINT_LEAVE, status: DECIDED}
+                    """.formatted(day));
+            edit("karanganyar/sop.yaml", "promise:\n  within: 3", "promise:\n  within: 9");
+            handbook.enforce(Governments.load(folder));
+            calendarChange.followAll().await().atMost(SOON);
+
+            var moved = heardUntil(ClockMoved.class, it -> it.rule().equals("promise"));
+            assertThat(moved.from()).isEqualTo(due);
+            assertThat(LocalDate.ofInstant(moved.to(), WIB)).isAfter(day);
+            assertThat(heard(ClockMoved.class).stream().filter(it -> it.rule().equals("promise")))
+                    .hasSize(1);
+            coordinator("karanganyar")
+                    .get(path())
+                    .then()
+                    .body("clocks.find { it.rule == 'promise' }.standard", equalTo("3 hari kerja"));
+            var next = UUID.randomUUID();
+            EventBus.say("karanganyar", next, received().event());
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(EventBus.heard(Topics.ROUTING, next))
+                            .filteredOn(ClockStarted.class::isInstance)
+                            .extracting(event -> ((ClockStarted) event).standard())
+                            .contains("9 hari kerja"));
+        } finally {
+            handbook.enforce(Governments.load(null));
+            calendarChange.followAll().await().atMost(SOON);
+        }
     }
 
     /** Received just now: an older one would be overdue. */
@@ -173,10 +456,77 @@ class RoutingTest {
         EventBus.say(government, complaint, complaintReceived.event());
     }
 
-    private List<Event> heard(int atLeast) {
+    private String path() {
+        return "/api/routing/v1/cases/" + complaint;
+    }
+
+    private static RequestSpecification admin(String group) {
+        return given().auth().oauth2(Tokens.of("andi", group, "agency-admin"));
+    }
+
+    private static RequestSpecification coordinator(String government) {
+        return given().auth().oauth2(Tokens.of("sri", "/" + government, "coordinator"));
+    }
+
+    private ValidatableResponse giveBack(String group, String reason, @Nullable String target) {
+        return admin(group)
+                .contentType("application/json")
+                .body(target == null ? Map.of("reason", reason) : Map.of("reason", reason, "target", target))
+                .post(path() + "/return")
+                .then();
+    }
+
+    private ValidatableResponse decide(String group, String what, Map<String, String> body) {
+        return given().auth()
+                .oauth2(Tokens.of("sri", group, "coordinator"))
+                .contentType("application/json")
+                .body(body)
+                .post(path() + "/" + what)
+                .then();
+    }
+
+    /** Waits for one of them; what belongs together is told together. */
+    private <E extends Event> List<E> heard(Class<E> type) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(told(type)).isNotEmpty());
+        return told(type);
+    }
+
+    private <E extends Event> E heardUntil(Class<E> type, Predicate<E> such) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(told(type)).anyMatch(such));
+        return told(type).stream().filter(such).findFirst().orElseThrow();
+    }
+
+    private <E extends Event> List<E> told(Class<E> type) {
+        return EventBus.heard(Topics.ROUTING, complaint).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private static void awaitDeadLetter(String topic, UUID id) {
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(EventBus.heard(Topics.ROUTING, complaint)).hasSizeGreaterThanOrEqualTo(atLeast));
-        return EventBus.heard(Topics.ROUTING, complaint);
+                .untilAsserted(() -> assertThat(EventBus.records(Topics.deadLettersOf(topic), id))
+                        .singleElement()
+                        .satisfies(letter -> assertThat(EventBus.header(letter, "dlq_consumer"))
+                                .isEqualTo("routing-service")));
+    }
+
+    private void copyGovernments() throws IOException {
+        var source = Path.of("../governments");
+        Files.copy(source.resolve("index.yaml"), folder.resolve("index.yaml"));
+        for (var name : List.of("surakarta", "karanganyar", "national")) {
+            Files.createDirectory(folder.resolve(name));
+            try (var files = Files.list(source.resolve(name))) {
+                for (var file : files.toList()) {
+                    Files.copy(file, folder.resolve(name).resolve(file.getFileName()));
+                }
+            }
+        }
+    }
+
+    private void edit(String file, String old, String changed) throws IOException {
+        var text = Files.readString(folder.resolve(file));
+        assertThat(text).contains(old);
+        Files.writeString(folder.resolve(file), text.replace(old, changed));
     }
 }

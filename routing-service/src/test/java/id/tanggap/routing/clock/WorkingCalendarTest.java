@@ -8,7 +8,7 @@ import id.tanggap.governments.CalendarData;
 import id.tanggap.governments.CalendarData.Hours;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.Holiday;
-import id.tanggap.governments.Promise;
+import id.tanggap.governments.TimeStandard;
 import id.tanggap.routing.clock.WorkingCalendar.NoWorkingTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -92,11 +92,11 @@ class WorkingCalendarTest {
     void keepsAPromiseInItsUnit() {
         Instant friday = wib(LocalDateTime.parse("2026-11-06T15:00"));
 
-        assertThat(calendar.due(friday, new Promise(3, Promise.Unit.WORKING_DAYS)))
+        assertThat(calendar.due(friday, new TimeStandard(3, TimeStandard.Unit.WORKING_DAYS)))
                 .isEqualTo(wib(LocalDateTime.parse("2026-11-11T16:00")));
-        assertThat(calendar.due(friday, new Promise(2, Promise.Unit.WORKING_HOURS)))
+        assertThat(calendar.due(friday, new TimeStandard(2, TimeStandard.Unit.WORKING_HOURS)))
                 .isEqualTo(wib(LocalDateTime.parse("2026-11-09T08:00")));
-        assertThat(calendar.due(friday, new Promise(48, Promise.Unit.HOURS)))
+        assertThat(calendar.due(friday, new TimeStandard(48, TimeStandard.Unit.HOURS)))
                 .isEqualTo(wib(LocalDateTime.parse("2026-11-08T15:00")));
     }
 
@@ -133,8 +133,8 @@ class WorkingCalendarTest {
 
     @Test
     void givesUpOnACalendarWithoutWorkingTime() {
-        WorkingCalendar never =
-                new WorkingCalendar(new CalendarData(SURAKARTA.zone(), Map.of(), List.of(), List.of(), Set.of()));
+        WorkingCalendar never = new WorkingCalendar(
+                new CalendarData(SURAKARTA.zone(), Map.of(), List.of(), List.of(), Set.of(), Map.of()));
         Instant from = Instant.parse("2026-11-02T00:00:00Z");
 
         assertThatExceptionOfType(NoWorkingTime.class)
@@ -265,7 +265,7 @@ class WorkingCalendarTest {
         Hours day = new Hours(LocalTime.of(7, 30), LocalTime.of(16, 0));
         Map<DayOfWeek, List<Hours>> week = Map.of(
                 DayOfWeek.MONDAY, List.of(day), DayOfWeek.TUESDAY, List.of(day), DayOfWeek.WEDNESDAY, List.of(day));
-        return new CalendarData(ZoneId.of(zone), week, List.of(), List.of(), Set.of(2026));
+        return new CalendarData(ZoneId.of(zone), week, List.of(), List.of(), Set.of(2026), Map.of());
     }
 
     private Duration between(String a, String b) {

@@ -1,0 +1,136 @@
+package id.tanggap.routing.cases;
+
+import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.contracts.Visibility;
+import id.tanggap.routing.destination.KeptProposal;
+import id.tanggap.routing.destination.Proposal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of a case. Only {@link Case} changes it. */
+final class CaseMemory {
+    final UUID id;
+    final String government;
+    final String number;
+    final ComplaintType type;
+    final Visibility visibility;
+    final String sop;
+    final Instant receivedAt;
+    final KeptProposal proposal;
+
+    private @Nullable CaseState state;
+    private @Nullable CaseState prior;
+
+    @Nullable
+    String agency;
+
+    @Nullable
+    String rule;
+
+    @Nullable
+    String reason;
+
+    int hop;
+
+    @Nullable
+    Instant dispatchedAt;
+
+    /** When all agency admins were shown it; null when they never were. */
+    @Nullable
+    Instant forwardedAt;
+
+    @Nullable
+    Instant answeredAt;
+
+    @Nullable
+    Instant repliedAt;
+
+    @Nullable
+    Instant endedAt;
+
+    /** Where the agency that gave it back, or a coordinator, wants it to go; null once it is there. */
+    @Nullable
+    String target;
+
+    @Nullable
+    MisroutingReason returnReason;
+
+    /** Moves that are not yet kept. */
+    final List<Redelegation> redelegations = new ArrayList<>();
+
+    CaseMemory(
+            UUID id,
+            String government,
+            String number,
+            ComplaintType type,
+            Visibility visibility,
+            String sop,
+            Instant receivedAt,
+            KeptProposal proposal) {
+        this.id = id;
+        this.government = government;
+        this.number = number;
+        this.type = type;
+        this.visibility = visibility;
+        this.sop = sop;
+        this.receivedAt = receivedAt;
+        this.proposal = proposal;
+    }
+
+    static CaseMemory of(UUID id, String government, String sop, ComplaintReceived complaint, Proposal proposal) {
+        return new CaseMemory(
+                id,
+                government,
+                complaint.number(),
+                complaint.type(),
+                complaint.visibility(),
+                sop,
+                complaint.receivedAt(),
+                KeptProposal.of(proposal));
+    }
+
+    CaseMemory in(@Nullable CaseState kept, @Nullable CaseState keptPrior) {
+        state = kept;
+        prior = keptPrior;
+        return this;
+    }
+
+    /** Null before it was received. */
+    @Nullable
+    CaseState stateOrNull() {
+        return state;
+    }
+
+    CaseState state() {
+        return Objects.requireNonNull(state, "Not received yet");
+    }
+
+    /** The state in which a detour began; null when it is on none. */
+    @Nullable
+    CaseState prior() {
+        return prior;
+    }
+
+    /** @param to null for the way back from a detour */
+    void enter(@Nullable CaseState to) {
+        if (to == null) {
+            if (prior != null) {
+                state = prior;
+                prior = null;
+            }
+        } else if (to == CaseState.NEEDS_INFO || to == CaseState.MERGED) {
+            // Asked for more and then merged: the way back is to where it was before it was asked.
+            prior = prior == null ? state : prior;
+            state = to;
+        } else {
+            state = to;
+            prior = null;
+        }
+    }
+}

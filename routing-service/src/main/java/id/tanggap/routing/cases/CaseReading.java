@@ -1,0 +1,164 @@
+package id.tanggap.routing.cases;
+
+import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.rest.PageKey;
+import id.tanggap.routing.cases.CaseViews.CaseView;
+import id.tanggap.routing.cases.CaseViews.ExplainedClock;
+import id.tanggap.routing.cases.CaseViews.MisroutingRow;
+import id.tanggap.routing.cases.CaseViews.Move;
+import id.tanggap.routing.cases.CaseViews.Waiting;
+import id.tanggap.routing.cases.CaseViews.WaitingPage;
+import id.tanggap.routing.destination.KeptProposal;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Looks cases up. */
+@ApplicationScoped
+class CaseReading {
+    private static final String MOVES = "select * from redelegation where complaint_id = $1 order by hop";
+    /** The states are written out so that the index of what waits serves. */
+    private static final String WAITING = """
+            select cases.*, case_text.title, case_text.text, case_text.category, case_text.region,
+                   (select min(due_at) from clock
+                    where clock.complaint_id = cases.complaint_id and clock.kind = 'STEP'
+                      and clock.met_at is null and clock.ended_at is null) as step_due_at
+            from cases left join case_text on case_text.complaint_id = cases.complaint_id
+            where cases.government = $1 and state in (%s)
+              and ($2::timestamptz is null or (received_at, cases.complaint_id) > ($2, $3))
+            order by received_at, cases.complaint_id limit $4
+            """;
+
+    private static final String UNDECIDED = WAITING.formatted("'VERIFIED', 'REDELEGATED'");
+    private static final String OFFERED = WAITING.formatted("'FORWARDED'");
+
+    private static final String MATRIX = """
+            select from_agency, to_agency, reason, count(*) as moves from redelegation
+            where government = $1 and moved_at >= $2 and moved_at < $3
+            group by from_agency, to_agency, reason order by moves desc, from_agency, to_agency, reason
+            """;
+
+    private final Pool pool;
+    private final CaseBook book;
+
+    CaseReading(Pool pool, CaseBook book) {
+        this.pool = pool;
+        this.book = book;
+    }
+
+    /** Null when the reader may not see such a case. */
+    Uni<@Nullable CaseView> find(UUID id, Reader reader) {
+        return look(id, reader).map(seen -> seen == null ? null : CaseView.of(seen.about(), seen.moves()));
+    }
+
+    /** Null when the reader may not see such a case. */
+    Uni<@Nullable List<ExplainedClock>> clocks(UUID id, Reader reader) {
+        return look(id, reader)
+                .map(seen -> seen == null
+                        ? null
+                        : seen.about().clocks().stream().map(ExplainedClock::of).toList());
+    }
+
+    /** What waits for a coordinator's decision. */
+    Uni<WaitingPage> undecided(String government, int limit, @Nullable PageKey after) {
+        return waiting(UNDECIDED, government, limit, after);
+    }
+
+    /** What waits in the coordination group for a claim. */
+    Uni<WaitingPage> offered(String government, int limit, @Nullable PageKey after) {
+        return waiting(OFFERED, government, limit, after);
+    }
+
+    private Uni<WaitingPage> waiting(String sql, String government, int limit, @Nullable PageKey after) {
+        var values = Tuple.of(
+                government,
+                after == null ? null : after.time().atOffset(ZoneOffset.UTC),
+                after == null ? null : after.id(),
+                limit + 1);
+        return pool.preparedQuery(sql).execute(values).map(rows -> {
+            var found = new ArrayList<Waiting>(rows.size());
+            rows.forEach(row -> found.add(waiting(row)));
+            return WaitingPage.of(found, limit);
+        });
+    }
+
+    Uni<List<MisroutingRow>> misrouting(String government, Instant from, Instant to) {
+        return pool.preparedQuery(MATRIX)
+                .execute(Tuple.of(government, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new MisroutingRow(
+                                row.getString("from_agency"),
+                                row.getString("to_agency"),
+                                MisroutingReason.valueOf(row.getString("reason")),
+                                row.getLong("moves")))
+                        .toList());
+    }
+
+    private Uni<@Nullable Seen> look(UUID id, Reader reader) {
+        return pool.withConnection(connection -> book.find(connection, id).chain(it -> {
+            if (it == null || !it.memory().government.equals(reader.government())) {
+                return Uni.createFrom().<@Nullable Seen>nullItem();
+            }
+            return connection.preparedQuery(MOVES).execute(Tuple.of(id)).map(rows -> {
+                var moves = new ArrayList<Move>(rows.size());
+                rows.forEach(row -> moves.add(move(row)));
+                return reader.sees(it.memory(), moves) ? new Seen(it, moves) : null;
+            });
+        }));
+    }
+
+    private static Waiting waiting(Row row) {
+        var reason = row.getString("return_reason");
+        var dueAt = row.getOffsetDateTime("step_due_at");
+        return new Waiting(
+                row.getUUID("complaint_id"),
+                row.getString("number"),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("agency"),
+                row.getInteger("hop"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                dueAt == null ? null : dueAt.toInstant(),
+                row.getString("title"),
+                row.getString("text"),
+                row.getString("category"),
+                row.getString("region"),
+                KeptProposal.read(row.getString("proposal")).proposal().options(),
+                row.getString("target"),
+                reason == null ? null : MisroutingReason.valueOf(reason));
+    }
+
+    private static Move move(Row row) {
+        return new Move(
+                row.getInteger("hop"),
+                row.getString("from_agency"),
+                row.getString("to_agency"),
+                MisroutingReason.valueOf(row.getString("reason")),
+                row.getOffsetDateTime("moved_at").toInstant());
+    }
+
+    private record Seen(Case about, List<Move> moves) {}
+
+    /**
+     * How far a person sees: one agency, or all of a government.
+     *
+     * @param agency null for all agencies
+     */
+    record Reader(String government, @Nullable String agency) {
+        /** An agency sees what it holds, what it has held, and what the group is offered. */
+        boolean sees(CaseMemory memory, List<Move> moves) {
+            return agency == null
+                    || agency.equals(memory.agency)
+                    || memory.state() == CaseState.FORWARDED
+                    || moves.stream().anyMatch(move -> move.from().equals(agency));
+        }
+    }
+}

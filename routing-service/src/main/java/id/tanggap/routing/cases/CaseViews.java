@@ -1,0 +1,161 @@
+package id.tanggap.routing.cases;
+
+import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.rest.PageKey;
+import id.tanggap.routing.clock.Clock;
+import id.tanggap.routing.clock.Explanation;
+import id.tanggap.routing.clock.Pause;
+import id.tanggap.routing.destination.Proposal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What officers are shown of cases. */
+final class CaseViews {
+
+    /**
+     * @param agency null while none holds it
+     * @param sop number of the procedure it runs by
+     * @param options what was proposed, best first
+     */
+    record CaseView(
+            UUID id,
+            String number,
+            CaseState state,
+            @Nullable String agency,
+            @Nullable String rule,
+            @Nullable String reason,
+            int hop,
+            Instant receivedAt,
+            @Nullable Instant dispatchedAt,
+            String sop,
+            List<Proposal.Option> options,
+            List<Move> moves,
+            List<ClockView> clocks) {
+
+        static CaseView of(Case it, List<Move> moves) {
+            var memory = it.memory();
+            return new CaseView(
+                    memory.id,
+                    memory.number,
+                    memory.state(),
+                    memory.agency,
+                    memory.rule,
+                    memory.reason,
+                    memory.hop,
+                    memory.receivedAt,
+                    memory.dispatchedAt,
+                    it.sop().profile().number(),
+                    memory.proposal.proposal().options(),
+                    moves,
+                    it.clocks().stream().map(ClockView::of).toList());
+        }
+    }
+
+    /** One move from an agency to another. */
+    record Move(int hop, String from, String to, MisroutingReason reason, Instant at) {}
+
+    /**
+     * @param state RUNNING, PAUSED, MET or ENDED
+     * @param late null while it runs and when it ended unmet
+     * @param tookSeconds in the time it counts; null while it runs
+     */
+    record ClockView(
+            ClockKind clock,
+            String rule,
+            String standard,
+            String state,
+            Instant startedAt,
+            Instant dueAt,
+            @Nullable Instant missedAt,
+            @Nullable Instant metAt,
+            @Nullable Boolean late,
+            @Nullable Long tookSeconds) {
+
+        static ClockView of(Clock clock) {
+            var took = clock.took();
+            return new ClockView(
+                    clock.kind(),
+                    clock.rule().id(),
+                    clock.rule().standard().text(),
+                    state(clock),
+                    clock.startedAt(),
+                    clock.dueAt(),
+                    clock.missedAt(),
+                    clock.metAt(),
+                    clock.metAt() == null ? null : clock.isLate(),
+                    took == null ? null : took.toSeconds());
+        }
+
+        private static String state(Clock clock) {
+            return clock.metAt() != null
+                    ? "MET"
+                    : clock.endedAt() != null ? "ENDED" : clock.isPaused() ? "PAUSED" : "RUNNING";
+        }
+    }
+
+    /** A clock with everything that makes it due when it is. */
+    record ExplainedClock(ClockView summary, List<Pause> pauses, Explanation explanation) {
+        static ExplainedClock of(Clock clock) {
+            return new ExplainedClock(ClockView.of(clock), clock.memory().pauses(), clock.explanation());
+        }
+    }
+
+    /**
+     * A case that waits for somebody to take it or to decide on it.
+     *
+     * @param dueAt when the step it waits in is due
+     * @param text masked; null for a secret complaint
+     */
+    record Waiting(
+            UUID id,
+            String number,
+            CaseState state,
+            @Nullable String agency,
+            int hop,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String category,
+            @Nullable String region,
+            List<Proposal.Option> options,
+            @Nullable String target,
+            @Nullable MisroutingReason returnReason) {}
+
+    /** @param next null on the last page */
+    record WaitingPage(List<Waiting> items, @Nullable String next) {
+        static WaitingPage of(List<Waiting> found, int limit) {
+            if (found.size() <= limit) {
+                return new WaitingPage(found, null);
+            }
+            var items = found.subList(0, limit);
+            var last = items.getLast();
+            return new WaitingPage(List.copyOf(items), new PageKey(last.receivedAt(), last.id()).encode());
+        }
+    }
+
+    /** How often complaints went from one agency to another, and why. */
+    record MisroutingRow(String from, String to, MisroutingReason reason, long count) {}
+
+    /**
+     * One row of the lifecycle.
+     *
+     * @param to null for the way back from a detour
+     */
+    record MoveView(
+            String event, List<CaseState> from, @Nullable CaseState to, List<String> by, String wording) {
+        static MoveView of(Lifecycle.Move move, String wireName) {
+            return new MoveView(
+                    wireName,
+                    move.from().stream().sorted().toList(),
+                    move.to(),
+                    move.by().stream().map(Enum::name).sorted().toList(),
+                    move.wording());
+        }
+    }
+
+    private CaseViews() {}
+}

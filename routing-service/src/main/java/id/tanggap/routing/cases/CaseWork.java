@@ -1,0 +1,242 @@
+package id.tanggap.routing.cases;
+
+import id.tanggap.contracts.Envelope;
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.RoutingEvent.Escalated;
+import id.tanggap.messaging.EventWriter;
+import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.OutgoingEvent;
+import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.Trace;
+import id.tanggap.routing.destination.Destinations;
+import id.tanggap.routing.sop.Handbook;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in which cases change: load under lock, let the case decide, keep it and tell of it in the same
+ * transaction. What happened elsewhere, what people decide and what time brings all go through here.
+ */
+@ApplicationScoped
+class CaseWork {
+    private static final Logger LOG = Logger.getLogger(CaseWork.class);
+    private static final int TIMERS_AT_ONCE = 500;
+
+    private final CaseBook book;
+    private final CaseTexts texts;
+    private final Handbook handbook;
+    private final Destinations destinations;
+    private final Outbox outbox;
+    private final EventWriter events;
+    private final InstantSource time;
+    private final MeterRegistry meters;
+
+    CaseWork(
+            CaseBook book,
+            CaseTexts texts,
+            Handbook handbook,
+            Destinations destinations,
+            Outbox outbox,
+            EventWriter events,
+            InstantSource time,
+            MeterRegistry meters) {
+        this.book = book;
+        this.texts = texts;
+        this.handbook = handbook;
+        this.destinations = destinations;
+        this.outbox = outbox;
+        this.events = events;
+        this.time = time;
+        this.meters = meters;
+    }
+
+    /** Takes what other services told, in its order. */
+    Uni<Void> hear(SqlConnection transaction, List<ReceivedEvent> received) {
+        var relevant = received.stream()
+                .filter(event -> Lifecycle.moveOf(event.event()) != null)
+                .toList();
+        if (relevant.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var known = relevant.stream()
+                .filter(event -> !(event.event() instanceof ComplaintReceived))
+                .map(event -> event.envelope().subject())
+                .collect(Collectors.toSet());
+        var governments = relevant.stream()
+                .filter(event -> event.event() instanceof ComplaintReceived)
+                .map(event -> event.envelope().government())
+                .collect(Collectors.toSet());
+        return handbook.keep(governments)
+                .chain(() -> book.lock(transaction, known))
+                .chain(cases -> {
+                    var now = now();
+                    var causes = new LinkedHashMap<UUID, Envelope>();
+                    var all = new TreeMap<UUID, Case>(cases);
+                    for (var event : relevant) {
+                        var id = event.envelope().subject();
+                        if (event.event() instanceof ComplaintReceived complaint) {
+                            all.put(id, open(event.envelope(), complaint, now));
+                        } else {
+                            hear(all.get(id), event, now);
+                        }
+                        causes.put(id, event.envelope());
+                    }
+                    return texts.keep(transaction, relevant).chain(() -> keep(transaction, all.values(), causes));
+                });
+    }
+
+    /**
+     * A person decides something about a case.
+     *
+     * @param decision given the case and the time; what stands in the way, or null
+     * @return null when there is no such case
+     */
+    Uni<@Nullable Decided> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
+        var traceparent = Trace.current();
+        return outbox.<@Nullable Decided>inTransaction(transaction -> book.lock(transaction, List.of(id))
+                .chain(cases -> {
+                    var it = cases.get(id);
+                    if (it == null) {
+                        return Uni.createFrom().nullItem();
+                    }
+                    var refusal = decision.apply(it, now());
+                    if (refusal != null) {
+                        return Uni.createFrom().item(new Decided(it, refusal));
+                    }
+                    var told = told(it, event -> events.write(event, id, it.memory().government, traceparent));
+                    return book.save(transaction, List.of(it))
+                            .chain(() -> outbox.append(transaction, told))
+                            .replaceWith(new Decided(it, null));
+                }));
+    }
+
+    /** What became of a person's decision. */
+    record Decided(Case about, @Nullable Refusal refusal) {}
+
+    /**
+     * Lets ring what is due, at most a batch; returns how many cases that were. When one of them fails by a fault of its
+     * own, each is taken alone and that one is put off, so that it does not hold up the others.
+     */
+    Uni<Integer> timeUp() {
+        return timeUp(TIMERS_AT_ONCE)
+                .onFailure(CaseWork::isOfTheCase)
+                .recoverWithUni(() -> timeUp(1).onFailure(CaseWork::isOfTheCase).recoverWithUni(this::putOff));
+    }
+
+    private Uni<Integer> timeUp(int limit) {
+        return outbox.inTransaction(transaction -> {
+            var now = now();
+            return book.lockDue(transaction, now, limit).chain(cases -> {
+                cases.forEach(it -> it.timeUp(now));
+                return keep(transaction, cases, Map.of()).replaceWith(cases.size());
+            });
+        });
+    }
+
+    private Uni<Integer> putOff(Throwable fault) {
+        return outbox.inTransaction(transaction -> book.putOffFirst(transaction, now()))
+                .map(complaint -> {
+                    meters.counter("timers.faults").increment();
+                    MDC.put("complaintId", complaint);
+                    LOG.errorf(fault, "A deadline cannot ring and is tried again in an hour");
+                    MDC.remove("complaintId");
+                    return 1;
+                });
+    }
+
+    /** What our own code throws, other than the database and the way to it. */
+    private static boolean isOfTheCase(Throwable failure) {
+        return failure instanceof IllegalStateException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof NullPointerException;
+    }
+
+    /** Lets cases count by the calendar in force. */
+    Uni<Void> followCalendar(List<UUID> ids) {
+        return outbox.inTransaction(transaction -> book.lock(transaction, ids).chain(cases -> {
+            var now = now();
+            cases.values().forEach(it -> it.followCalendar(now));
+            return keep(transaction, cases.values(), Map.of());
+        }));
+    }
+
+    private Case open(Envelope envelope, ComplaintReceived complaint, Instant now) {
+        var home = handbook.of(envelope.government());
+        return Case.open(envelope.subject(), home, complaint, destinations.propose(complaint, home.government()), now);
+    }
+
+    /** What happened elsewhere is not refused there any more: when it does not fit, the case stays as it is. */
+    private void hear(@Nullable Case it, ReceivedEvent event, Instant now) {
+        if (it == null) {
+            throw new IllegalStateException("No such case");
+        }
+        var refusal = it.hear(event.event(), Moments.of(event.event()), now);
+        if (refusal != null) {
+            meters.counter("cases.unexpected", "event", event.envelope().type(), "because", refusal.name())
+                    .increment();
+            MDC.put("complaintId", event.envelope().subject());
+            LOG.warnf("%s does not fit: %s", event.envelope().type(), refusal);
+            MDC.remove("complaintId");
+        }
+    }
+
+    private Uni<Void> keep(SqlConnection transaction, Collection<Case> cases, Map<UUID, Envelope> causes) {
+        var told = new ArrayList<OutgoingEvent>();
+        for (var it : cases) {
+            var cause = causes.get(it.memory().id);
+            told.addAll(told(
+                    it,
+                    event -> cause == null
+                            ? events.write(event, it.memory().id, it.memory().government, null)
+                            : events.write(event, cause)));
+        }
+        return book.save(transaction, cases).chain(() -> outbox.append(transaction, told));
+    }
+
+    private List<OutgoingEvent> told(Case it, Function<Event, OutgoingEvent> written) {
+        var events = it.finish();
+        events.forEach(this::count);
+        return events.stream().map(written).toList();
+    }
+
+    private void count(Event event) {
+        switch (event) {
+            case DeadlineMissed missed ->
+                meters.counter("deadlines.missed", "clock", missed.clock().name())
+                        .increment();
+            case Escalated escalated ->
+                meters.counter(
+                                "deadlines.escalated",
+                                "position",
+                                escalated.position().name())
+                        .increment();
+            default -> {
+                // Not what an operator watches.
+            }
+        }
+    }
+
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,122 @@
+package id.tanggap.routing.cases;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Rings when time is up. It sleeps until the next alarm is due and looks again when new ones were armed; a minute is the
+ * longest sleep, for what other replicas armed. Several replicas share the work: the case of a due timer is locked by
+ * the one that rings, and the timer is gone with the same commit that says so.
+ */
+@ApplicationScoped
+public class DeadlineWatch {
+    private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
+    /** When due timers belong to cases that others hold. */
+    private static final Duration WHILE_HELD = Duration.ofMillis(50);
+
+    private static final String NEXT = "select min(due_at) from timer";
+
+    private final Pool pool;
+    private final CaseWork work;
+    private final Vertx vertx;
+    private final InstantSource time;
+    private final Counter rung;
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private final AtomicBoolean lookAgain = new AtomicBoolean();
+    private volatile long timer = -1;
+    private volatile boolean stopped;
+
+    DeadlineWatch(Pool pool, CaseWork work, Vertx vertx, InstantSource time, MeterRegistry meters) {
+        this.pool = pool;
+        this.work = work;
+        this.vertx = vertx;
+        this.time = time;
+        this.rung = meters.counter("timers.fired");
+    }
+
+    void start(@Observes StartupEvent event) {
+        look();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+        vertx.cancelTimer(timer);
+    }
+
+    /** Rings what is due and finds out when to wake next. Calls while it looks become one more look. */
+    public void look() {
+        if (stopped) {
+            return;
+        }
+        lookAgain.set(true);
+        if (looking.compareAndSet(false, true)) {
+            lookAgain.set(false);
+            ringAllDue()
+                    .chain(this::untilNext)
+                    .onFailure()
+                    .recoverWithItem(failure -> {
+                        LOG.warnf("Deadlines wait: %s", failure.getClass().getSimpleName());
+                        return AFTER_A_FAULT;
+                    })
+                    .subscribe()
+                    .with(this::sleep);
+        }
+    }
+
+    private void sleep(Duration duration) {
+        vertx.cancelTimer(timer);
+        timer = vertx.setTimer(Math.max(1, duration.toMillis()), id -> look());
+        looking.set(false);
+        if (lookAgain.get()) {
+            look();
+        }
+    }
+
+    /** Two batches at a time, so that one computes while the other waits for the database. */
+    private Uni<Void> ringAllDue() {
+        return work.timeUp().chain(cases -> {
+            rung.increment(cases);
+            return cases == 0
+                    ? Uni.createFrom().voidItem()
+                    : Uni.join()
+                            .all(ringUntilNone(), ringUntilNone())
+                            .andFailFast()
+                            .replaceWithVoid();
+        });
+    }
+
+    private Uni<Void> ringUntilNone() {
+        return work.timeUp().chain(cases -> {
+            rung.increment(cases);
+            return cases == 0 ? Uni.createFrom().voidItem() : ringUntilNone();
+        });
+    }
+
+    private Uni<Duration> untilNext() {
+        return pool.query(NEXT).execute().map(rows -> {
+            var next = rows.iterator().next().getOffsetDateTime(0);
+            return next == null ? LONGEST_SLEEP : within(Duration.between(time.instant(), Instant.from(next)));
+        });
+    }
+
+    private static Duration within(Duration untilNext) {
+        if (!untilNext.isPositive()) {
+            return WHILE_HELD;
+        }
+        return untilNext.compareTo(LONGEST_SLEEP) < 0 ? untilNext : LONGEST_SLEEP;
+    }
+}

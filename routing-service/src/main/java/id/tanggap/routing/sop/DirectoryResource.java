@@ -1,0 +1,95 @@
+package id.tanggap.routing.sop;
+
+import id.tanggap.governments.Agency;
+import id.tanggap.governments.Institution;
+import id.tanggap.governments.Sop;
+import id.tanggap.governments.SopStep;
+import id.tanggap.rest.Caller;
+import id.tanggap.rest.Problem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the files of the caller's government say: to whom a complaint can go, and by which procedure. */
+@Path("/api/routing/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "auditor"})
+class DirectoryResource {
+    private final Handbook handbook;
+    private final Caller caller;
+
+    DirectoryResource(Handbook handbook, Caller caller) {
+        this.handbook = handbook;
+        this.caller = caller;
+    }
+
+    /** Agencies that answer, and institutions outside to which a citizen can be referred. */
+    @GET
+    @Path("/directory")
+    public Response directory() {
+        return ofOwn(home -> new Directory(
+                home.government().agencies(),
+                List.copyOf(home.government().sop().policy().institutions().values()),
+                home.government().sop().policy().group()));
+    }
+
+    /** The procedure in force, row by row. */
+    @GET
+    @Path("/sop")
+    public Response sop() {
+        return ofOwn(home -> SopView.of(home.government().sop()));
+    }
+
+    private Response ofOwn(Function<Jurisdiction, Object> view) {
+        var government = caller.government();
+        return government == null
+                ? Problem.forbidden()
+                : Response.ok(view.apply(handbook.of(government))).build();
+    }
+
+    /** @param group the coordination group; null when the government has none */
+    record Directory(
+            List<Agency> agencies,
+            List<Institution> institutions,
+            @Nullable String group) {}
+
+    record SopView(String version, Sop.Profile profile, String promise, List<StepView> steps) {
+        static SopView of(Sop sop) {
+            return new SopView(
+                    sop.version(),
+                    sop.profile(),
+                    sop.promise().standard().text(),
+                    sop.steps().stream().map(StepView::of).toList());
+        }
+    }
+
+    record StepView(
+            @Nullable Integer row,
+            String id,
+            String subject,
+            String activity,
+            String role,
+            List<String> completeness,
+            String standard,
+            @Nullable String output,
+            @Nullable String note) {
+        static StepView of(SopStep step) {
+            return new StepView(
+                    step.row(),
+                    step.id(),
+                    step.subject().name(),
+                    step.activity(),
+                    step.role().name(),
+                    step.completeness(),
+                    step.clock().standard().text(),
+                    step.output(),
+                    step.note());
+        }
+    }
+}

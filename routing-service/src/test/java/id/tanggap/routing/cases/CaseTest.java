@@ -1,0 +1,462 @@
+package id.tanggap.routing.cases;
+
+import static id.tanggap.routing.cases.ReceivedFixture.received;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
+import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.contracts.Position;
+import id.tanggap.contracts.ResponseEvent.Accepted;
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.ResponseEvent.Resolved;
+import id.tanggap.contracts.RoutingEvent.CaseClosed;
+import id.tanggap.contracts.RoutingEvent.ClaimedFromGroup;
+import id.tanggap.contracts.RoutingEvent.ClockMet;
+import id.tanggap.contracts.RoutingEvent.ClockPaused;
+import id.tanggap.contracts.RoutingEvent.ClockResumed;
+import id.tanggap.contracts.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.RoutingEvent.CloseReason;
+import id.tanggap.contracts.RoutingEvent.ComplaintVerified;
+import id.tanggap.contracts.RoutingEvent.DeadlineApproaching;
+import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.RoutingEvent.DestinationProposed;
+import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.Escalated;
+import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.RoutingEvent.GroupStayedSilent;
+import id.tanggap.contracts.RoutingEvent.Redelegated;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.RoutingEvent.ReplyOverdue;
+import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A complaint's way, moment by moment; all times are local. 2 November 2026 is a Monday. */
+class CaseTest {
+
+    @Test
+    void goesToItsAgencyBySystemInSurakarta() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+
+        assertThat(story.news())
+                .startsWith(new ComplaintVerified(story.now()))
+                .filteredOn(event -> event instanceof Dispatched)
+                .singleElement()
+                .isInstanceOfSatisfying(Dispatched.class, dispatched -> {
+                    assertThat(dispatched.agency()).isEqualTo("dpupr");
+                    assertThat(dispatched.reason()).isNotBlank();
+                    assertThat(dispatched.hop()).isZero();
+                });
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(story.due("promise")).isEqualTo("2026-11-04T09:00");
+        assertThat(story.due("follow-up")).isEqualTo("2026-11-09T16:00");
+        assertThat(story.due("answer-ordinary")).isEqualTo("2026-11-20T16:30");
+    }
+
+    @Test
+    void tellsOfAStepThatEndsInTheMomentItBeginsOnce() {
+        var story = Story.in("surakarta").receive(received().inCategory("jalan-rusak"));
+
+        assertThat(story.told(ClockMet.class))
+                .extracting(ClockMet::rule)
+                .containsExactly("verification", "receive", "distribute");
+        assertThat(story.told(ClockStarted.class))
+                .extracting(ClockStarted::rule)
+                .containsExactly("promise", "answer-ordinary", "follow-up");
+    }
+
+    @Test
+    void leavesToACoordinatorWhatNoRuleIsSureOf() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().saying("Usul untuk kotaku"));
+
+        assertThat(story.state()).isEqualTo(CaseState.VERIFIED);
+        assertThat(story.told(DestinationProposed.class))
+                .singleElement()
+                .satisfies(proposed -> assertThat(proposed.candidates())
+                        .extracting(candidate -> candidate.agency())
+                        .containsExactly("diskominfo"));
+        assertThat(story.due("distribute")).isEqualTo("2026-11-02T10:00");
+
+        story.at("2026-11-02T09:30").coordinatorSendsTo("dlh");
+
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(story.told(ClockMet.class))
+                .extracting(ClockMet::rule, ClockMet::late, ClockMet::tookSeconds)
+                .contains(tuple("distribute", false, 1800L));
+    }
+
+    @Test
+    void callsTheCoordinatorForWhatNobodyHas() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().saying("Usul untuk kotaku"));
+
+        story.until("2026-11-04T09:01");
+
+        assertThat(story.told(Escalated.class))
+                .filteredOn(escalated -> escalated.rule().equals("promise"))
+                .extracting(Escalated::share, Escalated::position, Escalated::agency)
+                .containsExactly(
+                        tuple(0.5, Position.COORDINATOR, null),
+                        tuple(0.8, Position.COORDINATOR, null),
+                        tuple(1.0, Position.COORDINATOR, null));
+    }
+
+    @Test
+    void sendsWhatAccusesSomebodyToTheInspectorate() {
+        for (var government : new String[] {"surakarta", "karanganyar"}) {
+            var story = Story.in(government)
+                    .receive(received().inCategory("jalan-rusak").ofType(ComplaintType.OVERSIGHT));
+
+            assertThat(story.agency()).isEqualTo("inspektorat");
+            assertThat(story.told(ForwardedToGroup.class)).isEmpty();
+            assertThat(story.runs("answer-oversight")).isTrue();
+        }
+    }
+
+    @Test
+    void goesToTheGroupInKaranganyarAndToWhoClaimsIt() {
+        var story = Story.in("karanganyar").at("2026-11-02T09:00").receive(received());
+
+        assertThat(story.told(ForwardedToGroup.class)).singleElement().satisfies(forwarded -> {
+            assertThat(forwarded.group()).isEqualTo("Grup WA Liputan");
+            assertThat(forwarded.claimPath()).contains(story.id().toString());
+        });
+        assertThat(story.due("group-answer")).isEqualTo("2026-11-02T10:00");
+
+        story.at("2026-11-02T09:40").claim("dpupr");
+
+        assertThat(story.news()).hasAtLeastOneElementOfType(ClaimedFromGroup.class);
+        assertThat(story.agency()).isEqualTo("dpupr");
+        assertThat(story.runs("group-answer")).isFalse();
+        assertThat(story.runs("forward-to-agency")).isFalse();
+        assertThat(story.due("answer")).isEqualTo("2026-11-05T16:00");
+    }
+
+    @Test
+    void givesAClaimToTheFirstAndTellsTheSecond() {
+        var story = Story.in("karanganyar").receive(received());
+        story.claim("dpupr");
+
+        assertThat(story.refusalOf(it -> it.claim(story.agencyNamed("dishub-pkp"), story.now())))
+                .isEqualTo(Refusal.IS_WITH_AN_AGENCY);
+        assertThat(story.agency()).isEqualTo("dpupr");
+    }
+
+    @Test
+    void goesToTheProposedAgencyWhenTheGroupStaysSilent() {
+        var story = Story.in("karanganyar")
+                .at("2026-11-06T16:00")
+                .receive(received().inCategory("penerangan-jalan"));
+
+        // Sixty working minutes: half an hour on Friday, half an hour on Monday.
+        story.until("2026-11-09T08:00");
+        assertThat(story.state()).isEqualTo(CaseState.FORWARDED);
+        story.until("2026-11-09T08:01");
+
+        assertThat(story.news())
+                .hasAtLeastOneElementOfType(GroupStayedSilent.class)
+                .doesNotHaveAnyElementsOfTypes(DeadlineMissed.class);
+        assertThat(story.agency()).isEqualTo("dishub-pkp");
+        assertThat(story.met("forward-to-agency")).isTrue();
+        assertThat(story.met("group-answer")).isFalse();
+    }
+
+    @Test
+    void waitsForACoordinatorWhenTheGroupIsSilentAndTheProposalUnsure() {
+        var story = Story.in("karanganyar")
+                .at("2026-11-02T09:00")
+                .receive(received().saying("Usul saja"));
+
+        story.until("2026-11-02T10:01");
+
+        assertThat(story.state()).isEqualTo(CaseState.VERIFIED);
+        assertThat(story.told(DestinationProposed.class)).hasSize(1);
+        assertThat(story.runs("forward-to-agency")).isTrue();
+    }
+
+    @Test
+    void movesOnToTheAgencyThatTheFirstNames() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        var promise = story.due("promise");
+
+        story.at("2026-11-02T11:00").giveBack("dpupr", "dlh");
+
+        assertThat(story.news())
+                .extracting(Object::getClass)
+                .startsWith(ReturnedAsMisrouted.class, Redelegated.class, Dispatched.class);
+        assertThat(story.agency()).isEqualTo("dlh");
+        assertThat(story.hop()).isEqualTo(1);
+        assertThat(story.due("promise")).isEqualTo(promise);
+        assertThat(story.met("redelegate")).isTrue();
+        assertThat(story.met("send")).isTrue();
+    }
+
+    @Test
+    void returnsToAFormerAgencyAndLeavesTheThirdHopToACoordinator() {
+        var story = Story.in("surakarta").receive(received().inCategory("jalan-rusak"));
+        story.giveBack("dpupr", "dlh");
+        story.giveBack("dlh", "dpupr");
+        assertThat(story.agency()).isEqualTo("dpupr");
+        assertThat(story.hop()).isEqualTo(2);
+
+        story.giveBack("dpupr", "dlh");
+
+        assertThat(story.state()).isEqualTo(CaseState.REDELEGATED);
+        assertThat(story.runs("redelegate")).isTrue();
+        assertThat(story.told(DestinationProposed.class).getLast().candidates())
+                .extracting(candidate -> candidate.agency())
+                .startsWith("dlh")
+                .doesNotContain("dpupr");
+
+        story.coordinatorSendsTo("dlh");
+        assertThat(story.agency()).isEqualTo("dlh");
+        assertThat(story.hop()).isEqualTo(3);
+        assertThat(story.met("redelegate")).isTrue();
+    }
+
+    @Test
+    void letsTheCoordinatorSendBackWhatTheAgencyReturned() {
+        var story = Story.in("surakarta").receive(received().inCategory("jalan-rusak"));
+        story.giveBack("dpupr", null);
+        assertThat(story.state()).isEqualTo(CaseState.REDELEGATED);
+
+        story.coordinatorSendsTo("dpupr");
+
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(story.agency()).isEqualTo("dpupr");
+    }
+
+    @Test
+    void refusesAReturnByName() {
+        var story = Story.in("surakarta").receive(received().inCategory("jalan-rusak"));
+
+        assertThat(story.refusalOf(it -> it.giveBack("dlh", MisroutingReason.NOT_OUR_DUTY, null, story.now())))
+                .isEqualTo(Refusal.HELD_BY_ANOTHER);
+        assertThat(story.refusalOf(it -> it.giveBack("dpupr", MisroutingReason.NOT_OUR_DUTY, "dpupr", story.now())))
+                .isEqualTo(Refusal.ALREADY_THERE);
+        assertThat(story.refusalOf(it -> it.giveBack("dpupr", MisroutingReason.NOT_OUR_DUTY, "nasa", story.now())))
+                .isEqualTo(Refusal.UNKNOWN_AGENCY);
+        assertThat(story.refusalOf(it -> it.decide("dpupr", story.now()))).isEqualTo(Refusal.ALREADY_THERE);
+        assertThat(story.refusalOf(it -> it.refer("nasa", story.now()))).isEqualTo(Refusal.UNKNOWN_INSTITUTION);
+        assertThat(story.agency()).isEqualTo("dpupr");
+    }
+
+    @Test
+    void refersOutsideWithWordsForTheCitizenAndStopsAllClocks() {
+        var story = Story.in("surakarta").receive(received().saying("Usul listrik"));
+        story.refer("pln");
+
+        assertThat(story.told(ReferredOutside.class))
+                .singleElement()
+                .satisfies(referred -> assertThat(referred.advice()).contains("123"));
+        assertThat(story.state()).isEqualTo(CaseState.OUT_OF_JURISDICTION);
+        story.until("2027-06-01T00:00");
+        assertThat(story.told(DeadlineMissed.class)).isEmpty();
+    }
+
+    @Test
+    void warnsEscalatesAndIsMetLate() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+
+        story.until("2026-11-04T09:00");
+        assertThat(story.told(DeadlineApproaching.class))
+                .filteredOn(approaching -> approaching.rule().equals("promise"))
+                .extracting(DeadlineApproaching::share)
+                .containsExactly(0.5, 0.8);
+        assertThat(story.told(DeadlineMissed.class)).isEmpty();
+
+        story.until("2026-11-06T10:00");
+        assertThat(story.told(DeadlineMissed.class))
+                .extracting(DeadlineMissed::rule, DeadlineMissed::agency)
+                .containsExactly(tuple("promise", "dpupr"));
+        assertThat(story.told(Escalated.class))
+                .filteredOn(escalated -> escalated.rule().equals("promise"))
+                .extracting(Escalated::position)
+                .containsExactly(
+                        Position.AGENCY_ADMIN,
+                        Position.AGENCY_ADMIN,
+                        Position.AGENCY_HEAD,
+                        Position.COORDINATOR,
+                        Position.PATRON);
+
+        story.hear(new AnswerPublished("dpupr", "Maaf terlambat.", story.now()));
+        assertThat(story.told(ClockMet.class))
+                .filteredOn(met -> met.clock() == ClockKind.PROMISE)
+                .singleElement()
+                .satisfies(met -> assertThat(met.late()).isTrue());
+    }
+
+    @Test
+    void catchesUpWithEverythingThatRangWhileNobodyLooked() {
+        var story = Story.in("karanganyar")
+                .at("2026-11-02T09:00")
+                .receive(received().inCategory("penerangan-jalan"));
+
+        story.at("2026-12-31T09:00").look();
+
+        assertThat(story.news())
+                .hasAtLeastOneElementOfType(GroupStayedSilent.class)
+                .hasAtLeastOneElementOfType(DeadlineMissed.class);
+        assertThat(story.told(Escalated.class)).extracting(Escalated::position).contains(Position.PATRON);
+        var once = story.told(DeadlineMissed.class).size();
+        story.look();
+        assertThat(story.told(DeadlineMissed.class)).hasSize(once);
+    }
+
+    @Test
+    void goesThroughDispositionAndTheDivisionsAnswer() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        story.at("2026-11-02T09:10").hear(new Accepted("dpupr", story.now()));
+        story.hear(new DispositionIssued("dpupr", "bina-marga", story.now()));
+        assertThat(story.due("division-answer")).isEqualTo("2026-11-02T10:10");
+
+        story.at("2026-11-02T10:00").hear(new DivisionAnswered("dpupr", "bina-marga", story.now()));
+        story.at("2026-11-02T10:30").hear(new AnswerPublished("dpupr", "Sudah.", story.now()));
+
+        assertThat(story.told(ClockMet.class))
+                .filteredOn(met -> met.clock() == ClockKind.STEP)
+                .extracting(ClockMet::rule, ClockMet::tookSeconds, ClockMet::late)
+                .contains(tuple("division-answer", 3000L, false), tuple("enter-answer", 1800L, false));
+        assertThat(story.state()).isEqualTo(CaseState.ANSWERED);
+    }
+
+    @Test
+    void standsStillWhileTheCitizenIsAskedForMore() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        story.hear(new InformationRequested("dpupr", story.now()));
+        assertThat(story.told(ClockPaused.class))
+                .extracting(ClockPaused::rule)
+                .containsExactly("promise", "answer-ordinary");
+        assertThat(story.state()).isEqualTo(CaseState.NEEDS_INFO);
+
+        story.until("2026-11-05T09:00");
+        assertThat(story.told(DeadlineMissed.class)).isEmpty();
+        story.hear(new ComplainantReplied(story.now()));
+
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(story.told(ClockResumed.class)).hasSize(2);
+        assertThat(story.due("promise")).isEqualTo("2026-11-07T09:00");
+    }
+
+    @Test
+    void goesOnWithoutTheCitizenAfterTenWorkingDays() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        story.hear(new InformationRequested("dpupr", story.now()));
+
+        story.until("2026-11-16T16:00");
+        assertThat(story.state()).isEqualTo(CaseState.NEEDS_INFO);
+        story.until("2026-11-16T16:01");
+
+        assertThat(story.news())
+                .hasAtLeastOneElementOfType(ReplyOverdue.class)
+                .hasAtLeastOneElementOfType(ClockResumed.class);
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(story.due("promise")).isEqualTo("2026-11-18T16:00");
+    }
+
+    @Test
+    void takesAReplyThatIsHeardBeforeItsQuestion() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        var asked = story.at("2026-11-02T10:00").now();
+        var replied = story.at("2026-11-02T11:00").now();
+
+        story.hear(new ComplainantReplied(replied));
+        story.hear(new InformationRequested("dpupr", asked));
+
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(story.due("promise")).isEqualTo("2026-11-04T10:00");
+    }
+
+    @Test
+    void closesTenWorkingDaysAfterAnAnswerToWhichNobodyObjects() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        story.hear(new AnswerPublished("dpupr", "Sudah.", story.now()));
+
+        story.until("2026-11-16T16:01");
+
+        assertThat(story.told(CaseClosed.class))
+                .extracting(CaseClosed::reason)
+                .containsExactly(CloseReason.COMPLAINANT_SILENT);
+        assertThat(story.state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void closesAsResolvedWhatWasResolved() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        story.hear(new AnswerPublished("dpupr", "Sudah.", story.now()));
+        story.hear(new Resolved("dpupr", story.now()));
+
+        story.until("2026-11-16T16:01");
+
+        assertThat(story.told(CaseClosed.class)).extracting(CaseClosed::reason).containsExactly(CloseReason.RESOLVED);
+    }
+
+    @Test
+    void opensAgainByAnObjection() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        story.hear(new AnswerPublished("dpupr", "Sudah.", story.now()));
+        story.at("2026-11-03T09:00").hear(new ObjectionRaised(story.now()));
+
+        assertThat(story.state()).isEqualTo(CaseState.OBJECTED);
+        assertThat(story.due("objection-answer")).isEqualTo("2026-11-10T16:00");
+        assertThat(story.told(ClockStarted.class))
+                .filteredOn(started -> started.clock() == ClockKind.PROMISE)
+                .hasSize(1);
+        story.until("2026-12-01T09:00");
+        assertThat(story.told(CaseClosed.class)).isEmpty();
+    }
+
+    @Test
+    void stopsItsClocksWhileItIsCarriedOnElsewhere() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        story.hear(new ComplaintsLinked(UUID.randomUUID(), story.now()));
+        story.until("2026-11-03T09:00");
+        assertThat(story.told(DeadlineApproaching.class)).isEmpty();
+
+        story.hear(new ComplaintsUnlinked(story.now()));
+
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        assertThat(story.due("promise")).isEqualTo("2026-11-04T09:00");
+        story.until("2026-11-05T09:00");
+        assertThat(story.told(DeadlineMissed.class)).hasSize(1);
+    }
+
+    @Test
+    void takesWhatDoesNotFitWithoutChange() {
+        var story = Story.in("surakarta").receive(received().inCategory("jalan-rusak"));
+        story.hear(new ComplaintWithdrawn(story.now()));
+        var told = story.all().size();
+
+        Event late = new AnswerPublished("dpupr", "Sudah.", story.now());
+        assertThat(story.refusalOf(it -> it.hear(late, story.now(), story.now())))
+                .isEqualTo(Refusal.HAS_ENDED);
+
+        assertThat(story.state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(story.all()).hasSize(told);
+        story.at("2027-11-02T09:00").look();
+        assertThat(story.all()).hasSize(told);
+    }
+}

@@ -1,0 +1,125 @@
+package id.tanggap.routing.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.EventCodec;
+import id.tanggap.contracts.NotificationEvent;
+import id.tanggap.contracts.RoutingEvent.ClockMet;
+import id.tanggap.contracts.RoutingEvent.ClockMoved;
+import id.tanggap.contracts.RoutingEvent.ClockPaused;
+import id.tanggap.contracts.RoutingEvent.ClockResumed;
+import id.tanggap.contracts.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.RoutingEvent.DeadlineApproaching;
+import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.RoutingEvent.DestinationProposed;
+import id.tanggap.contracts.RoutingEvent.Escalated;
+import id.tanggap.governments.Position;
+import id.tanggap.governments.RoutingRule;
+import id.tanggap.governments.SopEvents;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LifecycleTest {
+
+    static List<Lifecycle.Move> table() {
+        return Lifecycle.TABLE;
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void refusesByNameWhatTheTableDoesNotAllow(Lifecycle.Move move) {
+        for (var state : CaseState.values()) {
+            var refusal = Lifecycle.refusal(move, state);
+
+            if (move.from().contains(state)) {
+                assertThat(refusal).isNull();
+            } else {
+                assertThat(refusal).isEqualTo(Refusal.in(state));
+                assertThat(Objects.requireNonNull(refusal).text()).endsWith(".");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void beginsWithTheReceiptOnly(Lifecycle.Move move) {
+        assertThat(Lifecycle.refusal(move, null)).isEqualTo(move.isFirst() ? null : Refusal.NOT_YET_RECEIVED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void tellsThePublicAndSaysWhoMay(Lifecycle.Move move) {
+        assertThat(move.wording()).isNotBlank();
+        assertThat(move.by()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void reachesEveryStateAndLeavesItUnlessItIsTheEnd(CaseState state) {
+        assertThat(Lifecycle.TABLE).anyMatch(move -> move.to() == state);
+        assertThat(Lifecycle.TABLE.stream().anyMatch(move -> move.from().contains(state)))
+                .isEqualTo(!state.isEnded() || state == CaseState.MERGED);
+    }
+
+    @Test
+    void reachesAnEndFromEveryOpenState() {
+        var ending = Arrays.stream(CaseState.values())
+                .filter(CaseState::isEnded)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
+        for (var before = 0; before < ending.size(); ) {
+            before = ending.size();
+            Lifecycle.TABLE.stream()
+                    .filter(move -> move.to() != null && ending.contains(move.to()))
+                    .forEach(move -> ending.addAll(move.from()));
+        }
+
+        assertThat(ending).containsExactlyInAnyOrder(CaseState.values());
+    }
+
+    /** Every event that could move a case stands in the table; the others tell of clocks and messages. */
+    @Test
+    void knowsEveryEvent() {
+        var still = Set.of(
+                ClockStarted.class,
+                ClockPaused.class,
+                ClockResumed.class,
+                ClockMoved.class,
+                ClockMet.class,
+                DeadlineApproaching.class,
+                DeadlineMissed.class,
+                Escalated.class);
+        var moving = EventCodec.types().values().stream()
+                .filter(type -> !NotificationEvent.class.isAssignableFrom(type) && !still.contains(type))
+                .toList();
+
+        assertThat(Lifecycle.TABLE).extracting(Lifecycle.Move::event).containsExactlyInAnyOrderElementsOf(moving);
+    }
+
+    /** The names that a SOP file may use are the names on the wire; it may wait for whatever moves a case. */
+    @Test
+    void sharesItsNamesWithTheSopFiles() {
+        Stream<Class<? extends Event>> moving = Lifecycle.TABLE.stream().map(Lifecycle.Move::event);
+
+        assertThat(SopEvents.OF_A_COMPLAINT)
+                .containsExactlyInAnyOrderElementsOf(moving.filter(event -> event != DestinationProposed.class)
+                        .map(EventCodec::wireName)
+                        .filter(name -> !name.equals("complaint.unlinked.v1"))
+                        .toList());
+        assertThat(names(Position.values())).isEqualTo(names(id.tanggap.contracts.Position.values()));
+        assertThat(RoutingRule.TYPES).isEqualTo(names(id.tanggap.contracts.ComplaintType.values()));
+    }
+
+    private static Set<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.toSet());
+    }
+}

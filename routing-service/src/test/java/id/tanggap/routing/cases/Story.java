@@ -1,0 +1,207 @@
+package id.tanggap.routing.cases;
+
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.governments.Agency;
+import id.tanggap.governments.Governments;
+import id.tanggap.routing.clock.Clock;
+import id.tanggap.routing.destination.Destinations;
+import id.tanggap.routing.sop.Jurisdiction;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happens to one case, in local time, and remembers what it told. Each act loads it anew, as real ones do. */
+final class Story {
+    private static final Governments GOVERNMENTS = Governments.load(null);
+
+    private final Jurisdiction home;
+    private final UUID id = UUID.randomUUID();
+    private final List<Event> all = new ArrayList<>();
+    private List<Event> news = List.of();
+    private Instant now;
+    private @Nullable CaseMemory memory;
+    private List<Clock> clocks = List.of();
+
+    private Story(Jurisdiction home) {
+        this.home = home;
+        this.now = instant("2026-11-02T09:00");
+    }
+
+    static Story in(String government) {
+        return new Story(new Jurisdiction(Objects.requireNonNull(GOVERNMENTS.find(government))));
+    }
+
+    Story at(String local) {
+        now = instant(local);
+        return this;
+    }
+
+    Story receive(ReceivedFixture complaint) {
+        var event = complaint.at(now).event();
+        var proposal = new Destinations().propose(event, home.government());
+        return keep(Case.open(id, home, event, proposal, now));
+    }
+
+    Story hear(Event event) {
+        return act(it -> it.hear(event, Moments.of(event), now));
+    }
+
+    Story claim(String agency) {
+        return act(it -> it.claim(agencyNamed(agency), now));
+    }
+
+    Story giveBack(String agency, @Nullable String target) {
+        return act(it -> it.giveBack(agency, MisroutingReason.NOT_OUR_DUTY, target, now));
+    }
+
+    Story coordinatorSendsTo(String agency) {
+        return act(it -> it.decide(agency, now));
+    }
+
+    Story refer(String institution) {
+        return act(it -> it.refer(institution, now));
+    }
+
+    /** What stands in the way; nothing of it is kept. */
+    @Nullable
+    Refusal refusalOf(Function<Case, @Nullable Refusal> act) {
+        return act.apply(loaded());
+    }
+
+    /** Lets time pass up to then, alarm by alarm as they fall due. */
+    Story until(String local) {
+        var end = instant(local);
+        for (var next = nextAlarm(); next != null && !next.isAfter(end); next = nextAlarm()) {
+            now = next;
+            look();
+        }
+        now = end;
+        return this;
+    }
+
+    /** Looks at the clocks now. */
+    Story look() {
+        var it = loaded();
+        it.timeUp(now);
+        return keep(it);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** What the last act told. */
+    List<Event> news() {
+        return news;
+    }
+
+    /** What was ever told. */
+    List<Event> all() {
+        return all;
+    }
+
+    <E extends Event> List<E> told(Class<E> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    CaseState state() {
+        return kept().state();
+    }
+
+    @Nullable
+    String agency() {
+        return kept().agency;
+    }
+
+    int hop() {
+        return kept().hop;
+    }
+
+    Agency agencyNamed(String agency) {
+        return Objects.requireNonNull(home.government().agency(agency));
+    }
+
+    /** In local time. */
+    String due(String rule) {
+        return running(rule).dueAt().atZone(zone()).toLocalDateTime().toString();
+    }
+
+    boolean runs(String rule) {
+        return clocks.stream()
+                .anyMatch(clock -> clock.isOpen() && clock.rule().id().equals(rule));
+    }
+
+    boolean met(String rule) {
+        return clocks.stream()
+                .anyMatch(clock -> clock.metAt() != null && clock.rule().id().equals(rule));
+    }
+
+    private Story act(Function<Case, @Nullable Refusal> act) {
+        var it = loaded();
+        var refusal = act.apply(it);
+        // One that comes too early is remembered all the same.
+        if (refusal != null && !it.hasMoved()) {
+            throw new AssertionError("Refused: " + refusal);
+        }
+        return keep(it);
+    }
+
+    private Story keep(Case it) {
+        news = it.finish();
+        all.addAll(news);
+        memory = it.memory();
+        clocks = it.clocks();
+        return this;
+    }
+
+    /** As it comes back from the database. */
+    private Case loaded() {
+        var restored = clocks.stream()
+                .map(clock -> new Clock(
+                        clock.kind(),
+                        clock.rule(),
+                        home.government().sop().policy().longestPause(),
+                        home.calendar(null),
+                        clock.memory()))
+                .toList();
+        return new Case(home, home.government().sop(), kept(), restored);
+    }
+
+    private @Nullable Instant nextAlarm() {
+        return clocks.stream()
+                .map(Clock::nextAlarmAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private Clock running(String rule) {
+        return clocks.stream()
+                .filter(clock -> clock.isOpen() && clock.rule().id().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(rule + " does not run"));
+    }
+
+    private CaseMemory kept() {
+        return Objects.requireNonNull(memory);
+    }
+
+    private ZoneId zone() {
+        return home.calendar(null).zone();
+    }
+
+    private Instant instant(String local) {
+        return LocalDateTime.parse(local).atZone(zone()).toInstant();
+    }
+}
