@@ -20,6 +20,8 @@ const STATUS = {
   VERIFIED: "Terverifikasi",
   ROUTED: "Diteruskan ke perangkat daerah",
   DISPATCHED: "Diteruskan ke perangkat daerah",
+  FORWARDED: "Diteruskan ke grup perangkat daerah",
+  OUT_OF_JURISDICTION: "Bukan kewenangan pemerintah daerah",
   IN_PROGRESS: "Sedang ditangani",
   ACCEPTED: "Sedang ditangani",
   ANSWERED: "Dijawab",
@@ -52,3 +54,11 @@ export const typeWord = (type) => TYPE[type] ?? type;
 
 const VISIBILITY = { PUBLIC: "Terbuka", ANONYMOUS: "Anonim", SECRET: "Rahasia" };
 export const visibilityWord = (visibility) => VISIBILITY[visibility] ?? visibility;
+
+const MISROUTING = {
+  NOT_OUR_DUTY: "Bukan tugas instansi ini",
+  OTHER_AREA: "Wilayah lain",
+  WRONG_CATEGORY: "Kategori keliru",
+  OUTSIDE_JURISDICTION: "Di luar kewenangan pemerintah daerah",
+};
+export const misroutingWord = (reason) => MISROUTING[reason] ?? reason;

@@ -1,7 +1,8 @@
 import { byId, h, isBusy, setBusy } from "/assets/dom.js";
 import { categoryName } from "/assets/governments.js";
-import { channelWord, deskStatusWord, moment, typeWord, visibilityWord } from "/assets/words.js";
+import { channelWord, deskStatusWord, misroutingWord, moment, typeWord, visibilityWord } from "/assets/words.js";
 import { callSignedIn } from "./api.js";
+import { directory } from "./directory.js";
 
 /** One case: read it, take it on, answer it. */
 export async function caseView(desk, id) {
@@ -65,7 +66,8 @@ function page(desk, path, file, category) {
           file.title ? h("h2", { id: "case-title" }, file.title) : null,
           file.text ? h("p", { class: "prose", id: "case-text" }, file.text) : sealed(desk, file),
           file.address ? h("p", { class: "hint", id: "case-address" }, `Lokasi: ${file.address}`) : null),
-        work(file, draftKey, act)),
+        work(file, draftKey, act),
+        file.status === "ANSWERED" || !desk.person.roles.has("agency-admin") ? null : giveBack(desk, file)),
       h("aside", { class: "card side", "aria-label": "Keterangan" },
         h("dl", { class: "facts" },
           fact("Jawab paling lambat", file.dueAt && h("span", { id: "case-due", class: file.overdue ? "late-text" : null }, moment(file.dueAt))),
@@ -141,6 +143,42 @@ function work(file, draftKey, act) {
         h("p", { class: "hint", id: "answer-hint" }, "Dibaca warga apa adanya. Draf tersimpan di tab ini."),
         box, error),
       h("div", { class: "actions" }, h("button", { type: "submit", id: "answer-send" }, "Kirim jawaban"))));
+}
+
+/** Sent to the wrong agency: it goes on to the one that is named, or back to the coordinator. */
+function giveBack(desk, file) {
+  const reason = h("select", { id: "return-reason" }, ["NOT_OUR_DUTY", "OTHER_AREA", "WRONG_CATEGORY", "OUTSIDE_JURISDICTION"].map((code) =>
+    h("option", { value: code }, misroutingWord(code))));
+  const target = h("select", { id: "return-target" }, h("option", { value: "" }, "Tidak tahu, koordinator yang menetapkan"));
+  const details = h("details", { class: "card", id: "return" },
+    h("summary", {}, "Salah tujuan?"),
+    h("p", { class: "hint" }, "Kembalikan bila bukan tugas instansi Anda. Tenggat kepada warga tidak berubah."),
+    h("div", { class: "field" }, h("label", { for: "return-reason" }, "Alasan"), reason),
+    h("div", { class: "field" }, h("label", { for: "return-target" }, "Instansi yang berwenang"), target),
+    h("div", { class: "actions" }, h("button", { type: "button", class: "quiet", id: "return-send", onclick: async (event) => {
+      const button = event.currentTarget;
+      setBusy(button, true);
+      desk.clear();
+      const answer = await callSignedIn(`/api/routing/v1/cases/${encodeURIComponent(file.id)}/return`, {
+        method: "POST",
+        body: { reason: reason.value, ...(target.value ? { target: target.value } : {}) },
+      });
+      setBusy(button, false);
+      if (answer.ok) {
+        await desk.go("/staff/");
+        desk.say(`Aduan ${file.number} dikembalikan.`);
+      } else {
+        desk.explain(answer);
+      }
+    } }, "Kembalikan")));
+  details.addEventListener("toggle", async () => {
+    if (details.open && target.options.length === 1) {
+      const { agencies } = await directory();
+      target.append(...agencies.filter((agency) => agency.id !== file.agency)
+        .map((agency) => h("option", { value: agency.id }, agency.name)));
+    }
+  });
+  return details;
 }
 
 const back = () => h("a", { class: "back", href: "/staff/", "data-view": true, id: "back" }, "← Antrean");

@@ -1,9 +1,13 @@
 import { byId, h, hideNotice, showNotice } from "/assets/dom.js";
 import { caseView } from "./case.js";
+import { directory } from "./directory.js";
 import * as oidc from "./oidc.js";
 import { queueView } from "./queue.js";
 import { recapView } from "./recap.js";
+import { destinationsView, groupView } from "./waiting.js";
 
+const DECIDERS = ["coordinator", "head"];
+const GROUP_MEMBERS = ["agency-admin", "coordinator", "head"];
 const ASK_AGAIN_MILLIS = 3000;
 const RECAP_READERS = ["coordinator", "head", "auditor"];
 const view = byId("view");
@@ -45,6 +49,8 @@ const PLAIN = {
 const VIEWS = [
   [/^\/staff\/?$/, "nav-queue", () => queueView(desk)],
   [/^\/staff\/kasus\/([^/]+)$/, "nav-queue", ([, id]) => caseView(desk, decodeURIComponent(id))],
+  [/^\/staff\/grup(?:\/([^/]+))?$/, "nav-group", ([, id]) => groupView(desk, id && decodeURIComponent(id))],
+  [/^\/staff\/tujuan$/, "nav-destinations", () => destinationsView(desk)],
   [/^\/staff\/rekap$/, "nav-recap", () => recapView(desk)],
 ];
 
@@ -129,6 +135,8 @@ async function start() {
   desk.person = oidc.person();
   byId("staff-nav").hidden = false;
   byId("nav-recap").hidden = !RECAP_READERS.some((role) => desk.person.roles.has(role));
+  byId("nav-destinations").hidden = !DECIDERS.some((role) => desk.person.roles.has(role));
+  byId("nav-group").hidden = !GROUP_MEMBERS.some((role) => desk.person.roles.has(role)) || !(await directory()).group;
   byId("person").textContent = desk.person.name;
   byId("person").hidden = false;
   byId("logout").hidden = false;

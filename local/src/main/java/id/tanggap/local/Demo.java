@@ -103,7 +103,10 @@ final class Demo {
         Map<String, JsonNode> cases = new HashMap<>();
         for (int poll = 0; poll < POLLS; poll++) {
             for (Map.Entry<String, String> government : SUFFIXES.entrySet()) {
-                collectCases("koordinator." + government.getValue(), cases);
+                String coordinator = "koordinator." + government.getValue();
+                collect("/api/routing/v1/offered", coordinator, cases);
+                claim(filed, cases);
+                collect("/api/response/v1/cases", coordinator, cases);
             }
             missing.removeAll(cases.keySet());
             if (missing.isEmpty()) {
@@ -114,10 +117,36 @@ final class Demo {
         throw new IOException("no agency's queue shows " + missing);
     }
 
-    private void collectCases(String user, Map<String, JsonNode> cases) throws IOException {
+    /** Takes from the group what the script says, once it is there. */
+    private void claim(List<Filed> filed, Map<String, JsonNode> cases) throws IOException {
+        for (Filed one : filed) {
+            if (isClaimed(one) && isOffered(one, cases)) {
+                String admin =
+                        "admin." + one.script().path("claimedBy").asText() + "." + SUFFIXES.get(one.government());
+                String id = cases.getOrDefault(one.number(), MissingNode.getInstance())
+                        .path("id")
+                        .asText();
+                rest.post("/api/routing/v1/cases/" + id + "/claim", login(admin), Rest.JSON.createObjectNode());
+                cases.remove(one.number());
+            }
+        }
+    }
+
+    private static boolean isClaimed(Filed one) {
+        return one.script().has("claimedBy");
+    }
+
+    private static boolean isOffered(Filed one, Map<String, JsonNode> cases) {
+        return cases.getOrDefault(one.number(), MissingNode.getInstance())
+                .path("state")
+                .asText()
+                .equals("FORWARDED");
+    }
+
+    private void collect(String path, String user, Map<String, JsonNode> cases) throws IOException {
         String after = "";
         do {
-            JsonNode page = rest.get("/api/response/v1/cases?limit=100" + after, login(user));
+            JsonNode page = rest.get(path + "?limit=100" + after, login(user));
             page.path("items").forEach(item -> cases.put(item.path("number").asText(), item));
             String next = page.path("next").asText("");
             after = next.isEmpty() || next.equals("null") ? "" : "&after=" + next;
@@ -128,9 +157,10 @@ final class Demo {
     private void work(List<Filed> filed, Map<String, JsonNode> cases) throws IOException {
         for (Filed one : filed) {
             JsonNode dispatched = cases.getOrDefault(one.number(), MissingNode.getInstance());
-            String agency = dispatched.path("agency").asText();
+            String agency = dispatched.path("agency").asText("").replace("null", "");
             String outcome = one.script().path("outcome").asText("");
-            if (!outcome.isEmpty() && dispatched.path("status").asText().equals("DISPATCHED")) {
+            if (List.of(ACCEPTED, ANSWERED).contains(outcome)
+                    && dispatched.path("status").asText().equals("DISPATCHED")) {
                 String admin = "admin." + agency + "." + SUFFIXES.get(one.government());
                 act(
                         dispatched.path("id").asText(),
@@ -152,9 +182,7 @@ final class Demo {
     private void act(String id, String outcome, String answer, String admin) throws IOException {
         Map<String, String> token = login(admin);
         String path = "/api/response/v1/cases/" + id;
-        if (outcome.equals(ACCEPTED) || outcome.equals(ANSWERED)) {
-            rest.post(path + "/accept", token, Rest.JSON.createObjectNode());
-        }
+        rest.post(path + "/accept", token, Rest.JSON.createObjectNode());
         if (outcome.equals(ANSWERED)) {
             ObjectNode body = Rest.JSON.createObjectNode().put("text", answer);
             rest.post(path + "/answer", token, body);

@@ -41,6 +41,9 @@ record Platform(Workspace workspace, Secrets secrets) {
     private Service service(String name, Port port, int niceness, List<String> after, Map<String, String> own) {
         Map<String, String> environment = new TreeMap<>(own);
         environment.put("TANGGAP_PUBLIC_URL", workspace.publicUrl());
+        environment.put(
+                "TANGGAP_GOVERNMENTS_DIR",
+                workspace.root().resolve("governments").toString());
         environment.put("TANGGAP_POSTGRES", workspace.address(Port.POSTGRES));
         environment.put("TANGGAP_DATABASE_PASSWORD", secrets.get(Secrets.database(name)));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", workspace.address(Port.KAFKA));
