@@ -40,10 +40,10 @@ class HouseRulesTest {
     }
 
     @Test
-    void keepFrameworksOutOfTheContracts() {
-        assertThat(breaks(HouseRules.CONTRACTS_AND_GOVERNMENTS_KNOW_NO_FRAMEWORK, NeedsAContainer.class))
+    void keepFrameworksOutOfThePlainRooms() {
+        assertThat(breaks(HouseRules.PLAIN_ROOMS_KNOW_NO_FRAMEWORK, NeedsAContainer.class))
                 .isTrue();
-        assertThat(breaks(HouseRules.CONTRACTS_AND_GOVERNMENTS_KNOW_NO_FRAMEWORK, HasAnInjectedField.class))
+        assertThat(breaks(HouseRules.PLAIN_ROOMS_KNOW_NO_FRAMEWORK, HasAnInjectedField.class))
                 .isFalse();
     }
 
