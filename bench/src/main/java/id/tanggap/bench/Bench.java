@@ -3,6 +3,8 @@ package id.tanggap.bench;
 import id.tanggap.bench.intake.IntakeBench;
 import id.tanggap.bench.platform.Arguments;
 import id.tanggap.bench.replay.Replay;
+import id.tanggap.bench.routing.RoutingBench;
+import id.tanggap.bench.timers.TimersBench;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +22,11 @@ final class Bench {
                    ./tanggap bench intake
                        [--rounds 3] [--seconds 15] [--warmup 200000] [--connections 32] [--via intake|edge]
                        [--url URL] [--data DIR]
-                     measures the intake beside PostgreSQL alone\
+                     measures the intake beside PostgreSQL alone
+                   ./tanggap bench timers [--rounds 3] [--armed 1000000] [--due 50000] [--data DIR]
+                     measures how quickly and how punctually deadlines ring
+                   ./tanggap bench routing FILE.jsonl [--retrain DAYS]
+                     measures the learned proposals on complaints whose agency is known\
             """;
 
     private Bench() {}
@@ -50,9 +56,12 @@ final class Bench {
     }
 
     private static int bench(List<String> arguments) throws IOException, SQLException, InterruptedException {
-        if (arguments.isEmpty() || !arguments.getFirst().equals("intake")) {
-            throw new Arguments.Wrong("which bench? There is: intake");
-        }
-        return IntakeBench.run(arguments.subList(1, arguments.size()), System.out);
+        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
+        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+            case "intake" -> IntakeBench.run(rest, System.out);
+            case "routing" -> RoutingBench.run(rest, System.out);
+            case "timers" -> TimersBench.run(rest, System.out);
+            default -> throw new Arguments.Wrong("which bench? There are: intake, routing, timers");
+        };
     }
 }

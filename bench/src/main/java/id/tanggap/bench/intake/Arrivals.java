@@ -37,7 +37,7 @@ final class Arrivals implements AutoCloseable {
 
     private static Map<Service, String> queries() {
         var queries = new LinkedHashMap<Service, String>();
-        queries.put(Service.ROUTING, "select count(*) from dispatch_case where complaint_id >= ?");
+        queries.put(Service.ROUTING, "select count(*) from cases where complaint_id >= ?");
         queries.put(
                 Service.RESPONSE,
                 "select count(*) from desk_case where id >= ? and number is not null and agency is not null");

@@ -2,6 +2,7 @@ package id.tanggap.bench.intake;
 
 import id.tanggap.bench.platform.LocalPlatform;
 import id.tanggap.bench.platform.LocalPlatform.Service;
+import id.tanggap.bench.platform.Median;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

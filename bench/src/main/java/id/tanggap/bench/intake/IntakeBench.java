@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.bench.platform.Arguments;
 import id.tanggap.bench.platform.LocalPlatform;
 import id.tanggap.bench.platform.LocalPlatform.Service;
+import id.tanggap.bench.platform.Median;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;

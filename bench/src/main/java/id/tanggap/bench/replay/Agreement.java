@@ -29,7 +29,7 @@ final class Agreement {
     /** Intake does not know the agency; a case is on the desk and a fact in the recap once the receipt is known. */
     private static final Map<Service, String> QUERIES = new EnumMap<>(Map.of(
             Service.INTAKE, query("id", "null::text", "complaint"),
-            Service.ROUTING, query("complaint_id", "agency", "dispatch_case"),
+            Service.ROUTING, query("complaint_id", "agency", "cases"),
             Service.RESPONSE, query("id", "agency", "desk_case where number is not null"),
             Service.REPORTING, query("complaint_id", "agency", "complaint_fact where month is not null")));
 

@@ -46,7 +46,7 @@ class RawLimitTest {
         run(
                 platform,
                 Service.ROUTING,
-                "insert into dispatch_case (complaint_id, government, agency, number, rule, reason, received_at, dispatched_at) values (?, 's', 'a', 'n', 'r', 'r', now(), now())",
+                "insert into cases (complaint_id, government, number, type, visibility, sop, state, proposal, received_at) values (?, 's', 'n', 'ORDINARY', 'PUBLIC', '', 'VERIFIED', '', now())",
                 id);
         run(
                 platform,

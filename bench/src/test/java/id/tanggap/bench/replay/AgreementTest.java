@@ -96,8 +96,9 @@ class AgreementTest {
     private void routed(UUID id, String agency) throws Exception {
         run(
                 Service.ROUTING,
-                "insert into dispatch_case (complaint_id, government, agency, number, rule, reason, received_at, dispatched_at)"
-                        + " values (?, 'surakarta', ?, 'n', 'r', 'r', now(), now())",
+                "insert into cases (complaint_id, government, agency, number, type, visibility, sop, state, proposal,"
+                        + " received_at)"
+                        + " values (?, 'surakarta', ?, 'n', 'ORDINARY', 'PUBLIC', '', 'DISPATCHED', '', now())",
                 id,
                 agency);
     }

@@ -1,0 +1,23 @@
+package id.tanggap.bench.routing;
+
+/**
+ * What proposals for complaints never seen shall reach.
+ *
+ * @param dispatched the share that may go out unseen, as long as {@link #PRECISION} of it is right
+ */
+record Goals(Goal first, Goal firstThree, Goal calibrationError, Goal dispatched) {
+    static final double PRECISION = 0.90;
+
+    /** For complaints of the same time as those that were learned. */
+    static final Goals RANDOM = new Goals(
+            Goal.atLeast(0.80, 0.84), Goal.atLeast(0.92, 0.95), Goal.atMost(0.03, 0.015), Goal.atLeast(0.72, 0.82));
+
+    /** For complaints that came after those that were learned. */
+    static final Goals NEWEST = new Goals(
+            Goal.atLeast(0.72, 0.78), Goal.atLeast(0.85, 0.90), Goal.atMost(0.05, 0.03), Goal.atLeast(0.60, 0.70));
+
+    /** A share whose precision is not met does not count, however large. */
+    String verdictOnDispatched(Score.Dispatched dispatched) {
+        return dispatched.precision() < PRECISION ? "misses" : this.dispatched.verdict(dispatched.share());
+    }
+}

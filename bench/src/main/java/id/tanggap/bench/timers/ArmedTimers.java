@@ -1,0 +1,161 @@
+package id.tanggap.bench.timers;
+
+import id.tanggap.bench.platform.LocalPlatform;
+import id.tanggap.bench.platform.LocalPlatform.Service;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * Cases in routing's own tables whose promise has passed its warnings and is about to be missed. Their numbers begin
+ * with {@code BENCH-}; they are taken away when done.
+ */
+final class ArmedTimers implements AutoCloseable {
+    private static final InstantSource TIME = InstantSource.system();
+
+    /** Rings that a promise of Surakarta has before its deadline. */
+    private static final int WARNINGS = 2;
+
+    private static final Duration FAR = Duration.ofDays(40);
+
+    private static final String SEED = """
+            with fresh as (
+                select uuidv7() as id, n from generate_series(1, ?) n
+            ), opened as (
+                insert into cases (complaint_id, government, number, type, visibility, sop, received_at, proposal, state,
+                                   agency, rule, reason, hop, dispatched_at)
+                select id, 'surakarta', 'BENCH-' || n, 'ORDINARY', 'PUBLIC', '', ?, '{"options": [], "automatic": false}',
+                       'DISPATCHED', 'dpupr', 'bench', 'bench', 0, ?
+                from fresh
+            ), ticking as (
+                insert into clock (complaint_id, government, kind, rule, standard, agency, started_at, due_at, pauses,
+                                   rung)
+                select id, 'surakarta', 'PROMISE', 'promise', '48 jam', 'dpupr', ?, ?, '', %d from fresh
+            )
+            insert into timer (complaint_id, rule, started_at, due_at) select id, 'promise', ?, ? from fresh
+            """.formatted(WARNINGS);
+
+    /** @param perSecond 0 for all at once */
+    private static final String MAKE_DUE = """
+            with soon as (
+                select complaint_id, row_number() over () as n from clock
+                where rule = 'promise' and missed_at is null and due_at > ?::timestamptz + interval '30 days' limit ?
+            ), moved as (
+                update clock set due_at = ?::timestamptz + (case when ? = 0 then 0 else n / ? end) * interval '1 s'
+                from soon where clock.complaint_id = soon.complaint_id and clock.rule = 'promise'
+                returning clock.complaint_id, clock.due_at
+            )
+            update timer set due_at = moved.due_at from moved
+            where timer.complaint_id = moved.complaint_id and timer.rule = 'promise'
+            """;
+
+    private final Connection connection;
+
+    private ArmedTimers(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Arms so many timers that are due in forty days. */
+    static ArmedTimers arm(LocalPlatform platform, int count) throws IOException, SQLException {
+        var timers = new ArmedTimers(platform.connect(Service.ROUTING));
+        timers.clear();
+        var started = Timestamp.from(TIME.instant().plus(FAR).minus(Duration.ofHours(48)));
+        var due = Timestamp.from(TIME.instant().plus(FAR));
+        try (var seed = timers.connection.prepareStatement(SEED)) {
+            seed.setInt(1, count);
+            seed.setTimestamp(2, started);
+            seed.setTimestamp(3, started);
+            seed.setTimestamp(4, started);
+            seed.setTimestamp(5, due);
+            seed.setTimestamp(6, started);
+            seed.setTimestamp(7, due);
+            seed.executeUpdate();
+        }
+        timers.execute("vacuum analyze cases, clock, timer");
+        return timers;
+    }
+
+    /** Makes so many of them due, all at {@code from} or so many in each second after it. */
+    void makeDue(int count, Instant from, int perSecond) throws SQLException {
+        var time = Timestamp.from(from);
+        try (var statement = connection.prepareStatement(MAKE_DUE)) {
+            statement.setTimestamp(1, time);
+            statement.setInt(2, count);
+            statement.setTimestamp(3, time);
+            statement.setInt(4, perSecond);
+            statement.setDouble(5, perSecond);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Waits until nothing is due that was due by then, and says when that was. */
+    Instant awaitRung(Instant due) throws SQLException, InterruptedException {
+        try (var left = connection.prepareStatement("select exists (select 1 from timer where due_at <= ?)")) {
+            left.setTimestamp(1, Timestamp.from(due));
+            while (true) {
+                try (var row = left.executeQuery()) {
+                    row.next();
+                    if (!row.getBoolean(1)) {
+                        return TIME.instant();
+                    }
+                }
+                Thread.sleep(20);
+            }
+        }
+    }
+
+    /** How late they rang, in milliseconds, at this share of them. */
+    double lateness(Instant from, double share) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select percentile_disc(?) within group (order by missed_at - due_at)
+                from clock join cases using (complaint_id) where number like 'BENCH-%' and due_at >= ? and missed_at is not null
+                """)) {
+            statement.setDouble(1, share);
+            statement.setTimestamp(2, Timestamp.from(from));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                var interval = (org.postgresql.util.PGInterval) row.getObject(1);
+                return ((interval.getDays() * 24 + interval.getHours()) * 60 + interval.getMinutes()) * 60_000.0
+                        + interval.getSeconds() * 1_000;
+            }
+        }
+    }
+
+    /** How many rang that fell due from then on. */
+    int rung(Instant from) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select count(*) from clock join cases using (complaint_id)
+                where number like 'BENCH-%' and due_at >= ? and missed_at is not null
+                """)) {
+            statement.setTimestamp(1, Timestamp.from(from));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        clear();
+        connection.close();
+    }
+
+    private void clear() throws SQLException {
+        execute("""
+                with gone as (delete from cases where number like 'BENCH-%' returning complaint_id),
+                     stopped as (delete from clock using gone where clock.complaint_id = gone.complaint_id)
+                delete from timer using gone where timer.complaint_id = gone.complaint_id
+                """);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
