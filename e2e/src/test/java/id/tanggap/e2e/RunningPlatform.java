@@ -51,6 +51,7 @@ final class RunningPlatform implements AutoCloseable {
     /** As many as the local run takes, from the front door on. */
     private static final int PORTS = 12;
 
+    private static final int POSTGRES = 6;
     private static final int KAFKA = 7;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
 
@@ -166,6 +167,17 @@ final class RunningPlatform implements AutoCloseable {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .orElseThrow(() -> new IOException(part + " does not run"));
+    }
+
+    String postgres() {
+        return "127.0.0.1:" + (port + POSTGRES);
+    }
+
+    /** The command that a part was started with. */
+    List<String> commandLine(String part) throws IOException {
+        return List.of(
+                Files.readString(Path.of("/proc", Long.toString(running(part).pid()), "cmdline"))
+                        .split("\0"));
     }
 
     /** The environment that a part was really given. */

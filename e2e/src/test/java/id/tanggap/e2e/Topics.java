@@ -2,10 +2,13 @@ package id.tanggap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +26,7 @@ final class Topics implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final KafkaConsumer<String, String> consumer;
+    private final Set<String> seen = new HashSet<>();
 
     Topics(RunningPlatform platform) {
         settings = Map.of("bootstrap.servers", platform.kafka(), "auto.offset.reset", "earliest");
@@ -46,14 +50,40 @@ final class Topics implements AutoCloseable {
         consumer.seekToBeginning(consumer.assignment());
         List<ConsumerRecord<String, String>> found = new ArrayList<>();
         Awaitility.await().pollInSameThread().atMost(PATIENCE).untilAsserted(() -> {
-            for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
-                if (key.equals(record.key())) {
-                    found.add(record);
+            for (var records = consumer.poll(POLL); !records.isEmpty(); records = consumer.poll(POLL)) {
+                for (ConsumerRecord<String, String> record : records) {
+                    if (key.equals(record.key())) {
+                        found.add(record);
+                    }
                 }
             }
             assertThat(found).as(topic).isNotEmpty();
         });
         return found;
+    }
+
+    /** Reads what comes on a topic from now on. */
+    void follow(String topic) {
+        consumer.assign(consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList());
+        consumer.seekToEnd(consumer.assignment());
+        consumer.assignment().forEach(consumer::position);
+    }
+
+    /** Counts, by complaint, the different events of a type that have come meanwhile. */
+    void poll(String type, Map<String, Integer> counts) {
+        for (var records = consumer.poll(POLL); !records.isEmpty(); records = consumer.poll(POLL)) {
+            for (ConsumerRecord<String, String> record : records) {
+                if (header(record, "ce_type").equals(type) && seen.add(header(record, "ce_id"))) {
+                    counts.merge(record.key(), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     @Override
