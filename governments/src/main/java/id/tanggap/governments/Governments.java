@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The governments of an installation. Read once at the start; an installation with a fault in its data does not run. */
+/** The governments of an installation, consistent in themselves: files with a fault in them are refused as a whole. */
 public final class Governments {
 
     private final Map<String, Government> byId = new LinkedHashMap<>();
