@@ -53,7 +53,8 @@ final class Calibration {
             for (var example : lessons.examples().subList(from, to)) {
                 var ranking = others.rank(example.text(), example.place());
                 if (!ranking.isEmpty()) {
-                    outcomes.add(new Outcome(ranking, ranking.first().label().equals(example.label())));
+                    outcomes.add(new Outcome(
+                            Signs.of(ranking), ranking.first().label().equals(example.label())));
                 }
             }
         }
@@ -87,15 +88,15 @@ final class Calibration {
             others.addAll(outcomes.subList(to, outcomes.size()));
             var trust = Trust.fit(others);
             for (var outcome : outcomes.subList(from, to)) {
-                points.add(new Point(trust.in(outcome.ranking()), outcome.right() ? 1 : 0));
+                points.add(new Point(trust.in(outcome.signs()), outcome.right() ? 1 : 0));
             }
         }
         return points;
     }
 
     /** How often first labels such as this one are right. */
-    double confidence(Ranking ranking) {
-        return precision.at(trust.in(ranking));
+    double confidence(Signs signs) {
+        return precision.at(trust.in(signs));
     }
 
     /** The lowest confidence with which first labels, taken together with all more confident, were right that often. */

@@ -44,7 +44,7 @@ final class Learners {
         var counts = chosen.stream().map(lessons.counts()::get).toList();
         weighing = TfIdf.fit(counts, vocabulary.size());
         machine = LinearClassifier.train(
-                counts.stream().map(weighing::weigh).toList(),
+                counts.stream().map(weighing::weigh),
                 chosen.stream().map(i -> codes.indexOf(lessons.codes().get(i))).toList(),
                 codes.size(),
                 vocabulary.size());

@@ -9,6 +9,7 @@ import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A linear support vector machine for each class against all others (LIBLINEAR, L2 loss). */
 final class LinearClassifier {
@@ -29,10 +30,12 @@ final class LinearClassifier {
     }
 
     /**
+     * @param vectors each needed but once
      * @param classes of the vectors, each from 0 to {@code classCount} - 1; not every class needs an example
      * @param featureCount above every index of a vector
      */
-    static LinearClassifier train(List<SparseVector> vectors, List<Integer> classes, int classCount, int featureCount) {
+    static LinearClassifier train(
+            Stream<SparseVector> vectors, List<Integer> classes, int classCount, int featureCount) {
         var weights = new float[classCount][featureCount];
         var biases = new float[classCount];
         Arrays.fill(biases, NEVER_SEEN);
@@ -65,12 +68,12 @@ final class LinearClassifier {
         }
     }
 
-    private static Problem problem(List<SparseVector> vectors, List<Integer> classes, int featureCount) {
+    private static Problem problem(Stream<SparseVector> vectors, List<Integer> classes, int featureCount) {
         var problem = new Problem();
-        problem.l = vectors.size();
+        problem.l = classes.size();
         problem.n = featureCount + 1;
         problem.bias = 1;
-        problem.x = vectors.stream().map(vector -> nodes(vector, featureCount)).toArray(Feature[][]::new);
+        problem.x = vectors.map(vector -> nodes(vector, featureCount)).toArray(Feature[][]::new);
         problem.y = classes.stream().mapToDouble(Integer::doubleValue).toArray();
         return problem;
     }

@@ -48,7 +48,7 @@ public final class Model {
             return new Proposal(List.of());
         }
         var candidates = new ArrayList<Candidate>();
-        var confidence = calibration.confidence(ranking);
+        var confidence = calibration.confidence(Signs.of(ranking));
         var left = 1 - confidence;
         var others =
                 ranking.labels().stream().skip(1).mapToDouble(Ranked::score).sum();

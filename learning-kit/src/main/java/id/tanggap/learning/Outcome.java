@@ -5,4 +5,4 @@ package id.tanggap.learning;
  *
  * @param right whether the first label is the example's
  */
-record Outcome(Ranking ranking, boolean right) {}
+record Outcome(Signs signs, boolean right) {}

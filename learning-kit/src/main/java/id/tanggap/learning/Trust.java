@@ -7,7 +7,6 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import id.tanggap.learning.Ranking.Ranked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Trust {
     private static final double COST = 1;
     private static final double TOLERANCE = 0.01;
-    private static final double SMALL = 1e-3;
     private static final double LABEL = 0.5;
 
     private final Map<String, Integer> codes;
@@ -33,10 +31,9 @@ final class Trust {
         this.judge = judge;
     }
 
-    /** @param outcomes rankings that are not empty */
     static Trust fit(List<Outcome> outcomes) {
         var codes = outcomes.stream()
-                .map(outcome -> outcome.ranking().first().code())
+                .map(outcome -> outcome.signs().code())
                 .distinct()
                 .sorted()
                 .toList();
@@ -47,7 +44,7 @@ final class Trust {
         var problem = new Problem();
         problem.l = outcomes.size();
         problem.x = outcomes.stream()
-                .map(outcome -> features(outcome.ranking(), numbers))
+                .map(outcome -> features(outcome.signs(), numbers))
                 .toArray(Feature[][]::new);
         problem.y = outcomes.stream()
                 .mapToDouble(outcome -> outcome.right() ? 1 : 0)
@@ -58,38 +55,26 @@ final class Trust {
         return new Trust(numbers, Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE)));
     }
 
-    /** More for rankings more likely to be right; between 0 and 1, not calibrated. */
-    double in(Ranking ranking) {
+    /** More for first labels more likely to be right; between 0 and 1, not calibrated. */
+    double in(Signs signs) {
         if (judge == null) {
-            return ranking.first().score();
+            return signs.score();
         }
         var probabilities = new double[2];
-        Linear.predictProbability(judge, features(ranking, codes), probabilities);
+        Linear.predictProbability(judge, features(signs, codes), probabilities);
         return probabilities[judge.getLabels()[0] == 1 ? 0 : 1];
     }
 
-    private static Feature[] features(Ranking ranking, Map<String, Integer> codes) {
-        var first = ranking.first();
-        var score = first.score();
-        var second = score - ranking.lead(Ranked::score, 0);
-        double[] signs = {
-            Math.log((score + SMALL) / (1 - score + SMALL)),
-            Math.log((score + SMALL) / (second + SMALL)),
-            score - second,
-            first.margin(),
-            ranking.lead(Ranked::margin, LinearClassifier.NEVER_SEEN),
-            first.vote(),
-            ranking.lead(Ranked::vote, 0)
-        };
+    private static Feature[] features(Signs signs, Map<String, Integer> codes) {
         var features = new ArrayList<Feature>();
-        for (var sign : signs) {
-            features.add(new FeatureNode(features.size() + 1, sign));
+        for (var value : signs.values()) {
+            features.add(new FeatureNode(features.size() + 1, value));
         }
-        var code = codes.get(first.code());
+        var code = codes.get(signs.code());
         if (code != null) {
-            features.add(new FeatureNode(signs.length + 1 + code, LABEL));
+            features.add(new FeatureNode(Signs.COUNT + 1 + code, LABEL));
         }
-        features.add(new FeatureNode(signs.length + 1 + codes.size(), 1));
+        features.add(new FeatureNode(Signs.COUNT + 1 + codes.size(), 1));
         return features.toArray(Feature[]::new);
     }
 }

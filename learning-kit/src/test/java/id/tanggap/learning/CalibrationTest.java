@@ -37,7 +37,7 @@ class CalibrationTest {
     void keepsThePrecisionItWasAskedForOnOthersToo() {
         var threshold = calibration.threshold(0.8);
         var admitted = outcomes(8).stream()
-                .filter(outcome -> calibration.confidence(outcome.ranking()) >= threshold)
+                .filter(outcome -> calibration.confidence(outcome.signs()) >= threshold)
                 .toList();
 
         assertThat(admitted).hasSizeBetween(COUNT / 10, COUNT / 2);
@@ -79,12 +79,12 @@ class CalibrationTest {
                 .toList();
     }
 
-    private static Ranking ranking(double score) {
+    private static Signs ranking(double score) {
         return ranking("label", score);
     }
 
-    private static Ranking ranking(String label, double score) {
+    private static Signs ranking(String label, double score) {
         var first = new Ranked(label, label, score, 2 * score - 1, score);
-        return new Ranking(List.of(first), new SparseVector(new int[0], new float[0]), Map.of(), List.of());
+        return Signs.of(new Ranking(List.of(first), new SparseVector(new int[0], new float[0]), Map.of(), List.of()));
     }
 }
