@@ -2,19 +2,21 @@ import { h, isBusy, setBusy } from "/assets/dom.js";
 import { categoryName } from "/assets/governments.js";
 import { misroutingWord, moment } from "/assets/words.js";
 import { callSignedIn } from "./api.js";
+import { automaticDispatch } from "./automatic-dispatch.js";
 import { agencyName, directory } from "./directory.js";
 
 const PAGE = 25;
 
-/** Complaints whose destination waits for a coordinator. */
-export function destinationsView(desk) {
-  return waitingView(desk, {
+/** Complaints whose destination waits for a coordinator, and whether the system decides any by itself. */
+export async function destinationsView(desk) {
+  const [heading, hint, ...list] = await waitingView(desk, {
     path: "/api/routing/v1/undecided",
     heading: "Tujuan yang belum ditetapkan",
     hint: "Sistem tidak cukup yakin, atau instansi mengembalikan aduan. Pilih instansi yang menjawab.",
     empty: "Semua aduan sudah punya tujuan.",
     actions: decision,
   });
+  return [heading, hint, await automaticDispatch(desk), ...list];
 }
 
 /** Complaints that the coordination group is offered; the first claim gets one. */
@@ -72,7 +74,7 @@ async function card(desk, item, actions) {
   const government = desk.person.governments[0];
   const category = item.category ? await categoryName(government, item.category) : null;
   const options = await Promise.all(item.options.filter(({ agency }) => agency !== item.agency).map(async (option) =>
-    h("li", {}, `${await agencyName(option.agency)} (${Math.round(option.confidence * 100)} %): ${option.reason}`)));
+    h("li", {}, `${await agencyName(option.agency)}${option.confidence > 0 ? ` (${Math.round(option.confidence * 100)} %)` : ""}: ${option.reason}`)));
   const returned = item.agency
     ? h("p", { class: "hint" }, `Dikembalikan ${await agencyName(item.agency)}`,
       item.returnReason ? `: ${misroutingWord(item.returnReason)}` : "", item.target ? `. Menyebut ${await agencyName(item.target)}.` : ".")

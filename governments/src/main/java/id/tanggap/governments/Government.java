@@ -109,6 +109,20 @@ public final class Government {
         return places.district(regionCode);
     }
 
+    /**
+     * The one district that the text names by "kecamatan" or by a village with its kind before it. Null when none or
+     * several are meant.
+     */
+    public @Nullable District districtNamedIn(String text) {
+        return places.districtNamedIn(Words.of(text));
+    }
+
+    /** The office of the district in which the region lies; null when there is none. */
+    public @Nullable Agency districtOffice(String regionCode) {
+        District district = places.district(regionCode);
+        return district == null ? null : districtOffices.get(district.code());
+    }
+
     public CalendarData calendar() {
         return calendar;
     }

@@ -40,8 +40,10 @@ public final class Sop {
     /**
      * What the SOP leaves open and the government has settled.
      *
-     * @param automaticFrom the confidence, from 0 to 1, from which the system dispatches by itself
-     * @param precision the share of automatic dispatches that must be right, from 0 to 1; below it they end
+     * @param automaticFrom the share, from 0 to 1, of dispatches without a person that shall be right: what is proposed
+     *     with less confidence than that allows waits for a person. A little more than {@code precision}, because the
+     *     world moves on after it was measured
+     * @param precision the share of automatic dispatches that must turn out right, from 0 to 1; below it they end
      * @param maxHops how often a complaint moves on before only a coordinator decides
      * @param longestPause how long in all the citizen may hold a clock
      * @param group the coordination group, by its name; null when there is none

@@ -16,14 +16,10 @@ final class Jvm {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
-    // No bound on metaspace: the step that writes a start cache would inherit it and has to hold all classes twice.
-    static final List<String> SERVICE = flags(
-            "-Xms32m",
-            "-Xmx192m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=20",
-            "-XX:ReservedCodeCacheSize=64m",
-            "-XX:MaxDirectMemorySize=64m");
+    private static final List<String> SERVICE = service("-Xmx192m");
+
+    /** Learns from up to nine thousand cases; gives back what it took once it is done. */
+    private static final List<String> ROUTING = service("-Xmx384m");
 
     static final List<String> KAFKA = flags("-Xms64m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m");
 
@@ -45,6 +41,21 @@ final class Jvm {
         command.add("-Dtanggap.data=" + workspace.data());
         command.addAll(flags);
         return command;
+    }
+
+    static List<String> ofService(String name) {
+        return name.equals("routing") ? ROUTING : SERVICE;
+    }
+
+    // No bound on metaspace: the step that writes a start cache would inherit it and has to hold all classes twice.
+    private static List<String> service(String heap) {
+        return flags(
+                "-Xms32m",
+                heap,
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:MaxDirectMemorySize=64m");
     }
 
     private static List<String> flags(String... memory) {

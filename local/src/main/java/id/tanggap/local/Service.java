@@ -40,7 +40,7 @@ record Service(
 
     @Override
     public List<String> flags() {
-        return Jvm.SERVICE;
+        return Jvm.ofService(name);
     }
 
     @Override
@@ -64,7 +64,7 @@ record Service(
     @Override
     public List<String> command(List<String> flags) {
         List<String> command = new ArrayList<>(List.of("nice", "-n", Integer.toString(niceness)));
-        command.addAll(Jvm.start(workspace, name, Jvm.SERVICE));
+        command.addAll(Jvm.start(workspace, name, flags()));
         command.addAll(flags);
         command.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
         command.add("-jar");

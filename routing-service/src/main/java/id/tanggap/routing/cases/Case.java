@@ -63,6 +63,7 @@ final class Case {
     private final Procedure procedure;
     private final List<Event> told = new ArrayList<>();
     private boolean moved;
+    private boolean confirmed;
 
     Case(Jurisdiction home, Sop sop, CaseMemory memory, List<Clock> clocks) {
         this.home = home;
@@ -141,6 +142,9 @@ final class Case {
             memory.target = target;
             refusal = redelegate(Objects.requireNonNullElse(memory.returnReason, MisroutingReason.WRONG_CATEGORY), now);
         }
+        if (refusal == null) {
+            confirm(now);
+        }
         return refusal;
     }
 
@@ -188,6 +192,11 @@ final class Case {
     /** Whether more than its clocks has to be kept. */
     boolean hasMoved() {
         return moved;
+    }
+
+    /** Whether it has just become certain which agency is the right one. */
+    boolean isConfirmed() {
+        return confirmed;
     }
 
     CaseMemory memory() {
@@ -293,12 +302,26 @@ final class Case {
                 memory.target = null;
             }
             case ForwardedToGroup it -> memory.forwardedAt = it.forwardedAt();
-            case AnswerPublished it -> memory.answeredAt = it.answeredAt();
+            case AnswerPublished it -> {
+                memory.answeredAt = it.answeredAt();
+                confirm(it.answeredAt());
+            }
+            case ReturnedAsMisrouted _ -> doubt();
             case ComplaintsUnlinked _ -> reopenClocks();
             default -> {
                 // The state says it all.
             }
         }
+    }
+
+    /** Its agency is the right one: it has answered, or a coordinator chose it. Others can learn from that. */
+    private void confirm(Instant at) {
+        memory.confirmedAt = at;
+        confirmed = true;
+    }
+
+    private void doubt() {
+        memory.confirmedAt = null;
     }
 
     private void pauseOrResume(@Nullable CaseState before, Instant at) {

@@ -1,6 +1,7 @@
 package id.tanggap.routing.cases;
 
 import id.tanggap.messaging.Inbox;
+import id.tanggap.routing.destination.Learning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -12,11 +13,13 @@ class CaseConsumer {
     private final Inbox inbox;
     private final CaseWork work;
     private final DeadlineWatch watch;
+    private final Learning learning;
 
-    CaseConsumer(Inbox inbox, CaseWork work, DeadlineWatch watch) {
+    CaseConsumer(Inbox inbox, CaseWork work, DeadlineWatch watch, Learning learning) {
         this.inbox = inbox;
         this.work = work;
         this.watch = watch;
+        this.learning = learning;
     }
 
     @Incoming("intake-in")
@@ -29,8 +32,11 @@ class CaseConsumer {
         return hear(records);
     }
 
-    /** After the commit the watch looks: a new deadline may be nearer than the one it waits for. */
+    /**
+     * After the commit the watch looks, since a new deadline may be nearer than the one it waits for, and what was
+     * confirmed is learned.
+     */
     private Uni<Void> hear(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, work::hear).invoke(watch::look);
+        return inbox.receive(records, work::hear).invoke(watch::look).invoke(learning::look);
     }
 }

@@ -23,6 +23,8 @@ final class CaseMemory {
     final String sop;
     final Instant receivedAt;
     final KeptProposal proposal;
+    /** The agency that the system held to be right when it was received. */
+    final @Nullable String sureOf;
 
     private @Nullable CaseState state;
     private @Nullable CaseState prior;
@@ -48,6 +50,10 @@ final class CaseMemory {
     @Nullable
     Instant answeredAt;
 
+    /** When it became certain that the agency is the right one; null while it is not. */
+    @Nullable
+    Instant confirmedAt;
+
     @Nullable
     Instant repliedAt;
 
@@ -72,7 +78,8 @@ final class CaseMemory {
             Visibility visibility,
             String sop,
             Instant receivedAt,
-            KeptProposal proposal) {
+            KeptProposal proposal,
+            @Nullable String sureOf) {
         this.id = id;
         this.government = government;
         this.number = number;
@@ -81,6 +88,7 @@ final class CaseMemory {
         this.sop = sop;
         this.receivedAt = receivedAt;
         this.proposal = proposal;
+        this.sureOf = sureOf;
     }
 
     static CaseMemory of(UUID id, String government, String sop, ComplaintReceived complaint, Proposal proposal) {
@@ -92,7 +100,8 @@ final class CaseMemory {
                 complaint.visibility(),
                 sop,
                 complaint.receivedAt(),
-                KeptProposal.of(proposal));
+                KeptProposal.of(proposal),
+                proposal.sureOf());
     }
 
     CaseMemory in(@Nullable CaseState kept, @Nullable CaseState keptPrior) {

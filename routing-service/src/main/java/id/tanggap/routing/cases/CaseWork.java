@@ -11,6 +11,9 @@ import id.tanggap.messaging.OutgoingEvent;
 import id.tanggap.messaging.ReceivedEvent;
 import id.tanggap.messaging.Trace;
 import id.tanggap.routing.destination.Destinations;
+import id.tanggap.routing.destination.Destinations.Asked;
+import id.tanggap.routing.destination.Learning;
+import id.tanggap.routing.destination.Proposal;
 import id.tanggap.routing.sop.Handbook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +27,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -46,6 +50,7 @@ class CaseWork {
     private final CaseTexts texts;
     private final Handbook handbook;
     private final Destinations destinations;
+    private final Learning learning;
     private final Outbox outbox;
     private final EventWriter events;
     private final InstantSource time;
@@ -56,6 +61,7 @@ class CaseWork {
             CaseTexts texts,
             Handbook handbook,
             Destinations destinations,
+            Learning learning,
             Outbox outbox,
             EventWriter events,
             InstantSource time,
@@ -64,6 +70,7 @@ class CaseWork {
         this.texts = texts;
         this.handbook = handbook;
         this.destinations = destinations;
+        this.learning = learning;
         this.outbox = outbox;
         this.events = events;
         this.time = time;
@@ -87,22 +94,35 @@ class CaseWork {
                 .map(event -> event.envelope().government())
                 .collect(Collectors.toSet());
         return handbook.keep(governments)
-                .chain(() -> book.lock(transaction, known))
-                .chain(cases -> {
+                .chain(() -> destinations.propose(transaction, asked(relevant)))
+                .chain(proposals -> book.lock(transaction, known).chain(cases -> {
                     var now = now();
                     var causes = new LinkedHashMap<UUID, Envelope>();
                     var all = new TreeMap<UUID, Case>(cases);
                     for (var event : relevant) {
                         var id = event.envelope().subject();
                         if (event.event() instanceof ComplaintReceived complaint) {
-                            all.put(id, open(event.envelope(), complaint, now));
+                            all.put(
+                                    id,
+                                    open(event.envelope(), complaint, Objects.requireNonNull(proposals.get(id)), now));
                         } else {
                             hear(all.get(id), event, now);
                         }
                         causes.put(id, event.envelope());
                     }
                     return texts.keep(transaction, relevant).chain(() -> keep(transaction, all.values(), causes));
-                });
+                }));
+    }
+
+    private List<Asked> asked(List<ReceivedEvent> received) {
+        var asked = new ArrayList<Asked>();
+        for (var event : received) {
+            if (event.event() instanceof ComplaintReceived complaint) {
+                var home = handbook.of(event.envelope().government());
+                asked.add(new Asked(event.envelope().subject(), home.government(), complaint));
+            }
+        }
+        return asked;
     }
 
     /**
@@ -114,20 +134,21 @@ class CaseWork {
     Uni<@Nullable Decided> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
         var traceparent = Trace.current();
         return outbox.<@Nullable Decided>inTransaction(transaction -> book.lock(transaction, List.of(id))
-                .chain(cases -> {
-                    var it = cases.get(id);
-                    if (it == null) {
-                        return Uni.createFrom().nullItem();
-                    }
-                    var refusal = decision.apply(it, now());
-                    if (refusal != null) {
-                        return Uni.createFrom().item(new Decided(it, refusal));
-                    }
-                    var told = told(it, event -> events.write(event, id, it.memory().government, traceparent));
-                    return book.save(transaction, List.of(it))
-                            .chain(() -> outbox.append(transaction, told))
-                            .replaceWith(new Decided(it, null));
-                }));
+                        .chain(cases -> {
+                            var it = cases.get(id);
+                            if (it == null) {
+                                return Uni.createFrom().nullItem();
+                            }
+                            var refusal = decision.apply(it, now());
+                            if (refusal != null) {
+                                return Uni.createFrom().item(new Decided(it, refusal));
+                            }
+                            var told = told(it, event -> events.write(event, id, it.memory().government, traceparent));
+                            return book.save(transaction, List.of(it))
+                                    .chain(() -> outbox.append(transaction, told))
+                                    .replaceWith(new Decided(it, null));
+                        }))
+                .invoke(learning::look);
     }
 
     /** What became of a person's decision. */
@@ -180,9 +201,8 @@ class CaseWork {
         }));
     }
 
-    private Case open(Envelope envelope, ComplaintReceived complaint, Instant now) {
-        var home = handbook.of(envelope.government());
-        return Case.open(envelope.subject(), home, complaint, destinations.propose(complaint, home.government()), now);
+    private Case open(Envelope envelope, ComplaintReceived complaint, Proposal proposal, Instant now) {
+        return Case.open(envelope.subject(), handbook.of(envelope.government()), complaint, proposal, now);
     }
 
     /** What happened elsewhere is not refused there any more: when it does not fit, the case stays as it is. */
@@ -216,6 +236,9 @@ class CaseWork {
     private List<OutgoingEvent> told(Case it, Function<Event, OutgoingEvent> written) {
         var events = it.finish();
         events.forEach(this::count);
+        if (it.isConfirmed()) {
+            learning.news(it.memory().government);
+        }
         return events.stream().map(written).toList();
     }
 

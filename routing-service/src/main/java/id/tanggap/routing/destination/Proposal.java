@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
  * The agencies that come into question for a complaint, and whether the first may be chosen without a person.
  *
  * @param options best first
- * @param automatic whether the first is sure enough for the system to dispatch by itself
+ * @param sure whether the first is held to be right; how often that comes true is measured
+ * @param automatic whether the system may dispatch by itself to the first
  */
-public record Proposal(List<Option> options, boolean automatic) {
+public record Proposal(List<Option> options, boolean sure, boolean automatic) {
 
     public Proposal {
         options = List.copyOf(options);
     }
 
     /**
-     * @param confidence from 0 to 1
+     * @param confidence from 0 to 1; zero when it was not measured
      * @param by id of the rule that speaks for it, or of the learned proposer
      * @param reason for the officer who reads it, in Indonesian
      */
@@ -25,5 +26,11 @@ public record Proposal(List<Option> options, boolean automatic) {
     /** Null when nothing speaks for any agency. */
     public @Nullable Option best() {
         return options.isEmpty() ? null : options.getFirst();
+    }
+
+    /** The agency that is held to be right; null when the system is not sure of one. */
+    public @Nullable String sureOf() {
+        var best = best();
+        return sure && best != null ? best.agency() : null;
     }
 }

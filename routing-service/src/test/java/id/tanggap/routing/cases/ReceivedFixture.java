@@ -10,11 +10,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A received complaint, valid by default. */
-record ReceivedFixture(
-        String text, @Nullable String category, @Nullable String regionCode, Instant receivedAt, ComplaintType type) {
+public record ReceivedFixture(
+        String number,
+        String text,
+        @Nullable String category,
+        @Nullable String regionCode,
+        Instant receivedAt,
+        ComplaintType type) {
 
-    static ReceivedFixture received() {
+    public static ReceivedFixture received() {
         return new ReceivedFixture(
+                "SKA-0000-0000",
                 "Jalan di depan pasar berlubang.",
                 null,
                 null,
@@ -22,33 +28,37 @@ record ReceivedFixture(
                 ComplaintType.ORDINARY);
     }
 
-    ReceivedFixture saying(String words) {
-        return new ReceivedFixture(words, category, regionCode, receivedAt, type);
+    public ReceivedFixture numbered(String number) {
+        return new ReceivedFixture(number, text, category, regionCode, receivedAt, type);
     }
 
-    ReceivedFixture inCategory(String id) {
-        return new ReceivedFixture(text, id, regionCode, receivedAt, type);
+    public ReceivedFixture saying(String words) {
+        return new ReceivedFixture(number, words, category, regionCode, receivedAt, type);
     }
 
-    ReceivedFixture inRegion(String code) {
-        return new ReceivedFixture(text, category, code, receivedAt, type);
+    public ReceivedFixture inCategory(String id) {
+        return new ReceivedFixture(number, text, id, regionCode, receivedAt, type);
     }
 
-    ReceivedFixture ofType(ComplaintType legalClass) {
-        return new ReceivedFixture(text, category, regionCode, receivedAt, legalClass);
+    public ReceivedFixture inRegion(String code) {
+        return new ReceivedFixture(number, text, category, code, receivedAt, type);
     }
 
-    ReceivedFixture at(String instant) {
-        return new ReceivedFixture(text, category, regionCode, Instant.parse(instant), type);
+    public ReceivedFixture ofType(ComplaintType legalClass) {
+        return new ReceivedFixture(number, text, category, regionCode, receivedAt, legalClass);
     }
 
-    ReceivedFixture at(Instant instant) {
-        return new ReceivedFixture(text, category, regionCode, instant, type);
+    public ReceivedFixture at(String instant) {
+        return new ReceivedFixture(number, text, category, regionCode, Instant.parse(instant), type);
     }
 
-    ComplaintReceived event() {
+    public ReceivedFixture at(Instant instant) {
+        return new ReceivedFixture(number, text, category, regionCode, instant, type);
+    }
+
+    public ComplaintReceived event() {
         return new ComplaintReceived(
-                "SKA-0000-0000",
+                number,
                 Channel.WEB,
                 type,
                 Visibility.PUBLIC,

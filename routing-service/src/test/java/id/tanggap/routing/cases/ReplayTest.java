@@ -23,6 +23,7 @@ import id.tanggap.contracts.RoutingEvent.ClockMet;
 import id.tanggap.contracts.Topics;
 import id.tanggap.messaging.Outbox;
 import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.routing.OwnDatabase;
 import id.tanggap.routing.TestTime;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.testkit.EventBus;
@@ -31,6 +32,7 @@ import id.tanggap.testkit.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -55,6 +57,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Real complaints go through both SOPs, answered, asked back, returned and disputed as offices and citizens do. */
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
+@TestProfile(OwnDatabase.class)
 class ReplayTest {
     private static final Path REAL_FILE = Path.of("../../shared/data/complaints-id.jsonl");
     private static final ObjectMapper JSON = new ObjectMapper();

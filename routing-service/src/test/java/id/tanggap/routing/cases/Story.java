@@ -45,7 +45,7 @@ final class Story {
 
     Story receive(ReceivedFixture complaint) {
         var event = complaint.at(now).event();
-        var proposal = new Destinations().propose(event, home.government());
+        var proposal = Destinations.byRules(event, home.government());
         return keep(Case.open(id, home, event, proposal, now));
     }
 

@@ -1,0 +1,285 @@
+package id.tanggap.routing.destination;
+
+import static id.tanggap.routing.destination.InventedCases.BEES;
+import static id.tanggap.routing.destination.InventedCases.CHESS;
+import static id.tanggap.routing.destination.InventedCases.KITES;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.RoutingEvent.ClockMet;
+import id.tanggap.contracts.RoutingEvent.DestinationProposed;
+import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.Topics;
+import id.tanggap.messaging.Columns;
+import id.tanggap.routing.OwnDatabase;
+import id.tanggap.routing.TestTime;
+import id.tanggap.routing.cases.ReceivedFixture;
+import id.tanggap.testkit.EventBus;
+import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** An office at work: it confirms destinations until the system has learned them, and stops it when it errs. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+@TestProfile(OwnDatabase.class)
+@TestMethodOrder(OrderAnnotation.class)
+class LearningTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String SWITCH = "/api/routing/v1/automatic-dispatch";
+
+    @Inject
+    TestTime time;
+
+    @Inject
+    Learning learning;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    @Order(1)
+    void learnsNothingFromTooFew() {
+        confirmed(Learning.ENOUGH - 1);
+        var next = receive(BEES.text(50_000));
+
+        assertThat(heard(next, DestinationProposed.class).candidates())
+                .singleElement()
+                .satisfies(only -> assertThat(only.agency()).isEqualTo("diskominfo"));
+        coordinator()
+                .get(SWITCH)
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(true))
+                .body("learned", equalTo(false))
+                .body("examples", equalTo(Learning.ENOUGH - 1))
+                .body("promised", equalTo(0.9f));
+    }
+
+    @Test
+    @Order(2)
+    void dispatchesByItselfOnceItHasLearnedEnough() {
+        var last = receive(KITES.text(50_001));
+        heard(last, DestinationProposed.class);
+        coordinatorSends(last, KITES.agency());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(learning.of("surakarta")).isNotNull());
+
+        var next = receive(BEES.text(50_002));
+        var dispatched = heard(next, Dispatched.class);
+        assertThat(dispatched.agency()).isEqualTo(BEES.agency());
+        assertThat(dispatched.rule()).isEqualTo(Learned.BY);
+        assertThat(dispatched.reason()).contains("lebah").contains("mirip aduan SKA-2026-");
+        coordinator()
+                .get("/api/routing/v1/cases/" + next)
+                .then()
+                .body("options[0].confidence", greaterThanOrEqualTo(0.9f));
+        coordinator().get(SWITCH).then().body("learned", equalTo(true)).body("examples", equalTo(Learning.ENOUGH));
+        assertThat(learning.of("karanganyar")).isNull();
+    }
+
+    @Test
+    @Order(3)
+    void learnsFromACorrectionAtOnce() {
+        var corrected = receive("Sumur artesis warga berbau minyak");
+        heard(corrected, DestinationProposed.class);
+        coordinatorSends(corrected, "dinkes");
+
+        await().atMost(SOON).untilAsserted(() -> {
+            var similar = receive("Sumur artesis berbau minyak tanah");
+            assertThat(heard(similar, DestinationProposed.class).candidates()).anySatisfy(candidate -> {
+                assertThat(candidate.agency()).isEqualTo("dinkes");
+                assertThat(candidate.reason()).contains("mirip aduan");
+            });
+        });
+    }
+
+    @Test
+    @Order(4)
+    void learnsFromAnAgencysAnswer() {
+        var answered = receive(CHESS.text(50_003));
+        assertThat(heard(answered, Dispatched.class).agency()).isEqualTo(CHESS.agency());
+        var before = Objects.requireNonNull(learning.of("surakarta")).count();
+        EventBus.say("surakarta", answered, new AnswerPublished(CHESS.agency(), "Sudah diganti.", time.instant()));
+        heard(answered, ClockMet.class);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(
+                                Objects.requireNonNull(learning.of("surakarta")).count())
+                        .isEqualTo(before + 1));
+    }
+
+    @Test
+    @Order(5)
+    void switchesItselfOffWhenItErrsAndOnlyACoordinatorSwitchesItOn() {
+        // The hives are somebody else's duty from now on; what went out in vain comes back and is decided anew.
+        var sent = new ArrayList<UUID>();
+        for (int i = 0; i < 55; i++) {
+            sent.add(receive(BEES.text(60_000 + i)));
+        }
+        for (var id : sent) {
+            awaitDispatched(id);
+            giveBack(id);
+            coordinatorSends(id, "damkar");
+        }
+
+        await().atMost(SOON)
+                .untilAsserted(() -> coordinator()
+                        .get(SWITCH)
+                        .then()
+                        .body("enabled", equalTo(false))
+                        .body("byItself", equalTo(true))
+                        .body("before.measured", greaterThanOrEqualTo(50)));
+        var waiting = receive(KITES.text(60_100));
+        assertThat(heard(waiting, DestinationProposed.class)
+                        .candidates()
+                        .getFirst()
+                        .agency())
+                .isEqualTo(KITES.agency());
+
+        head().contentType("application/json")
+                .body(Map.of("enabled", true))
+                .put(SWITCH)
+                .then()
+                .statusCode(403);
+        of("karanganyar", "coordinator").get(SWITCH).then().statusCode(200).body("enabled", equalTo(true));
+        coordinator()
+                .contentType("application/json")
+                .body("{}")
+                .put(SWITCH)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("enabled"));
+        coordinator()
+                .contentType("application/json")
+                .body(Map.of("enabled", true))
+                .put(SWITCH)
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(true))
+                .body("record.measured", equalTo(0));
+        assertThat(heard(receive(KITES.text(60_101)), Dispatched.class).agency())
+                .isEqualTo(KITES.agency());
+        coordinator()
+                .get("/api/routing/v1/cases/" + waiting)
+                .then()
+                .body("state", equalTo("VERIFIED"))
+                .body("options[0].reason", allOf(containsString("layang"), containsString("mirip aduan")));
+    }
+
+    /** As an office leaves them that has worked for a while. */
+    private void confirmed(int count) {
+        var cases = InventedCases.of(count);
+        pool.preparedQuery("""
+                        with confirmed as (
+                            select gen_random_uuid() as id, * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+                                as confirmed (number, agency, text, at)
+                        ), texts as (
+                            insert into case_text (complaint_id, text) select id, text from confirmed
+                        )
+                        insert into cases (complaint_id, government, number, type, visibility, sop, received_at, proposal,
+                                           state, agency, hop, confirmed_at)
+                        select id, 'surakarta', number, 'ORDINARY', 'PUBLIC', '', at, '{"options": []}', 'CLOSED', agency,
+                               0, at
+                        from confirmed
+                        """)
+                .execute(Columns.of(cases)
+                        .texts(ConfirmedCase::number)
+                        .texts(ConfirmedCase::agency)
+                        .texts(ConfirmedCase::text)
+                        .times(ConfirmedCase::confirmedAt)
+                        .tuple())
+                .await()
+                .atMost(SOON);
+    }
+
+    private UUID receive(String text) {
+        var id = UUID.randomUUID();
+        var at = time.instant().truncatedTo(ChronoUnit.MICROS);
+        EventBus.say(
+                "surakarta",
+                id,
+                ReceivedFixture.received()
+                        .numbered("SKA-2026-" + id.toString().substring(0, 8))
+                        .saying(text)
+                        .at(at)
+                        .event());
+        return id;
+    }
+
+    private static void coordinatorSends(UUID id, String agency) {
+        coordinator()
+                .contentType("application/json")
+                .body(Map.of("agency", agency))
+                .post("/api/routing/v1/cases/" + id + "/destination")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void awaitDispatched(UUID id) {
+        await().atMost(SOON)
+                .untilAsserted(() -> coordinator()
+                        .get("/api/routing/v1/cases/" + id)
+                        .then()
+                        .statusCode(200)
+                        .body("agency", equalTo(BEES.agency())));
+    }
+
+    private static void giveBack(UUID id) {
+        given().auth()
+                .oauth2(Tokens.of("andi", "/surakarta/" + BEES.agency(), "agency-admin"))
+                .contentType("application/json")
+                .body(Map.of("reason", "NOT_OUR_DUTY"))
+                .post("/api/routing/v1/cases/" + id + "/return")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification coordinator() {
+        return of("surakarta", "coordinator");
+    }
+
+    private static RequestSpecification head() {
+        return of("surakarta", "head");
+    }
+
+    private static RequestSpecification of(String government, String role) {
+        return given().auth().oauth2(Tokens.of("sri", "/" + government, role));
+    }
+
+    private static <E extends Event> E heard(UUID id, Class<E> type) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(told(id, type)).isNotEmpty());
+        return told(id, type).getFirst();
+    }
+
+    private static <E extends Event> List<E> told(UUID id, Class<E> type) {
+        return EventBus.heard(Topics.ROUTING, id).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
