@@ -16,7 +16,7 @@ class GovernmentTest {
     void isLoadedThoughTheCodeNeverHeardOfIt() {
         assertThat(gerbang.name()).isEqualTo("Pemerintah Kabupaten Gerbang Timur");
         assertThat(gerbang.calendar().zone()).isEqualTo(ZoneId.of("Asia/Jayapura"));
-        assertThat(gerbang.sop().promise().standard().text()).isEqualTo("10 jam kerja");
+        assertThat(gerbang.sop().promise().standard().text()).isEqualTo("6 hari kerja");
         assertThat(gerbang.calendar().holidays())
                 .extracting(Holiday::name)
                 .containsExactly("Hari Jadi Gerbang", "Hari Kemerdekaan");

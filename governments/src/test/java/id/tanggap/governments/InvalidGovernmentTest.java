@@ -25,20 +25,20 @@ class InvalidGovernmentTest {
         government.yaml | id: gerbang    | id: gerbong          | 1: id: "gerbong" is not valid, expected the name of its folder, gerbang
         government.yaml | GRT            | Grt1                 | 3: numberPrefix: "Grt1" is not valid, expected two to four capital letters
         government.yaml | Asia/Jayapura  | Asia/Solo            | 4: timeZone: "Asia/Solo" is not valid, expected a time zone such as Asia/Jakarta
-        sop.yaml        | within: 10     | within: ten          | 7: promise.within: "ten" is not valid, expected a whole number above 0
-        sop.yaml        | within: 10     | within: 0            | 7: promise.within: "0" is not valid, expected a whole number above 0
-        sop.yaml        | WORKING_HOURS, pausable | DAYS, pausable | 7: promise.unit: "DAYS" is not valid, expected one of WORKING_DAYS, WORKING_HOURS, WORKING_MINUTES, HOURS, MINUTES
+        sop.yaml        | within: 6,     | within: six,         | 7: promise.within: "six" is not valid, expected a whole number above 0
+        sop.yaml        | within: 6,     | within: 0,           | 7: promise.within: "0" is not valid, expected a whole number above 0
+        sop.yaml        | WORKING_DAYS, pausable | DAYS, pausable | 7: promise.unit: "DAYS" is not valid, expected one of WORKING_DAYS, WORKING_HOURS, WORKING_MINUTES, HOURS, MINUTES
         sop.yaml        | ladder: janji  | ladder: tangga       | 7: promise.ladder: "tangga" is not valid, expected the id of a ladder in sop.yaml
         sop.yaml        | pausable: true | pausable: ya         | 7: promise.pausable: "ya" is not valid, expected true or false
         sop.yaml        | automaticFrom: 0.8 | automaticFrom: 80 | 10: dispatch.automaticFrom: "80" is not valid, expected a share from 0 to 1
         sop.yaml        | maxHops: 1     | maxHops: -1          | 11: redelegation.maxHops: "-1" is not valid, expected a whole number from 0
-        sop.yaml        | group: Grup Gerbang | # tanpa grup      | 23: steps[1].does: forwards to a group that the file does not name, expected "group" at the top
+        sop.yaml        | group: Grup Gerbang | # tanpa grup      | 29: steps[1].does: forwards to a group that the file does not name, expected "group" at the top
         sop.yaml        | at: 1, to      | at: 0.2, to          | 18: ladders[0].rungs[1].at: 0.2 comes after 0.5, expected rising shares
         sop.yaml        | to: COORDINATOR | to: BUPATI          | 18: ladders[0].rungs[1].to: "BUPATI" is not valid, expected one of AGENCY_ADMIN, AGENCY_HEAD, COORDINATOR, SERVICE_OWNER, PATRON
-        sop.yaml        | id: grup       | id: terima           | 23: steps[1].id: "terima" is used twice, expected each once
-        sop.yaml        | [complaint.forwarded-to-group.v1] | [complaint.dreamt.v1] | 23: steps[1].completes[0]: "complaint.dreamt.v1" is not valid, expected an event such as complaint.received.v1
-        sop.yaml        | [recap.compiled.v1] | [complaint.closed.v1] | 24: steps[2].completes[0]: "complaint.closed.v1" is not valid, expected an event such as recap.compiled.v1
-        sop.yaml        | does: VERIFY   | does: GUESS          | 22: steps[0].does: "GUESS" is not valid, expected one of VERIFY, FORWARD_TO_GROUP, END_GROUP_WAIT, DISPATCH, REDELEGATE, SEND, RESUME, CLOSE
+        sop.yaml        | id: grup       | id: terima           | 29: steps[1].id: "terima" is used twice, expected each once
+        sop.yaml        | [complaint.forwarded-to-group.v1] | [complaint.dreamt.v1] | 29: steps[1].completes[0]: "complaint.dreamt.v1" is not valid, expected an event such as complaint.received.v1
+        sop.yaml        | [recap.compiled.v1] | [complaint.closed.v1] | 38: steps[10].completes[0]: "complaint.closed.v1" is not valid, expected an event such as recap.compiled.v1
+        sop.yaml        | does: VERIFY   | does: GUESS          | 28: steps[0].does: "GUESS" is not valid, expected one of VERIFY, FORWARD_TO_GROUP, END_GROUP_WAIT, DISPATCH, REDELEGATE, SEND, RESUME, CLOSE
         government.yaml | defaultAgency: kominfo | defaultAgency: kom | 6: defaultAgency: "kom" is not valid, expected an id from agencies.yaml
         regions.yaml    | 99.01.02.2002  | 99.03.02.2002        | 11: districts[1].villages[1].code: "99.03.02.2002" is not valid, expected a region code inside 99.01.02
         regions.yaml    | 99.01.02.2002  | 99.01.02.2001        | 11: districts[1].villages[1].code: "99.01.02.2001" is used twice, expected each once
@@ -56,17 +56,17 @@ class InvalidGovernmentTest {
         calendar.yaml   | 13:00-16:00    | 11:00-16:00          | 2: week.MONDAY: 11:00-16:00 overlaps 08:00-12:00, expected hours one after the other
         calendar.yaml   | 13:00-16:00    | 16:00-13:00          | 2: week.MONDAY: 16:00-13:00 is reversed, expected an end after the beginning
         calendar.yaml   | 13:00-16:00    | 13:00-25:00          | 2: week.MONDAY[1]: "13:00-25:00" is not valid, expected hours such as 07:30-12:00
-        calendar.yaml   | SATURDAY       | SABTU                | 3: week.SABTU: is an unknown field, expected one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
-        calendar.yaml   | 2026-02-09     | 2026-02-30           | 12: localHolidays[0].date: "2026-02-30" is not valid, expected a date such as 2026-08-17
-        calendar.yaml   | to: 2026-03-20 | to: 2026-01-20       | 9: seasons[0].periods[0].to: 2026-01-20 is before 2026-02-19, expected the last day of the period
-        calendar.yaml   | shared/holidays.yaml | ../holidays.yaml | 10: holidays: "../holidays.yaml" is not valid, expected a file such as national/holidays.yaml
+        calendar.yaml   | FRIDAY         | JUMAT                | 6: week.JUMAT: is an unknown field, expected one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY
+        calendar.yaml   | 2026-02-09     | 2026-02-30           | 15: localHolidays[0].date: "2026-02-30" is not valid, expected a date such as 2026-08-17
+        calendar.yaml   | to: 2026-03-20 | to: 2026-01-20       | 12: seasons[0].periods[0].to: 2026-01-20 is before 2026-02-19, expected the last day of the period
+        calendar.yaml   | shared/holidays.yaml | ../holidays.yaml | 13: holidays: "../holidays.yaml" is not valid, expected a file such as national/holidays.yaml
         routing.yaml    | to: pu         | to: dpu              | 8: rules[1].to: "dpu" is not valid, expected an id from agencies.yaml or DISTRICT_OFFICE
         routing.yaml    | [wilayah]      | [wilaya]             | 15: rules[3].when.categories[0]: "wilaya" is not valid, expected an id from categories.yaml
         routing.yaml    | 99.01.02.2002  | 33.72.01             | 3: rules[0].when.region: "33.72.01" is not valid, expected a code from regions.yaml
         routing.yaml    | id: tanah      | id: jalan            | 10: rules[2].id: "jalan" is used twice, expected each once
         routing.yaml    | {words: [Sertifikat Tanah, bpn]} | {} | 11: rules[2].when: is empty, expected types, categories, words or region
         routing.yaml    | to: kominfo    | to: DISTRICT_OFFICE  | 2: rules: has no default, expected a last rule without "when" that goes to an agency
-        routing.yaml    | id: bawaan     | {id: bawaan          | 19: (file): is not YAML: expected ',' or '}', but got :, expected YAML
+        routing.yaml    | id: bawaan     | {id: bawaan          | 23: (file): is not YAML: expected ',' or '}', but got :, expected YAML
         """)
     void namesFileLineAndField(String file, String old, String changed, String fault) {
         Path pack = ImaginedGovernment.copiedTo(directory)
