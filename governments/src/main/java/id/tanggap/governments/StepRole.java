@@ -19,5 +19,10 @@ public enum StepRole {
     COMPLAINANT,
     /** Kepala Diskominfo. */
     SERVICE_OWNER,
-    ARCHIVIST
+    ARCHIVIST;
+
+    /** Whether it works in the agency that has the complaint, by its hours. */
+    public boolean isOfAnAgency() {
+        return this == AGENCY_ADMIN || this == DIVISION;
+    }
 }

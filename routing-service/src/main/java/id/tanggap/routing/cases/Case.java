@@ -35,6 +35,7 @@ import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.Agency;
 import id.tanggap.governments.Sop;
+import id.tanggap.governments.SopStep;
 import id.tanggap.governments.SystemAct;
 import id.tanggap.routing.clock.Alarm;
 import id.tanggap.routing.clock.Clock;
@@ -170,7 +171,7 @@ final class Case {
     void followCalendar(Instant now) {
         for (var clock : procedure.clocks()) {
             var before = clock.dueAt();
-            if (clock.follow(calendarOf(clock.kind()), now)) {
+            if (clock.follow(calendarOf(stepOf(clock)), now)) {
                 told.add(new ClockMoved(clock.kind(), clock.rule().id(), before, clock.dueAt()));
             }
         }
@@ -214,7 +215,7 @@ final class Case {
     }
 
     private void ring(Clock clock, Alarm alarm, Instant now) {
-        var step = clock.kind() == ClockKind.STEP ? sop.step(clock.rule().id()) : null;
+        var step = stepOf(clock);
         if (alarm.isDeadline() && step != null && step.overdue() != null) {
             act(step.overdue(), now);
             if (clock.isOpen()) {
@@ -340,9 +341,12 @@ final class Case {
         }
     }
 
-    /** An agency's steps go by its own hours; promise and law by those of the government. */
-    private WorkingCalendar calendarOf(ClockKind kind) {
-        return home.calendar(kind == ClockKind.STEP ? memory.agency : null);
+    private WorkingCalendar calendarOf(@Nullable SopStep step) {
+        return home.calendar(step, memory.agency);
+    }
+
+    private @Nullable SopStep stepOf(Clock clock) {
+        return clock.kind() == ClockKind.STEP ? sop.step(clock.rule().id()) : null;
     }
 
     private void endClocks(Instant at) {

@@ -337,7 +337,7 @@ class CaseBook {
                         kind,
                         rule,
                         sop.policy().longestPause(),
-                        home.calendar(kind == ClockKind.STEP ? row.getString("agency") : null),
+                        home.calendar(kind == ClockKind.STEP ? sop.step(rule.id()) : null, row.getString("agency")),
                         new Clock.Memory(
                                 instant(row, "started_at"),
                                 instant(row, "due_at"),

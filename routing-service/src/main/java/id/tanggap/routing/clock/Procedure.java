@@ -58,10 +58,10 @@ public final class Procedure {
      * Meets, ends and starts the clocks that wait for this event.
      *
      * @param event its wire name
-     * @param calendar by which a clock of this kind counts
+     * @param calendar by which a step counts; asked with null for promise and law
      * @return the steps that began
      */
-    public List<SopStep> happened(String event, Instant at, Function<ClockKind, WorkingCalendar> calendar) {
+    public List<SopStep> happened(String event, Instant at, Function<@Nullable SopStep, WorkingCalendar> calendar) {
         for (var clock : clocks) {
             if (clock.isOpen() && clock.rule().completes().contains(event)) {
                 clock.meet(at);
@@ -72,7 +72,7 @@ public final class Procedure {
         var begun = new ArrayList<SopStep>();
         for (var timed : rules) {
             if (timed.rule().starts().contains(event) && mayStart(timed)) {
-                clocks.add(Clock.start(timed.kind(), timed.rule(), longestPause, calendar.apply(timed.kind()), at));
+                clocks.add(Clock.start(timed.kind(), timed.rule(), longestPause, calendar.apply(timed.step()), at));
                 if (timed.step() != null) {
                     begun.add(timed.step());
                 }

@@ -1,6 +1,7 @@
 package id.tanggap.routing.sop;
 
 import id.tanggap.governments.Government;
+import id.tanggap.governments.SopStep;
 import id.tanggap.routing.clock.WorkingCalendar;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,5 +26,16 @@ public final class Jurisdiction {
     /** The hours of an agency that keeps its own, or those of the government. */
     public WorkingCalendar calendar(@Nullable String agency) {
         return agency == null ? calendar : ofAgencies.getOrDefault(agency, calendar);
+    }
+
+    /**
+     * By what hours a clock goes. The steps of an agency go by its own, since nobody else carries them out; those of
+     * officers and citizens, the promise and the law go by the government's, whoever has the case.
+     *
+     * @param step null for promise and law
+     * @param agency that has the case; null while none has it
+     */
+    public WorkingCalendar calendar(@Nullable SopStep step, @Nullable String agency) {
+        return calendar(step != null && step.role().isOfAnAgency() ? agency : null);
     }
 }
