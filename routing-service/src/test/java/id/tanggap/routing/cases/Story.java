@@ -1,9 +1,16 @@
 package id.tanggap.routing.cases;
 
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.Event;
 import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.RoutingEvent.Escalated;
 import id.tanggap.governments.Agency;
+import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
+import id.tanggap.governments.SopStep;
 import id.tanggap.routing.clock.Clock;
 import id.tanggap.routing.destination.Destinations;
 import id.tanggap.routing.sop.Jurisdiction;
@@ -11,10 +18,14 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happens to one case, in local time, and remembers what it told. Each act loads it anew, as real ones do. */
@@ -28,6 +39,14 @@ final class Story {
     private Instant now;
     private @Nullable CaseMemory memory;
     private List<Clock> clocks = List.of();
+    private final Map<Run, Optional<String>> agencies = new HashMap<>();
+
+    /** A run of a clock. */
+    private record Run(String rule, Instant startedAt) {
+        static Run of(Clock clock) {
+            return new Run(clock.rule().id(), clock.startedAt());
+        }
+    }
 
     private Story(Jurisdiction home) {
         this.home = home;
@@ -35,7 +54,11 @@ final class Story {
     }
 
     static Story in(String government) {
-        return new Story(new Jurisdiction(Objects.requireNonNull(GOVERNMENTS.find(government))));
+        return in(Objects.requireNonNull(GOVERNMENTS.find(government)));
+    }
+
+    static Story in(Government government) {
+        return new Story(new Jurisdiction(government));
     }
 
     Story at(String local) {
@@ -147,6 +170,18 @@ final class Story {
                 .anyMatch(clock -> clock.metAt() != null && clock.rule().id().equals(rule));
     }
 
+    boolean missed(String rule) {
+        return told(DeadlineMissed.class).stream().anyMatch(missed -> rule.equals(missed.rule()));
+    }
+
+    /** At which share of a clock's time who was told, in its order. */
+    List<Tuple> escalations(String rule) {
+        return told(Escalated.class).stream()
+                .filter(escalated -> escalated.rule().equals(rule))
+                .map(escalated -> tuple(escalated.share(), escalated.position()))
+                .toList();
+    }
+
     private Story act(Function<Case, @Nullable Refusal> act) {
         var it = loaded();
         var refusal = act.apply(it);
@@ -162,6 +197,9 @@ final class Story {
         all.addAll(news);
         memory = it.memory();
         clocks = it.clocks();
+        clocks.stream()
+                .filter(Clock::hasChanged)
+                .forEach(clock -> agencies.put(Run.of(clock), Optional.ofNullable(it.memory().agency)));
         return this;
     }
 
@@ -172,10 +210,21 @@ final class Story {
                         clock.kind(),
                         clock.rule(),
                         home.government().sop().policy().longestPause(),
-                        home.calendar(null),
+                        home.calendar(stepOf(clock), agencyOf(clock)),
                         clock.memory()))
                 .toList();
         return new Case(home, home.government().sop(), kept(), restored);
+    }
+
+    private @Nullable SopStep stepOf(Clock clock) {
+        return clock.kind() == ClockKind.STEP
+                ? home.government().sop().step(clock.rule().id())
+                : null;
+    }
+
+    /** Who had the case when the clock was last kept. */
+    private @Nullable String agencyOf(Clock clock) {
+        return Objects.requireNonNull(agencies.get(Run.of(clock))).orElse(null);
     }
 
     private @Nullable Instant nextAlarm() {
