@@ -19,7 +19,6 @@ import id.tanggap.contracts.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.Topics;
 import id.tanggap.messaging.Columns;
-import id.tanggap.routing.OwnDatabase;
 import id.tanggap.routing.TestTime;
 import id.tanggap.routing.cases.ReceivedFixture;
 import id.tanggap.testkit.EventBus;
@@ -27,6 +26,7 @@ import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -46,9 +46,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 /** An office at work: it confirms destinations until the system has learned them, and stops it when it errs. */
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
-@TestProfile(OwnDatabase.class)
+@TestProfile(LearningTest.OwnDatabase.class)
 @TestMethodOrder(OrderAnnotation.class)
 class LearningTest {
+    /** What is learned here no other test shall notice. */
+    public static final class OwnDatabase implements QuarkusTestProfile {}
+
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String SWITCH = "/api/routing/v1/automatic-dispatch";
 
