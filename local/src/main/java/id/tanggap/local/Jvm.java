@@ -18,7 +18,7 @@ final class Jvm {
 
     private static final List<String> SERVICE = service("-Xmx192m");
 
-    /** Learns from up to nine thousand cases; gives back what it took once it is done. */
+    /** Learns from up to nine thousand cases, which takes most of it for a minute. */
     private static final List<String> ROUTING = service("-Xmx384m");
 
     static final List<String> KAFKA = flags("-Xms64m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m");

@@ -86,10 +86,14 @@ public class Destinations {
                     List.of(ruled(route, rule.sure() ? SURE : NOT_MEASURED)), rule.sure(), rule.sure() && enabled);
         }
         var best = options.getFirst();
-        var learnedIsSure =
-                best.confidence() >= learned.sureFrom(government.sop().policy().automaticFrom());
         var ruled = route.agency().id();
-        var ruleIsSure = !learnedIsSure && rule.sure() && (best.agency().equals(ruled) || !learned.knows(ruled));
+        var agree = best.agency().equals(ruled);
+        var confident =
+                best.confidence() >= learned.sureFrom(government.sop().policy().automaticFrom());
+        // What was hardly ever seen cannot be proposed: the rule may know better.
+        var hardlySeen = rule.sure() && !agree && !learned.knows(ruled);
+        var learnedIsSure = confident && !hardlySeen;
+        var ruleIsSure = !confident && rule.sure() && (agree || hardlySeen);
         var sure = learnedIsSure || ruleIsSure;
         return new Proposal(merged(options, route, ruleIsSure), sure, sure && enabled);
     }

@@ -87,6 +87,14 @@ class DestinationsTest {
     }
 
     @Test
+    void aPersonDecidesWhereBothAreSureAndTheRulesAgencyWasHardlyEverSeen() {
+        var proposal = propose(received().saying("Sarang lebah menggantung di Solo Safari"), learned, true);
+
+        assertThat(proposal.sureOf()).isNull();
+        assertThat(proposal.options()).extracting(Proposal.Option::agency).contains("dlh", "tstj");
+    }
+
+    @Test
     void aSureRuleThatWhatIsLearnedContradictsIsLeftToAPerson() {
         // The category speaks for an agency of which much is known, the words for two others.
         var proposal =
