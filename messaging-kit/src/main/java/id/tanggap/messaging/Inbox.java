@@ -51,18 +51,30 @@ public class Inbox {
         this.repeated = meters.counter("events.repeated");
     }
 
-    /** Completes when every record of the batch has its effect in the database, or is a dead letter, or is unknown. */
-    public Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
-        return receive(records, _ -> true, handler);
+    /** Takes every event that is known. */
+    Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
+        return receive(records, _ -> true, _ -> true, handler);
     }
 
-    /** @param hears what concerns the handler; anything else passes by and leaves no mark in the database */
-    public Uni<Void> receive(ConsumerRecords<String, byte[]> records, Predicate<Event> hears, BatchHandler handler) {
+    /**
+     * Completes when every record of the batch has its effect in the database, or is a dead letter, or is unknown.
+     *
+     * @param interest what concerns the handler; anything else passes by and leaves no mark in the database
+     */
+    public Uni<Void> receive(ConsumerRecords<String, byte[]> records, Interest interest, BatchHandler handler) {
+        return receive(records, interest::in, interest::in, handler);
+    }
+
+    private Uni<Void> receive(
+            ConsumerRecords<String, byte[]> records,
+            Predicate<Class<? extends Event>> wanted,
+            Predicate<Event> hears,
+            BatchHandler handler) {
         var readable = new ArrayList<Delivery>(records.count());
         var buried = Uni.createFrom().voidItem();
         for (var record : records) {
             try {
-                var event = reader.read(record);
+                var event = reader.read(record, wanted);
                 if (event != null && hears.test(event.event())) {
                     readable.add(new Delivery(record, event));
                 }

@@ -1,6 +1,7 @@
 package id.tanggap.messaging;
 
 import id.tanggap.contracts.Envelope;
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,16 @@ class RecordReader {
                 meters.counter("events.unknown.field", "field", field).increment());
     }
 
-    /** @return null when the type is unknown */
+    /** @return null when the type is unknown, or nobody wants it */
     @Nullable
-    ReceivedEvent read(ConsumerRecord<String, byte[]> record) throws Poison {
+    ReceivedEvent read(ConsumerRecord<String, byte[]> record, Predicate<Class<? extends Event>> wanted) throws Poison {
         var type = required(record, "ce_type");
-        if (!EventCodec.types().containsKey(type)) {
+        var known = EventCodec.types().get(type);
+        if (known == null) {
             meters.counter("events.unknown.type", "topic", record.topic()).increment();
+            return null;
+        }
+        if (!wanted.test(known)) {
             return null;
         }
         var payload = record.value();

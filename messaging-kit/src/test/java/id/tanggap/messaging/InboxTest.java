@@ -2,6 +2,8 @@ package id.tanggap.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.Topics;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,22 @@ class InboxTest {
         receive(Batch.ofEvents(twice), Effects.RECORDED);
 
         assertThat(Effects.of(DATABASE)).isEqualTo(Effects.expected(events));
+    }
+
+    @Test
+    void leavesWhatConcernsNobodyUnreadAndWithoutAMark() {
+        var event = Events.event(topic, UUID.randomUUID(), 0);
+        var unreadable = Batch.record(event, 0, "no json".getBytes(StandardCharsets.UTF_8));
+        var batch = Batch.of(List.of(unreadable, Batch.record(event, 1)));
+
+        Database.await(replica.inbox.receive(batch, Interest.in(List.of(MessageSent.class)), Effects.RECORDED));
+        Database.await(replica.inbox.receive(
+                Batch.ofEvents(List.of(event)),
+                Interest.in(List.of()).and(Dispatched.class, _ -> false),
+                Effects.RECORDED));
+
+        assertThat(DATABASE.count("inbox")).isZero();
+        assertThat(dead.poll()).isEmpty();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.ClockKind;
-import id.tanggap.contracts.Event;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.RoutingEvent.CaseClosed;
@@ -13,6 +12,7 @@ import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.RoutingEvent.ReferredOutside;
 import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -30,6 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Progress {
+    /** What the citizen is told of. */
+    static final Interest INTEREST = Interest.in(List.of(
+                    Dispatched.class,
+                    Accepted.class,
+                    AnswerPublished.class,
+                    ForwardedToGroup.class,
+                    ReferredOutside.class,
+                    CaseClosed.class))
+            .and(ClockStarted.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockPaused.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockMoved.class, it -> it.clock() == ClockKind.PROMISE);
+
     private static final String TELL = """
             insert into progress as known (complaint_id, agency, agency_name, dispatched_at, due_at, accepted_at,
                                            answered_at, answer, forwarded_at, referred_at, institution, advice,
@@ -51,19 +64,6 @@ class Progress {
                 advice = coalesce(excluded.advice, known.advice),
                 closed_at = coalesce(excluded.closed_at, known.closed_at)
             """;
-
-    /** Whether the citizen is told of it. */
-    static boolean hears(Event event) {
-        return switch (event) {
-            case Dispatched _, Accepted _, AnswerPublished _, ForwardedToGroup _, ReferredOutside _, CaseClosed _ ->
-                true;
-            case ClockStarted it -> it.clock() == ClockKind.PROMISE;
-            case ClockPaused it -> it.clock() == ClockKind.PROMISE;
-            case ClockResumed it -> it.clock() == ClockKind.PROMISE;
-            case ClockMoved it -> it.clock() == ClockKind.PROMISE;
-            default -> false;
-        };
-    }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var news = new TreeMap<UUID, Told>();

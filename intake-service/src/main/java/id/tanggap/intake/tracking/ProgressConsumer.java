@@ -19,11 +19,11 @@ class ProgressConsumer {
 
     @Incoming("routing-in")
     Uni<Void> routing(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, Progress::hears, progress::record);
+        return inbox.receive(records, Progress.INTEREST, progress::record);
     }
 
     @Incoming("response-in")
     Uni<Void> response(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, Progress::hears, progress::record);
+        return inbox.receive(records, Progress.INTEREST, progress::record);
     }
 }

@@ -1,10 +1,10 @@
 package id.tanggap.notification.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import id.tanggap.notification.NotificationConfig;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns events into rows of the ledger, a batch at a time. */
 @ApplicationScoped
 class DeliveryPlanning {
+    /** What the citizen gets a message about. */
+    static final Interest INTEREST = Interest.in(List.of(ComplaintReceived.class, AnswerPublished.class));
+
     private final Deliveries deliveries;
     private final DeliveryMetrics metrics;
     private final NotificationConfig config;
@@ -30,11 +33,6 @@ class DeliveryPlanning {
         this.metrics = metrics;
         this.config = config;
         this.time = time;
-    }
-
-    /** Whether the citizen gets a message about it. */
-    static boolean hears(Event event) {
-        return event instanceof ComplaintReceived || event instanceof AnswerPublished;
     }
 
     Uni<Void> plan(SqlConnection transaction, List<ReceivedEvent> events) {

@@ -30,6 +30,6 @@ class EventConsumer {
     }
 
     private Uni<Void> plan(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, DeliveryPlanning::hears, planning::plan).invoke(dispatcher::wake);
+        return inbox.receive(records, DeliveryPlanning.INTEREST, planning::plan).invoke(dispatcher::wake);
     }
 }

@@ -1,14 +1,14 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.Topics;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Inbox;
+import id.tanggap.messaging.Interest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Predicate;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -30,30 +30,30 @@ class FactsConsumer {
         return take(
                 Topics.INTAKE,
                 records,
-                ComplaintReceived.class::isInstance,
+                Interest.in(List.of(ComplaintReceived.class)),
                 events -> ReceiptFact.statement(events, governments));
     }
 
     @Incoming("routing-in")
     Uni<Void> routing(ConsumerRecords<String, byte[]> records) {
-        return take(Topics.ROUTING, records, RoutingFact::hears, RoutingFact::statement);
+        return take(Topics.ROUTING, records, RoutingFact.INTEREST, RoutingFact::statement);
     }
 
     @Incoming("response-in")
     Uni<Void> response(ConsumerRecords<String, byte[]> records) {
-        return take(Topics.RESPONSE, records, ResponseFact::hears, ResponseFact::statement);
+        return take(Topics.RESPONSE, records, ResponseFact.INTEREST, ResponseFact::statement);
     }
 
     @Incoming("notification-in")
     Uni<Void> notification(ConsumerRecords<String, byte[]> records) {
-        return take(Topics.NOTIFICATION, records, _ -> true, MessageFact::statement);
+        return take(Topics.NOTIFICATION, records, MessageFact.INTEREST, MessageFact::statement);
     }
 
     private Uni<Void> take(
-            String topic, ConsumerRecords<String, byte[]> records, Predicate<Event> hears, Upsert.Maker maker) {
+            String topic, ConsumerRecords<String, byte[]> records, Interest interest, Upsert.Maker maker) {
         return inbox.receive(
                 records,
-                hears,
+                interest,
                 (transaction, events) -> write(transaction, maker.of(events)).invoke(() -> lag.taken(topic, events)));
     }
 

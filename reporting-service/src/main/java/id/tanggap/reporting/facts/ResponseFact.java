@@ -1,8 +1,8 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.Event;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +16,9 @@ record ResponseFact(
         String government,
         @Nullable Instant acceptedAt,
         @Nullable AnswerPublished answer) {
+    /** What the facts tell of. */
+    static final Interest INTEREST = Interest.in(List.of(Accepted.class, AnswerPublished.class));
+
     private static final String SQL = """
             with told as (
                 select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[])
@@ -33,11 +36,6 @@ record ResponseFact(
             from told join taken using (complaint_id, answered_at)
             on conflict (complaint_id) do update set answer = excluded.answer
             """;
-
-    /** Whether the facts tell of it. */
-    static boolean hears(Event event) {
-        return event instanceof Accepted || event instanceof AnswerPublished;
-    }
 
     static Upsert statement(List<ReceivedEvent> events) {
         var facts = new TreeMap<UUID, ResponseFact>();

@@ -1,7 +1,6 @@
 package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.ClockKind;
-import id.tanggap.contracts.Event;
 import id.tanggap.contracts.RoutingEvent.ClockMet;
 import id.tanggap.contracts.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.RoutingEvent.ClockPaused;
@@ -9,6 +8,7 @@ import id.tanggap.contracts.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +27,15 @@ record RoutingFact(
         @Nullable Instant dueAt,
         @Nullable ClockMet met,
         @Nullable Instant missedAt) {
+    /** What the facts tell of. */
+    static final Interest INTEREST = Interest.in(List.of(Dispatched.class))
+            .and(ClockStarted.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockPaused.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockMoved.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockMet.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(DeadlineMissed.class, it -> it.clock() == ClockKind.PROMISE);
+
     private static final String SQL = """
             insert into complaint_fact as fact (complaint_id, government, agency, agency_name, hop, dispatched_at,
                                                 promise_due_at, promise_met_at, promise_late, promise_missed_at)
@@ -44,20 +53,6 @@ record RoutingFact(
                 promise_late = coalesce(excluded.promise_late, fact.promise_late),
                 promise_missed_at = coalesce(excluded.promise_missed_at, fact.promise_missed_at)
             """;
-
-    /** Whether the facts tell of it. */
-    static boolean hears(Event event) {
-        return switch (event) {
-            case Dispatched _ -> true;
-            case ClockStarted it -> it.clock() == ClockKind.PROMISE;
-            case ClockPaused it -> it.clock() == ClockKind.PROMISE;
-            case ClockResumed it -> it.clock() == ClockKind.PROMISE;
-            case ClockMoved it -> it.clock() == ClockKind.PROMISE;
-            case ClockMet it -> it.clock() == ClockKind.PROMISE;
-            case DeadlineMissed it -> it.clock() == ClockKind.PROMISE;
-            default -> false;
-        };
-    }
 
     static Upsert statement(List<ReceivedEvent> events) {
         var facts = new TreeMap<UUID, RoutingFact>();

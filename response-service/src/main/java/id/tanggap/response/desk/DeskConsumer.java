@@ -19,11 +19,11 @@ class DeskConsumer {
 
     @Incoming("intake-in")
     Uni<Void> intake(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, DeskProjection::hears, projection::record);
+        return inbox.receive(records, DeskProjection.INTEREST, projection::record);
     }
 
     @Incoming("routing-in")
     Uni<Void> routing(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, DeskProjection::hears, projection::record);
+        return inbox.receive(records, DeskProjection.INTEREST, projection::record);
     }
 }

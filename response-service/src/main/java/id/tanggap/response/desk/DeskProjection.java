@@ -1,7 +1,6 @@
 package id.tanggap.response.desk;
 
 import id.tanggap.contracts.ClockKind;
-import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
 import id.tanggap.contracts.RoutingEvent.ClockMoved;
@@ -13,6 +12,7 @@ import id.tanggap.contracts.RoutingEvent.Redelegated;
 import id.tanggap.contracts.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -33,6 +33,18 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class DeskProjection {
+    /** What the desk shows. */
+    static final Interest INTEREST = Interest.in(List.of(
+                    ComplaintReceived.class,
+                    Dispatched.class,
+                    ReturnedAsMisrouted.class,
+                    Redelegated.class,
+                    ReferredOutside.class))
+            .and(ClockStarted.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockPaused.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
+            .and(ClockMoved.class, it -> it.clock() == ClockKind.PROMISE);
+
     private static final String RECEIVED = """
             insert into desk_case (id, government, number, channel, type, visibility, category, title, text, address,
                                    region_code, received_at)
@@ -63,18 +75,6 @@ class DeskProjection {
                 dispatched_at = coalesce(excluded.dispatched_at, known.dispatched_at),
                 due_at = coalesce(excluded.due_at, known.due_at)
             """;
-
-    /** Whether the desk shows it. */
-    static boolean hears(Event event) {
-        return switch (event) {
-            case ComplaintReceived _, Dispatched _, ReturnedAsMisrouted _, Redelegated _, ReferredOutside _ -> true;
-            case ClockStarted it -> it.clock() == ClockKind.PROMISE;
-            case ClockMoved it -> it.clock() == ClockKind.PROMISE;
-            case ClockPaused it -> it.clock() == ClockKind.PROMISE;
-            case ClockResumed it -> it.clock() == ClockKind.PROMISE;
-            default -> false;
-        };
-    }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var received = new TreeMap<UUID, Received>();

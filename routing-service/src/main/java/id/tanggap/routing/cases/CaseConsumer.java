@@ -1,6 +1,7 @@
 package id.tanggap.routing.cases;
 
 import id.tanggap.messaging.Inbox;
+import id.tanggap.messaging.Interest;
 import id.tanggap.routing.destination.Learning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Hears what citizens and agencies do. */
 @ApplicationScoped
 class CaseConsumer {
+    private static final Interest INTEREST =
+            Interest.in(Lifecycle.TABLE.stream().map(Lifecycle.Move::event).toList());
+
     private final Inbox inbox;
     private final CaseWork work;
     private final DeadlineWatch watch;
@@ -37,6 +41,6 @@ class CaseConsumer {
      * confirmed is learned.
      */
     private Uni<Void> hear(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, work::hear).invoke(watch::look).invoke(learning::look);
+        return inbox.receive(records, INTEREST, work::hear).invoke(watch::look).invoke(learning::look);
     }
 }

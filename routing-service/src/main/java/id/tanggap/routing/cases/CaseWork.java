@@ -79,27 +79,21 @@ class CaseWork {
 
     /** Takes what other services told, in its order. */
     Uni<Void> hear(SqlConnection transaction, List<ReceivedEvent> received) {
-        var relevant = received.stream()
-                .filter(event -> Lifecycle.moveOf(event.event()) != null)
-                .toList();
-        if (relevant.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var known = relevant.stream()
+        var known = received.stream()
                 .filter(event -> !(event.event() instanceof ComplaintReceived))
                 .map(event -> event.envelope().subject())
                 .collect(Collectors.toSet());
-        var governments = relevant.stream()
+        var governments = received.stream()
                 .filter(event -> event.event() instanceof ComplaintReceived)
                 .map(event -> event.envelope().government())
                 .collect(Collectors.toSet());
         return handbook.keep(governments)
-                .chain(() -> destinations.propose(transaction, asked(relevant)))
+                .chain(() -> destinations.propose(transaction, asked(received)))
                 .chain(proposals -> book.lock(transaction, known).chain(cases -> {
                     var now = now();
                     var causes = new LinkedHashMap<UUID, Envelope>();
                     var all = new TreeMap<UUID, Case>(cases);
-                    for (var event : relevant) {
+                    for (var event : received) {
                         var id = event.envelope().subject();
                         if (event.event() instanceof ComplaintReceived complaint) {
                             all.put(
@@ -110,7 +104,7 @@ class CaseWork {
                         }
                         causes.put(id, event.envelope());
                     }
-                    return texts.keep(transaction, relevant).chain(() -> keep(transaction, all.values(), causes));
+                    return texts.keep(transaction, received).chain(() -> keep(transaction, all.values(), causes));
                 }));
     }
 
