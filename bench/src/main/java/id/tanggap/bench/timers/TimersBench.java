@@ -26,7 +26,7 @@ public final class TimersBench {
     private static final Duration SEEN = Duration.ofSeconds(63);
 
     /** So many rings until the compilers have done their work, in all services that hear of them. */
-    private static final int WARM = 150_000;
+    private static final int WARM = 300_000;
 
     private static final int SAME_SECOND = 100_000;
     private static final int PER_SECOND = 100;
