@@ -1,8 +1,9 @@
 /**
  * One complaint in the eyes of those who meet it: a citizen files it and gets a receipt, the agency takes it from its
- * queue and answers, the citizen reads the answer.
+ * queue and answers, the citizen reads the answer. Meanwhile a coordinator stops the system from dispatching by itself,
+ * and lets it again.
  *
- *   BROWSER=/usr/bin/chromium STAFF_PASSWORD=… node journey/complaint-to-answer.mjs URL STAFF EMAIL SCREENSHOTS
+ *   BROWSER=/usr/bin/chromium STAFF_PASSWORD=… node journey/complaint-to-answer.mjs URL STAFF COORDINATOR EMAIL SCREENSHOTS
  *
  * Prints what is needed to look for the complaint elsewhere, as JSON in the last line.
  */
@@ -10,7 +11,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 
-const [url, staff, email, screenshots] = process.argv.slice(2);
+const [url, staff, coordinator, email, screenshots] = process.argv.slice(2);
 const LONGEST_WAY_TO_THE_QUEUE = 60_000;
 const TEXT = "Lampu penyeberangan di depan pasar mati sejak tiga hari lalu, anak sekolah sulit menyeberang pada pagi hari.";
 const ANSWER = "Lampu penyeberangan sudah diperbaiki petugas kami pagi ini. Terima kasih atas laporannya.";
@@ -38,10 +39,10 @@ async function picture(page, name) {
 }
 
 async function holds(locator, expected) {
-  await locator.waitFor();
-  const text = await locator.innerText();
-  if (!text.includes(expected)) {
-    throw new Error(`${locator}: "${text}" does not hold "${expected}"`);
+  try {
+    await locator.filter({ hasText: expected }).waitFor();
+  } catch {
+    throw new Error(`${locator}: "${await locator.innerText()}" does not hold "${expected}"`);
   }
 }
 
@@ -70,10 +71,10 @@ async function track(page, { number, secret }) {
   await holds(page.locator("#result-title"), number);
 }
 
-async function signIn(page) {
+async function signIn(page, who) {
   await page.goto(`${url}/staff/`);
   await page.click("#login");
-  await page.fill("#username", staff);
+  await page.fill("#username", who);
   await page.fill("#password", process.env.STAFF_PASSWORD);
   await picture(page, "sign-in");
   await page.click("#kc-login");
@@ -112,6 +113,17 @@ async function work(page) {
   await picture(page, "answered");
 }
 
+async function stopAndGoOn(page) {
+  await page.click("#nav-destinations");
+  await page.click("#automatic-dispatch summary");
+  await holds(page.locator("#automatic-dispatch"), "Penyaluran otomatis menyala");
+  await page.click("#automatic-dispatch-switch");
+  await holds(page.locator("#automatic-dispatch"), "Dimatikan koordinator");
+  await picture(page, "automatic-dispatch-off");
+  await page.click("#automatic-dispatch-switch");
+  await holds(page.locator("#automatic-dispatch"), "Penyaluran otomatis menyala");
+}
+
 async function readAnswer(page, receipt) {
   const answer = page.locator("#result-answer");
   const last = Date.now() + LONGEST_WAY_TO_THE_QUEUE;
@@ -129,10 +141,13 @@ try {
   await holds(citizen.locator("#result-title"), receipt.number);
   await picture(citizen, "tracked");
   const officer = await visitor();
-  await signIn(officer);
+  await signIn(officer, staff);
   const id = await openCase(officer, receipt.number);
   await work(officer);
   await readAnswer(citizen, receipt);
+  const decider = await visitor();
+  await signIn(decider, coordinator);
+  await stopAndGoOn(decider);
   if (complaints.length > 0) {
     throw new Error(`The pages complain:\n${complaints.join("\n")}`);
   }

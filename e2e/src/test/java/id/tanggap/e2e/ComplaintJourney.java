@@ -43,6 +43,7 @@ class ComplaintJourney {
                         "journey/complaint-to-answer.mjs",
                         platform.url(),
                         "admin.dishub.solo",
+                        "koordinator.solo",
                         EMAIL,
                         "target/screenshots")
                 .orFail()
