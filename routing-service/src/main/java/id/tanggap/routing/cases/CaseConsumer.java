@@ -5,6 +5,7 @@ import id.tanggap.messaging.Interest;
 import id.tanggap.routing.destination.Learning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -41,6 +42,14 @@ class CaseConsumer {
      * confirmed is learned.
      */
     private Uni<Void> hear(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, INTEREST, work::hear).invoke(watch::look).invoke(learning::look);
+        var confirmed = ConcurrentHashMap.<String>newKeySet();
+        return inbox.receive(
+                        records,
+                        INTEREST,
+                        (transaction, events) -> work.hear(transaction, events)
+                                .invoke(confirmed::addAll)
+                                .replaceWithVoid())
+                .invoke(watch::look)
+                .invoke(() -> learning.look(confirmed));
     }
 }

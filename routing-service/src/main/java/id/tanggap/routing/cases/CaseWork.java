@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -77,8 +78,8 @@ class CaseWork {
         this.meters = meters;
     }
 
-    /** Takes what other services told, in its order. */
-    Uni<Void> hear(SqlConnection transaction, List<ReceivedEvent> received) {
+    /** Takes what other services told, in its order. Returns the governments of which a case was confirmed by it. */
+    Uni<Set<String>> hear(SqlConnection transaction, List<ReceivedEvent> received) {
         var known = received.stream()
                 .filter(event -> !(event.event() instanceof ComplaintReceived))
                 .map(event -> event.envelope().subject())
@@ -104,8 +105,17 @@ class CaseWork {
                         }
                         causes.put(id, event.envelope());
                     }
-                    return texts.keep(transaction, received).chain(() -> keep(transaction, all.values(), causes));
+                    return texts.keep(transaction, received)
+                            .chain(() -> keep(transaction, all.values(), causes))
+                            .replaceWith(() -> confirmed(all.values()));
                 }));
+    }
+
+    private static Set<String> confirmed(Collection<Case> cases) {
+        return cases.stream()
+                .filter(Case::isConfirmed)
+                .map(it -> it.memory().government)
+                .collect(Collectors.toSet());
     }
 
     private List<Asked> asked(List<ReceivedEvent> received) {
@@ -142,7 +152,11 @@ class CaseWork {
                                     .chain(() -> outbox.append(transaction, told))
                                     .replaceWith(new Decided(it, null));
                         }))
-                .invoke(learning::look);
+                .invoke(decided -> {
+                    if (decided != null) {
+                        learning.look(confirmed(List.of(decided.about())));
+                    }
+                });
     }
 
     /** What became of a person's decision. */
@@ -230,9 +244,6 @@ class CaseWork {
     private List<OutgoingEvent> told(Case it, Function<Event, OutgoingEvent> written) {
         var events = it.finish();
         events.forEach(this::count);
-        if (it.isConfirmed()) {
-            learning.news(it.memory().government);
-        }
         return events.stream().map(written).toList();
     }
 

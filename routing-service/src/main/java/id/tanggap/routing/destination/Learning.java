@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,6 @@ public class Learning {
     private final MeterRegistry meters;
     private final int most;
     private final Map<String, Pupil> pupils = new ConcurrentHashMap<>();
-    private final Set<String> news = ConcurrentHashMap.newKeySet();
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("learning").daemon().factory());
@@ -81,23 +81,19 @@ public class Learning {
         if (most < ENOUGH) {
             LOG.warn("The heap is too small to learn from confirmed cases: the rules serve alone");
         }
-        handbook.all().forEach(home -> news(home.government().id()));
-        look();
+        look(handbook.all().stream().map(home -> home.government().id()).toList());
     }
 
     void stop(@Observes ShutdownEvent event) {
         thread.shutdownNow();
     }
 
-    /** A case of the government is confirmed, or no longer; call {@link #look} after the commit. */
-    public void news(String government) {
-        news.add(government);
-    }
-
-    /** Learns in the background what is new. Calls while it learns become one. */
-    public void look() {
-        for (var government : news) {
-            news.remove(government);
+    /**
+     * Learns in the background what is newly confirmed in these governments. To be called after the commit; calls while
+     * it learns become one.
+     */
+    public void look(Collection<String> governments) {
+        for (var government : governments) {
             if (waiting.add(government)) {
                 try {
                     thread.execute(() -> {
