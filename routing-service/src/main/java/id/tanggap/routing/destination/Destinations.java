@@ -114,9 +114,4 @@ public class Destinations {
         return new Option(
                 route.agency().id(), confidence, route.rule().id(), route.rule().reason());
     }
-
-    /** By the rules alone. */
-    public static Proposal byRules(ComplaintReceived complaint, Government government) {
-        return propose(complaint, government, null, true);
-    }
 }

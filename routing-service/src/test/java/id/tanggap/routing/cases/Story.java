@@ -12,7 +12,7 @@ import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.SopStep;
 import id.tanggap.routing.clock.Clock;
-import id.tanggap.routing.destination.Destinations;
+import id.tanggap.routing.destination.ProposedByRules;
 import id.tanggap.routing.sop.Jurisdiction;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -68,7 +68,7 @@ final class Story {
 
     Story receive(ReceivedFixture complaint) {
         var event = complaint.at(now).event();
-        var proposal = Destinations.byRules(event, home.government());
+        var proposal = ProposedByRules.to(event, home.government());
         return keep(Case.open(id, home, event, proposal, now));
     }
 
