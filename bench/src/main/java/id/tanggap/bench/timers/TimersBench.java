@@ -30,6 +30,7 @@ public final class TimersBench {
 
     private static final int SAME_SECOND = 100_000;
     private static final int PER_SECOND = 100;
+    private static final int PUNCTUAL_SECONDS = 30;
     private static final int TWIN_OFFSET = 40;
     private static final Duration TWIN_START = Duration.ofSeconds(90);
 
@@ -41,6 +42,11 @@ public final class TimersBench {
         var rounds = parsed.number("--rounds", 3);
         var armed = parsed.number("--armed", 1_000_000);
         var due = parsed.number("--due", 50_000);
+        var needed = WARM + rounds * due + PER_SECOND * PUNCTUAL_SECONDS + SAME_SECOND;
+        if (armed < needed) {
+            throw new Arguments.Wrong(
+                    "%,d timers fall due in all, so at least as many must be armed".formatted(needed));
+        }
         var platform = LocalPlatform.at(parsed.value("--data"));
 
         say(out, "Arming %,d timers", armed);
@@ -77,10 +83,9 @@ public final class TimersBench {
 
     private static void punctuality(ArmedTimers timers, PrintStream out) throws SQLException, InterruptedException {
         var from = TIME.instant().plus(SEEN);
-        var seconds = 30;
-        timers.makeDue(PER_SECOND * seconds, from, PER_SECOND);
-        awaitTime(from.plusSeconds(seconds));
-        timers.awaitRung(from.plusSeconds(seconds));
+        timers.makeDue(PER_SECOND * PUNCTUAL_SECONDS, from, PER_SECOND);
+        awaitTime(from.plusSeconds(PUNCTUAL_SECONDS));
+        timers.awaitRung(from.plusSeconds(PUNCTUAL_SECONDS));
         say(
                 out,
                 "G8   lateness at %d due/s, ms: p50 %.0f, p99 %.0f   (pass ≤ 1250, stretch ≤ 300)",
