@@ -1,6 +1,7 @@
 package id.tanggap.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What response-service tells: topic {@code complaint.response.v1}. */
@@ -14,15 +15,31 @@ public sealed interface ResponseEvent extends Event {
      * The agency's answer was given to the citizen (Surakarta row 7, Karanganyar row 4).
      *
      * @param answer the official text as the citizen reads it; null when the complaint is {@link Visibility#SECRET}
+     * @param followUpBy the day, in the government's time zone, by which the agency promises to be done in the field
+     *     (tindak lanjut); null when the answer promises nothing more
      */
     @WireName("complaint.answer-published.v1")
-    record AnswerPublished(String agency, @Nullable String answer, Instant answeredAt) implements ResponseEvent {}
+    record AnswerPublished(
+            String agency,
+            @Nullable String answer,
+            @Nullable LocalDate followUpBy,
+            Instant answeredAt) implements ResponseEvent {
+
+        /** An answer that promises nothing more. */
+        public AnswerPublished(String agency, @Nullable String answer, Instant answeredAt) {
+            this(agency, answer, null, answeredAt);
+        }
+    }
+
+    /** Somebody else than its author found the answer fit to be published, where the SOP asks for that. */
+    @WireName("complaint.answer-approved.v1")
+    record AnswerApproved(String agency, Instant approvedAt) implements ResponseEvent {}
 
     /** The agency gave the complaint to one of its divisions (disposisi; before Surakarta row 6). */
     @WireName("complaint.disposition-issued.v1")
     record DispositionIssued(String agency, String division, Instant issuedAt) implements ResponseEvent {}
 
-    /** The division gave its answer to the agency (Surakarta row 6). */
+    /** The last division that was asked gave its answer to the agency (Surakarta row 6). */
     @WireName("complaint.division-answered.v1")
     record DivisionAnswered(String agency, String division, Instant answeredAt) implements ResponseEvent {}
 

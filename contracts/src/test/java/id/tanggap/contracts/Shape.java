@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Shape {
     private static final Map<Type, String> PLAIN = Map.of(
             String.class, "string",
             Instant.class, "string date-time",
+            LocalDate.class, "string date",
             UUID.class, "string uuid",
             int.class, "integer",
             Long.class, "integer",
