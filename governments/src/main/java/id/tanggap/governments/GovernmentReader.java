@@ -21,7 +21,7 @@ final class GovernmentReader {
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
     private static final Pattern CODE = Pattern.compile("\\d{2}\\.\\d{2}(\\.\\d{2}(\\.\\d{4})?)?");
     private static final String TO_DISTRICT_OFFICE = "DISTRICT_OFFICE";
-    private static final Agency NO_AGENCY = new Agency("", "", "", AgencyKind.OPD, null);
+    private static final Agency NO_AGENCY = new Agency("", "", "", AgencyKind.OPD, null, List.of());
 
     private final Reading reading;
     private final String folder;
@@ -132,9 +132,35 @@ final class GovernmentReader {
                     section.fault("district", "\"" + district + "\" has an office already", "one office per district");
                 }
             }
-            Agency agency = new Agency(id, section.text("name"), section.text("shortName"), kind, district);
+            Agency agency =
+                    new Agency(id, section.text("name"), section.text("shortName"), kind, district, divisions(section));
             enter(section, "id", id, agency, agencies);
         }
+    }
+
+    /** Two floors at most: a division, and sections within it. */
+    private static List<Division> divisions(Section agency) {
+        Map<String, Division> divisions = new LinkedHashMap<>();
+        Set<String> upper = new HashSet<>();
+        if (agency.has("divisions")) {
+            for (Section section : agency.sections("divisions")) {
+                String id = section.value("id", "", ID_EXPECTED, GovernmentReader::id);
+                String parent = null;
+                if (section.has("parent")) {
+                    parent = section.value(
+                            "parent",
+                            "",
+                            "the id of a division above it that has no parent itself",
+                            text -> upper.contains(text) ? text : null);
+                } else {
+                    upper.add(id);
+                }
+                if (divisions.putIfAbsent(id, new Division(id, section.text("name"), parent)) != null) {
+                    section.fault("id", "\"" + id + "\" is used twice", "each once");
+                }
+            }
+        }
+        return List.copyOf(divisions.values());
     }
 
     private void readCategories() {

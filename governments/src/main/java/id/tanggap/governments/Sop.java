@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ public final class Sop {
      * @param longestPause how long in all the citizen may hold a clock
      * @param group the coordination group, by its name; null when there is none
      * @param institutions to whom complaints outside the jurisdiction are referred
+     * @param approval the legal classes, of {@link RoutingRule#TYPES}, whose answers somebody else than their author
+     *     approves before they are published
      */
     public record Policy(
             double automaticFrom,
@@ -55,7 +58,8 @@ public final class Sop {
             int maxHops,
             TimeStandard longestPause,
             @Nullable String group,
-            Map<String, Institution> institutions) {}
+            Map<String, Institution> institutions,
+            Set<String> approval) {}
 
     Sop(
             Profile profile,

@@ -112,14 +112,19 @@ final class SopReader {
                 redelegation.value("maxHops", 0, "a whole number from 0", SopReader::count),
                 standard(head.section("longestPause")),
                 head.has("group") ? head.text("group") : null,
-                institutions);
+                institutions,
+                head.has("approval") ? types(head, "approval") : NOTHING);
+    }
+
+    private static Set<String> types(Section section, String field) {
+        return Set.copyOf(
+                section.values(field, "a class of complaint", type -> RoutingRule.TYPES.contains(type) ? type : null));
     }
 
     private List<Ceiling> ceilings(Section file, List<Rung> ladder) {
         List<Ceiling> ceilings = new ArrayList<>();
         for (Section section : file.sections("ceilings")) {
-            List<String> types = section.values(
-                    "types", "a class of complaint", type -> RoutingRule.TYPES.contains(type) ? type : null);
+            Set<String> types = types(section, "types");
             LocalDate from = date(section, "from");
             LocalDate until = section.has("until") ? date(section, "until") : LocalDate.MAX;
             if (!from.isBefore(until)) {
@@ -127,11 +132,7 @@ final class SopReader {
             }
             String id = clockId(section);
             ceilings.add(new Ceiling(
-                    section.text("basis"),
-                    from,
-                    until,
-                    Set.copyOf(types),
-                    clock(id, section, SopEvents.OF_A_COMPLAINT, ladder)));
+                    section.text("basis"), from, until, types, clock(id, section, SopEvents.OF_A_COMPLAINT, ladder)));
         }
         return ceilings;
     }

@@ -23,6 +23,15 @@ class GovernmentTest {
     }
 
     @Test
+    void knowsTheDivisionsOfAnAgency() {
+        var works = Objects.requireNonNull(gerbang.agency("pu"));
+        assertThat(works.divisions()).extracting(Division::name).containsExactly("Bidang Jalan", "Seksi Jembatan");
+        assertThat(works.division("jembatan")).isEqualTo(new Division("jembatan", "Seksi Jembatan", "jalan"));
+        assertThat(works.division("laut")).isNull();
+        assertThat(gerbang.defaultAgency().divisions()).isEmpty();
+    }
+
+    @Test
     void findsRegionsByCode() {
         assertThat(gerbang.region("99.01.02.2002")).extracting(Region::name).isEqualTo("Muara");
         assertThat(gerbang.district("99.01.02.2002")).extracting(Region::name).isEqualTo("Hilir");

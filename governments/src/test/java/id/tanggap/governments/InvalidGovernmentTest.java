@@ -45,11 +45,14 @@ class InvalidGovernmentTest {
         regions.yaml    | kind: KELURAHAN | kind: NAGARI        | 5: districts[0].villages[0].kind: "NAGARI" is not valid, expected one of KELURAHAN, DESA
         agencies.yaml   | id: pu         | id: kominfo          | 3: agencies[1].id: "kominfo" is used twice, expected each once
         agencies.yaml   | id: pu         | id: Dinas PU         | 3: agencies[1].id: "Dinas PU" is not valid, expected lower-case letters and digits joined by hyphens
-        agencies.yaml   | shortName: BPN | short: BPN           | 4: agencies[2].short: is an unknown field, expected one of id, kind, district, name, shortName
+        agencies.yaml   | shortName: BPN | short: BPN           | 4: agencies[2].short: is an unknown field, expected one of id, kind, district, name, shortName, divisions
         agencies.yaml   | shortName: BPN | short: BPN           | 4: agencies[2].shortName: is missing, expected a text
         agencies.yaml   | kind: VERTICAL | kind: [VERTICAL]     | 4: agencies[2].kind: is a list, expected one of OPD, REGIONAL_ENTERPRISE, DISTRICT, VERTICAL
         agencies.yaml   | , district: 99.01.02 | ''             | 6: agencies[4].district: is missing, expected the code of a district in regions.yaml
         agencies.yaml   | district: 99.01.02 | district: 99.01.01 | 6: agencies[4].district: "99.01.01" has an office already, expected one office per district
+        agencies.yaml   | parent: jalan  | parent: jembatan      | 3: agencies[1].divisions[1].parent: "jembatan" is not valid, expected the id of a division above it that has no parent itself
+        agencies.yaml   | id: jembatan   | id: jalan             | 3: agencies[1].divisions[1].id: "jalan" is used twice, expected each once
+        sop.yaml        | [OVERSIGHT]    | [OVERSEER]            | 39: approval[0]: "OVERSEER" is not valid, expected a class of complaint
         categories.yaml | id: wilayah    | id: jalan            | 3: categories[1].id: "jalan" is used twice, expected each once
         categories.yaml | infrastruktur  | jalan berlubang      | 2: categories[0].aliases: "jalan berlubang" already means jalan, expected each label once
         categories.yaml | [Jalan Berlubang, infrastruktur] | lubang | 2: categories[0].aliases: is not a list, expected a list, each a label
