@@ -23,20 +23,24 @@ class RealmTest {
     Path directory;
 
     @Test
-    void hasOneGroupPerAgencyAndNoOther() throws IOException {
+    void hasOneGroupPerAgencyAndDivisionAndNoOther() throws IOException {
         TreeSet<String> groups = new TreeSet<>();
         for (JsonNode government : realm().path("groups")) {
             for (JsonNode agency : government.path("subGroups")) {
-                groups.add("/" + government.path("name").asText() + "/"
-                        + agency.path("name").asText());
+                String path = "/" + government.path("name").asText() + "/"
+                        + agency.path("name").asText();
+                groups.add(path);
+                agency.path("subGroups")
+                        .forEach(division ->
+                                groups.add(path + "/" + division.path("name").asText()));
             }
         }
-        assertThat(groups).isNotEmpty().isEqualTo(agencies());
+        assertThat(groups).isNotEmpty().isEqualTo(agenciesAndDivisions());
     }
 
     @Test
     void placesEachPersonInAKnownGroupWithAKnownRole() throws IOException {
-        TreeSet<String> groups = agencies();
+        TreeSet<String> groups = agenciesAndDivisions();
         realm().path("groups")
                 .forEach(government -> groups.add("/" + government.path("name").asText()));
         TreeSet<String> roles = texts(realm().path("roles").path("realm"), "name");
@@ -78,18 +82,22 @@ class RealmTest {
         return Rest.JSON.readTree(file.toFile());
     }
 
-    private static TreeSet<String> agencies() throws IOException {
-        TreeSet<String> agencies = new TreeSet<>();
+    private static TreeSet<String> agenciesAndDivisions() throws IOException {
+        TreeSet<String> groups = new TreeSet<>();
         try (Stream<Path> governments = Files.list(CHECKOUT.resolve("governments"))) {
             for (Path government : governments.toList()) {
                 Path file = government.resolve("agencies.yaml");
                 if (Files.exists(file)) {
-                    texts(YAML.readTree(file.toFile()).path("agencies"), "id")
-                            .forEach(id -> agencies.add("/" + government.getFileName() + "/" + id));
+                    for (JsonNode agency : YAML.readTree(file.toFile()).path("agencies")) {
+                        String path = "/" + government.getFileName() + "/"
+                                + agency.path("id").asText();
+                        groups.add(path);
+                        texts(agency.path("divisions"), "id").forEach(division -> groups.add(path + "/" + division));
+                    }
                 }
             }
         }
-        return agencies;
+        return groups;
     }
 
     private static TreeSet<String> texts(JsonNode list, String field) {

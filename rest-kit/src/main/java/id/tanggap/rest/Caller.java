@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, and how far that person reaches: a government, and an agency of it or all of them. The token's groups say
- * so ({@code /surakarta/dishub} or {@code /surakarta}); a caller without a group reaches nothing.
+ * so ({@code /surakarta}, {@code /surakarta/dishub} or, for a division, {@code /surakarta/dishub/lalu-lintas}); a caller
+ * without a group reaches nothing.
  */
 @RequestScoped
 public class Caller {
@@ -28,6 +29,14 @@ public class Caller {
                 : identity.getPrincipal().getName();
     }
 
+    /** How colleagues know the caller; the user name when the token tells no other. */
+    public String name() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && token.<Object>getClaim("name") instanceof String name
+                ? name
+                : identity.getPrincipal().getName();
+    }
+
     public boolean has(String role) {
         return identity.hasRole(role);
     }
@@ -42,6 +51,12 @@ public class Caller {
     public @Nullable String agency() {
         var path = path();
         return path.size() < 2 ? null : path.get(1);
+    }
+
+    /** Null for a caller who belongs to no single division. */
+    public @Nullable String division() {
+        var path = path();
+        return path.size() < 3 ? null : path.get(2);
     }
 
     private List<String> path() {
