@@ -53,6 +53,11 @@ public final class Columns<T> {
         return this;
     }
 
+    public Columns<T> decimals(Function<T, @Nullable Double> value) {
+        values.addArrayOfDouble(column(value, Double[]::new));
+        return this;
+    }
+
     public Columns<T> flags(Function<T, @Nullable Boolean> value) {
         values.addArrayOfBoolean(column(value, Boolean[]::new));
         return this;

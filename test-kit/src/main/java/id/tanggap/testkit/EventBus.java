@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +73,7 @@ public final class EventBus {
         headers.put("ce_source", "/tanggap/test");
         headers.put("ce_subject", complaint.toString());
         headers.put("ce_government", government);
-        headers.put("ce_time", Instant.EPOCH.toString());
+        headers.put("ce_time", InstantSource.system().instant().toString());
         headers.put("traceparent", TRACEPARENT);
         return headers;
     }

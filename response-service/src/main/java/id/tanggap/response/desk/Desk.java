@@ -1,104 +1,217 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.contracts.ResponseEvent;
-import id.tanggap.contracts.ResponseEvent.Accepted;
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.governments.Division;
+import id.tanggap.governments.Government;
+import id.tanggap.governments.Governments;
 import id.tanggap.messaging.EventWriter;
 import id.tanggap.messaging.Outbox;
 import id.tanggap.messaging.SessionOutbox;
 import id.tanggap.messaging.Trace;
-import id.tanggap.response.desk.DeskCase.Outcome;
+import id.tanggap.response.desk.DeskCase.Answer;
+import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** What officers do with a case: the change and its event in one transaction, under the case's row lock. */
+/**
+ * What officers do with a case: the change, the deed on record and the event in one transaction, under the case's row
+ * lock. All give null when the officer's desk has no such case.
+ */
 @ApplicationScoped
-class Desk {
+public class Desk {
     private static final Logger LOG = Logger.getLogger(Desk.class);
 
     private final Mutiny.SessionFactory sessions;
+    private final Governments governments;
     private final Outbox outbox;
     private final EventWriter events;
+    private final Changes changes;
     private final InstantSource time;
 
-    Desk(Mutiny.SessionFactory sessions, Outbox outbox, EventWriter events, InstantSource time) {
+    Desk(
+            Mutiny.SessionFactory sessions,
+            Governments governments,
+            Outbox outbox,
+            EventWriter events,
+            Changes changes,
+            InstantSource time) {
         this.sessions = sessions;
+        this.governments = governments;
         this.outbox = outbox;
         this.events = events;
+        this.changes = changes;
         this.time = time;
     }
 
-    /** Null when the officer's desk has no such case. */
-    Uni<@Nullable Outcome> accept(UUID id, Reach reach) {
-        return act(
-                id,
-                reach,
-                (deskCase, now) -> deskCase.accept(reach.officer(), now),
-                deskCase -> new Accepted(
-                        Objects.requireNonNull(deskCase.agency), Objects.requireNonNull(deskCase.acceptedAt)));
+    public Uni<@Nullable Outcome> accept(UUID id, Officer officer) {
+        return act(id, officer, Action.ACCEPT, (it, now) -> it.accept(officer, now));
     }
 
-    /** Null when the officer's desk has no such case. */
-    Uni<@Nullable Outcome> answer(UUID id, Reach reach, String text) {
+    /** @param mine whether to oneself; to nobody otherwise */
+    public Uni<@Nullable Outcome> assign(UUID id, Officer officer, boolean mine) {
+        return act(id, officer, Action.ASSIGN, (it, _) -> it.assign(officer, mine ? officer : null));
+    }
+
+    /** @param division id within the agency that has the case */
+    public Uni<@Nullable Outcome> dispose(
+            UUID id, Officer officer, String division, String instruction, Instant dueAt) {
         return act(
                 id,
-                reach,
-                (deskCase, now) -> deskCase.answer(text, reach.officer(), now),
-                deskCase -> new AnswerPublished(
-                        Objects.requireNonNull(deskCase.agency),
-                        deskCase.isSecret() ? null : deskCase.answer,
-                        Objects.requireNonNull(deskCase.answeredAt)));
+                officer,
+                Action.DISPOSE,
+                (it, now) -> it.dispose(officer, division(it, division), instruction, dueAt, now));
+    }
+
+    public Uni<@Nullable Outcome> answerAsDivision(UUID id, Officer officer, String text) {
+        return act(id, officer, Action.ANSWER_AS_DIVISION, (it, now) -> it.answerAsDivision(officer, text, now));
+    }
+
+    public Uni<@Nullable Outcome> requestInformation(UUID id, Officer officer, String question) {
+        return act(id, officer, Action.REQUEST_INFORMATION, (it, now) -> it.requestInformation(officer, question, now));
+    }
+
+    public Uni<@Nullable Outcome> requestApproval(UUID id, Officer officer) {
+        return act(id, officer, Action.REQUEST_APPROVAL, (it, _) -> it.requestApproval(officer));
+    }
+
+    public Uni<@Nullable Outcome> approve(UUID id, Officer officer, int draftVersion) {
+        return act(id, officer, Action.APPROVE, (it, now) -> it.approve(officer, draftVersion, now));
+    }
+
+    public Uni<@Nullable Outcome> sendBack(UUID id, Officer officer, String remark) {
+        return act(id, officer, Action.SEND_BACK, (it, _) -> it.sendBack(officer, remark));
+    }
+
+    public Uni<@Nullable Outcome> publishDraft(UUID id, Officer officer, int draftVersion) {
+        return act(
+                id,
+                officer,
+                Action.PUBLISH,
+                (it, now) -> it.publishDraft(officer, draftVersion, zone(officer.government()), now));
+    }
+
+    public Uni<@Nullable Outcome> publishAtOnce(
+            UUID id, Officer officer, String text, @Nullable String followUp, @Nullable LocalDate followUpBy) {
+        var answer = new Answer(text, followUp, followUpBy);
+        return act(
+                id,
+                officer,
+                Action.PUBLISH,
+                (it, now) -> it.publishAtOnce(officer, answer, zone(officer.government()), now));
+    }
+
+    public Uni<@Nullable Outcome> resolve(UUID id, Officer officer) {
+        return act(id, officer, Action.RESOLVE, (it, now) -> it.resolve(officer, now));
+    }
+
+    /** The case as it is now; nothing is locked or changed. */
+    public Uni<@Nullable DeskCase> find(UUID id, Officer officer) {
+        return sessions.<@Nullable DeskCase>withSession(session -> load(session, id, officer, LockModeType.NONE));
     }
 
     private Uni<@Nullable Outcome> act(
-            UUID id,
-            Reach reach,
-            BiFunction<DeskCase, Instant, Outcome> rule,
-            Function<DeskCase, ResponseEvent> event) {
+            UUID id, Officer officer, Action action, BiFunction<DeskCase, Instant, Outcome> rule) {
         var traceparent = Trace.current();
-        return sessions.<@Nullable Outcome>withTransaction(session -> session.find(
-                                DeskCase.class, id, LockModeType.PESSIMISTIC_WRITE)
-                        .chain(deskCase -> {
-                            if (deskCase == null || !reach.covers(deskCase)) {
+        return sessions.<@Nullable Outcome>withTransaction(session -> load(
+                                session, id, officer, LockModeType.PESSIMISTIC_WRITE)
+                        .chain(it -> {
+                            if (it == null) {
                                 return Uni.createFrom().nullItem();
                             }
-                            var outcome = rule.apply(deskCase, time.instant().truncatedTo(ChronoUnit.MICROS));
-                            return switch (outcome) {
-                                case Outcome.Refused _ -> Uni.createFrom().item(outcome);
-                                case Outcome.Done _ ->
-                                    SessionOutbox.append(
-                                                    session,
-                                                    events.write(
-                                                            event.apply(deskCase),
-                                                            id,
-                                                            deskCase.government,
-                                                            traceparent))
-                                            .replaceWith(outcome);
-                            };
+                            var now = time.instant().truncatedTo(ChronoUnit.MICROS);
+                            var outcome = rule.apply(it, now);
+                            return outcome instanceof Outcome.Done done
+                                    ? record(session, it, officer, action, done, now, traceparent)
+                                            .replaceWith(outcome)
+                                    : Uni.createFrom().item(outcome);
                         }))
                 .invoke(outcome -> {
-                    outbox.committed();
-                    log(id, outcome);
+                    if (outcome instanceof Outcome.Done) {
+                        outbox.committed();
+                        changes.of(id);
+                        log(id, action);
+                    }
                 });
     }
 
-    private static void log(UUID id, @Nullable Outcome outcome) {
-        if (outcome instanceof Outcome.Done(var deed)) {
-            MDC.put("complaintId", id);
-            LOG.info(deed);
-            MDC.remove("complaintId");
+    private Uni<@Nullable DeskCase> load(Mutiny.Session session, UUID id, Officer officer, LockModeType lock) {
+        return session.find(DeskCase.class, id, lock).chain(found -> {
+            if (found == null) {
+                return Uni.createFrom().<@Nullable DeskCase>nullItem();
+            }
+            return session.fetch(found.dispositions)
+                    .chain(() -> found.isOnDeskOf(officer)
+                            ? session.find(Draft.class, id).map(draft -> complete(found, draft))
+                            : Uni.createFrom().<@Nullable DeskCase>nullItem());
+        });
+    }
+
+    private DeskCase complete(DeskCase found, @Nullable Draft draft) {
+        found.draft = draft;
+        found.needsApproval = found.type != null
+                && government(found.government).sop().policy().approval().contains(found.type.name());
+        return found;
+    }
+
+    private Uni<Void> record(
+            Mutiny.Session session,
+            DeskCase about,
+            Officer officer,
+            Action action,
+            Outcome.Done done,
+            Instant now,
+            @Nullable String traceparent) {
+        var deed = new Deed();
+        deed.caseId = about.id;
+        deed.action = action;
+        deed.agency = about.agency == null ? "" : about.agency;
+        deed.division = officer.division();
+        deed.officer = officer.id();
+        deed.officerName = officer.name();
+        deed.text = done.text();
+        deed.doneAt = now;
+        var kept = session.persist(deed);
+        if (action == Action.PUBLISH && about.draft != null) {
+            kept = kept.chain(() -> session.remove(about.draft));
         }
+        var event = done.event();
+        return event == null
+                ? kept
+                : kept.chain(() ->
+                        SessionOutbox.append(session, events.write(event, about.id, about.government, traceparent)));
+    }
+
+    private @Nullable Division division(DeskCase of, String division) {
+        var agency = of.agency == null ? null : government(of.government).agency(of.agency);
+        return agency == null ? null : agency.division(division);
+    }
+
+    private ZoneId zone(String government) {
+        return government(government).calendar().zone();
+    }
+
+    private Government government(String id) {
+        var government = governments.find(id);
+        if (government == null) {
+            throw new IllegalStateException("No files for the government " + id);
+        }
+        return government;
+    }
+
+    private static void log(UUID id, Action action) {
+        MDC.put("complaintId", id);
+        LOG.info(action);
+        MDC.remove("complaintId");
     }
 }

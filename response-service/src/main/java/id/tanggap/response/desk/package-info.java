@@ -1,4 +1,4 @@
-/** The cases of an agency: the queue, and what an officer does with a case. */
+/** A case on its agency's desk: what may be done with it, and doing it. */
 @NullMarked
 package id.tanggap.response.desk;
 

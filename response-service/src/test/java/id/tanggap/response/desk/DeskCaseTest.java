@@ -2,77 +2,316 @@ package id.tanggap.response.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.ResponseEvent.Accepted;
+import id.tanggap.contracts.ResponseEvent.AnswerApproved;
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.Visibility;
-import id.tanggap.response.desk.DeskCase.Outcome;
+import id.tanggap.governments.Division;
+import id.tanggap.response.desk.DeskCase.Answer;
+import id.tanggap.response.desk.Draft.Approval;
+import id.tanggap.response.desk.Outcome.Done;
+import id.tanggap.response.desk.Outcome.Refused;
+import id.tanggap.response.officer.Officer;
+import id.tanggap.response.officer.Role;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class DeskCaseTest {
+    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
     private static final Instant MORNING = Instant.parse("2026-11-02T01:00:00Z");
     private static final Instant NOON = Instant.parse("2026-11-02T05:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-11-02T10:00:00Z");
 
-    private final DeskCase deskCase = new DeskCase();
+    private static final Division TRAFFIC = new Division("lalu-lintas", "Bidang Lalu Lintas", null);
+    private static final Division SIGNALS = new Division("rekayasa", "Seksi Rekayasa", "lalu-lintas");
+    private static final Division PARKING = new Division("parkir", "Bidang Perparkiran", null);
+
+    private final Officer andi = officer("andi", null, Role.AGENCY_ADMIN);
+    private final Officer budi = officer("budi", null, Role.AGENCY_ADMIN);
+    private final Officer citra = officer("citra", TRAFFIC, Role.DIVISION_STAFF);
+    private final Officer dewi = officer("dewi", SIGNALS, Role.DIVISION_STAFF);
+    private final Officer eko = officer("eko", PARKING, Role.DIVISION_STAFF);
+
+    private final DeskCase deskCase = newCase();
 
     @Test
     void isTakenInHand() {
-        assertThat(deskCase.accept("andi", MORNING)).isInstanceOf(Outcome.Done.class);
+        assertThat(event(deskCase.accept(andi, MORNING))).isEqualTo(new Accepted("dishub", MORNING));
 
         assertThat(deskCase.status).isEqualTo(CaseStatus.IN_PROGRESS);
-        assertThat(deskCase.acceptedAt).isEqualTo(MORNING);
+        assertThat(deskCase.acceptedBy).isEqualTo("andi");
+        assertThat(deskCase.assigneeName).isEqualTo("Andi");
+        assertThat(refusal(deskCase.accept(budi, NOON))).isEqualTo(Refusal.ALREADY_ACCEPTED);
         assertThat(deskCase.acceptedBy).isEqualTo("andi");
     }
 
     @Test
-    void isTakenInHandOnce() {
-        deskCase.accept("andi", MORNING);
-
-        assertThat(deskCase.accept("budi", NOON)).isInstanceOf(Outcome.Refused.class);
-        assertThat(deskCase.acceptedBy).isEqualTo("andi");
-    }
-
-    @Test
-    void isAnsweredAfterItWasAccepted() {
-        assertThat(deskCase.answer("Sudah kami perbaiki.", "andi", MORNING)).isInstanceOf(Outcome.Refused.class);
-        deskCase.accept("andi", MORNING);
-        assertThat(deskCase.answer("Sudah kami perbaiki.", "budi", NOON)).isInstanceOf(Outcome.Done.class);
+    void isAnsweredAfterItWasAcceptedAndOnce() {
+        assertThat(refusal(answer(andi, "Sudah kami perbaiki."))).isEqualTo(Refusal.NOT_ACCEPTED);
+        deskCase.accept(andi, MORNING);
+        assertThat(event(answer(budi, "Sudah kami perbaiki.")))
+                .isEqualTo(new AnswerPublished("dishub", "Sudah kami perbaiki.", NOON));
 
         assertThat(deskCase.status).isEqualTo(CaseStatus.ANSWERED);
-        assertThat(deskCase.answer).isEqualTo("Sudah kami perbaiki.");
-        assertThat(deskCase.answeredAt).isEqualTo(NOON);
         assertThat(deskCase.answeredBy).isEqualTo("budi");
-    }
-
-    @Test
-    void isAnsweredOnce() {
-        deskCase.accept("andi", MORNING);
-        deskCase.answer("Sudah kami perbaiki.", "andi", MORNING);
-
-        assertThat(deskCase.answer("Belum.", "budi", NOON)).isInstanceOf(Outcome.Refused.class);
-        assertThat(deskCase.accept("budi", NOON)).isInstanceOf(Outcome.Refused.class);
+        assertThat(refusal(answer(budi, "Belum."))).isEqualTo(Refusal.ALREADY_ANSWERED);
+        assertThat(refusal(deskCase.accept(budi, NOON))).isEqualTo(Refusal.ALREADY_ANSWERED);
         assertThat(deskCase.answer).isEqualTo("Sudah kami perbaiki.");
     }
 
     @Test
-    void belongsToTheReachOfItsAgencyAndOfItsGovernment() {
-        deskCase.government = "surakarta";
-        deskCase.agency = "dishub";
-        assertThat(new Reach("andi", "surakarta", "dishub").covers(deskCase)).isFalse();
+    void promisesAFollowUpUntilTheEndOfItsDayInTheGovernmentsTimeZone() {
+        deskCase.accept(andi, MORNING);
+        var day = LocalDate.of(2026, 11, 9);
+
+        assertThat(event(deskCase.publishAtOnce(andi, new Answer("Kami kerjakan.", "Mengganti tiang", day), WIB, NOON)))
+                .isEqualTo(new AnswerPublished("dishub", "Kami kerjakan.", day, NOON));
+        assertThat(deskCase.followUpDueAt).isEqualTo("2026-11-09T17:00:00Z");
+        assertThat(deskCase.resolve(andi, EVENING)).isInstanceOf(Done.class);
+        assertThat(deskCase.status).isEqualTo(CaseStatus.RESOLVED);
+        assertThat(deskCase.resolvedAt).isEqualTo(EVENING);
+    }
+
+    @Test
+    void saysNothingOfTheAnswerToASecretComplaint() {
+        deskCase.visibility = Visibility.SECRET;
+        deskCase.accept(andi, MORNING);
+
+        assertThat(event(answer(andi, "Terlapor sudah kami periksa.")))
+                .isEqualTo(new AnswerPublished("dishub", null, NOON));
+        assertThat(deskCase.answer).isEqualTo("Terlapor sudah kami periksa.");
+    }
+
+    @Test
+    void goesToADivisionAndComesBackWithItsAnswer() {
+        assertThat(event(dispose(andi, TRAFFIC))).isEqualTo(new DispositionIssued("dishub", "lalu-lintas", MORNING));
+        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPOSED);
+        assertThat(deskCase.divisionName).isEqualTo("Bidang Lalu Lintas");
+        assertThat(deskCase.divisionDueAt).isEqualTo(EVENING);
+
+        assertThat(event(deskCase.answerAsDivision(citra, "Sudah diganti.", NOON)))
+                .isEqualTo(new DivisionAnswered("dishub", "lalu-lintas", NOON));
+        assertThat(deskCase.status).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(deskCase.division).isNull();
+        assertThat(deskCase.divisionDueAt).isNull();
+        assertThat(refusal(deskCase.answerAsDivision(citra, "Lagi.", NOON))).isEqualTo(Refusal.NOT_WITH_A_DIVISION);
+    }
+
+    @Test
+    void goesOneFloorFurtherWithoutAnyoneOutsideBeingTold() {
+        dispose(andi, TRAFFIC);
+        assertThat(event(dispose(citra, SIGNALS))).isNull();
+        assertThat(deskCase.division).isEqualTo("rekayasa");
+
+        assertThat(refusal(deskCase.answerAsDivision(citra, "Sudah.", NOON))).isEqualTo(Refusal.WAITS_FOR_SECTION);
+        assertThat(refusal(dispose(dewi, PARKING))).isEqualTo(Refusal.NOT_BELOW_YOURS);
+        assertThat(event(deskCase.answerAsDivision(dewi, "Sudah.", NOON))).isNull();
+        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPOSED);
+        assertThat(deskCase.division).isEqualTo("lalu-lintas");
+        assertThat(event(deskCase.answerAsDivision(citra, "Sudah.", NOON))).isInstanceOf(DivisionAnswered.class);
+    }
+
+    @Test
+    void comesBackWhenTheLastOfSeveralDivisionsHasAnswered() {
+        dispose(andi, TRAFFIC);
+        dispose(andi, PARKING);
+        assertThat(refusal(dispose(andi, PARKING))).isEqualTo(Refusal.ALREADY_DISPOSED);
+        assertThat(event(deskCase.answerAsDivision(citra, "Sudah.", NOON))).isNull();
+        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPOSED);
+
+        assertThat(event(deskCase.answerAsDivision(eko, "Sudah.", NOON)))
+                .isEqualTo(new DivisionAnswered("dishub", "parkir", NOON));
+        assertThat(deskCase.status).isEqualTo(CaseStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void goesOnlyToDivisionsThatExistAndOnlyFromTheOneThatHasIt() {
+        assertThat(refusal(deskCase.dispose(andi, null, "Cek.", EVENING, MORNING)))
+                .isEqualTo(Refusal.UNKNOWN_DIVISION);
+        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPATCHED);
+        dispose(andi, TRAFFIC);
+
+        assertThat(refusal(dispose(eko, SIGNALS))).isEqualTo(Refusal.NOT_WITH_YOUR_DIVISION);
+        assertThat(refusal(deskCase.answerAsDivision(eko, "Sudah.", NOON))).isEqualTo(Refusal.NOT_WITH_YOUR_DIVISION);
+    }
+
+    @Test
+    void voidsDispositionsThatNobodyNeedsAnyMore() {
+        dispose(andi, TRAFFIC);
+        answer(andi, "Sudah kami perbaiki.");
+
+        assertThat(deskCase.dispositions().getFirst().voidedAt()).isEqualTo(NOON);
+        assertThat(deskCase.division).isNull();
+        deskCase.status = CaseStatus.OBJECTED;
+        assertThat(dispose(andi, TRAFFIC)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void remembersWhereItWasWhenTheCitizenIsAsked() {
+        dispose(andi, TRAFFIC);
+
+        assertThat(event(deskCase.requestInformation(andi, "Di sisi jalan yang mana?", NOON)))
+                .isInstanceOf(InformationRequested.class);
+        assertThat(deskCase.status).isEqualTo(CaseStatus.NEEDS_INFO);
+        assertThat(deskCase.backTo).isEqualTo(CaseStatus.DISPOSED);
+        assertThat(refusal(dispose(andi, PARKING))).isEqualTo(Refusal.WAITS_FOR_COMPLAINANT);
+    }
+
+    @Test
+    void wantsSomebodyElseToApproveWhereTheSopSaysSo() {
+        deskCase.needsApproval = true;
+        deskCase.accept(andi, MORNING);
+        assertThat(refusal(answer(andi, "Sudah kami periksa."))).isEqualTo(Refusal.APPROVAL_NEEDED);
+        assertThat(refusal(deskCase.requestApproval(andi))).isEqualTo(Refusal.NO_DRAFT);
+        var draft = draftBy(andi);
+        assertThat(refusal(deskCase.publishDraft(andi, 3, WIB, NOON))).isEqualTo(Refusal.APPROVAL_NEEDED);
+        assertThat(refusal(deskCase.approve(budi, 3, NOON))).isEqualTo(Refusal.APPROVAL_NOT_REQUESTED);
+
+        assertThat(deskCase.requestApproval(andi)).isInstanceOf(Done.class);
+        assertThat(deskCase.approvalRequested).isTrue();
+        assertThat(refusal(deskCase.requestApproval(andi))).isEqualTo(Refusal.APPROVAL_ALREADY_REQUESTED);
+        assertThat(refusal(deskCase.approve(andi, 3, NOON))).isEqualTo(Refusal.OWN_DRAFT);
+        assertThat(refusal(deskCase.approve(budi, 2, NOON))).isEqualTo(Refusal.DRAFT_CHANGED);
+        assertThat(event(deskCase.approve(budi, 3, NOON))).isEqualTo(new AnswerApproved("dishub", NOON));
+        assertThat(draft.approvedByName()).isEqualTo("Budi");
+        assertThat(event(deskCase.publishDraft(andi, 3, WIB, NOON))).isInstanceOf(AnswerPublished.class);
+    }
+
+    @Test
+    void goesBackToItsAuthorWithARemark() {
+        deskCase.needsApproval = true;
+        deskCase.accept(andi, MORNING);
+        var draft = draftBy(andi);
+        deskCase.requestApproval(andi);
+
+        assertThat(refusal(deskCase.sendBack(andi, "Sebut tanggalnya."))).isEqualTo(Refusal.OWN_DRAFT);
+        assertThat(deskCase.sendBack(budi, "Sebut tanggalnya.")).isInstanceOf(Done.class);
+        assertThat(draft.approval()).isEqualTo(Approval.SENT_BACK);
+        assertThat(draft.remark()).isEqualTo("Sebut tanggalnya.");
+        assertThat(deskCase.approvalRequested).isFalse();
+        assertThat(refusal(deskCase.publishDraft(andi, 3, WIB, NOON))).isEqualTo(Refusal.APPROVAL_NEEDED);
+        assertThat(deskCase.requestApproval(andi)).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void needsNoApprovalElsewhereAndPublishesTheVersionThatWasRead() {
+        deskCase.accept(andi, MORNING);
+        assertThat(refusal(deskCase.publishDraft(andi, 1, WIB, NOON))).isEqualTo(Refusal.NO_DRAFT);
+        draftBy(andi);
+
+        assertThat(refusal(deskCase.requestApproval(andi))).isEqualTo(Refusal.APPROVAL_NOT_NEEDED);
+        assertThat(refusal(deskCase.approve(budi, 3, NOON))).isEqualTo(Refusal.APPROVAL_NOT_NEEDED);
+        assertThat(refusal(deskCase.publishDraft(andi, 2, WIB, NOON))).isEqualTo(Refusal.DRAFT_CHANGED);
+        assertThat(deskCase.publishDraft(andi, 3, WIB, NOON)).isInstanceOf(Done.class);
+        assertThat(deskCase.answer).isEqualTo("Kami ganti besok.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseStatus.class,
+            mode = Mode.INCLUDE,
+            names = {"CLOSED", "WITHDRAWN", "MERGED", "REFERRED"})
+    void allowsNothingButANoteAtItsEnd(CaseStatus end) {
+        deskCase.status = end;
+
+        assertThat(EnumSet.allOf(Action.class).stream().filter(action -> deskCase.refusal(action, andi) == null))
+                .containsExactly(Action.NOTE);
+    }
+
+    @Test
+    void saysOfEveryActionInEveryStatusWhetherItIsPossibleOrWhyNot() {
+        for (var status : CaseStatus.values()) {
+            for (var action : Action.values()) {
+                var possible = Lifecycle.of(action).from().contains(status);
+                assertThat(Lifecycle.refusal(action, status) == null)
+                        .as("%s in %s", action, status)
+                        .isEqualTo(possible);
+            }
+        }
+        assertThat(Lifecycle.steps()).hasSameSizeAs(Arrays.asList(Action.values()));
+    }
+
+    @Test
+    void belongsToTheReachOfItsAgencyItsGovernmentAndTheDivisionsThatItWasGiven() {
+        deskCase.visibility = null;
+        assertThat(deskCase.isOnDeskOf(andi)).isFalse();
         deskCase.visibility = Visibility.PUBLIC;
 
-        assertThat(new Reach("andi", "surakarta", "dishub").covers(deskCase)).isTrue();
-        assertThat(new Reach("ketua", "surakarta", null).covers(deskCase)).isTrue();
-        assertThat(new Reach("budi", "surakarta", "dlh").covers(deskCase)).isFalse();
-        assertThat(new Reach("citra", "karanganyar", "dishub").covers(deskCase)).isFalse();
-        assertThat(new Reach("dewi", "karanganyar", null).covers(deskCase)).isFalse();
+        assertThat(deskCase.isOnDeskOf(andi)).isTrue();
+        assertThat(deskCase.isOnDeskOf(new Officer("x", "X", "surakarta", null, null, Set.of(Role.HEAD))))
+                .isTrue();
+        assertThat(deskCase.isOnDeskOf(new Officer("x", "X", "surakarta", "dlh", null, Set.of(Role.AGENCY_ADMIN))))
+                .isFalse();
+        assertThat(deskCase.isOnDeskOf(new Officer("x", "X", "karanganyar", "dishub", null, Set.of(Role.HEAD))))
+                .isFalse();
+        assertThat(deskCase.isOnDeskOf(citra)).isFalse();
+        dispose(andi, TRAFFIC);
+        deskCase.answerAsDivision(citra, "Sudah.", NOON);
+        assertThat(deskCase.isOnDeskOf(citra)).isTrue();
+        assertThat(deskCase.isOnDeskOf(eko)).isFalse();
     }
 
     @Test
     void isSecretUnlessItIsKnownNotToBe() {
+        deskCase.visibility = null;
         assertThat(deskCase.isSecret()).isTrue();
         deskCase.visibility = Visibility.ANONYMOUS;
         assertThat(deskCase.isSecret()).isFalse();
         deskCase.visibility = Visibility.SECRET;
 
         assertThat(deskCase.isSecret()).isTrue();
+    }
+
+    private static DeskCase newCase() {
+        var deskCase = new DeskCase();
+        deskCase.government = "surakarta";
+        deskCase.agency = "dishub";
+        deskCase.visibility = Visibility.PUBLIC;
+        return deskCase;
+    }
+
+    private Outcome dispose(Officer officer, Division to) {
+        return deskCase.dispose(officer, to, "Periksa dan ganti.", EVENING, MORNING);
+    }
+
+    private Outcome answer(Officer officer, String text) {
+        return deskCase.publishAtOnce(officer, new Answer(text, null, null), WIB, NOON);
+    }
+
+    private Draft draftBy(Officer officer) {
+        var draft = new Draft();
+        draft.text = "Kami ganti besok.";
+        draft.version = 3;
+        draft.editedBy = officer.id();
+        draft.editedByName = officer.name();
+        deskCase.draft = draft;
+        return draft;
+    }
+
+    private static Officer officer(String id, @Nullable Division division, Role role) {
+        var name = id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        return new Officer(id, name, "surakarta", "dishub", division == null ? null : division.id(), Set.of(role));
+    }
+
+    private static @Nullable Object event(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Done.class);
+        return ((Done) outcome).event();
+    }
+
+    private static @Nullable Refusal refusal(Outcome outcome) {
+        return outcome instanceof Refused(var refusal) ? refusal : null;
     }
 }

@@ -1,0 +1,41 @@
+package id.tanggap.response.desk;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer did with a case, for those who read the file later. It never leaves the office. */
+@Entity
+@Table(name = "deed")
+public class Deed {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Nullable
+    Long id;
+
+    UUID caseId = new UUID(0, 0);
+
+    @Enumerated(EnumType.STRING)
+    Action action = Action.NOTE;
+
+    String agency = "";
+
+    @Nullable
+    String division;
+
+    String officer = "";
+
+    String officerName = "";
+
+    @Nullable
+    String text;
+
+    Instant doneAt = Instant.EPOCH;
+}

@@ -1,0 +1,113 @@
+package id.tanggap.response.desk;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An instruction to a division, or from there to a section, and what came back. Instructions stay in the office. */
+@Entity
+@Table(name = "disposition")
+public class Disposition {
+    @Id
+    UUID id = new UUID(0, 0);
+
+    @Column(name = "case_id", insertable = false, updatable = false)
+    UUID caseId = new UUID(0, 0);
+
+    String agency = "";
+
+    /** The disposition that this one hands on; null for one by the agency itself. */
+    @Nullable
+    UUID parent;
+
+    String division = "";
+
+    String divisionName = "";
+
+    String instruction = "";
+
+    /** By when the division shall answer. */
+    Instant dueAt = Instant.EPOCH;
+
+    Instant issuedAt = Instant.EPOCH;
+
+    String issuedBy = "";
+
+    String issuedByName = "";
+
+    @Nullable
+    String answer;
+
+    @Nullable
+    Instant answeredAt;
+
+    @Nullable
+    String answeredBy;
+
+    @Nullable
+    String answeredByName;
+
+    /** When it lost its purpose unanswered: the case went elsewhere or was answered without it. */
+    @Nullable
+    Instant voidedAt;
+
+    public boolean isOpen() {
+        return answeredAt == null && voidedAt == null;
+    }
+
+    public @Nullable Instant voidedAt() {
+        return voidedAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String agency() {
+        return agency;
+    }
+
+    public @Nullable UUID parent() {
+        return parent;
+    }
+
+    public String division() {
+        return division;
+    }
+
+    public String divisionName() {
+        return divisionName;
+    }
+
+    public String instruction() {
+        return instruction;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+
+    public String issuedByName() {
+        return issuedByName;
+    }
+
+    public @Nullable String answer() {
+        return answer;
+    }
+
+    public @Nullable Instant answeredAt() {
+        return answeredAt;
+    }
+
+    public @Nullable String answeredByName() {
+        return answeredByName;
+    }
+}

@@ -1,0 +1,178 @@
+package id.tanggap.response.desk;
+
+import static id.tanggap.response.desk.Action.ACCEPT;
+import static id.tanggap.response.desk.Action.ANSWER_AS_DIVISION;
+import static id.tanggap.response.desk.Action.APPROVE;
+import static id.tanggap.response.desk.Action.ASSIGN;
+import static id.tanggap.response.desk.Action.ATTACH;
+import static id.tanggap.response.desk.Action.DISPOSE;
+import static id.tanggap.response.desk.Action.DRAFT;
+import static id.tanggap.response.desk.Action.NOTE;
+import static id.tanggap.response.desk.Action.PUBLISH;
+import static id.tanggap.response.desk.Action.REQUEST_APPROVAL;
+import static id.tanggap.response.desk.Action.REQUEST_INFORMATION;
+import static id.tanggap.response.desk.Action.RESOLVE;
+import static id.tanggap.response.desk.Action.RETURN;
+import static id.tanggap.response.desk.Action.SEND_BACK;
+import static id.tanggap.response.desk.CaseStatus.ANSWERED;
+import static id.tanggap.response.desk.CaseStatus.CLOSED;
+import static id.tanggap.response.desk.CaseStatus.DISPATCHED;
+import static id.tanggap.response.desk.CaseStatus.DISPOSED;
+import static id.tanggap.response.desk.CaseStatus.IN_PROGRESS;
+import static id.tanggap.response.desk.CaseStatus.MERGED;
+import static id.tanggap.response.desk.CaseStatus.NEEDS_INFO;
+import static id.tanggap.response.desk.CaseStatus.OBJECTED;
+import static id.tanggap.response.desk.CaseStatus.REFERRED;
+import static id.tanggap.response.desk.CaseStatus.RESOLVED;
+import static id.tanggap.response.desk.CaseStatus.WITHDRAWN;
+import static id.tanggap.response.officer.Role.AGENCY_ADMIN;
+import static id.tanggap.response.officer.Role.COORDINATOR;
+import static id.tanggap.response.officer.Role.DIVISION_STAFF;
+import static id.tanggap.response.officer.Role.HEAD;
+
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
+import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.RoutingEvent.CaseClosed;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.RoutingEvent.ReplyOverdue;
+import id.tanggap.response.officer.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of a case on its agency's desk: what officers may do in which status and who may, and what is heard from the
+ * other services. That a case comes to a desk and leaves it again is told by where it is, not by its status.
+ */
+public final class Lifecycle {
+    /** The status before the detour. */
+    private static final @Nullable CaseStatus BACK = null;
+
+    private static final Set<CaseStatus> ENDED = EnumSet.of(CLOSED, WITHDRAWN, MERGED, REFERRED);
+    private static final Set<CaseStatus> OPEN = EnumSet.complementOf(EnumSet.copyOf(ENDED));
+    private static final Set<CaseStatus> IN_WORK = EnumSet.of(DISPATCHED, IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED);
+    private static final Set<CaseStatus> ALL = EnumSet.allOf(CaseStatus.class);
+
+    private static final Map<Action, Step> STEPS = List.of(
+                    step(ACCEPT, IN_PROGRESS, AGENCY_ADMIN).from(DISPATCHED, OBJECTED),
+                    stay(RETURN, AGENCY_ADMIN).from(DISPATCHED, IN_PROGRESS, DISPOSED, OBJECTED),
+                    stay(ASSIGN, AGENCY_ADMIN, DIVISION_STAFF).from(IN_WORK),
+                    step(DISPOSE, DISPOSED, AGENCY_ADMIN, DIVISION_STAFF)
+                            .from(DISPATCHED, IN_PROGRESS, DISPOSED, OBJECTED),
+                    step(ANSWER_AS_DIVISION, IN_PROGRESS, DIVISION_STAFF).from(DISPOSED),
+                    step(REQUEST_INFORMATION, NEEDS_INFO, AGENCY_ADMIN).from(DISPATCHED, IN_PROGRESS, DISPOSED),
+                    stay(DRAFT, AGENCY_ADMIN, DIVISION_STAFF).from(IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED),
+                    stay(REQUEST_APPROVAL, AGENCY_ADMIN, DIVISION_STAFF)
+                            .from(IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED),
+                    stay(APPROVE, AGENCY_ADMIN, HEAD).from(IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED),
+                    stay(SEND_BACK, AGENCY_ADMIN, HEAD).from(IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED),
+                    step(PUBLISH, ANSWERED, AGENCY_ADMIN).from(IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED),
+                    step(RESOLVE, RESOLVED, AGENCY_ADMIN).from(ANSWERED),
+                    stay(NOTE, AGENCY_ADMIN, DIVISION_STAFF, COORDINATOR, HEAD).from(ALL),
+                    stay(ATTACH, AGENCY_ADMIN, DIVISION_STAFF).from(OPEN))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(Step::action, Function.identity()));
+
+    /** What is heard: the first rows of a type that fit count. */
+    private static final List<Turn> TURNS = List.of(
+            new Turn(ComplainantReplied.class, EnumSet.of(NEEDS_INFO), BACK),
+            new Turn(ReplyOverdue.class, EnumSet.of(NEEDS_INFO), BACK),
+            new Turn(ObjectionRaised.class, EnumSet.of(ANSWERED, RESOLVED), OBJECTED),
+            new Turn(CaseClosed.class, EnumSet.of(ANSWERED, RESOLVED), CLOSED),
+            new Turn(ComplaintWithdrawn.class, OPEN, WITHDRAWN),
+            new Turn(ReferredOutside.class, IN_WORK, REFERRED),
+            new Turn(ComplaintsLinked.class, OPEN, MERGED),
+            new Turn(ComplaintsUnlinked.class, EnumSet.of(MERGED), BACK));
+
+    /**
+     * What an officer may do.
+     *
+     * @param to null when the status stays
+     * @param by the roles that may
+     */
+    public record Step(
+            Action action, Set<CaseStatus> from, @Nullable CaseStatus to, Set<Role> by) {
+        private Step from(CaseStatus first, CaseStatus... rest) {
+            return from(EnumSet.of(first, rest));
+        }
+
+        private Step from(Set<CaseStatus> statuses) {
+            return new Step(action, Set.copyOf(statuses), to, by);
+        }
+    }
+
+    /**
+     * What another service tells.
+     *
+     * @param to null for the status that the detour began in
+     */
+    public record Turn(
+            Class<? extends Event> event,
+            Set<CaseStatus> from,
+            @Nullable CaseStatus to) {
+        public Turn {
+            from = Set.copyOf(from);
+        }
+    }
+
+    public static Step of(Action action) {
+        var step = STEPS.get(action);
+        if (step == null) {
+            throw new IllegalArgumentException("No row for " + action);
+        }
+        return step;
+    }
+
+    /** Null when the event turns no case. */
+    public static @Nullable Turn turnOf(Event event) {
+        return TURNS.stream()
+                .filter(turn -> turn.event() == event.getClass())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null when the action is possible in this status. */
+    static @Nullable Refusal refusal(Action action, CaseStatus status) {
+        if (of(action).from().contains(status)) {
+            return null;
+        }
+        return switch (status) {
+            case DISPATCHED -> action == RESOLVE ? Refusal.NOT_ANSWERED : Refusal.NOT_ACCEPTED;
+            case IN_PROGRESS, DISPOSED ->
+                switch (action) {
+                    case ACCEPT -> Refusal.ALREADY_ACCEPTED;
+                    case ANSWER_AS_DIVISION -> Refusal.NOT_WITH_A_DIVISION;
+                    default -> Refusal.NOT_ANSWERED;
+                };
+            case NEEDS_INFO -> action == RESOLVE ? Refusal.NOT_ANSWERED : Refusal.WAITS_FOR_COMPLAINANT;
+            case ANSWERED, RESOLVED -> Refusal.ALREADY_ANSWERED;
+            case OBJECTED -> Refusal.IS_OBJECTED;
+            case CLOSED, WITHDRAWN, REFERRED -> Refusal.HAS_ENDED;
+            case MERGED -> Refusal.IS_MERGED;
+        };
+    }
+
+    /** All that change a status; the order of {@link Action}. */
+    public static List<Step> steps() {
+        return Arrays.stream(Action.values()).map(Lifecycle::of).toList();
+    }
+
+    private static Step step(Action action, CaseStatus to, Role... by) {
+        return new Step(action, Set.of(), to, Set.of(by));
+    }
+
+    private static Step stay(Action action, Role... by) {
+        return new Step(action, Set.of(), null, Set.of(by));
+    }
+
+    private Lifecycle() {}
+}

@@ -1,0 +1,79 @@
+package id.tanggap.response.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.response.desk.CaseStatus;
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in a list. A secret complaint has no words here.
+ *
+ * @param summary how the text begins
+ * @param dueAt what the citizens were promised
+ * @param nextDueAt what somebody at the desk has to do next; null when it is nobody's turn
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseRow(
+        UUID id,
+        String number,
+        CaseStatus status,
+        @Nullable String title,
+        @Nullable String summary,
+        @Nullable String category,
+        String channel,
+        String type,
+        String visibility,
+        String agency,
+        String agencyName,
+        @Nullable String division,
+        @Nullable String divisionName,
+        @Nullable String assignee,
+        @Nullable String assigneeName,
+        Instant receivedAt,
+        Instant dispatchedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant nextDueAt,
+        boolean overdue,
+        boolean approvalRequested,
+        int version) {
+
+    static final String COLUMNS = """
+            c.id, c.number, c.status, t.title, left(t.text, 160) as summary, c.category, c.channel, c.type, c.visibility,
+            c.agency, c.agency_name, c.division, c.division_name, c.assignee, c.assignee_name, c.received_at,
+            c.dispatched_at, c.due_at, c.next_due_at, c.approval_requested, c.version
+            """;
+
+    static CaseRow of(Row row, Instant now) {
+        var next = instant(row, "next_due_at");
+        return new CaseRow(
+                row.getUUID("id"),
+                row.getString("number"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("category"),
+                row.getString("channel"),
+                row.getString("type"),
+                row.getString("visibility"),
+                row.getString("agency"),
+                row.getString("agency_name"),
+                row.getString("division"),
+                row.getString("division_name"),
+                row.getString("assignee"),
+                row.getString("assignee_name"),
+                row.getOffsetDateTime("received_at").toInstant(),
+                row.getOffsetDateTime("dispatched_at").toInstant(),
+                instant(row, "due_at"),
+                next,
+                next != null && next.isBefore(now),
+                row.getBoolean("approval_requested"),
+                row.getInteger("version"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        var value = row.getOffsetDateTime(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,120 @@
+package id.tanggap.response.queue;
+
+import id.tanggap.governments.Government;
+import id.tanggap.governments.Governments;
+import id.tanggap.response.officer.Officer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+
+/** The load of the day, who is overdue, and how old the open cases are. */
+@ApplicationScoped
+class Overview {
+    private static final String TODAY = """
+            select (select count(*) from desk_case
+                    where government = $1 and ($2::text is null or agency = $2) and number is not null
+                      and agency is not null and received_at >= $3) as received,
+                   (select count(*) from desk_case
+                    where government = $1 and ($2::text is null or agency = $2) and answered_at >= $3) as answered
+            """;
+    /** Open are those that have a deadline; read from the index alone. */
+    private static final String OPEN = """
+            select agency,
+                   case when received_at > $3::timestamptz - interval '2 days' then 0
+                        when received_at > $3::timestamptz - interval '4 days' then 1
+                        when received_at > $3::timestamptz - interval '8 days' then 2
+                        when received_at > $3::timestamptz - interval '15 days' then 3
+                        else 4 end as age,
+                   count(*) as open, count(*) filter (where next_due_at < $3) as overdue
+            from desk_case
+            where government = $1 and ($2::text is null or agency = $2) and next_due_at is not null
+            group by 1, 2
+            """;
+
+    private final Pool pool;
+    private final Governments governments;
+    private final InstantSource time;
+
+    Overview(Pool pool, Governments governments, InstantSource time) {
+        this.pool = pool;
+        this.governments = governments;
+        this.time = time;
+    }
+
+    /**
+     * @param receivedToday since midnight in the government's time zone, as {@code answeredToday}
+     * @param agencies those with open cases, the most overdue first
+     * @param ageing open cases by the days since their receipt, the youngest first
+     */
+    record Load(long receivedToday, long answeredToday, List<AgencyLoad> agencies, List<Age> ageing) {}
+
+    record AgencyLoad(String agency, String agencyName, long open, long overdue) {}
+
+    /**
+     * @param fromDays the least age in whole days
+     * @param toDays the greatest; -1 without end
+     */
+    record Age(int fromDays, int toDays, long open) {}
+
+    private static final int[][] AGES = {{0, 1}, {2, 3}, {4, 7}, {8, 14}, {15, -1}};
+
+    Uni<Load> of(Officer officer) {
+        var government = Objects.requireNonNull(governments.find(officer.government()));
+        var now = time.instant();
+        var midnight = now.atZone(government.calendar().zone())
+                .toLocalDate()
+                .atStartOfDay(government.calendar().zone())
+                .toInstant();
+        return pool.preparedQuery(TODAY)
+                .execute(Tuple.of(officer.government(), officer.agency(), utc(midnight)))
+                .map(rows -> rows.iterator().next())
+                .chain(today -> pool.preparedQuery(OPEN)
+                        .execute(Tuple.of(officer.government(), officer.agency(), utc(now)))
+                        .map(open -> load(government, today, open)));
+    }
+
+    private static Load load(Government government, Row today, RowSet<Row> open) {
+        var agencies = new LinkedHashMap<String, AgencyLoad>();
+        var ages = new long[AGES.length];
+        for (var row : open) {
+            var id = row.getString("agency");
+            var known = government.agency(id);
+            var load =
+                    new AgencyLoad(id, known == null ? id : known.name(), row.getLong("open"), row.getLong("overdue"));
+            agencies.merge(
+                    id,
+                    load,
+                    (a, b) -> new AgencyLoad(id, a.agencyName(), a.open() + b.open(), a.overdue() + b.overdue()));
+            ages[row.getInteger("age")] += row.getLong("open");
+        }
+        var ageing = new ArrayList<Age>();
+        for (int i = 0; i < AGES.length; i++) {
+            ageing.add(new Age(AGES[i][0], AGES[i][1], ages[i]));
+        }
+        return new Load(
+                today.getLong("received"),
+                today.getLong("answered"),
+                agencies.values().stream()
+                        .sorted(Comparator.comparingLong(AgencyLoad::overdue)
+                                .thenComparingLong(AgencyLoad::open)
+                                .reversed())
+                        .toList(),
+                ageing);
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}
