@@ -3,6 +3,7 @@ package id.tanggap.rest;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -35,6 +36,13 @@ public class Caller {
                         && token.<Object>getClaim("name") instanceof String name
                 ? name
                 : identity.getPrincipal().getName();
+    }
+
+    /** When the token ends; {@link Instant#EPOCH} when it does not say. */
+    public Instant expiresAt() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 
     public boolean has(String role) {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the file of a case, and remembers who opened it. */
 @ApplicationScoped
-class CaseFiles {
+public class CaseFiles {
     private static final String CASE = """
             select c.id, c.number, c.government, c.agency, c.agency_name, c.status, c.category, c.channel, c.type,
                    c.visibility, t.title, t.text, t.address, c.region_code, t.lat, t.lon, c.received_at, c.dispatched_at,
@@ -98,7 +98,7 @@ class CaseFiles {
     }
 
     /** The same without being remembered, for whoever has just done something with it. */
-    Uni<@Nullable CaseFile> find(UUID id, Officer officer) {
+    public Uni<@Nullable CaseFile> find(UUID id, Officer officer) {
         return desk.find(id, officer)
                 .chain(found -> found == null ? Uni.createFrom().nullItem() : read(id, officer, found));
     }
