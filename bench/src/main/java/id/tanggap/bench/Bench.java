@@ -2,6 +2,7 @@ package id.tanggap.bench;
 
 import id.tanggap.bench.intake.IntakeBench;
 import id.tanggap.bench.platform.Arguments;
+import id.tanggap.bench.queue.QueueBench;
 import id.tanggap.bench.replay.Replay;
 import id.tanggap.bench.routing.RoutingBench;
 import id.tanggap.bench.timers.TimersBench;
@@ -25,6 +26,8 @@ final class Bench {
                      measures the intake beside PostgreSQL alone
                    ./tanggap bench timers [--rounds 3] [--armed 1000000] [--due 50000] [--data DIR]
                      measures how quickly and how punctually deadlines ring
+                   ./tanggap bench queue [--cases 1000000] [--seconds 15] [--data DIR]
+                     measures the lists of the desk with ten thousand and with so many cases
                    ./tanggap bench routing FILE.jsonl [--retrain DAYS]
                      measures the learned proposals on complaints whose agency is known\
             """;
@@ -59,9 +62,10 @@ final class Bench {
         var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "intake" -> IntakeBench.run(rest, System.out);
+            case "queue" -> QueueBench.run(rest, System.out);
             case "routing" -> RoutingBench.run(rest, System.out);
             case "timers" -> TimersBench.run(rest, System.out);
-            default -> throw new Arguments.Wrong("which bench? There are: intake, routing, timers");
+            default -> throw new Arguments.Wrong("which bench? There are: intake, queue, routing, timers");
         };
     }
 }

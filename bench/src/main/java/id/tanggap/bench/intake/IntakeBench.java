@@ -2,6 +2,8 @@ package id.tanggap.bench.intake;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.bench.platform.Arguments;
+import id.tanggap.bench.platform.KeepAliveConnection;
+import id.tanggap.bench.platform.Load;
 import id.tanggap.bench.platform.LocalPlatform;
 import id.tanggap.bench.platform.LocalPlatform.Service;
 import id.tanggap.bench.platform.Median;

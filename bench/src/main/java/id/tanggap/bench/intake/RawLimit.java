@@ -1,5 +1,6 @@
 package id.tanggap.bench.intake;
 
+import id.tanggap.bench.platform.Load;
 import id.tanggap.bench.platform.LocalPlatform;
 import java.io.File;
 import java.io.IOException;

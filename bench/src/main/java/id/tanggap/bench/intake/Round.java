@@ -1,5 +1,7 @@
 package id.tanggap.bench.intake;
 
+import id.tanggap.bench.platform.Load;
+
 /**
  * One round of the interleaved run.
  *

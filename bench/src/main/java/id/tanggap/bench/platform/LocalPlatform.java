@@ -106,7 +106,8 @@ public record LocalPlatform(Path data, int frontDoor) {
                 "jdbc:postgresql://127.0.0.1:" + postgresPort() + "/" + database, properties);
     }
 
-    private String secret(String name) throws IOException {
+    /** What stands under this name in the file of secrets. */
+    public String secret(String name) throws IOException {
         var file = data.resolve("secrets.properties");
         if (!Files.exists(file)) {
             throw new IOException(data

@@ -3,6 +3,7 @@ package id.tanggap.bench.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import id.tanggap.bench.platform.Load;
 import id.tanggap.bench.platform.Median;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package id.tanggap.bench.intake;
+package id.tanggap.bench.platform;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,13 +10,13 @@ import java.util.concurrent.Executors;
 import org.HdrHistogram.Histogram;
 
 /** Clients that each begin the next request when the last one is answered, for a number of seconds. */
-final class Load {
+public final class Load {
     private static final long SECOND = 1_000_000_000L;
 
     private Load() {}
 
     /** One client's connection. */
-    interface Client extends AutoCloseable {
+    public interface Client extends AutoCloseable {
         /** @return whether it was accepted */
         boolean request() throws Exception;
 
@@ -28,14 +28,14 @@ final class Load {
      * @param accepted requests that were accepted
      * @param other those that were answered otherwise or not at all
      */
-    record Result(long accepted, long other, double seconds, double p50Millis, double p99Millis) {
-        double perSecond() {
+    public record Result(long accepted, long other, double seconds, double p50Millis, double p99Millis) {
+        public double perSecond() {
             return accepted / seconds;
         }
     }
 
     /** Connecting is no part of what is measured. */
-    static Result run(int clients, int seconds, Callable<Client> open) throws InterruptedException {
+    public static Result run(int clients, int seconds, Callable<Client> open) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(clients)) {
             var opened = all(threads, Collections.nCopies(clients, open));
             var began = System.nanoTime();

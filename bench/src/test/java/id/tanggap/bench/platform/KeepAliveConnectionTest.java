@@ -1,9 +1,8 @@
-package id.tanggap.bench.intake;
+package id.tanggap.bench.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.bench.platform.ScriptedServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

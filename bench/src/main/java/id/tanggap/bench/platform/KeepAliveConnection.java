@@ -1,4 +1,4 @@
-package id.tanggap.bench.intake;
+package id.tanggap.bench.platform;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
@@ -13,10 +13,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One HTTP/1.1 connection that posts, one request after the other. The sender shares the cores with what it measures,
+ * One HTTP/1.1 connection for one request after the other. The sender shares the cores with what it measures,
  * and this costs a fraction of a full client.
  */
-final class KeepAliveConnection implements Closeable {
+public final class KeepAliveConnection implements Closeable {
     private static final int ANSWER_WITHIN_MILLIS = 30_000;
 
     private final URI address;
@@ -24,17 +24,32 @@ final class KeepAliveConnection implements Closeable {
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = OutputStream.nullOutputStream();
 
-    KeepAliveConnection(URI address) {
+    public KeepAliveConnection(URI address) {
         this.address = address;
     }
 
     /** @return the status; after an exception the next request opens a new connection */
-    int post(byte[] body) throws IOException {
+    public int post(byte[] body) throws IOException {
+        return send(
+                ("POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n"),
+                body);
+    }
+
+    /** Asks for a path of the same server, signed in. */
+    public int get(String path, String token) throws IOException {
+        return send(
+                "GET " + path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
+                        + "\r\n\r\n",
+                new byte[0]);
+    }
+
+    private int send(String head, byte[] body) throws IOException {
         try {
             if (socket == null) {
                 connect();
             }
-            write(body);
+            write(head.getBytes(StandardCharsets.US_ASCII), body);
             return read();
         } catch (IOException e) {
             close();
@@ -52,10 +67,7 @@ final class KeepAliveConnection implements Closeable {
     }
 
     /** Head and body in one packet. */
-    private void write(byte[] body) throws IOException {
-        var head = ("POST " + address.getPath() + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+    private void write(byte[] head, byte[] body) throws IOException {
         var request = new byte[head.length + body.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(body, 0, request, head.length, body.length);
