@@ -58,17 +58,26 @@ public sealed interface IntakeEvent extends Event {
         REPEATED
     }
 
-    /** The citizen gave what the office had asked for; the words stay with intake. */
+    /**
+     * The citizen gave what the office had asked for.
+     *
+     * @param text masked like the complaint's; null when the complaint is {@link Visibility#SECRET}, and in older events
+     */
     @WireName("complaint.complainant-replied.v1")
-    record ComplainantReplied(Instant repliedAt) implements IntakeEvent {}
+    record ComplainantReplied(@Nullable String text, Instant repliedAt) implements IntakeEvent {}
 
     /** The citizen took the complaint back. */
     @WireName("complaint.withdrawn.v1")
     record ComplaintWithdrawn(Instant withdrawnAt) implements IntakeEvent {}
 
-    /** The citizen disputes the answer (keberatan). */
+    /**
+     * The citizen disputes the answer (keberatan).
+     *
+     * @param reason masked like the complaint's text; null when the complaint is {@link Visibility#SECRET}, and in older
+     *     events
+     */
     @WireName("complaint.objection-raised.v1")
-    record ObjectionRaised(Instant raisedAt) implements IntakeEvent {}
+    record ObjectionRaised(@Nullable String reason, Instant raisedAt) implements IntakeEvent {}
 
     /**
      * The complaint is about the same matter as another and is carried on there.

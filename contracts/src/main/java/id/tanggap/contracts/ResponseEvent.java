@@ -43,9 +43,15 @@ public sealed interface ResponseEvent extends Event {
     @WireName("complaint.division-answered.v1")
     record DivisionAnswered(String agency, String division, Instant answeredAt) implements ResponseEvent {}
 
-    /** The office needs more from the citizen; the clocks stand still. */
+    /**
+     * The office needs more from the citizen; the clocks stand still.
+     *
+     * @param question what the office asks, as the citizen reads it; null when the complaint is {@link
+     *     Visibility#SECRET}, and in older events
+     */
     @WireName("complaint.information-requested.v1")
-    record InformationRequested(String agency, Instant requestedAt) implements ResponseEvent {}
+    record InformationRequested(String agency, @Nullable String question, Instant requestedAt)
+            implements ResponseEvent {}
 
     /** The follow-up that the answer promised is done (tuntas). */
     @WireName("complaint.resolved.v1")

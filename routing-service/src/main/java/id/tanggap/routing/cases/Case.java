@@ -287,7 +287,7 @@ final class Case {
             }
         }
         if (event instanceof InformationRequested && memory.repliedAt != null && !memory.repliedAt.isBefore(at)) {
-            take(new ComplainantReplied(memory.repliedAt), memory.repliedAt, now);
+            take(new ComplainantReplied(null, memory.repliedAt), memory.repliedAt, now);
         }
         return null;
     }

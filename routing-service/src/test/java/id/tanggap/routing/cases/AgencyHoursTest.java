@@ -71,10 +71,10 @@ class AgencyHoursTest {
     @Test
     void keepsTheHospitalsHoursFromWhoeverElseMustAct() {
         var story = Story.in(GERBANG).at("2026-08-14T14:00").receive(received().saying("Antrean RSUD panjang"));
-        story.claim("rsud").at("2026-08-14T18:00").hear(new InformationRequested("rsud", story.now()));
+        story.claim("rsud").at("2026-08-14T18:00").hear(new InformationRequested("rsud", null, story.now()));
         assertThat(story.due("tunggu-warga")).isEqualTo("2026-08-24T16:00");
 
-        story.hear(new ComplainantReplied(story.now()));
+        story.hear(new ComplainantReplied(null, story.now()));
         story.at("2026-08-14T19:00").giveBack("rsud", null);
 
         // The coordinator is at the desk again on Tuesday.

@@ -340,7 +340,7 @@ class CaseTest {
     void standsStillWhileTheCitizenIsAskedForMore() {
         var story =
                 Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
-        story.hear(new InformationRequested("dpupr", story.now()));
+        story.hear(new InformationRequested("dpupr", null, story.now()));
         assertThat(story.told(ClockPaused.class))
                 .extracting(ClockPaused::rule)
                 .containsExactly("promise", "answer-ordinary");
@@ -348,7 +348,7 @@ class CaseTest {
 
         story.until("2026-11-05T09:00");
         assertThat(story.told(DeadlineMissed.class)).isEmpty();
-        story.hear(new ComplainantReplied(story.now()));
+        story.hear(new ComplainantReplied(null, story.now()));
 
         assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
         assertThat(story.told(ClockResumed.class)).hasSize(2);
@@ -359,7 +359,7 @@ class CaseTest {
     void goesOnWithoutTheCitizenAfterTenWorkingDays() {
         var story =
                 Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
-        story.hear(new InformationRequested("dpupr", story.now()));
+        story.hear(new InformationRequested("dpupr", null, story.now()));
 
         story.until("2026-11-16T16:00");
         assertThat(story.state()).isEqualTo(CaseState.NEEDS_INFO);
@@ -379,8 +379,8 @@ class CaseTest {
         var asked = story.at("2026-11-02T10:00").now();
         var replied = story.at("2026-11-02T11:00").now();
 
-        story.hear(new ComplainantReplied(replied));
-        story.hear(new InformationRequested("dpupr", asked));
+        story.hear(new ComplainantReplied(null, replied));
+        story.hear(new InformationRequested("dpupr", null, asked));
 
         assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
         assertThat(story.due("promise")).isEqualTo("2026-11-04T10:00");
@@ -417,7 +417,7 @@ class CaseTest {
         var story =
                 Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
         story.hear(new AnswerPublished("dpupr", "Sudah.", story.now()));
-        story.at("2026-11-03T09:00").hear(new ObjectionRaised(story.now()));
+        story.at("2026-11-03T09:00").hear(new ObjectionRaised(null, story.now()));
 
         assertThat(story.state()).isEqualTo(CaseState.OBJECTED);
         assertThat(story.due("objection-answer")).isEqualTo("2026-11-10T16:00");

@@ -183,7 +183,7 @@ class ImaginedGovernmentTest {
     @Test
     void letsACitizenHoldItForTwoWorkingDaysThoughItWaitsForFive() {
         var story = Story.in(GERBANG).at("2026-11-02T09:00").receive(received().inCategory("jalan"));
-        story.claim("pu").at("2026-11-02T10:00").hear(new InformationRequested("pu", story.now()));
+        story.claim("pu").at("2026-11-02T10:00").hear(new InformationRequested("pu", null, story.now()));
         assertThat(story.due("promise")).isEqualTo("2026-11-13T15:00");
 
         story.until("2026-11-09T16:00");

@@ -175,7 +175,7 @@ class MigrationTest {
 
     @Test
     void takesAnObjectionToAnOldAnswer() {
-        EventBus.say("surakarta", DISPUTED, new ObjectionRaised(ago(1)));
+        EventBus.say("surakarta", DISPUTED, new ObjectionRaised(null, ago(1)));
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(memory(DISPUTED).state()).isEqualTo(CaseState.OBJECTED));

@@ -153,8 +153,9 @@ class ReplayTest {
         switch (i % 10) {
             case 0 -> batch.add(received(government, id, new ComplaintWithdrawn(answered)));
             case 1 -> {
-                batch.add(received(government, id, new InformationRequested(agency, accepted.plusSeconds(60))));
-                batch.add(received(government, id, new ComplainantReplied(accepted.plus(Duration.ofHours(i % 90)))));
+                batch.add(received(government, id, new InformationRequested(agency, null, accepted.plusSeconds(60))));
+                batch.add(received(
+                        government, id, new ComplainantReplied(null, accepted.plus(Duration.ofHours(i % 90)))));
                 batch.add(received(
                         government, id, new AnswerPublished(agency, null, answered.plus(Duration.ofHours(91)))));
             }
@@ -165,7 +166,7 @@ class ReplayTest {
             }
             case 3 -> {
                 batch.add(received(government, id, new AnswerPublished(agency, null, answered)));
-                batch.add(received(government, id, new ObjectionRaised(answered.plusSeconds(86_400))));
+                batch.add(received(government, id, new ObjectionRaised(null, answered.plusSeconds(86_400))));
             }
             case 4 -> {
                 // Nobody answers.
