@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Check.class)
-@interface PlainText {
+public @interface PlainText {
     String message() default "Memuat karakter yang tidak dapat dibaca.";
 
     Class<?>[] groups() default {};

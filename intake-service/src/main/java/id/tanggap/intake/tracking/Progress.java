@@ -1,8 +1,11 @@
 package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.ResponseEvent.Resolved;
 import id.tanggap.contracts.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.RoutingEvent.ClockPaused;
@@ -11,6 +14,7 @@ import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.RoutingEvent.ReplyOverdue;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
@@ -18,7 +22,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +42,10 @@ class Progress {
     static final Interest INTEREST = Interest.in(List.of(
                     Dispatched.class,
                     Accepted.class,
+                    InformationRequested.class,
+                    ReplyOverdue.class,
                     AnswerPublished.class,
+                    Resolved.class,
                     ForwardedToGroup.class,
                     ReferredOutside.class,
                     CaseClosed.class))
@@ -45,10 +56,10 @@ class Progress {
 
     private static final String TELL = """
             insert into progress as known (complaint_id, agency, agency_name, dispatched_at, due_at, accepted_at,
-                                           answered_at, answer, forwarded_at, referred_at, institution, advice,
-                                           closed_at)
+                                           reply_overdue_at, resolved_at, forwarded_at, referred_at, institution,
+                                           advice, closed_at)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[],
-                                 $6::timestamptz[], $7::timestamptz[], $8::text[], $9::timestamptz[],
+                                 $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[],
                                  $10::timestamptz[], $11::text[], $12::text[], $13::timestamptz[])
             on conflict (complaint_id) do update set
                 agency = coalesce(excluded.agency, known.agency),
@@ -56,8 +67,8 @@ class Progress {
                 dispatched_at = coalesce(excluded.dispatched_at, known.dispatched_at),
                 due_at = coalesce(excluded.due_at, known.due_at),
                 accepted_at = coalesce(excluded.accepted_at, known.accepted_at),
-                answered_at = coalesce(excluded.answered_at, known.answered_at),
-                answer = coalesce(excluded.answer, known.answer),
+                reply_overdue_at = coalesce(excluded.reply_overdue_at, known.reply_overdue_at),
+                resolved_at = coalesce(excluded.resolved_at, known.resolved_at),
                 forwarded_at = coalesce(excluded.forwarded_at, known.forwarded_at),
                 referred_at = coalesce(excluded.referred_at, known.referred_at),
                 institution = coalesce(excluded.institution, known.institution),
@@ -65,110 +76,93 @@ class Progress {
                 closed_at = coalesce(excluded.closed_at, known.closed_at)
             """;
 
+    private static final String SAY = """
+            insert into office_statement (complaint_id, step, said_at, words)
+            select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[])
+            on conflict do nothing
+            """;
+
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var news = new TreeMap<UUID, Told>();
+        var said = new ArrayList<Said>();
         for (var event : events) {
-            var told = Told.by(event);
-            if (told != null) {
-                news.merge(event.envelope().subject(), told, Told::and);
+            var complaint = event.envelope().subject();
+            switch (event.event()) {
+                case InformationRequested it ->
+                    said.add(new Said(complaint, Step.NEEDS_INFO, it.requestedAt(), it.question()));
+                case AnswerPublished it -> said.add(new Said(complaint, Step.ANSWERED, it.answeredAt(), it.answer()));
+                default -> news.computeIfAbsent(complaint, Told::new).take(event.event());
             }
         }
-        if (news.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return transaction
-                .preparedQuery(TELL)
-                .execute(Columns.of(news.values())
-                        .uuids(Told::complaint)
-                        .texts(of(Told::dispatched, Dispatched::agency))
-                        .texts(of(Told::dispatched, Dispatched::agencyName))
-                        .times(of(Told::dispatched, Dispatched::dispatchedAt))
-                        .times(Told::dueAt)
-                        .times(of(Told::accepted, Accepted::acceptedAt))
-                        .times(of(Told::answered, AnswerPublished::answeredAt))
-                        .texts(of(Told::answered, AnswerPublished::answer))
-                        .times(of(Told::forwarded, ForwardedToGroup::forwardedAt))
-                        .times(of(Told::referred, ReferredOutside::referredAt))
-                        .texts(of(Told::referred, ReferredOutside::institutionName))
-                        .texts(of(Told::referred, ReferredOutside::advice))
-                        .times(of(Told::closed, CaseClosed::closedAt))
-                        .tuple())
-                .replaceWithVoid();
+        return tell(transaction, news.values()).chain(() -> say(transaction, said));
     }
 
-    private static <E, V> Function<Told, @Nullable V> of(
-            Function<Told, @Nullable E> event, Function<E, ? extends @Nullable V> value) {
+    private static Uni<Void> tell(SqlConnection transaction, Collection<Told> news) {
+        return news.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(TELL)
+                        .execute(Columns.of(news)
+                                .uuids(told -> told.complaint)
+                                .texts(of(Dispatched.class, Dispatched::agency))
+                                .texts(of(Dispatched.class, Dispatched::agencyName))
+                                .times(of(Dispatched.class, Dispatched::dispatchedAt))
+                                .times(told -> told.dueAt)
+                                .times(of(Accepted.class, Accepted::acceptedAt))
+                                .times(of(ReplyOverdue.class, ReplyOverdue::overdueAt))
+                                .times(of(Resolved.class, Resolved::resolvedAt))
+                                .times(of(ForwardedToGroup.class, ForwardedToGroup::forwardedAt))
+                                .times(of(ReferredOutside.class, ReferredOutside::referredAt))
+                                .texts(of(ReferredOutside.class, ReferredOutside::institutionName))
+                                .texts(of(ReferredOutside.class, ReferredOutside::advice))
+                                .times(of(CaseClosed.class, CaseClosed::closedAt))
+                                .tuple())
+                        .replaceWithVoid();
+    }
+
+    private static Uni<Void> say(SqlConnection transaction, List<Said> said) {
+        return said.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(SAY)
+                        .execute(Columns.of(said)
+                                .uuids(Said::complaint)
+                                .texts(it -> it.step().name())
+                                .times(Said::at)
+                                .texts(Said::words)
+                                .tuple())
+                        .replaceWithVoid();
+    }
+
+    private static <E extends Event, V> Function<Told, @Nullable V> of(Class<E> type, Function<E, V> value) {
         return told -> {
-            var happened = event.apply(told);
-            return happened == null ? null : value.apply(happened);
+            var happened = told.last.get(type);
+            return happened == null ? null : value.apply(type.cast(happened));
         };
     }
 
     /** What a batch told of one complaint; of each kind the last event counts. */
-    private record Told(
-            UUID complaint,
-            @Nullable Dispatched dispatched,
-            @Nullable Instant dueAt,
-            @Nullable Accepted accepted,
-            @Nullable AnswerPublished answered,
-            @Nullable ForwardedToGroup forwarded,
-            @Nullable ReferredOutside referred,
-            @Nullable CaseClosed closed) {
+    private static final class Told {
+        private final UUID complaint;
+        private final Map<Class<? extends Event>, Event> last = new HashMap<>();
+        private @Nullable Instant dueAt;
 
-        /** Null for what the citizen is not told. */
-        static @Nullable Told by(ReceivedEvent event) {
-            var nothing = new Told(event.envelope().subject(), null, null, null, null, null, null, null);
-            return switch (event.event()) {
-                case Dispatched it -> nothing.and(it, null, null, null, null, null, null);
-                case ClockStarted it -> nothing.due(it.dueAt());
-                case ClockPaused it -> nothing.due(it.dueAt());
-                case ClockResumed it -> nothing.due(it.dueAt());
-                case ClockMoved it -> nothing.due(it.to());
-                case Accepted it -> nothing.and(null, null, it, null, null, null, null);
-                case AnswerPublished it -> nothing.and(null, null, null, it, null, null, null);
-                case ForwardedToGroup it -> nothing.and(null, null, null, null, it, null, null);
-                case ReferredOutside it -> nothing.and(null, null, null, null, null, it, null);
-                case CaseClosed it -> nothing.and(null, null, null, null, null, null, it);
-                default -> null;
+        Told(UUID complaint) {
+            this.complaint = complaint;
+        }
+
+        void take(Event event) {
+            last.put(event.getClass(), event);
+            dueAt = switch (event) {
+                case ClockStarted it -> it.dueAt();
+                case ClockPaused it -> it.dueAt();
+                case ClockResumed it -> it.dueAt();
+                case ClockMoved it -> it.to();
+                default -> dueAt;
             };
         }
-
-        Told and(Told next) {
-            return and(
-                    next.dispatched,
-                    next.dueAt,
-                    next.accepted,
-                    next.answered,
-                    next.forwarded,
-                    next.referred,
-                    next.closed);
-        }
-
-        private Told due(Instant at) {
-            return and(null, at, null, null, null, null, null);
-        }
-
-        private Told and(
-                @Nullable Dispatched nextDispatched,
-                @Nullable Instant nextDueAt,
-                @Nullable Accepted nextAccepted,
-                @Nullable AnswerPublished nextAnswered,
-                @Nullable ForwardedToGroup nextForwarded,
-                @Nullable ReferredOutside nextReferred,
-                @Nullable CaseClosed nextClosed) {
-            return new Told(
-                    complaint,
-                    last(dispatched, nextDispatched),
-                    last(dueAt, nextDueAt),
-                    last(accepted, nextAccepted),
-                    last(answered, nextAnswered),
-                    last(forwarded, nextForwarded),
-                    last(referred, nextReferred),
-                    last(closed, nextClosed));
-        }
-
-        private static <T> @Nullable T last(@Nullable T before, @Nullable T next) {
-            return next == null ? before : next;
-        }
     }
+
+    private record Said(
+            UUID complaint, Step step, Instant at, @Nullable String words) {}
 }

@@ -9,17 +9,24 @@ import org.jspecify.annotations.Nullable;
  * What a citizen is told of a complaint, in words of the outside world (Dikirim, Diteruskan, Ditindaklanjuti, Dijawab).
  *
  * @param dueAt by when the government promised an answer
+ * @param question what the office wants to know now; null while it asks nothing, and of a secret complaint
  * @param answer the official text; null while there is none, and while that of a secret complaint cannot be had
+ * @param open what the citizen may add now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Timeline(
         String number,
-        String status,
+        Step status,
         Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable String agency,
+        @Nullable String question,
         @Nullable String answer,
+        List<Step> open,
         List<Entry> entries) {
 
-    record Entry(Instant at, String status, String text) {}
+    /** @param words what the office or the citizen wrote; null when nothing, and of a secret complaint */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Entry(
+            Instant at, Step status, String text, @Nullable String words) {}
 }

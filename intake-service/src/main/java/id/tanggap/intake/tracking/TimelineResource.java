@@ -23,14 +23,23 @@ class TimelineResource {
     @GET
     public Uni<Response> timeline(String number, @HeaderParam("Tanggap-Secret") @Nullable String secret) {
         if (secret == null || secret.isBlank()) {
-            return Uni.createFrom().item(Problem.invalid("Tanggap-Secret", "Sertakan kode rahasia dari tanda terima."));
+            return Uni.createFrom().item(secretWanted());
         }
         return timelines
                 .of(number, secret)
                 .map(timeline -> timeline == null
-                        ? Problem.notFound("Nomor aduan atau kode rahasia tidak cocok.")
+                        ? noMatch()
                         : Response.ok(timeline)
                                 .header("Cache-Control", "no-store")
                                 .build());
+    }
+
+    static Response secretWanted() {
+        return Problem.invalid("Tanggap-Secret", "Sertakan kode rahasia dari tanda terima.");
+    }
+
+    /** Says the same of a number that does not exist and of a secret that is wrong. */
+    static Response noMatch() {
+        return Problem.notFound("Nomor aduan atau kode rahasia tidak cocok.");
     }
 }

@@ -1,20 +1,8 @@
 package id.tanggap.intake.tracking;
 
-import id.tanggap.contracts.Visibility;
-import id.tanggap.intake.complaint.ComplaintNumber;
-import id.tanggap.intake.complaint.TrackingSecret;
 import id.tanggap.intake.tracking.Timeline.Entry;
-import id.tanggap.intake.vault.Seal;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -22,55 +10,37 @@ import org.jspecify.annotations.Nullable;
 /** Finds a complaint's timeline for who can prove to be its author. */
 @ApplicationScoped
 class Timelines {
-    private static final String FIND = """
-            select c.id, c.number, c.visibility, c.received_at, v.secret_hash, p.agency_name, p.dispatched_at, p.due_at,
-                   p.accepted_at, p.answered_at, p.answer, p.forwarded_at, p.referred_at, p.institution, p.advice, p.closed_at
-            from complaint c join vault v on v.complaint_id = c.id
-            left join progress p on p.complaint_id = c.id
-            where c.number = $1
-            """;
     private static final Logger LOG = Logger.getLogger(Timelines.class);
-    private static final UUID NOBODY = new UUID(0, 0);
 
-    private final Pool pool;
-    private final Seal seal;
+    private final OwnComplaints complaints;
     private final SecretAnswers secretAnswers;
 
-    Timelines(Pool pool, Seal seal, @RestClient SecretAnswers secretAnswers) {
-        this.pool = pool;
-        this.seal = seal;
+    Timelines(OwnComplaints complaints, @RestClient SecretAnswers secretAnswers) {
+        this.complaints = complaints;
         this.secretAnswers = secretAnswers;
     }
 
-    /** Null for an unknown number as for a wrong secret, after the same work. */
-    Uni<@Nullable Timeline> of(String typedNumber, String typedSecret) {
-        var number = ComplaintNumber.parse(typedNumber);
-        var secret = TrackingSecret.normalise(typedSecret);
-        return pool.preparedQuery(FIND)
-                .execute(Tuple.of(number == null ? "" : number.value()))
-                .chain(rows -> {
-                    if (rows.size() == 0) {
-                        seal.proves(NOBODY, secret, new byte[32]);
-                        return Uni.createFrom().nullItem();
-                    }
-                    var row = rows.iterator().next();
-                    return seal.proves(
-                                    row.getUUID("id"),
-                                    secret,
-                                    row.getBuffer("secret_hash").getBytes())
-                            ? answer(row).map(answer -> timeline(row, answer))
-                            : Uni.createFrom().nullItem();
-                });
+    /** Null for an unknown number as for a wrong secret. */
+    Uni<@Nullable Timeline> of(String number, String secret) {
+        return complaints.find(number, secret).chain(own -> {
+            if (own == null) {
+                return Uni.createFrom().nullItem();
+            }
+            return complaints
+                    .course(own.id())
+                    .<@Nullable Timeline>chain(course ->
+                            answer(own, course).<@Nullable Timeline>map(answer -> timeline(own, course, answer)));
+        });
     }
 
     /** Null when there is none yet, and when it cannot be had now. */
-    private Uni<@Nullable String> answer(Row row) {
-        var secret = row.getString("visibility").equals(Visibility.SECRET.name());
-        if (!secret || row.getOffsetDateTime("answered_at") == null) {
-            return Uni.createFrom().item(row.getString("answer"));
+    private Uni<@Nullable String> answer(OwnComplaint own, Course course) {
+        var answered = course.last(Step.ANSWERED);
+        if (answered == null || !own.secret()) {
+            return Uni.createFrom().item(answered == null ? null : answered.words());
         }
         return secretAnswers
-                .to(row.getUUID("id"))
+                .to(own.id())
                 .<@Nullable String>map(SecretAnswers.Answer::text)
                 .onFailure()
                 .recoverWithItem(failure -> {
@@ -81,48 +51,58 @@ class Timelines {
                 });
     }
 
-    private static Timeline timeline(Row row, @Nullable String answer) {
-        var entries = new ArrayList<Entry>();
-        add(entries, row, "received_at", "RECEIVED", "Aduan diterima.");
-        add(entries, row, "forwarded_at", "FORWARDED", "Aduan diteruskan ke grup perangkat daerah.");
-        add(entries, row, "dispatched_at", "DISPATCHED", "Aduan diteruskan ke " + row.getString("agency_name") + ".");
-        add(entries, row, "accepted_at", "IN_PROGRESS", "Aduan sedang ditindaklanjuti.");
-        add(
-                entries,
-                row,
-                "answered_at",
-                "ANSWERED",
+    private static Timeline timeline(OwnComplaint own, Course course, @Nullable String answer) {
+        return new Timeline(
+                own.number(),
+                course.status(),
+                own.receivedAt(),
+                own.dueAt(),
+                own.agencyName(),
+                course.question(),
+                answer,
+                course.open(),
+                course.passed().stream()
+                        .map(passed -> new Entry(
+                                passed.fact().at(),
+                                passed.fact().step(),
+                                passed.counts() ? text(passed.fact(), own, answer) : tooLate(passed.fact()),
+                                passed.fact().words()))
+                        .toList());
+    }
+
+    private static String text(Course.Fact fact, OwnComplaint own, @Nullable String answer) {
+        return switch (fact.step()) {
+            case RECEIVED -> "Aduan diterima.";
+            case FORWARDED -> "Aduan diteruskan ke grup perangkat daerah.";
+            case DISPATCHED -> "Aduan diteruskan ke " + own.agencyName() + ".";
+            case IN_PROGRESS -> "Aduan sedang ditindaklanjuti.";
+            case NEEDS_INFO ->
+                fact.words() == null
+                        ? "Instansi meminta kelengkapan dari Anda. Pertanyaannya tidak dapat ditampilkan di sini."
+                        : "Instansi meminta kelengkapan dari Anda.";
+            case REPLIED -> "Anda mengirim kelengkapan.";
+            case REPLY_OVERDUE -> "Penanganan dilanjutkan tanpa kelengkapan.";
+            case ANSWERED ->
                 answer == null
                         ? "Aduan dijawab. Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi."
-                        : "Aduan dijawab.");
-        add(
-                entries,
-                row,
-                "referred_at",
-                "OUT_OF_JURISDICTION",
-                "Bukan kewenangan pemerintah daerah ini, melainkan " + row.getString("institution") + ". "
-                        + row.getString("advice"));
-        add(entries, row, "closed_at", "CLOSED", "Aduan selesai.");
-        entries.sort(Comparator.comparing(Entry::at));
-        return new Timeline(
-                row.getString("number"),
-                entries.getLast().status(),
-                row.getOffsetDateTime("received_at").toInstant(),
-                instant(row, "due_at"),
-                row.getString("agency_name"),
-                answer,
-                entries);
+                        : "Aduan dijawab.";
+            case RESOLVED -> "Tindak lanjut tuntas.";
+            case OBJECTED -> "Anda mengajukan keberatan.";
+            case OUT_OF_JURISDICTION ->
+                "Bukan kewenangan pemerintah daerah ini, melainkan " + own.institution() + ". " + own.advice();
+            case CLOSED -> "Aduan selesai.";
+            case WITHDRAWN -> "Anda mencabut aduan ini.";
+        };
     }
 
-    private static void add(List<Entry> entries, Row row, String column, String status, String text) {
-        var at = instant(row, column);
-        if (at != null) {
-            entries.add(new Entry(at, status, text));
-        }
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        var value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
+    private static String tooLate(Course.Fact fact) {
+        return switch (fact.step()) {
+            case REPLIED -> "Kelengkapan Anda tiba setelah penanganan dilanjutkan. Petugas tetap dapat membacanya.";
+            case OBJECTED ->
+                "Keberatan Anda tiba setelah aduan ini berakhir dan tidak diproses. Sampaikan aduan baru bila masalahnya"
+                        + " belum teratasi.";
+            case WITHDRAWN -> "Pencabutan Anda tiba setelah aduan ini berakhir.";
+            default -> "Tercatat setelah aduan ini berakhir.";
+        };
     }
 }

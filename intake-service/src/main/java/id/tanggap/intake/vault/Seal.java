@@ -61,13 +61,26 @@ public class Seal {
 
     /** @throws IllegalStateException when this was not sealed here for this complaint */
     public Identity open(UUID complaint, byte[] wrappedKey, byte[] content) {
-        var key = new SecretKeySpec(decrypt(master, complaint, wrappedKey), "AES");
         try {
-            return json.readValue(decrypt(key, complaint, content), Identity.class);
+            return json.readValue(decrypt(key(complaint, wrappedKey), complaint, content), Identity.class);
         } catch (IOException e) {
             // The cause would quote the identity.
             throw new IllegalStateException("What was sealed for complaint " + complaint + " is no identity");
         }
+    }
+
+    /**
+     * Seals what the citizen wrote later, with the complaint's own key and bound to its place.
+     *
+     * @param place id of the row it lies in
+     */
+    public byte[] sealWords(UUID complaint, byte[] wrappedKey, UUID place, String words) {
+        return encrypt(key(complaint, wrappedKey), place, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalStateException when this was not sealed here for this complaint and place */
+    public String openWords(UUID complaint, byte[] wrappedKey, UUID place, byte[] sealed) {
+        return new String(decrypt(key(complaint, wrappedKey), place, sealed), StandardCharsets.UTF_8);
     }
 
     /** Takes the same time for a right and a wrong secret. */
@@ -80,15 +93,19 @@ public class Seal {
         return hmac(pepper, bytes);
     }
 
+    private SecretKey key(UUID complaint, byte[] wrapped) {
+        return new SecretKeySpec(decrypt(master, complaint, wrapped), "AES");
+    }
+
     private byte[] secretHash(UUID complaint, String secret) {
         return hmac(pepper, bytes(complaint), secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    private byte[] encrypt(SecretKey key, UUID complaint, byte[] plain) {
+    private byte[] encrypt(SecretKey key, UUID place, byte[] plain) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, complaint);
+            var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, place);
             var out = ByteBuffer.allocate(1 + NONCE_BYTES + cipher.getOutputSize(plain.length))
                     .put(VERSION)
                     .put(nonce);
@@ -99,24 +116,23 @@ public class Seal {
         }
     }
 
-    private static byte[] decrypt(SecretKey key, UUID complaint, byte[] sealed) {
+    private static byte[] decrypt(SecretKey key, UUID place, byte[] sealed) {
         try {
             if (sealed.length <= NONCE_BYTES || sealed[0] != VERSION) {
                 throw new GeneralSecurityException("unknown version");
             }
             var nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE_BYTES);
-            return cipher(Cipher.DECRYPT_MODE, key, nonce, complaint)
+            return cipher(Cipher.DECRYPT_MODE, key, nonce, place)
                     .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The vault of complaint " + complaint + " does not open", e);
+            throw new IllegalStateException("The vault does not open at " + place, e);
         }
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID complaint)
-            throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, UUID place) throws GeneralSecurityException {
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(bytes(complaint));
+        cipher.updateAAD(bytes(place));
         return cipher;
     }
 

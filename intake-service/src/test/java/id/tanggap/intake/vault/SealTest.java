@@ -56,6 +56,23 @@ class SealTest {
     }
 
     @Test
+    void opensLaterWordsWithTheKeyOfTheirComplaintAtTheirPlaceOnly() {
+        var key = seal.seal(complaint, SITI).wrappedKey();
+        var place = UUID.randomUUID();
+
+        var words = seal.sealWords(complaint, key, place, "Dekat gapura");
+
+        assertThat(seal.openWords(complaint, key, place, words)).isEqualTo("Dekat gapura");
+        assertThat(new String(words, StandardCharsets.ISO_8859_1)).doesNotContain("gapura");
+        assertThatThrownBy(() -> seal.openWords(complaint, key, UUID.randomUUID(), words))
+                .isInstanceOf(IllegalStateException.class);
+        var another = UUID.randomUUID();
+        var anotherKey = seal.seal(another, SITI).wrappedKey();
+        assertThatThrownBy(() -> seal.openWords(another, anotherKey, place, words))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void refusesAShortMasterKey() {
         assertThatThrownBy(() -> new Seal(new ObjectMapper(), "c2hvcnQ="))
                 .hasMessageContaining("TANGGAP_VAULT_MASTER_KEY");

@@ -1,0 +1,122 @@
+package id.tanggap.intake.tracking;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of a complaint (perjalanan aduan), put together from facts that came over several topics: what happened is
+ * gone through in the order of its times, whatever the order in which it was heard.
+ *
+ * <p>What intake knows may lag behind. That keeps a citizen waiting for a question or an answer that is not known here
+ * yet, and lets a word pass that comes too late: the case closed a moment ago, or the office went on. Such a word is
+ * accepted all the same. Routing, which has the case, leaves it without effect by its own table; nothing is lost, for the
+ * words lie in the vault; and once the end is known here too, the word no longer {@linkplain Passed#counts() counts}
+ * and the citizen reads why. Asking routing first would make citizens wait for it and would not close the gap.
+ */
+final class Course {
+    private static final Comparator<Fact> IN_TIME =
+            Comparator.comparing(Fact::at).thenComparing(Fact::step);
+
+    private final List<Passed> passed = new ArrayList<>();
+    private Step status = Step.RECEIVED;
+    /** Where it stood when the citizen was asked. */
+    private Step beforeQuestion = Step.RECEIVED;
+
+    Course(Collection<Fact> facts) {
+        facts.stream().sorted(IN_TIME).forEach(this::pass);
+    }
+
+    /** @param words as the public may read them; null when there are none, and of a secret complaint */
+    record Fact(Step step, Instant at, @Nullable String words) {}
+
+    /** @param counts false for what came too late to change anything */
+    record Passed(Fact fact, boolean counts) {}
+
+    private void pass(Fact fact) {
+        var counts = canFollow(fact.step());
+        passed.add(new Passed(fact, counts));
+        if (counts) {
+            enter(fact.step());
+        }
+    }
+
+    private void enter(Step step) {
+        switch (step) {
+            case NEEDS_INFO -> {
+                beforeQuestion = status == Step.NEEDS_INFO ? beforeQuestion : status;
+                status = step;
+            }
+            case REPLIED, REPLY_OVERDUE -> status = beforeQuestion;
+            default -> status = step;
+        }
+    }
+
+    private boolean canFollow(Step step) {
+        return switch (step) {
+            case REPLIED, REPLY_OVERDUE -> status == Step.NEEDS_INFO;
+            case OBJECTED -> status == Step.ANSWERED || status == Step.RESOLVED;
+            default -> !status.isEnd();
+        };
+    }
+
+    Step status() {
+        return status;
+    }
+
+    List<Passed> passed() {
+        return List.copyOf(passed);
+    }
+
+    /** What the citizen may add now. */
+    List<Step> open() {
+        return Stream.of(Step.REPLIED, Step.OBJECTED, Step.WITHDRAWN)
+                .filter(this::canFollow)
+                .toList();
+    }
+
+    /** Why the citizen cannot add this now; null when it can be added. */
+    @Nullable
+    Refusal refusal(Step step) {
+        if (canFollow(step)) {
+            return null;
+        }
+        return switch (status) {
+            case CLOSED -> Refusal.IS_CLOSED;
+            case OUT_OF_JURISDICTION -> Refusal.IS_REFERRED;
+            case WITHDRAWN -> Refusal.IS_WITHDRAWN;
+            case OBJECTED -> step == Step.OBJECTED ? Refusal.IS_OBJECTED : Refusal.NOT_ASKED;
+            default -> step == Step.OBJECTED ? Refusal.NOT_ANSWERED : Refusal.NOT_ASKED;
+        };
+    }
+
+    /** The newest of its kind; null when there is none. */
+    @Nullable
+    Fact last(Step step) {
+        return passed.reversed().stream()
+                .map(Passed::fact)
+                .filter(fact -> fact.step() == step)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What the office wants to know now; null while it asks nothing, and of a secret complaint. */
+    @Nullable
+    String question() {
+        return status == Step.NEEDS_INFO
+                ? Objects.requireNonNull(last(Step.NEEDS_INFO)).words()
+                : null;
+    }
+
+    /** When something happens now: after all that happened, though another machine's clock may run ahead of ours. */
+    Instant next(Instant now) {
+        var earliest = passed.getLast().fact().at().plus(1, ChronoUnit.MICROS);
+        return now.isBefore(earliest) ? earliest : now.truncatedTo(ChronoUnit.MICROS);
+    }
+}

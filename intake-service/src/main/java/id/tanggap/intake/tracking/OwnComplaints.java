@@ -1,0 +1,176 @@
+package id.tanggap.intake.tracking;
+
+import id.tanggap.contracts.Visibility;
+import id.tanggap.intake.complaint.ComplaintNumber;
+import id.tanggap.intake.complaint.TrackingSecret;
+import id.tanggap.intake.tracking.Course.Fact;
+import id.tanggap.intake.vault.Seal;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a complaint for who can prove to be its author, and keeps what the author adds. */
+@ApplicationScoped
+class OwnComplaints {
+    private static final String FIND = """
+            select c.id, c.number, c.government, c.visibility, c.received_at, v.secret_hash, v.wrapped_key, v.sealed,
+                   p.agency_name, p.due_at, p.institution, p.advice
+            from complaint c join vault v on v.complaint_id = c.id
+            left join progress p on p.complaint_id = c.id
+            where c.number = $1
+            """;
+
+    private static final String LOCK = FIND + "for update of c";
+
+    private static final String FACTS = """
+            select 'RECEIVED' as step, received_at as at, null as words from complaint where id = $1
+            union all
+            select told.* from progress
+            cross join lateral (values ('FORWARDED', forwarded_at, null), ('DISPATCHED', dispatched_at, null),
+                                       ('IN_PROGRESS', accepted_at, null), ('REPLY_OVERDUE', reply_overdue_at, null),
+                                       ('RESOLVED', resolved_at, null), ('OUT_OF_JURISDICTION', referred_at, null),
+                                       ('CLOSED', closed_at, null)) as told (step, at, words)
+            where complaint_id = $1 and at is not null
+            union all
+            select step, said_at, words from office_statement where complaint_id = $1
+            union all
+            select step, added_at, words from addition where complaint_id = $1
+            """;
+
+    private static final String ADD = """
+            insert into addition (id, complaint_id, step, added_at, sealed, words, request)
+            values ($1, $2, $3, $4, $5, $6, $7)
+            """;
+
+    private static final String UNDER_REQUEST =
+            "select added_at from addition where complaint_id = $1 and request = $2";
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Pool pool;
+    private final Seal seal;
+
+    OwnComplaints(Pool pool, Seal seal) {
+        this.pool = pool;
+        this.seal = seal;
+    }
+
+    /** Null for an unknown number as for a wrong secret, after the same work. */
+    Uni<@Nullable OwnComplaint> find(String typedNumber, String typedSecret) {
+        return find(pool, FIND, typedNumber, typedSecret);
+    }
+
+    /** The same, and nobody else adds to it until the transaction ends. */
+    Uni<@Nullable OwnComplaint> lock(SqlClient transaction, String typedNumber, String typedSecret) {
+        return find(transaction, LOCK, typedNumber, typedSecret);
+    }
+
+    private Uni<@Nullable OwnComplaint> find(SqlClient client, String query, String typedNumber, String typedSecret) {
+        var number = ComplaintNumber.parse(typedNumber);
+        var secret = TrackingSecret.normalise(typedSecret);
+        return client.preparedQuery(query)
+                .execute(Tuple.of(number == null ? "" : number.value()))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        seal.proves(NOBODY, secret, new byte[32]);
+                        return null;
+                    }
+                    var row = rows.iterator().next();
+                    return seal.proves(
+                                    row.getUUID("id"),
+                                    secret,
+                                    row.getBuffer("secret_hash").getBytes())
+                            ? own(row)
+                            : null;
+                });
+    }
+
+    Uni<Course> course(UUID complaint) {
+        return course(pool, complaint);
+    }
+
+    /** A statement of its own, so that it sees what was added while the lock was waited for. */
+    Uni<Course> course(SqlClient client, UUID complaint) {
+        return client.preparedQuery(FACTS)
+                .execute(Tuple.of(complaint))
+                .map(rows -> new Course(StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Fact(
+                                Step.valueOf(row.getString("step")),
+                                row.getOffsetDateTime("at").toInstant(),
+                                row.getString("words")))
+                        .toList()));
+    }
+
+    Uni<Void> add(SqlClient transaction, UUID complaint, Addition addition) {
+        return transaction
+                .preparedQuery(ADD)
+                .execute(Tuple.tuple()
+                        .addUUID(addition.id())
+                        .addUUID(complaint)
+                        .addString(addition.step().name())
+                        .addOffsetDateTime(addition.at().atOffset(ZoneOffset.UTC))
+                        .addValue(buffer(addition.sealed()))
+                        .addString(addition.words())
+                        .addValue(buffer(addition.request())))
+                .replaceWithVoid();
+    }
+
+    /** When the same was added before; null when it was not, and without a key to know it by. */
+    Uni<@Nullable Instant> addedUnder(SqlClient transaction, UUID complaint, byte @Nullable [] request) {
+        return request == null
+                ? Uni.createFrom().nullItem()
+                : transaction
+                        .preparedQuery(UNDER_REQUEST)
+                        .execute(Tuple.of(complaint, Buffer.buffer(request)))
+                        .map(rows -> rows.size() == 0
+                                ? null
+                                : instant(rows.iterator().next(), "added_at"));
+    }
+
+    private static OwnComplaint own(Row row) {
+        var key = row.getBuffer("wrapped_key");
+        return new OwnComplaint(
+                row.getUUID("id"),
+                row.getString("number"),
+                row.getString("government"),
+                row.getString("visibility").equals(Visibility.SECRET.name()),
+                row.getOffsetDateTime("received_at").toInstant(),
+                key == null ? null : key.getBytes(),
+                row.getBuffer("sealed").getBytes(),
+                row.getString("agency_name"),
+                instant(row, "due_at"),
+                row.getString("institution"),
+                row.getString("advice"));
+    }
+
+    private static @Nullable Instant instant(Row row, String column) {
+        var value = row.getOffsetDateTime(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
+        return bytes == null ? null : Buffer.buffer(bytes);
+    }
+
+    /**
+     * @param sealed the words as written, under the complaint's key; null for a withdrawal
+     * @param words masked; null when the complaint is secret
+     * @param request null when the sender gave no key
+     */
+    record Addition(
+            UUID id,
+            Step step,
+            Instant at,
+            byte @Nullable [] sealed,
+            @Nullable String words,
+            byte @Nullable [] request) {}
+}

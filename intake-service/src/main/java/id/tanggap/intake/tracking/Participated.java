@@ -1,0 +1,15 @@
+package id.tanggap.intake.tracking;
+
+import java.time.Instant;
+
+/** What became of a word of the citizen. */
+sealed interface Participated {
+    /** Stored; survives any crash from here on. */
+    record Added(Step status, Instant at) implements Participated {}
+
+    /** The complaint is not in a state for it. */
+    record Refused(Refusal why) implements Participated {}
+
+    /** Unknown number or wrong secret. */
+    record NotTheirs() implements Participated {}
+}

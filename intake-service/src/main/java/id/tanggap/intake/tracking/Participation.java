@@ -1,0 +1,124 @@
+package id.tanggap.intake.tracking;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.contracts.IntakeEvent;
+import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.intake.masking.Masking;
+import id.tanggap.intake.tracking.OwnComplaints.Addition;
+import id.tanggap.intake.tracking.Participated.Added;
+import id.tanggap.intake.tracking.Participated.NotTheirs;
+import id.tanggap.intake.tracking.Participated.Refused;
+import id.tanggap.intake.vault.Seal;
+import id.tanggap.messaging.EventWriter;
+import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.Trace;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a citizen adds to a complaint that is under way: what the office asked for, an objection, the withdrawal. */
+@ApplicationScoped
+class Participation {
+    private final OwnComplaints complaints;
+    private final Seal seal;
+    private final Outbox outbox;
+    private final EventWriter events;
+    private final InstantSource time;
+
+    Participation(OwnComplaints complaints, Seal seal, Outbox outbox, EventWriter events, InstantSource time) {
+        this.complaints = complaints;
+        this.seal = seal;
+        this.outbox = outbox;
+        this.events = events;
+        this.time = time;
+    }
+
+    Uni<Participated> add(String number, String secret, Word word) {
+        return outbox.inTransaction(transaction -> complaints
+                .lock(transaction, number, secret)
+                .chain(own -> own == null ? became(new NotTheirs()) : add(transaction, own, word)));
+    }
+
+    private Uni<Participated> add(SqlConnection transaction, OwnComplaint own, Word word) {
+        var request = request(word);
+        return complaints
+                .addedUnder(transaction, own.id(), request)
+                .chain(before -> before == null
+                        ? complaints
+                                .course(transaction, own.id())
+                                .chain(course -> add(transaction, own, course, word, request))
+                        : became(new Added(word.step(), before)));
+    }
+
+    private Uni<Participated> add(
+            SqlConnection transaction, OwnComplaint own, Course course, Word word, byte @Nullable [] request) {
+        var key = own.wrappedKey();
+        if (key == null) {
+            return became(new Refused(Refusal.IS_ERASED));
+        }
+        var refusal = course.refusal(word.step());
+        if (refusal != null) {
+            return became(new Refused(refusal));
+        }
+        var addition = addition(own, key, word, course.next(time.instant()), request);
+        var event = events.write(event(addition), own.id(), own.government(), Trace.current());
+        return complaints
+                .add(transaction, own.id(), addition)
+                .chain(() -> outbox.append(transaction, List.of(event)))
+                .replaceWith(new Added(word.step(), addition.at()));
+    }
+
+    private static Uni<Participated> became(Participated participated) {
+        return Uni.createFrom().item(participated);
+    }
+
+    private Addition addition(OwnComplaint own, byte[] key, Word word, Instant at, byte @Nullable [] request) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        var text = word.text();
+        if (text == null) {
+            return new Addition(id, word.step(), at, null, null, request);
+        }
+        var name = seal.open(own.id(), key, own.sealed()).name();
+        return new Addition(
+                id,
+                word.step(),
+                at,
+                seal.sealWords(own.id(), key, id, text),
+                own.secret() ? null : Masking.of(name).mask(text),
+                request);
+    }
+
+    private static IntakeEvent event(Addition addition) {
+        return switch (addition.step()) {
+            case REPLIED -> new ComplainantReplied(addition.words(), addition.at());
+            case OBJECTED -> new ObjectionRaised(addition.words(), addition.at());
+            case WITHDRAWN -> new ComplaintWithdrawn(addition.at());
+            default -> throw new IllegalArgumentException(addition.step() + " is nothing a citizen adds");
+        };
+    }
+
+    /** Another word under the same key is another request, which the state then admits or refuses. */
+    private byte @Nullable [] request(Word word) {
+        return word.idempotencyKey() == null
+                ? null
+                : seal.fingerprint((word.step() + "\n" + word.text() + "\n" + word.idempotencyKey())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param text null for a withdrawal, which needs no reason */
+    record Word(Step step, @Nullable String text, @Nullable String idempotencyKey) {
+
+        /** Shows nothing of what was written, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "Word[" + step + "]";
+        }
+    }
+}

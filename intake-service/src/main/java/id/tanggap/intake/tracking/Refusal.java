@@ -1,0 +1,23 @@
+package id.tanggap.intake.tracking;
+
+/** Why a citizen cannot add something. */
+enum Refusal {
+    NOT_ASKED("Saat ini instansi tidak meminta kelengkapan untuk aduan ini."),
+    NOT_ANSWERED("Keberatan dapat diajukan setelah aduan ini dijawab."),
+    IS_OBJECTED("Keberatan Anda sudah kami terima dan sedang ditangani."),
+    IS_CLOSED("Aduan ini sudah selesai. Bila masalahnya belum teratasi, sampaikan aduan baru."),
+    IS_REFERRED("Aduan ini bukan kewenangan pemerintah daerah ini dan tidak ditangani lagi di sini."),
+    IS_WITHDRAWN("Aduan ini sudah dicabut."),
+    IS_ERASED("Data aduan ini sudah dihapus, maka tidak ada yang dapat ditambahkan.");
+
+    private final String text;
+
+    Refusal(String text) {
+        this.text = text;
+    }
+
+    /** In Indonesian, for whoever tried. */
+    String text() {
+        return text;
+    }
+}

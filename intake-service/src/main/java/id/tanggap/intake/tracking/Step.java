@@ -1,0 +1,24 @@
+package id.tanggap.intake.tracking;
+
+/** What a citizen is told of a complaint. Of two at the same instant the one that stands first here came first. */
+enum Step {
+    RECEIVED,
+    FORWARDED,
+    DISPATCHED,
+    IN_PROGRESS,
+    /** The office asks the citizen for more. */
+    NEEDS_INFO,
+    REPLIED,
+    /** The office goes on without the reply. */
+    REPLY_OVERDUE,
+    ANSWERED,
+    RESOLVED,
+    OBJECTED,
+    OUT_OF_JURISDICTION,
+    CLOSED,
+    WITHDRAWN;
+
+    boolean isEnd() {
+        return this == OUT_OF_JURISDICTION || this == CLOSED || this == WITHDRAWN;
+    }
+}
