@@ -89,7 +89,7 @@ function sealed(desk, file) {
     const button = event.currentTarget;
     setBusy(button, true);
     desk.clear();
-    const answer = await callSignedIn(`/api/intake/v1/complaints/${encodeURIComponent(file.id)}/original?purpose=${encodeURIComponent("menangani aduan")}`);
+    const answer = await callSignedIn(`/api/intake/v1/complaints/${encodeURIComponent(file.id)}/disclosure`, { method: "POST", body: { purpose: "menangani aduan" } });
     setBusy(button, false);
     if (!answer.ok) {
       desk.explain(answer);
@@ -98,7 +98,10 @@ function sealed(desk, file) {
     byId("case-sealed").replaceChildren(
       answer.data.title ? h("h2", {}, answer.data.title) : "",
       h("p", { class: "prose", id: "case-text" }, answer.data.text),
-      answer.data.address ? h("p", { class: "hint" }, `Lokasi: ${answer.data.address}`) : "");
+      answer.data.address ? h("p", { class: "hint" }, `Lokasi: ${answer.data.address}`) : "",
+      ...answer.data.added.flatMap((added) => [
+        h("h3", {}, `${added.kind === "OBJECTED" ? "Keberatan" : "Balasan"} warga, ${moment(added.at)}`),
+        h("p", { class: "prose" }, added.text)]));
   };
   return h("div", { id: "case-sealed" },
     h("p", { class: "hint" }, "Aduan rahasia. Isinya tersimpan terkunci; setiap pembukaan dicatat beserta nama petugasnya."),

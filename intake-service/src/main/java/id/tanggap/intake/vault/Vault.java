@@ -6,9 +6,12 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Opens identities for those who may, and writes down that they did (UU 27/2022). */
@@ -19,6 +22,10 @@ class Vault {
             from complaint c join vault v on v.complaint_id = c.id
             left join progress p on p.complaint_id = c.id
             where c.id = $1
+            """;
+    private static final String ADDED = """
+            select id, step, added_at, sealed from addition
+            where complaint_id = $1 and sealed is not null order by added_at
             """;
     private static final String LOG = """
             insert into vault_access (id, complaint_id, accessed_at, accessed_by, what, purpose)
@@ -61,6 +68,22 @@ class Vault {
                 .map(logged -> seal.open(entry.complaint(), wrappedKey, entry.sealed()));
     }
 
+    /** What the citizen wrote later, for whoever has just {@linkplain #open opened} the entry. */
+    Uni<List<Added>> added(Entry entry, byte[] wrappedKey) {
+        return pool.preparedQuery(ADDED)
+                .execute(Tuple.of(entry.complaint()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Added(
+                                row.getString("step"),
+                                row.getOffsetDateTime("added_at").toInstant(),
+                                seal.openWords(
+                                        entry.complaint(),
+                                        wrappedKey,
+                                        row.getUUID("id"),
+                                        row.getBuffer("sealed").getBytes())))
+                        .toList());
+    }
+
     private static Entry entry(UUID complaint, Row row) {
         return new Entry(
                 complaint,
@@ -71,6 +94,15 @@ class Vault {
                         ? null
                         : row.getBuffer("wrapped_key").getBytes(),
                 row.getBuffer("sealed").getBytes());
+    }
+
+    /** @param kind REPLIED or OBJECTED */
+    record Added(String kind, Instant at, String text) {
+        /** Shows nothing of what was written, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "Added[" + kind + "]";
+        }
     }
 
     /**

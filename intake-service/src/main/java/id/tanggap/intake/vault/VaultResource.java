@@ -5,16 +5,21 @@ import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 class VaultResource {
     private static final String WANTED = "Sebutkan keperluannya.";
+    private static final String LENGTH = "Tulis 3 sampai 200 karakter.";
+    private static final String ONE_LINE = "Tulis dalam satu baris.";
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 200;
 
     private final Vault vault;
     private final Caller caller;
@@ -32,34 +41,37 @@ class VaultResource {
         this.caller = caller;
     }
 
-    /** How the citizen can be reached: for our own services that deliver messages. */
+    /** How the citizen can be reached: for our own services that deliver messages, whose purpose is always the same. */
     @GET
     @Path("/contact")
     @RolesAllowed("contact-reader")
     public Uni<Response> contact(
-            UUID id, @QueryParam("purpose") @NotBlank(message = WANTED) @Size(max = 100) String purpose) {
+            UUID id,
+            @QueryParam("purpose") @NotBlank(message = WANTED) @Size(min = SHORTEST, max = LONGEST, message = LENGTH)
+                    String purpose) {
         return look(
                 id,
                 "contact",
                 purpose,
                 entry -> true,
-                entry -> identity ->
-                        new ContactView(entry.number(), identity.name(), identity.email(), identity.phone()));
+                (entry, key, identity) -> Uni.createFrom()
+                        .item(new ContactView(entry.number(), identity.name(), identity.email(), identity.phone())));
     }
 
-    /** The words as they were written: for the agency that has to answer a secret complaint. */
-    @GET
-    @Path("/original")
+    /** The words as they were written: for the agency that has to answer. The purpose stands in no address. */
+    @POST
+    @Path("/disclosure")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"agency-admin", "coordinator"})
-    public Uni<Response> original(
-            UUID id, @QueryParam("purpose") @NotBlank(message = WANTED) @Size(max = 100) String purpose) {
+    public Uni<Response> disclose(UUID id, @NotNull(message = WANTED) @Valid Disclosure disclosure) {
         return look(
                 id,
                 "original",
-                purpose,
+                disclosure.purpose().strip(),
                 this::isOfCaller,
-                entry -> identity ->
-                        new OriginalView(entry.number(), identity.title(), identity.text(), identity.address()));
+                (entry, key, identity) -> vault.added(entry, key)
+                        .map(added -> new OriginalView(
+                                entry.number(), identity.title(), identity.text(), identity.address(), added)));
     }
 
     private boolean isOfCaller(Vault.Entry entry) {
@@ -68,12 +80,7 @@ class VaultResource {
                         || (entry.agency() != null && entry.agency().equals(caller.agency())));
     }
 
-    private Uni<Response> look(
-            UUID id,
-            String what,
-            String purpose,
-            Predicate<Vault.Entry> allowed,
-            Function<Vault.Entry, Function<Identity, Object>> view) {
+    private Uni<Response> look(UUID id, String what, String purpose, Predicate<Vault.Entry> allowed, View view) {
         return vault.find(id).chain(entry -> {
             if (entry == null || !allowed.test(entry)) {
                 return Uni.createFrom().item(Problem.notFound("Aduan ini tidak ada."));
@@ -85,12 +92,24 @@ class VaultResource {
                                 410, "dihapus", "Data telah dihapus", "Data pribadi aduan ini telah dihapus."));
             }
             return vault.open(entry, key, what, caller.id(), purpose)
-                    .map(view.apply(entry))
+                    .chain(identity -> view.of(entry, key, identity))
                     .map(body -> Response.ok(body)
                             .header("Cache-Control", "no-store")
                             .build());
         });
     }
+
+    /** What is shown of an entry that was opened. */
+    private interface View {
+        Uni<? extends Object> of(Vault.Entry entry, byte[] wrappedKey, Identity identity);
+    }
+
+    /** @param purpose what the words are needed for; kept in the access log */
+    record Disclosure(
+            @NotBlank(message = WANTED)
+            @Size(min = SHORTEST, max = LONGEST, message = LENGTH)
+            @Pattern(regexp = "\\P{Cntrl}*", message = ONE_LINE)
+            String purpose) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactView(
@@ -99,10 +118,12 @@ class VaultResource {
             @Nullable String email,
             @Nullable String phone) {}
 
+    /** @param added what the citizen wrote later, oldest first */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OriginalView(
             String number,
             @Nullable String title,
             String text,
-            @Nullable String address) {}
+            @Nullable String address,
+            List<Vault.Added> added) {}
 }

@@ -31,8 +31,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
@@ -134,27 +132,6 @@ class TimelineTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> timeline(number, secret).body("dueAt", equalTo("2030-01-02T03:04:25Z")));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/surakarta/dishub, agency-admin, 200",
-        "/surakarta/dlh, agency-admin, 404",
-        "/karanganyar/dishub, agency-admin, 404",
-        "/surakarta, coordinator, 200",
-        "/karanganyar, coordinator, 404",
-        "/surakarta/dishub, head, 403"
-    })
-    void showsTheOriginalToTheAgencyThatHasTheCase(String group, String role, int status) {
-        EventBus.say("surakarta", complaint, new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
-        await().atMost(SOON).untilAsserted(() -> timeline(number, secret).body("status", equalTo("DISPATCHED")));
-
-        given().auth()
-                .oauth2(Tokens.of("andi", group, role))
-                .queryParam("purpose", "menjawab aduan")
-                .get("/api/intake/v1/complaints/" + complaint + "/original")
-                .then()
-                .statusCode(status);
     }
 
     @Test
