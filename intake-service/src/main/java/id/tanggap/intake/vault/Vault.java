@@ -28,8 +28,8 @@ class Vault {
             where complaint_id = $1 and sealed is not null order by added_at
             """;
     private static final String LOG = """
-            insert into vault_access (id, complaint_id, accessed_at, accessed_by, what, purpose)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into vault_access (id, complaint_id, government, accessed_at, accessed_by, what, purpose)
+            values ($1, $2, $3, $4, $5, $6, $7)
             """;
 
     private final Pool pool;
@@ -61,6 +61,7 @@ class Vault {
                 .execute(Tuple.tuple()
                         .addUUID(UuidCreator.getTimeOrderedEpoch())
                         .addUUID(entry.complaint())
+                        .addString(entry.government())
                         .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC))
                         .addString(accessedBy)
                         .addString(what)
