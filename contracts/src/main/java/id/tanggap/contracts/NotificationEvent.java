@@ -18,7 +18,9 @@ public sealed interface NotificationEvent extends Event {
     /** What a message to the citizen says. */
     enum MessageKind {
         RECEIVED,
-        ANSWERED
+        INFORMATION_REQUESTED,
+        ANSWERED,
+        REFERRED_OUTSIDE
     }
 
     /** Why a message could not be delivered. */

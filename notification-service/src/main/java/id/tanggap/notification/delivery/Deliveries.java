@@ -32,29 +32,36 @@ class Deliveries {
      * side by two consumers, would otherwise each miss what the other writes.
      */
     private static final String KNOW = """
-            insert into recipient as known (complaint_id, number, reachable_by)
-            select complaint_id, number, string_to_array(reachable_by, ',')
-            from unnest($1::uuid[], $2::text[], $3::text[]) as told (complaint_id, number, reachable_by)
+            insert into recipient as known (complaint_id, number, reachable_by, secret)
+            select complaint_id, number, string_to_array(reachable_by, ','), secret
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[])
+                as told (complaint_id, number, reachable_by, secret)
             order by complaint_id
             on conflict (complaint_id) do update
-            set number = excluded.number, reachable_by = excluded.reachable_by
+            set number = excluded.number, reachable_by = excluded.reachable_by, secret = excluded.secret
             where known.number is null and excluded.number is not null
             """;
 
     private static final String PLAN = """
-            insert into delivery (id, complaint_id, government, message, agency, answer, traceparent,
+            insert into delivery (id, complaint_id, government, message, happened_at, agency, words, traceparent,
                                   way, state, created_at, updated_at)
-            select *, 'EMAIL', 'PENDING', $8, $8
-            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-            on conflict (complaint_id, message, way) do nothing
+            select *, 'EMAIL', 'PENDING', $9, $9
+            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[],
+                        $8::text[])
+            on conflict (complaint_id, message, way, happened_at) do nothing
             """;
 
+    /**
+     * Where to turn outside is the same advice for everybody, so that its event carries it for secret complaints too; in a
+     * mail it would give away what they are about.
+     */
     private static final String MAKE_DUE = """
             update delivery
             set state = case when way = any (reachable_by) then 'PENDING' else 'NO_ADDRESS' end,
                 next_attempt_at = case when way = any (reachable_by) then $2::timestamptz end,
                 try_until = case when way = any (reachable_by) then $3::timestamptz end,
-                answer = case when way = any (reachable_by) then answer end,
+                words = case when way = any (reachable_by) and not (secret and message = 'REFERRED_OUTSIDE') then words
+                        end,
                 updated_at = $2
             from recipient
             where delivery.complaint_id = any ($1) and recipient.complaint_id = delivery.complaint_id
@@ -81,7 +88,7 @@ class Deliveries {
     private static final String SETTLE = """
             update delivery
             set state = $3, next_attempt_at = $4, last_cause = coalesce($5, last_cause), updated_at = $6,
-                answer = case when $4::timestamptz is not null then answer end
+                words = case when $4::timestamptz is not null then words end
             where id = $1
               and ((state = 'SENDING' and attempts = $2) or ($3 = 'SENT' and state in ('PENDING', 'SENDING')))
             """;
@@ -121,6 +128,7 @@ class Deliveries {
                         .uuids(Recipient::complaintId)
                         .texts(Recipient::number)
                         .texts(Deliveries::ways)
+                        .flags(Recipient::secret)
                         .tuple())
                 .replaceWithVoid();
     }
@@ -133,8 +141,9 @@ class Deliveries {
                         .uuids(PlannedDelivery::complaintId)
                         .texts(PlannedDelivery::government)
                         .texts(delivery -> delivery.message().name())
+                        .times(PlannedDelivery::happenedAt)
                         .texts(PlannedDelivery::agency)
-                        .texts(PlannedDelivery::answer)
+                        .texts(PlannedDelivery::words)
                         .texts(PlannedDelivery::traceparent)
                         .tuple()
                         .addOffsetDateTime(utc(now)))
@@ -207,7 +216,7 @@ class Deliveries {
                         row.getString("number"),
                         MessageKind.valueOf(row.getString("message")),
                         row.getString("agency"),
-                        row.getString("answer")),
+                        row.getString("words")),
                 ContactWay.valueOf(row.getString("way")),
                 row.getInteger("attempts"),
                 row.getOffsetDateTime("try_until").toInstant(),

@@ -4,12 +4,16 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.Visibility;
 import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import id.tanggap.notification.NotificationConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryPlanning {
     /** What the citizen gets a message about. */
-    static final Interest INTEREST = Interest.in(List.of(ComplaintReceived.class, AnswerPublished.class));
+    static final Interest INTEREST = Interest.in(
+            List.of(ComplaintReceived.class, InformationRequested.class, AnswerPublished.class, ReferredOutside.class));
 
     private final Deliveries deliveries;
     private final DeliveryMetrics metrics;
@@ -42,13 +47,35 @@ class DeliveryPlanning {
             var complaint = received.envelope().subject();
             switch (received.event()) {
                 case ComplaintReceived event -> {
+                    var secret = event.visibility() == Visibility.SECRET;
                     recipients.merge(
-                            complaint, new Recipient(complaint, event.number(), event.reachableBy()), Recipient::or);
-                    planned.add(planned(received, MessageKind.RECEIVED, null, null));
+                            complaint,
+                            new Recipient(complaint, event.number(), event.reachableBy(), secret),
+                            Recipient::or);
+                    planned.add(planned(received, MessageKind.RECEIVED, event.receivedAt(), null, null));
+                }
+                case InformationRequested event -> {
+                    recipients.merge(complaint, Recipient.unknown(complaint), Recipient::or);
+                    planned.add(planned(
+                            received,
+                            MessageKind.INFORMATION_REQUESTED,
+                            event.requestedAt(),
+                            event.agency(),
+                            event.question()));
                 }
                 case AnswerPublished event -> {
                     recipients.merge(complaint, Recipient.unknown(complaint), Recipient::or);
-                    planned.add(planned(received, MessageKind.ANSWERED, event.agency(), event.answer()));
+                    planned.add(planned(
+                            received, MessageKind.ANSWERED, event.answeredAt(), event.agency(), event.answer()));
+                }
+                case ReferredOutside event -> {
+                    recipients.merge(complaint, Recipient.unknown(complaint), Recipient::or);
+                    planned.add(planned(
+                            received,
+                            MessageKind.REFERRED_OUTSIDE,
+                            event.referredAt(),
+                            null,
+                            event.institutionName() + "\n\n" + event.advice()));
                 }
                 default -> {
                     // The citizen hears of nothing else yet.
@@ -72,15 +99,20 @@ class DeliveryPlanning {
     }
 
     private static PlannedDelivery planned(
-            ReceivedEvent received, MessageKind message, @Nullable String agency, @Nullable String answer) {
+            ReceivedEvent received,
+            MessageKind message,
+            Instant happenedAt,
+            @Nullable String agency,
+            @Nullable String words) {
         var envelope = received.envelope();
         return new PlannedDelivery(
                 UuidCreator.getTimeOrderedEpoch(),
                 envelope.subject(),
                 envelope.government(),
                 message,
+                happenedAt,
                 agency,
-                answer,
+                words,
                 envelope.traceparent());
     }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of complaints and of answers. */
+/** Hears of complaints, questions, answers and referrals. */
 @ApplicationScoped
 class EventConsumer {
     private final Inbox inbox;
@@ -26,6 +26,11 @@ class EventConsumer {
 
     @Incoming("response-in")
     Uni<Void> hearResponse(ConsumerRecords<String, byte[]> records) {
+        return plan(records);
+    }
+
+    @Incoming("routing-in")
+    Uni<Void> hearRouting(ConsumerRecords<String, byte[]> records) {
         return plan(records);
     }
 

@@ -1,20 +1,26 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.NotificationEvent.MessageKind;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message that an event calls for. */
+/**
+ * A message that an event calls for.
+ *
+ * @param happenedAt what it tells of; the same again is a message of its own
+ */
 record PlannedDelivery(
         UUID id,
         UUID complaintId,
         String government,
         MessageKind message,
+        Instant happenedAt,
         @Nullable String agency,
-        @Nullable String answer,
+        @Nullable String words,
         @Nullable String traceparent) {
 
-    /** Leaves out the answer, which is the citizen's and not the log's. */
+    /** Leaves out the words, which are the citizen's and not the log's. */
     @Override
     public String toString() {
         return "PlannedDelivery[" + id + ", " + message + "]";

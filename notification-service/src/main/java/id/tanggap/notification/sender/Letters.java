@@ -12,5 +12,11 @@ final class Letters {
     static native MailTemplateInstance answered(
             String government, String number, String track, @Nullable String agency, @Nullable String answer);
 
+    static native MailTemplateInstance asked(
+            String government, String number, String track, @Nullable String agency, @Nullable String question);
+
+    static native MailTemplateInstance referred(
+            String government, String number, String track, @Nullable String advice);
+
     private Letters() {}
 }

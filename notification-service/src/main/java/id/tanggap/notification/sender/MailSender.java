@@ -74,21 +74,22 @@ public class MailSender {
     private static String subject(Message message) {
         return switch (message.kind()) {
             case RECEIVED -> "Aduan " + message.number() + " telah kami terima";
+            case INFORMATION_REQUESTED -> "Aduan " + message.number() + " memerlukan kelengkapan dari Anda";
             case ANSWERED -> "Aduan " + message.number() + " telah dijawab";
+            case REFERRED_OUTSIDE -> "Aduan " + message.number() + " bukan kewenangan kami";
         };
     }
 
     private MailTemplateInstance letter(Message message) {
         var government = governments.find(message.government());
         var from = government == null ? message.government() : government.name();
+        var agency = government == null || message.agency() == null ? null : government.agency(message.agency());
+        var agencyName = agency == null ? null : agency.name();
         return switch (message.kind()) {
             case RECEIVED -> Letters.received(from, message.number(), track);
-            case ANSWERED -> {
-                var agency =
-                        government == null || message.agency() == null ? null : government.agency(message.agency());
-                yield Letters.answered(
-                        from, message.number(), track, agency == null ? null : agency.name(), message.answer());
-            }
+            case INFORMATION_REQUESTED -> Letters.asked(from, message.number(), track, agencyName, message.words());
+            case ANSWERED -> Letters.answered(from, message.number(), track, agencyName, message.words());
+            case REFERRED_OUTSIDE -> Letters.referred(from, message.number(), track, message.words());
         };
     }
 

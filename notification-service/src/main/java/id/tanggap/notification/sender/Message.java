@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same in every attempt; the mail's Message-ID is made of it
  * @param number of the complaint, as the citizen knows it
- * @param agency that answered; null unless the message tells an answer
- * @param answer null when the answer may not be mailed: a secret complaint's is read on the tracking page only
+ * @param agency that answered or asks; null unless the message tells of an agency
+ * @param words the answer, the question or where to turn; null when there are none to tell, or when they may not be
+ *     mailed: a secret complaint's are read on the tracking page only
  */
 public record Message(
         UUID id,
@@ -19,9 +20,9 @@ public record Message(
         String number,
         MessageKind kind,
         @Nullable String agency,
-        @Nullable String answer) {
+        @Nullable String words) {
 
-    /** Leaves out the answer, which is the citizen's and not the log's. */
+    /** Leaves out the words, which are the citizen's and not the log's. */
     @Override
     public String toString() {
         return "Message[" + id + ", " + kind + "]";

@@ -5,6 +5,8 @@ import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.ContactWay;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.notification.World;
 import java.time.Instant;
@@ -46,7 +48,15 @@ final class CitizenFixture {
         return complains(UUID.randomUUID(), Set.of(ContactWay.PHONE));
     }
 
+    CitizenFixture complainsInSecret() {
+        return complains(UUID.randomUUID(), Set.of(ContactWay.EMAIL), Visibility.SECRET);
+    }
+
     CitizenFixture complains(UUID eventId, Set<ContactWay> reachableBy) {
+        return complains(eventId, reachableBy, Visibility.PUBLIC);
+    }
+
+    private CitizenFixture complains(UUID eventId, Set<ContactWay> reachableBy, Visibility visibility) {
         world.publish(
                 eventId,
                 complaint,
@@ -55,9 +65,9 @@ final class CitizenFixture {
                         number,
                         Channel.WEB,
                         ComplaintType.ORDINARY,
-                        Visibility.PUBLIC,
+                        visibility,
                         null,
-                        "Lampu jalan mati sejak Senin.",
+                        visibility == Visibility.SECRET ? null : "Lampu jalan mati sejak Senin.",
                         null,
                         null,
                         reachableBy,
@@ -71,6 +81,31 @@ final class CitizenFixture {
 
     CitizenFixture isAnswered(@Nullable String answer) {
         world.publish(UUID.randomUUID(), complaint, government, new AnswerPublished("dishub", answer, NOON));
+        return this;
+    }
+
+    CitizenFixture isAnsweredAgain(String answer) {
+        world.publish(
+                UUID.randomUUID(), complaint, government, new AnswerPublished("dishub", answer, NOON.plusSeconds(60)));
+        return this;
+    }
+
+    /** @param time the first, the second */
+    CitizenFixture isAsked(@Nullable String question, int time) {
+        world.publish(
+                UUID.randomUUID(),
+                complaint,
+                government,
+                new InformationRequested("dishub", question, NOON.plusSeconds(time)));
+        return this;
+    }
+
+    CitizenFixture isReferred() {
+        world.publish(
+                UUID.randomUUID(),
+                complaint,
+                government,
+                new ReferredOutside("pln", "PT PLN (Persero)", "Hubungi Contact Center PLN 123.", NOON));
         return this;
     }
 }

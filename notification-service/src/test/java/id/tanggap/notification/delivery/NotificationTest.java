@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -72,11 +73,90 @@ class NotificationTest {
     }
 
     @Test
+    void tellsAgainWhatIsAnsweredAgain() {
+        var citizen = citizen(world).complains().isAnswered();
+        world.mails(citizen.email, 2);
+
+        citizen.isAnsweredAgain("Kini lampunya menyala.");
+
+        assertThat(World.whole(world.mails(citizen.email, 3).getLast())).contains("Kini lampunya menyala.");
+    }
+
+    @Test
+    void bringsEachQuestion() throws MessagingException {
+        var citizen = citizen(world).complains();
+        world.mails(citizen.email, 1);
+
+        citizen.isAsked("Di sebelah mana <b>lampunya</b>?", 1);
+
+        var mail = world.mails(citizen.email, 2).getLast();
+        assertThat(mail.getSubject()).isEqualTo("Aduan " + citizen.number + " memerlukan kelengkapan dari Anda");
+        assertThat(World.whole(mail))
+                .contains("Dinas Perhubungan memerlukan kelengkapan dari Anda")
+                .contains("Di sebelah mana <b>lampunya</b>?")
+                .contains("Di sebelah mana &lt;b&gt;lampunya&lt;/b&gt;?")
+                .contains("https://aduan.contoh.id/#lacak")
+                .doesNotContain("{");
+        assertThat(world.row(citizen.complaint, "INFORMATION_REQUESTED", "SENT"))
+                .containsEntry("words", null);
+        citizen.isAsked("Sejak kapan?", 2);
+        assertThat(World.whole(world.mails(citizen.email, 3).getLast()))
+                .contains("Sejak kapan?")
+                .doesNotContain("lampunya");
+        assertThat(world.told(citizen.complaint, 3).getLast())
+                .isInstanceOfSatisfying(
+                        MessageSent.class,
+                        sent -> assertThat(sent.message()).isEqualTo(MessageKind.INFORMATION_REQUESTED));
+    }
+
+    @Test
+    void keepsTheQuestionOfASecretComplaintOutOfTheMail() {
+        var citizen = citizen(world).complainsInSecret().isAsked(null, 1);
+
+        assertThat(world.mails(citizen.email, 2).stream().map(World::whole))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("memerlukan kelengkapan dari Anda")
+                        .contains("Yang ditanyakan tidak kami kirim lewat surel")
+                        .contains("https://aduan.contoh.id/#lacak")
+                        .doesNotContain("null"));
+    }
+
+    @Test
+    void saysWhoIsInChargeOutside() throws MessagingException {
+        var citizen = citizen(world).complains();
+        world.mails(citizen.email, 1);
+
+        citizen.isReferred();
+
+        var mail = world.mails(citizen.email, 2).getLast();
+        assertThat(mail.getSubject()).isEqualTo("Aduan " + citizen.number + " bukan kewenangan kami");
+        assertThat(World.whole(mail))
+                .contains("bukan kewenangan Pemerintah Kota Surakarta")
+                .contains("PT PLN (Persero)", "Hubungi Contact Center PLN 123.")
+                .contains("https://aduan.contoh.id/#lacak");
+        assertThat(world.row(citizen.complaint, "REFERRED_OUTSIDE", "SENT")).containsEntry("words", null);
+    }
+
+    @Test
+    void saysNotOfASecretComplaintWhoIsInCharge() {
+        var early = citizen(world).isReferred();
+        world.row(early.complaint, "REFERRED_OUTSIDE", "PENDING");
+        early.complainsInSecret();
+        var late = citizen(world).complainsInSecret().isReferred();
+
+        for (var citizen : List.of(early, late)) {
+            assertThat(world.mails(citizen.email, 2).stream().map(World::whole))
+                    .noneSatisfy(text -> assertThat(text).contains("PLN"))
+                    .anySatisfy(text -> assertThat(text).contains("Siapa yang berwenang tidak kami sebut lewat surel"));
+        }
+    }
+
+    @Test
     void forgetsTheAnswerOnceItIsOut() {
         var citizen = citizen(world).complains().isAnswered();
 
         assertThat(world.row(citizen.complaint, "ANSWERED", "SENT"))
-                .containsEntry("answer", null)
+                .containsEntry("words", null)
                 .containsEntry("next_attempt_at", null)
                 .containsEntry("attempts", 1);
     }
@@ -102,7 +182,7 @@ class NotificationTest {
         var citizen = citizen(world).complainsWithoutAddress().isAnswered();
 
         assertThat(world.row(citizen.complaint, "RECEIVED", "NO_ADDRESS")).containsEntry("attempts", 0);
-        assertThat(world.row(citizen.complaint, "ANSWERED", "NO_ADDRESS")).containsEntry("answer", null);
+        assertThat(world.row(citizen.complaint, "ANSWERED", "NO_ADDRESS")).containsEntry("words", null);
         world.intake.verify(0, getRequestedFor(urlPathEqualTo(World.contact(citizen.complaint))));
     }
 
