@@ -24,9 +24,14 @@ const STATUS = {
   OUT_OF_JURISDICTION: "Bukan kewenangan pemerintah daerah",
   IN_PROGRESS: "Sedang ditangani",
   ACCEPTED: "Sedang ditangani",
+  NEEDS_INFO: "Menunggu balasan Anda",
+  REPLIED: "Kelengkapan terkirim",
+  REPLY_OVERDUE: "Dilanjutkan tanpa kelengkapan",
   ANSWERED: "Dijawab",
-  RESOLVED: "Selesai",
-  CLOSED: "Ditutup",
+  RESOLVED: "Tindak lanjut tuntas",
+  OBJECTED: "Keberatan ditangani",
+  CLOSED: "Selesai",
+  WITHDRAWN: "Dicabut",
 };
 export const statusWord = (status) => STATUS[status] ?? status;
 

@@ -1,6 +1,7 @@
 import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "/assets/dom.js";
 import { call } from "/assets/http.js";
 import { moment, statusWord } from "/assets/words.js";
+import { participation } from "./participation.js";
 
 const notice = byId("track-notice");
 const result = byId("track-result");
@@ -33,7 +34,7 @@ export async function track(typedNumber, typedSecret) {
   setBusy(send, false);
   if (answer.ok) {
     history.replaceState(null, "", `#lacak/${encodeURIComponent(number)}`);
-    show(answer.data);
+    show(answer.data, secret);
   } else if (answer.status === 404 || answer.status === 400) {
     showNotice(notice, "bad", "Nomor atau kode rahasia tidak cocok", "Periksa kembali keduanya. Huruf besar dan kecil tidak dibedakan.");
     byId("track-number").focus();
@@ -42,7 +43,16 @@ export async function track(typedNumber, typedSecret) {
   }
 }
 
-function show(timeline) {
+function show(timeline, secret) {
+  const again = async (kind, title, text) => {
+    await track(timeline.number, secret);
+    if (notice.hidden) {
+      showNotice(notice, kind, title, text);
+      notice.tabIndex = -1;
+      notice.focus();
+    }
+  };
+  const shownAbove = new Set([timeline.question, timeline.answer]);
   result.replaceChildren(
     h("h2", { id: "result-title" }, `Aduan ${timeline.number}`),
     h("dl", { class: "facts" },
@@ -51,9 +61,14 @@ function show(timeline) {
       fact("Diterima", moment(timeline.receivedAt)),
       timeline.dueAt && fact("Dijawab paling lambat", moment(timeline.dueAt))),
     ...(timeline.answer ? [h("h3", {}, "Jawaban"), h("blockquote", { class: "prose", id: "result-answer" }, timeline.answer)] : []),
+    ...participation(timeline, secret, {
+      done: (title) => again("good", title, "Perkembangan terbaru ditampilkan di bawah."),
+      changed: ({ detail }) => again("", "Aduan ini sudah berubah", `${detail} Keadaan terbaru ditampilkan di bawah.`),
+    }),
     h("h3", {}, "Perjalanan aduan"),
     h("ol", { class: "timeline", id: "result-timeline" }, timeline.entries.map((entry) =>
-      h("li", {}, h("time", { datetime: entry.at }, moment(entry.at)), entry.text ?? statusWord(entry.status)))));
+      h("li", {}, h("time", { datetime: entry.at }, moment(entry.at)), entry.text ?? statusWord(entry.status),
+        entry.words && !shownAbove.has(entry.words) ? h("blockquote", { class: "prose" }, entry.words) : null))));
   result.hidden = false;
   result.focus();
 }

@@ -46,7 +46,13 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.routes.notification.upstream", nowhere),
                 Map.entry("tanggap.edge.guards.complaint.per-second", "0"),
                 Map.entry("tanggap.edge.guards.tracking.per-second", "0.1"),
-                Map.entry("tanggap.edge.guards.tracking.burst", "3"));
+                Map.entry("tanggap.edge.guards.tracking.burst", "3"),
+                Map.entry("tanggap.edge.guards.reply.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.reply.burst", "3"),
+                Map.entry("tanggap.edge.guards.objection.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.objection.burst", "3"),
+                Map.entry("tanggap.edge.guards.withdrawal.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.withdrawal.burst", "3"));
     }
 
     @Override

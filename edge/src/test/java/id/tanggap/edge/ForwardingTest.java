@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -205,6 +206,20 @@ class ForwardingTest {
         assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()))
                 .isBetween(1, 10);
         assertThat(door.get(path + "/").statusCode()).isEqualTo(429);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reply, 65536", "objection, 65536", "withdrawal, 1024"})
+    void limitsHowOftenAndHowMuchOneAddressMayAdd(String act, int most) {
+        var path = COMPLAINTS + "/SKA-4F7K-92XM/" + act;
+        var body = BodyPublishers.ofString("x".repeat(most));
+        assertThat(seen(door.send(door.at(path).POST(body))).getInteger("length"))
+                .isEqualTo(most);
+        assertProblem(door.send(door.at(path).POST(BodyPublishers.ofString("x".repeat(most + 1)))), 413);
+        for (int i = 0; i < 3; i++) {
+            door.send(door.at(path).POST(body));
+        }
+        assertProblem(door.send(door.at(path).POST(body)), 429);
     }
 
     @Test
