@@ -7,6 +7,7 @@ import id.tanggap.contracts.EventCodec;
 import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.MisroutingReason;
 import id.tanggap.contracts.Position;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
@@ -265,11 +266,7 @@ final class Case {
         }
         var refusal = Lifecycle.refusal(move, memory.stateOrNull());
         if (refusal != null) {
-            if (event instanceof ComplainantReplied replied) {
-                // It may be heard before the question that it answers.
-                memory.repliedAt = replied.repliedAt();
-                moved = true;
-            }
+            keepForLater(event);
             return refusal;
         }
         var before = memory.stateOrNull();
@@ -286,10 +283,30 @@ final class Case {
                 act(step.does(), now);
             }
         }
-        if (event instanceof InformationRequested && memory.repliedAt != null && !memory.repliedAt.isBefore(at)) {
-            take(new ComplainantReplied(null, memory.repliedAt), memory.repliedAt, now);
-        }
+        takeWhatWasKept(event, at, now);
         return null;
+    }
+
+    /** What the citizen says may be heard before that to which it answers. */
+    private void keepForLater(Event event) {
+        if (event instanceof ComplainantReplied replied) {
+            memory.repliedAt = replied.repliedAt();
+            moved = true;
+        } else if (event instanceof ObjectionRaised objection) {
+            memory.objectedAt = objection.raisedAt();
+            moved = true;
+        }
+    }
+
+    private void takeWhatWasKept(Event event, Instant at, Instant now) {
+        var replied = memory.repliedAt;
+        if (event instanceof InformationRequested && replied != null && !replied.isBefore(at)) {
+            take(new ComplainantReplied(null, replied), replied, now);
+        }
+        var objected = memory.objectedAt;
+        if (event instanceof AnswerPublished && objected != null && !objected.isBefore(at)) {
+            take(new ObjectionRaised(null, objected), objected, now);
+        }
     }
 
     private void remember(Event event) {

@@ -71,24 +71,25 @@ class CaseBook {
 
     private static final String SAVE_CASES = """
             insert into cases (complaint_id, government, number, type, visibility, sop, received_at, proposal, state,
-                               prior, agency, rule, reason, hop, dispatched_at, answered_at, replied_at, ended_at,
-                               target, return_reason, forwarded_at, sure_of, confirmed_at)
+                               prior, agency, rule, reason, hop, dispatched_at, answered_at, replied_at, objected_at,
+                               ended_at, target, return_reason, forwarded_at, sure_of, confirmed_at)
             select id, government, number, type, visibility, sop, received_at, proposal, state, prior, agency,
-                   rule, reason, hop, dispatched_at, answered_at, replied_at, ended_at, target, return_reason, forwarded_at,
-                   sure_of, confirmed_at
+                   rule, reason, hop, dispatched_at, answered_at, replied_at, objected_at, ended_at, target, return_reason,
+                   forwarded_at, sure_of, confirmed_at
             from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::timestamptz[],
                         $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::int[],
-                        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::text[],
-                        $20::text[], $21::timestamptz[], $22::text[], $23::timestamptz[])
+                        $15::timestamptz[], $16::timestamptz[], $17::timestamptz[], $18::timestamptz[], $19::timestamptz[],
+                        $20::text[], $21::text[], $22::timestamptz[], $23::text[], $24::timestamptz[])
                 as kept (id, government, number, type, visibility, sop, received_at, proposal, state, prior, agency,
-                         rule, reason, hop, dispatched_at, answered_at, replied_at, ended_at, target, return_reason,
-                         forwarded_at, sure_of, confirmed_at)
+                         rule, reason, hop, dispatched_at, answered_at, replied_at, objected_at, ended_at, target,
+                         return_reason, forwarded_at, sure_of, confirmed_at)
             on conflict (complaint_id) do update set
                 state = excluded.state, prior = excluded.prior, agency = excluded.agency, rule = excluded.rule,
                 reason = excluded.reason, hop = excluded.hop, dispatched_at = excluded.dispatched_at,
-                answered_at = excluded.answered_at, replied_at = excluded.replied_at, ended_at = excluded.ended_at,
-                target = excluded.target, return_reason = excluded.return_reason,
-                forwarded_at = excluded.forwarded_at, confirmed_at = excluded.confirmed_at
+                answered_at = excluded.answered_at, replied_at = excluded.replied_at,
+                objected_at = excluded.objected_at, ended_at = excluded.ended_at, target = excluded.target,
+                return_reason = excluded.return_reason, forwarded_at = excluded.forwarded_at,
+                confirmed_at = excluded.confirmed_at
             """;
     private static final String SAVE_CLOCKS = """
             insert into clock (complaint_id, government, kind, rule, standard, agency, started_at, due_at, pauses, rung,
@@ -215,6 +216,7 @@ class CaseBook {
                 .times(it -> it.memory().dispatchedAt)
                 .times(it -> it.memory().answeredAt)
                 .times(it -> it.memory().repliedAt)
+                .times(it -> it.memory().objectedAt)
                 .times(it -> it.memory().endedAt)
                 .texts(it -> it.memory().target)
                 .texts(it -> name(it.memory().returnReason))
@@ -321,6 +323,7 @@ class CaseBook {
         memory.forwardedAt = instantOrNull(row, "forwarded_at");
         memory.confirmedAt = instantOrNull(row, "confirmed_at");
         memory.repliedAt = instantOrNull(row, "replied_at");
+        memory.objectedAt = instantOrNull(row, "objected_at");
         memory.endedAt = instantOrNull(row, "ended_at");
         memory.target = row.getString("target");
         memory.returnReason = value(row, "return_reason", MisroutingReason::valueOf);

@@ -58,6 +58,9 @@ final class CaseMemory {
     Instant repliedAt;
 
     @Nullable
+    Instant objectedAt;
+
+    @Nullable
     Instant endedAt;
 
     /** Where the agency that gave it back, or a coordinator, wants it to go; null once it is there. */

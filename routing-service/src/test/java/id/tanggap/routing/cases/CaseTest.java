@@ -429,6 +429,23 @@ class CaseTest {
     }
 
     @Test
+    void takesAnObjectionThatIsHeardBeforeTheAnswerItDisputes() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        var answered = story.at("2026-11-02T10:00").now();
+        var objected = story.at("2026-11-03T09:00").now();
+
+        story.hear(new ObjectionRaised(null, objected));
+        assertThat(story.state()).isEqualTo(CaseState.DISPATCHED);
+        story.hear(new AnswerPublished("dpupr", "Sudah.", answered));
+
+        assertThat(story.state()).isEqualTo(CaseState.OBJECTED);
+        assertThat(story.due("objection-answer")).isEqualTo("2026-11-10T16:00");
+        story.at("2026-11-04T09:00").hear(new AnswerPublished("dpupr", "Kini benar.", story.now()));
+        assertThat(story.state()).isEqualTo(CaseState.ANSWERED);
+    }
+
+    @Test
     void stopsItsClocksWhileItIsCarriedOnElsewhere() {
         var story =
                 Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.Event;
+import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.RoutingEvent.ClaimedFromGroup;
@@ -141,6 +142,28 @@ class RoutingTest {
                 .isTrue();
         watch.look();
         assertThat(heard(DeadlineMissed.class)).hasSize(1);
+    }
+
+    @Test
+    void keepsAnObjectionUntilItHearsTheAnswer() {
+        receive("surakarta", received());
+        heard(Dispatched.class);
+        var answeredAt = time.instant().truncatedTo(ChronoUnit.MICROS);
+        EventBus.say("surakarta", complaint, new ObjectionRaised(null, answeredAt.plusSeconds(60)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(pool.preparedQuery(
+                                        "select 1 from cases where complaint_id = $1 and objected_at is not null")
+                                .execute(Tuple.of(complaint))
+                                .await()
+                                .indefinitely()
+                                .size())
+                        .isOne());
+
+        EventBus.say("surakarta", complaint, new AnswerPublished("dpupr", "Sudah.", answeredAt));
+
+        assertThat(heardUntil(ClockStarted.class, started -> "objection-answer".equals(started.rule()))
+                        .startedAt())
+                .isEqualTo(answeredAt.plusSeconds(60));
     }
 
     @Test
