@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Surroundings.class)
 class PrivacyTest {
     private static final String ANSWER = "Pak Kanarina, jawaban kenari: lampu sudah diganti.";
+    private static final String QUESTION = "Pak Kanarina, kenari di mana?";
     private static final List<String> MARKS = List.of("kanarina", "kenari", "081234500099", "contoh.id>", "warga-");
 
     private final World world = World.here();
@@ -55,7 +56,7 @@ class PrivacyTest {
 
     @Test
     void leavesNoPersonalDataAnywhere() {
-        var served = citizen(world).complains().isAnswered(ANSWER);
+        var served = citizen(world).complains().isAnswered(ANSWER).isAsked(QUESTION, 1);
         var refused = citizen(world);
         world.gate.refuse(refused.email);
         refused.complains().isAnswered(ANSWER);
@@ -63,17 +64,21 @@ class PrivacyTest {
         world.vaultHolds(malformed.complaint, "warga- kanarina@@contoh.id");
         malformed.complains().isAnswered(ANSWER);
 
-        assertThat(world.mails(served.email, 2).stream().map(World::whole))
-                .anySatisfy(text -> assertThat(text).contains("jawaban kenari"));
+        assertThat(world.mails(served.email, 3).stream().map(World::whole))
+                .anySatisfy(text -> assertThat(text).contains("jawaban kenari"))
+                .anySatisfy(text -> assertThat(text).contains("kenari di mana"));
         var told = new ArrayList<String>();
         for (var citizen : List.of(served, refused, malformed)) {
-            for (var record : world.records(Topics.NOTIFICATION, citizen.complaint.toString(), 2)) {
+            for (var record :
+                    world.records(Topics.NOTIFICATION, citizen.complaint.toString(), citizen == served ? 3 : 2)) {
                 told.add(new String(record.value(), StandardCharsets.UTF_8));
                 record.headers().forEach(header -> told.add(new String(header.value(), StandardCharsets.UTF_8)));
             }
             told.add(world.row(citizen.complaint, "RECEIVED").toString());
             told.add(world.row(citizen.complaint, "ANSWERED").toString());
         }
+
+        told.add(world.row(served.complaint, "INFORMATION_REQUESTED").toString());
 
         assertClean(told);
         assertClean(List.of(given().get("/q/metrics").asString()));
