@@ -1,7 +1,7 @@
 /**
  * One complaint in the eyes of those who meet it: a citizen files it and gets a receipt, the agency takes it from its
- * queue and answers, the citizen reads the answer. Meanwhile a coordinator stops the system from dispatching by itself,
- * and lets it again.
+ * queue and answers, the citizen reads the answer and objects to it. Meanwhile a coordinator stops the system from
+ * dispatching by itself, and lets it again.
  *
  *   BROWSER=/usr/bin/chromium STAFF_PASSWORD=… node journey/complaint-to-answer.mjs URL STAFF COORDINATOR EMAIL SCREENSHOTS
  *
@@ -15,6 +15,7 @@ const [url, staff, coordinator, email, screenshots] = process.argv.slice(2);
 const LONGEST_WAY_TO_THE_QUEUE = 60_000;
 const TEXT = "Lampu penyeberangan di depan pasar mati sejak tiga hari lalu, anak sekolah sulit menyeberang pada pagi hari.";
 const ANSWER = "Lampu penyeberangan sudah diperbaiki petugas kami pagi ini. Terima kasih atas laporannya.";
+const OBJECTION = "Lampunya menyala, tetapi tombol penyeberangannya masih rusak.";
 
 await mkdir(screenshots, { recursive: true });
 const browser = await chromium.launch({
@@ -134,6 +135,23 @@ async function readAnswer(page, receipt) {
   await holds(answer, ANSWER);
 }
 
+/** What was typed survives a reload; the secret does not and is asked for again. */
+async function object(page, receipt) {
+  await page.click("#objection summary");
+  await page.fill("#objection-text", OBJECTION);
+  await page.reload();
+  await track(page, receipt);
+  const kept = await page.inputValue("#objection-text");
+  if (kept !== OBJECTION) {
+    throw new Error(`After a reload the objection reads "${kept}"`);
+  }
+  await picture(page, "objection");
+  await page.click("#objection-send");
+  await holds(page.locator("#result-status"), "Keberatan ditangani");
+  await holds(page.locator("#result-timeline"), OBJECTION);
+  await picture(page, "objected");
+}
+
 try {
   const citizen = await visitor();
   const receipt = await file(citizen);
@@ -145,6 +163,7 @@ try {
   const id = await openCase(officer, receipt.number);
   await work(officer);
   await readAnswer(citizen, receipt);
+  await object(citizen, receipt);
   const decider = await visitor();
   await signIn(decider, coordinator);
   await stopAndGoOn(decider);

@@ -78,6 +78,19 @@ class ComplaintJourney {
     }
 
     @Test
+    void isOpenedAgainByTheObjection() throws IOException, InterruptedException {
+        Map<String, String> coordinator = door.as("koordinator.solo");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(door.get("/api/routing/v1/cases/" + id(), coordinator)
+                                .orFail()
+                                .json()
+                                .path("state")
+                                .asText())
+                        .isEqualTo("OBJECTED"));
+    }
+
+    @Test
     void isNotThereForAnotherAgency() throws IOException, InterruptedException {
         Map<String, String> other = door.as("admin.dlh.solo");
 
