@@ -65,8 +65,8 @@ final class Timeline {
     private @Nullable TimelineEntry line(HistoryEntry entry) {
         var at = entry.at();
         return switch (entry.event()) {
-            case ComplainantReplied _ -> new TimelineEntry(at, By.CITIZEN, "REPLIED", null, null);
-            case ObjectionRaised _ -> new TimelineEntry(at, By.CITIZEN, "OBJECTED", null, null);
+            case ComplainantReplied it -> new TimelineEntry(at, By.CITIZEN, "REPLIED", null, it.text());
+            case ObjectionRaised it -> new TimelineEntry(at, By.CITIZEN, "OBJECTED", null, it.reason());
             case ComplaintWithdrawn _ -> new TimelineEntry(at, By.CITIZEN, "WITHDRAWN", null, null);
             case ComplaintsLinked _ -> new TimelineEntry(at, By.COORDINATOR, "LINKED", null, null);
             case ComplaintsUnlinked _ -> new TimelineEntry(at, By.COORDINATOR, "UNLINKED", null, null);

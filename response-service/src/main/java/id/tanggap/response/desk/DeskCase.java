@@ -230,7 +230,7 @@ public class DeskCase {
         }
         backTo = status;
         turnTo(Action.REQUEST_INFORMATION);
-        return Outcome.told(question, new InformationRequested(agency(), now));
+        return Outcome.told(question, new InformationRequested(agency(), isSecret() ? null : question, now));
     }
 
     Outcome requestApproval(Officer officer) {

@@ -1,6 +1,7 @@
 package id.tanggap.response.projection;
 
 import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.Envelope;
 import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
@@ -80,6 +81,26 @@ class DeskProjection {
     private static final Set<CaseStatus> ENDS =
             Set.of(CaseStatus.CLOSED, CaseStatus.WITHDRAWN, CaseStatus.MERGED, CaseStatus.REFERRED);
 
+    /** Where it is put: what is in use, or what is being built anew beside it. */
+    enum Tables {
+        IN_USE("desk_case", "case_text"),
+        REBUILT("rebuilt_case", "rebuilt_text");
+
+        private final String received;
+        private final String met;
+        private final String told;
+
+        Tables(String cases, String texts) {
+            this.received = in(cases, texts, DeskProjection.RECEIVED);
+            this.met = in(cases, texts, DeskProjection.MET);
+            this.told = in(cases, texts, DeskProjection.TOLD);
+        }
+
+        private static String in(String cases, String texts, String sql) {
+            return sql.replace("desk_case", cases).replace("case_text", texts);
+        }
+    }
+
     private static final String RECEIVED = """
             with told as (
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
@@ -157,6 +178,13 @@ class DeskProjection {
     }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
+        return record(transaction, events, Tables.IN_USE)
+                .chain(() -> forget(transaction, events))
+                .chain(() -> turn(transaction, events));
+    }
+
+    /** Only what was told; what that means for the desk's own work is done once, when it is heard. */
+    Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
         var received = new TreeMap<UUID, Received>();
         var told = new TreeMap<UUID, Told>();
         for (var event : events) {
@@ -168,34 +196,32 @@ class DeskProjection {
                         .hear(event, isOfAnAgency(event));
             }
         }
-        return write(transaction, RECEIVED, received.values(), DeskProjection::received)
+        return write(transaction, tables.received, received.values(), DeskProjection::received)
                 .chain(() -> write(
                         transaction,
-                        MET,
+                        tables.met,
                         told.values(),
                         columns -> columns.uuids(Told::id).texts(Told::government)))
-                .chain(() -> write(transaction, TOLD, told.values(), DeskProjection::told))
-                .chain(() -> forget(transaction, told.values()))
-                .chain(() -> turn(transaction, events));
+                .chain(() -> write(transaction, tables.told, told.values(), DeskProjection::told));
     }
 
     /** What the former agency began and did not finish. */
-    private static Uni<Void> forget(SqlConnection transaction, Collection<Told> told) {
-        var taken = told.stream().filter(Told::taken).map(Told::id).toArray(UUID[]::new);
-        if (taken.length == 0) {
+    private static Uni<Void> forget(SqlConnection transaction, List<ReceivedEvent> events) {
+        var taken = events.stream()
+                .filter(event -> event.event() instanceof ReturnedAsMisrouted || event.event() instanceof Redelegated)
+                .map(ReceivedEvent::envelope)
+                .toList();
+        if (taken.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var at = told.stream()
-                .map(Told::lastAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH)
-                .atOffset(ZoneOffset.UTC);
+        var ids = taken.stream().map(Envelope::subject).distinct().toArray(UUID[]::new);
+        var at = taken.getLast().time().atOffset(ZoneOffset.UTC);
         return transaction
                 .preparedQuery(VOID_DISPOSITIONS)
-                .execute(Tuple.tuple().addArrayOfUUID(taken).addOffsetDateTime(at))
+                .execute(Tuple.tuple().addArrayOfUUID(ids).addOffsetDateTime(at))
                 .chain(() -> transaction
                         .preparedQuery(FORGET_DRAFTS)
-                        .execute(Tuple.tuple().addArrayOfUUID(taken)))
+                        .execute(Tuple.tuple().addArrayOfUUID(ids)))
                 .replaceWithVoid();
     }
 
@@ -288,7 +314,6 @@ class DeskProjection {
         private @Nullable Instant dueAt;
         private @Nullable Instant stepDueAt;
         private boolean taken;
-        private Instant lastAt = Instant.EPOCH;
 
         Told(UUID id, String government) {
             this.id = id;
@@ -297,7 +322,6 @@ class DeskProjection {
 
         /** @param ofAnAgency whether a step's clock is that of an agency */
         void hear(ReceivedEvent received, boolean ofAnAgency) {
-            lastAt = received.envelope().time();
             switch (received.event()) {
                 case ClockStarted it -> due(it.clock(), it.dueAt(), ofAnAgency);
                 case ClockMoved it -> due(it.clock(), it.to(), ofAnAgency);
@@ -352,10 +376,6 @@ class DeskProjection {
 
         boolean taken() {
             return taken;
-        }
-
-        Instant lastAt() {
-            return lastAt;
         }
 
         String history() {

@@ -262,8 +262,13 @@ class CaseFileTest {
                 .statusCode(200)
                 .body("status", equalTo("NEEDS_INFO"));
         assertThat(told(complaint, 2).getLast()).isInstanceOf(InformationRequested.class);
-        desk.say(complaint, new ComplainantReplied(Instant.now()));
+        desk.say(complaint, new ComplainantReplied("Sisi utara.", Instant.now()));
         becomes(complaint, "IN_PROGRESS");
+        desk.admin()
+                .get(CASES + complaint)
+                .then()
+                .body("timeline.find { it.what == 'REPLIED' }.text", equalTo("Sisi utara."))
+                .body("timeline.find { it.what == 'REQUEST_INFORMATION' }.text", equalTo("Di sisi jalan yang mana?"));
     }
 
     @Test
@@ -271,7 +276,7 @@ class CaseFileTest {
         var complaint = desk.dispatch();
         accept(complaint);
         answer(complaint, "Lampu sudah kami ganti.").then().statusCode(200);
-        desk.say(complaint, new ObjectionRaised(Instant.now()));
+        desk.say(complaint, new ObjectionRaised("Masih mati.", Instant.now()));
         becomes(complaint, "OBJECTED");
 
         answer(complaint, "Lampu kami ganti dua kali.").then().statusCode(200);

@@ -86,9 +86,11 @@ class DeskCaseTest {
     }
 
     @Test
-    void saysNothingOfTheAnswerToASecretComplaint() {
+    void saysNothingOfTheWordsToASecretComplainant() {
         deskCase.visibility = Visibility.SECRET;
         deskCase.accept(andi, MORNING);
+        assertThat(event(deskCase.requestInformation(andi, "Siapa terlapornya?", MORNING)))
+                .isEqualTo(new InformationRequested("dishub", null, MORNING));
 
         assertThat(event(answer(andi, "Terlapor sudah kami periksa.")))
                 .isEqualTo(new AnswerPublished("dishub", null, NOON));
@@ -164,7 +166,7 @@ class DeskCaseTest {
         dispose(andi, TRAFFIC);
 
         assertThat(event(deskCase.requestInformation(andi, "Di sisi jalan yang mana?", NOON)))
-                .isInstanceOf(InformationRequested.class);
+                .isEqualTo(new InformationRequested("dishub", "Di sisi jalan yang mana?", NOON));
         assertThat(deskCase.status).isEqualTo(CaseStatus.NEEDS_INFO);
         assertThat(deskCase.backTo).isEqualTo(CaseStatus.DISPOSED);
         assertThat(refusal(dispose(andi, PARKING))).isEqualTo(Refusal.WAITS_FOR_COMPLAINANT);
