@@ -10,6 +10,7 @@ import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.NotificationEvent;
 import id.tanggap.contracts.ResponseEvent.Accepted;
+import id.tanggap.contracts.ResponseEvent.AnswerApproved;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.ResponseEvent.DivisionAnswered;
@@ -33,6 +34,7 @@ final class Moments {
             case DispositionIssued it -> it.issuedAt();
             case DivisionAnswered it -> it.answeredAt();
             case InformationRequested it -> it.requestedAt();
+            case AnswerApproved it -> it.approvedAt();
             case AnswerPublished it -> it.answeredAt();
             case Resolved it -> it.resolvedAt();
             case RoutingEvent _, NotificationEvent _ ->
