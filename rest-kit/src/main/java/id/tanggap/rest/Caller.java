@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Caller {
+    private static final List<String> WHOLE_GOVERNMENT = List.of("coordinator", "head", "patron", "auditor");
+
     private final SecurityIdentity identity;
 
     @Inject
@@ -47,6 +49,11 @@ public class Caller {
 
     public boolean has(String role) {
         return identity.hasRole(role);
+    }
+
+    /** Whether the caller's role is for all agencies of a government. */
+    public boolean isForAWholeGovernment() {
+        return WHOLE_GOVERNMENT.stream().anyMatch(this::has);
     }
 
     /** Null for a caller of no government. */

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)
-@RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "auditor"})
+@RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"})
 class CaseResource {
     private final CaseReading reading;
     private final CaseWork work;
@@ -161,7 +161,7 @@ class CaseResource {
     /** How often complaints went from one agency to another in a period, and why. */
     @GET
     @Path("/misrouting")
-    @RolesAllowed({"coordinator", "head", "auditor"})
+    @RolesAllowed({"coordinator", "head", "patron", "auditor"})
     public Uni<Response> misrouting(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         var government = caller.government();
         if (government == null) {
@@ -244,8 +244,7 @@ class CaseResource {
     private @Nullable Reader reader() {
         var government = caller.government();
         var agency = caller.agency();
-        var wholeGovernment = caller.has("coordinator") || caller.has("head") || caller.has("auditor");
-        return government == null || (agency == null && !wholeGovernment) ? null : new Reader(government, agency);
+        return government == null || (agency == null && !caller.isForAWholeGovernment()) ? null : new Reader(government, agency);
     }
 
     private static Response shown(@Nullable Object found) {

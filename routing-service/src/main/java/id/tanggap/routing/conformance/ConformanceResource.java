@@ -27,14 +27,13 @@ class ConformanceResource {
 
     /** Of steps that began in the period; an agency's admin is shown the own agency. */
     @GET
-    @RolesAllowed({"agency-admin", "coordinator", "head", "auditor"})
+    @RolesAllowed({"agency-admin", "coordinator", "head", "patron", "auditor"})
     public Uni<Response> read(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
             @QueryParam("agency") @Nullable String agency) {
         var government = caller.government();
-        var wholeGovernment = caller.has("coordinator") || caller.has("head") || caller.has("auditor");
-        if (government == null || (caller.agency() == null && !wholeGovernment)) {
+        if (government == null || (caller.agency() == null && !caller.isForAWholeGovernment())) {
             return Uni.createFrom().item(Problem.forbidden());
         }
         return switch (Period.read(from, to)) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/routing/v1/automatic-dispatch")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed({"coordinator", "head", "auditor"})
+@RolesAllowed({"coordinator", "head", "patron", "auditor"})
 class AutomaticDispatchResource {
     private final AutomaticDispatch automatic;
     private final Learning learning;
