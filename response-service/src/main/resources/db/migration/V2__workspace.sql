@@ -60,6 +60,7 @@ create index desk_due on desk_case (government, agency, next_due_at, id) where n
 create index desk_due_of_all on desk_case (government, next_due_at, id) include (agency, received_at)
     where next_due_at is not null;
 create index desk_assignee on desk_case (assignee, next_due_at, id) where assignee is not null;
+create index desk_follow_up on desk_case (government, agency) where status = 'ANSWERED' and next_due_at is not null;
 create index desk_approval on desk_case (government, agency) where approval_requested;
 create index desk_answered on desk_case (government, answered_at) where answered_at is not null;
 

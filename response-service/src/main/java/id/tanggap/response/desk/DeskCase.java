@@ -299,6 +299,9 @@ public class DeskCase {
 
     private Outcome publish(Officer officer, Answer given, ZoneId zone, Instant now) {
         var refusal = refusal(Action.PUBLISH, officer);
+        if (refusal == null) {
+            refusal = given.refusalOn(LocalDate.ofInstant(now, zone));
+        }
         if (refusal != null) {
             return Outcome.refused(refusal);
         }
@@ -453,5 +456,13 @@ public class DeskCase {
     record Answer(
             String text,
             @Nullable String followUp,
-            @Nullable LocalDate followUpBy) {}
+            @Nullable LocalDate followUpBy) {
+
+        private @Nullable Refusal refusalOn(LocalDate today) {
+            if ((followUp == null || followUp.isBlank()) != (followUpBy == null)) {
+                return Refusal.FOLLOW_UP_INCOMPLETE;
+            }
+            return followUpBy != null && followUpBy.isBefore(today) ? Refusal.FOLLOW_UP_PAST : null;
+        }
+    }
 }

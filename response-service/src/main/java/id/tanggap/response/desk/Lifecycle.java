@@ -82,7 +82,7 @@ public final class Lifecycle {
             .stream()
             .collect(Collectors.toUnmodifiableMap(Step::action, Function.identity()));
 
-    /** What is heard: the first rows of a type that fit count. */
+    /** What is heard. */
     private static final List<Turn> TURNS = List.of(
             new Turn(ComplainantReplied.class, EnumSet.of(NEEDS_INFO), BACK),
             new Turn(ReplyOverdue.class, EnumSet.of(NEEDS_INFO), BACK),

@@ -18,6 +18,8 @@ public enum Refusal {
     WAITS_FOR_SECTION("Masih menunggu jawaban seksi di bawah bidang Anda."),
     NO_DRAFT("Belum ada draf jawaban."),
     DRAFT_CHANGED("Draf jawaban sudah berubah; baca dahulu yang terbaru."),
+    FOLLOW_UP_INCOMPLETE("Tindak lanjut memerlukan uraian dan tanggalnya."),
+    FOLLOW_UP_PAST("Tanggal tindak lanjut sudah lewat; pilih hari lain."),
     APPROVAL_NOT_NEEDED("Jawaban aduan ini tidak memerlukan persetujuan."),
     APPROVAL_NEEDED("Jawaban aduan ini harus disetujui orang lain sebelum terbit."),
     APPROVAL_ALREADY_REQUESTED("Persetujuan sudah diminta."),

@@ -115,7 +115,7 @@ class Counts {
                 .atStartOfDay(zone)
                 .toInstant()
                 .atOffset(ZoneOffset.UTC);
-        var where = Reach.of(officer, null);
+        var where = view.status == null ? Reach.ofWhatIsOnADesk(officer) : Reach.of(officer, null);
         switch (view) {
             case MINE -> where.and(view.condition, officer.id());
             case OVERDUE -> where.and(view.condition, now);

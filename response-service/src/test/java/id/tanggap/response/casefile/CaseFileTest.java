@@ -413,7 +413,7 @@ class CaseFileTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("text"));
-        with(desk.admin(), Map.of("text", "Sudah kami kerjakan.", "followUpBy", "2020-01-01"))
+        with(desk.admin(), Map.of("text", "Sudah kami kerjakan.", "followUp", "Tiang", "followUpBy", "2020-01-01"))
                 .post(CASES + complaint + "/answer")
                 .then()
                 .statusCode(400)

@@ -86,6 +86,23 @@ class DeskCaseTest {
     }
 
     @Test
+    void promisesNoFollowUpByHalvesOrInThePast() {
+        deskCase.accept(andi, MORNING);
+        // 23.30 WIB is still the second of November, half an hour later it is not.
+        var beforeMidnight = Instant.parse("2026-11-02T16:30:00Z");
+        var second = new Answer("Kami kerjakan.", "Mengganti tiang", LocalDate.of(2026, 11, 2));
+
+        assertThat(refusal(deskCase.publishAtOnce(andi, new Answer("Kami kerjakan.", "Tiang", null), WIB, NOON)))
+                .isEqualTo(Refusal.FOLLOW_UP_INCOMPLETE);
+        assertThat(refusal(deskCase.publishAtOnce(
+                        andi, new Answer("Kami kerjakan.", " ", LocalDate.of(2026, 11, 9)), WIB, NOON)))
+                .isEqualTo(Refusal.FOLLOW_UP_INCOMPLETE);
+        assertThat(refusal(deskCase.publishAtOnce(andi, second, WIB, beforeMidnight.plusSeconds(1_800))))
+                .isEqualTo(Refusal.FOLLOW_UP_PAST);
+        assertThat(deskCase.publishAtOnce(andi, second, WIB, beforeMidnight)).isInstanceOf(Done.class);
+    }
+
+    @Test
     void saysNothingOfTheWordsToASecretComplainant() {
         deskCase.visibility = Visibility.SECRET;
         deskCase.accept(andi, MORNING);
