@@ -3,6 +3,7 @@ package id.tanggap.intake.tracking;
 import id.tanggap.intake.tracking.Timeline.Entry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,11 @@ class Timelines {
     private static final Logger LOG = Logger.getLogger(Timelines.class);
 
     private final OwnComplaints complaints;
-    private final SecretAnswers secretAnswers;
+    private final SecretWords secretWords;
 
-    Timelines(OwnComplaints complaints, @RestClient SecretAnswers secretAnswers) {
+    Timelines(OwnComplaints complaints, @RestClient SecretWords secretWords) {
         this.complaints = complaints;
-        this.secretAnswers = secretAnswers;
+        this.secretWords = secretWords;
     }
 
     /** Null for an unknown number as for a wrong secret. */
@@ -28,56 +29,66 @@ class Timelines {
             }
             return complaints
                     .course(own.id())
-                    .<@Nullable Timeline>chain(course ->
-                            answer(own, course).<@Nullable Timeline>map(answer -> timeline(own, course, answer)));
+                    .<@Nullable Timeline>chain(course -> Uni.combine()
+                            .all()
+                            .unis(question(own, course), answer(own, course))
+                            .with((question, answer) ->
+                                    timeline(own, course, question.orElse(null), answer.orElse(null))));
         });
     }
 
-    /** Null when there is none yet, and when it cannot be had now. */
-    private Uni<@Nullable String> answer(OwnComplaint own, Course course) {
-        var answered = course.last(Step.ANSWERED);
-        if (answered == null || !own.secret()) {
-            return Uni.createFrom().item(answered == null ? null : answered.words());
-        }
-        return secretAnswers
-                .to(own.id())
-                .<@Nullable String>map(SecretAnswers.Answer::text)
-                .onFailure()
-                .recoverWithItem(failure -> {
-                    LOG.warnf(
-                            "The answer to a secret complaint cannot be shown: %s",
-                            failure.getClass().getSimpleName());
-                    return null;
-                });
+    /** Empty while the office asks nothing, and when the question cannot be had now. */
+    private Uni<Optional<String>> question(OwnComplaint own, Course course) {
+        return own.secret() && course.status() == Step.NEEDS_INFO
+                ? had(secretWords.question(own.id()))
+                : Uni.createFrom().item(Optional.ofNullable(course.question()));
     }
 
-    private static Timeline timeline(OwnComplaint own, Course course, @Nullable String answer) {
+    /** Empty when there is none yet, and when it cannot be had now. */
+    private Uni<Optional<String>> answer(OwnComplaint own, Course course) {
+        var answered = course.last(Step.ANSWERED);
+        return answered != null && own.secret()
+                ? had(secretWords.answer(own.id()))
+                : Uni.createFrom().item(Optional.ofNullable(answered).map(Course.Fact::words));
+    }
+
+    private static Uni<Optional<String>> had(Uni<SecretWords.Words> words) {
+        return words.map(found -> Optional.of(found.text())).onFailure().recoverWithItem(failure -> {
+            LOG.warnf(
+                    "The office's words to a secret complainant cannot be shown: %s",
+                    failure.getClass().getSimpleName());
+            return Optional.empty();
+        });
+    }
+
+    private static Timeline timeline(
+            OwnComplaint own, Course course, @Nullable String question, @Nullable String answer) {
         return new Timeline(
                 own.number(),
                 course.status(),
                 own.receivedAt(),
                 own.dueAt(),
                 own.agencyName(),
-                course.question(),
+                question,
                 answer,
                 course.open(),
                 course.passed().stream()
                         .map(passed -> new Entry(
                                 passed.fact().at(),
                                 passed.fact().step(),
-                                passed.counts() ? text(passed.fact(), own, answer) : tooLate(passed.fact()),
+                                passed.counts() ? text(passed.fact(), own, question, answer) : tooLate(passed.fact()),
                                 passed.fact().words()))
                         .toList());
     }
 
-    private static String text(Course.Fact fact, OwnComplaint own, @Nullable String answer) {
+    private static String text(Course.Fact fact, OwnComplaint own, @Nullable String question, @Nullable String answer) {
         return switch (fact.step()) {
             case RECEIVED -> "Aduan diterima.";
             case FORWARDED -> "Aduan diteruskan ke grup perangkat daerah.";
             case DISPATCHED -> "Aduan diteruskan ke " + own.agencyName() + ".";
             case IN_PROGRESS -> "Aduan sedang ditindaklanjuti.";
             case NEEDS_INFO ->
-                fact.words() == null
+                fact.words() == null && question == null
                         ? "Instansi meminta kelengkapan dari Anda. Pertanyaannya tidak dapat ditampilkan di sini."
                         : "Instansi meminta kelengkapan dari Anda.";
             case REPLIED -> "Anda mengirim kelengkapan.";

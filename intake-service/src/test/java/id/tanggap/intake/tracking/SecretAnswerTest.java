@@ -16,7 +16,9 @@ import static org.hamcrest.Matchers.nullValue;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -91,6 +93,22 @@ class SecretAnswerTest {
                 .statusCode(200)
                 .body("answer", is("Terlapor sudah kami periksa."))
                 .body("entries[-1].text", is("Aduan dijawab."));
+    }
+
+    @Test
+    void showsWhatTheOfficeAsksToWhoHasTheSecret() {
+        responseSays(okJson("{\"text\":\"Terlapor sudah kami periksa.\"}"));
+        EventBus.say("surakarta", complaint, new ObjectionRaised(null, ANSWERED.plusSeconds(60)));
+        EventBus.say("surakarta", complaint, new InformationRequested("inspektorat", null, ANSWERED.plusSeconds(120)));
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> timeline().body("status", is("NEEDS_INFO")));
+
+        timeline().body("question", nullValue()).body("answer", is("Terlapor sudah kami periksa."));
+        NEIGHBOURS.stubFor(get(urlPathEqualTo("/api/response/v1/cases/" + complaint + "/question"))
+                .withHeader("Authorization", equalTo("Bearer token-layanan"))
+                .willReturn(okJson("{\"text\":\"Siapa saksinya?\"}")));
+        timeline()
+                .body("question", is("Siapa saksinya?"))
+                .body("entries[-1].text", is("Instansi meminta kelengkapan dari Anda."));
     }
 
     @Test

@@ -57,19 +57,20 @@ import org.jspecify.annotations.Nullable;
     Role.Name.AUDITOR
 })
 class CaseResource {
+    private static final String SECRET_READER = "secret-answer-reader";
     private static final String REQUIRED = "Wajib diisi.";
     private static final String NO_BODY = "Isi permintaan tidak ada.";
 
     private final CaseFiles files;
-    private final SecretAnswers secretAnswers;
+    private final SecretWords secretWords;
     private final Desk desk;
     private final Drafts drafts;
     private final Notes notes;
     private final Caller caller;
 
-    CaseResource(CaseFiles files, SecretAnswers secretAnswers, Desk desk, Drafts drafts, Notes notes, Caller caller) {
+    CaseResource(CaseFiles files, SecretWords secretWords, Desk desk, Drafts drafts, Notes notes, Caller caller) {
         this.files = files;
-        this.secretAnswers = secretAnswers;
+        this.secretWords = secretWords;
         this.desk = desk;
         this.drafts = drafts;
         this.notes = notes;
@@ -86,16 +87,27 @@ class CaseResource {
     /** What the citizen of a secret complaint reads on the tracking page; that of a public one is in its event. */
     @GET
     @Path("/answer")
-    @RolesAllowed("secret-answer-reader")
-    @APIResponseSchema(SecretAnswer.class)
+    @RolesAllowed(SECRET_READER)
+    @APIResponseSchema(SecretText.class)
     public Uni<Response> secretAnswer(UUID id) {
-        return secretAnswers
-                .find(id)
-                .map(text -> text == null
-                        ? Problem.notFound("Tidak ada jawaban aduan rahasia dengan nomor ini.")
-                        : Response.ok(new SecretAnswer(text))
-                                .header("Cache-Control", "no-store")
-                                .build());
+        return secretWords.answer(id).map(CaseResource::toItsCitizen);
+    }
+
+    /** What the citizen of a secret complaint is asked now, likewise. */
+    @GET
+    @Path("/question")
+    @RolesAllowed(SECRET_READER)
+    @APIResponseSchema(SecretText.class)
+    public Uni<Response> secretQuestion(UUID id) {
+        return secretWords.question(id).map(CaseResource::toItsCitizen);
+    }
+
+    private static Response toItsCitizen(@Nullable String text) {
+        return text == null
+                ? Problem.notFound("Tidak ada yang dapat dibaca warga pada aduan rahasia ini.")
+                : Response.ok(new SecretText(text))
+                        .header("Cache-Control", "no-store")
+                        .build();
     }
 
     @POST
@@ -278,7 +290,7 @@ class CaseResource {
         return Uni.createFrom().item(Problem.notFound("Aduan ini tidak ada pada instansi Anda."));
     }
 
-    record SecretAnswer(String text) {}
+    record SecretText(String text) {}
 
     /** @param mine whether the caller takes it; nobody has it otherwise */
     record Assignment(boolean mine) {}

@@ -289,11 +289,17 @@ class CaseFileTest {
     }
 
     @Test
-    void keepsTheAnswerOfASecretComplaintForTheServiceOfItsCitizenAlone() {
+    void keepsWhatIsSaidOfASecretComplaintForTheServiceOfItsCitizenAlone() {
         var complaint = desk.dispatch(Visibility.SECRET, ComplaintType.ORDINARY);
         desk.admin().get(CASES + complaint).then().statusCode(200).body("text", nullValue());
         secretAnswer(complaint).then().statusCode(404);
         accept(complaint);
+        with(desk.admin(), Map.of("question", "Siapa saksinya?"))
+                .post(CASES + complaint + "/information-request")
+                .then()
+                .statusCode(200);
+        secretWords(complaint, "question").then().statusCode(200).body("text", equalTo("Siapa saksinya?"));
+        desk.admin().get(CASES + complaint + "/question").then().statusCode(403);
         answer(complaint, "Terlapor sudah kami periksa.").then().statusCode(200);
 
         secretAnswer(complaint)
@@ -307,6 +313,7 @@ class CaseFileTest {
         accept(open);
         answer(open, "Lampu sudah kami ganti.").then().statusCode(200);
         secretAnswer(open).then().statusCode(404);
+        secretWords(complaint, "question").then().statusCode(404);
     }
 
     /** A canary in every word that stays in the office; it must not sing on any way out. */
@@ -556,8 +563,12 @@ class CaseFileTest {
     }
 
     private static Response secretAnswer(UUID complaint) {
+        return secretWords(complaint, "answer");
+    }
+
+    private static Response secretWords(UUID complaint, String which) {
         return given().auth()
                 .oauth2(Tokens.ofService("intake-service", "secret-answer-reader"))
-                .get(CASES + complaint + "/answer");
+                .get(CASES + complaint + "/" + which);
     }
 }

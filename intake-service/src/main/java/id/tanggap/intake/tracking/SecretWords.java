@@ -10,21 +10,28 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * The answers to secret complaints. They travel in no event: they stay with the agency's desk, and are asked for at the
- * moment their citizen reads them.
+ * What the office says to the citizens of secret complaints. It travels in no event: it stays with the agency's desk, and
+ * is asked for at the moment the citizen reads it.
  */
-@Path("/api/response/v1/cases/{id}/answer")
+@Path("/api/response/v1/cases/{id}")
 @RegisterRestClient(configKey = "response")
 @OidcClientFilter
-interface SecretAnswers {
+interface SecretWords {
+    /** The answer that was given last. */
     @GET
-    Uni<Answer> to(@PathParam("id") UUID complaint);
+    @Path("/answer")
+    Uni<Words> answer(@PathParam("id") UUID complaint);
+
+    /** What the office wants to know now. */
+    @GET
+    @Path("/question")
+    Uni<Words> question(@PathParam("id") UUID complaint);
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Answer(String text) {
+    record Words(String text) {
         @Override
         public String toString() {
-            return "Answer[…]";
+            return "Words[…]";
         }
     }
 }
