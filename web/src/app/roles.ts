@@ -1,0 +1,16 @@
+import type { Person } from "../shared/auth/session";
+
+/** Which pages are for whom. It only decides what is offered; the services decide what is given. */
+export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "administration" | "access-log";
+
+const FOR: Record<Page, readonly string[]> = {
+  queue: ["agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"],
+  destinations: ["coordinator", "head"],
+  group: ["agency-admin", "coordinator", "head"],
+  overview: ["agency-admin", "coordinator", "head", "patron", "auditor"],
+  recap: ["coordinator", "head", "auditor"],
+  administration: ["agency-admin", "division-staff", "coordinator", "head", "auditor"],
+  "access-log": ["auditor"],
+};
+
+export const mayOpen = (page: Page, person: Person): boolean => FOR[page].some((role) => person.roles.has(role));

@@ -1,0 +1,68 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Queue } from "../features/queue/Queue";
+import { readSearch } from "../features/queue/search";
+import { Missing, Wrecked } from "./Fallbacks";
+import { Shell } from "./Shell";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Wrecked });
+
+export const queueRoute = createRoute({ getParentRoute: () => root, path: "/", component: Queue, validateSearch: readSearch });
+export const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/kasus/$id",
+  component: lazyRouteComponent(() => import("../features/casefile/CasePage"), "CasePage"),
+});
+const destinations = createRoute({
+  getParentRoute: () => root,
+  path: "/tujuan",
+  component: lazyRouteComponent(() => import("../features/destinations/Destinations"), "Destinations"),
+});
+const group = createRoute({
+  getParentRoute: () => root,
+  path: "/grup",
+  component: lazyRouteComponent(() => import("../features/group/Group"), "Group"),
+});
+export const groupCase = createRoute({
+  getParentRoute: () => root,
+  path: "/grup/$id",
+  component: lazyRouteComponent(() => import("../features/group/Group"), "Group"),
+});
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: "/ikhtisar",
+  component: lazyRouteComponent(() => import("../features/overview/Overview"), "Overview"),
+});
+export const recapRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/rekap",
+  component: lazyRouteComponent(() => import("../features/recap/Recap"), "Recap"),
+  validateSearch: (raw: Record<string, unknown>): { bulan?: string } =>
+    typeof raw.bulan === "string" && /^2\d{3}-(0[1-9]|1[0-2])$/.test(raw.bulan) ? { bulan: raw.bulan } : {},
+});
+const administration = createRoute({
+  getParentRoute: () => root,
+  path: "/administrasi",
+  component: lazyRouteComponent(() => import("../features/administration/Administration"), "Administration"),
+});
+
+/** Plain query strings, as one would type them. */
+const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
+const stringifySearch = (search: Record<string, unknown>): string => {
+  const written = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, String(value)]]))).toString();
+  return written === "" ? "" : `?${written}`;
+};
+
+export const router = createRouter({
+  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration]),
+  basepath: "/staff",
+  trailingSlash: "preserve",
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,141 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Problem } from "../../shared/api/problem";
+import { useCategories } from "../../shared/api/queries";
+import { calendarDay } from "../../shared/lib/time";
+import { channelWord, typeWord, visibilityWord } from "../../shared/lib/words";
+import { useChanges } from "../../shared/live/changes";
+import { Bones, Countdown, Failure, Heading, Status, Time } from "../../shared/ui/parts";
+import { useKeys } from "../../shared/ui/useKeys";
+import { Answer } from "./Answer";
+import { caseQuery, possibility, type CaseFile } from "./case";
+import css from "./CasePage.module.css";
+import { Clocks, SopProgress } from "./Clocks";
+import { Deeds } from "./Deeds";
+import { Dispositions } from "./Dispositions";
+import { Evidence } from "./Evidence";
+import { Original } from "./Original";
+import { Timeline } from "./Timeline";
+
+export function CasePage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: "/kasus/$id" });
+  const found = useQuery(caseQuery(id));
+  const people = useChanges(id);
+  useKeys({ u: () => history.back() });
+  if (found.isPending) {
+    return <div className="page"><div className="sheet"><Bones lines={9} /></div></div>;
+  }
+  if (!found.data) {
+    return found.error instanceof Problem && found.error.status === 404 ? (
+      <div className="page stack">
+        <Heading name={t("Kasus tidak ditemukan")}>{t("Kasus tidak ditemukan")}</Heading>
+        <p id="case-missing">{t("Kasus ini tidak ada, atau ditangani oleh instansi lain.")}</p>
+        <p><Link to="/">{t("Kembali ke antrean")}</Link></p>
+      </div>
+    ) : (
+      <div className="page"><Failure of={found.error} retry={() => void found.refetch()} /></div>
+    );
+  }
+  return <File key={id} file={found.data} people={people} />;
+}
+
+function File({ file, people }: { file: CaseFile; people: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className="page stack">
+      <div className={css.head}>
+        <Link to="/" aria-label={t("Kembali ke antrean")}>←</Link>
+        <Heading name={t("Aduan {{number}}", { number: file.number })}><span className="unseen">{t("Aduan")} </span>{file.number}</Heading>
+        <Status of={file.status} id="case-status" />
+        {file.visibility !== "PUBLIC" && <span className="hint">{t(visibilityWord(file.visibility))}</span>}
+        {people.length > 0 && <span className={css.people} role="status" id="case-people">{t("{{names}} juga membuka aduan ini", { names: people.join(", ") })}</span>}
+      </div>
+      <div className={css.columns}>
+        <div className={css.main}>
+          <section className={`sheet ${css.complaint}`} aria-label={t("Isi aduan")}>
+            {file.title && <h2 id="case-title">{file.title}</h2>}
+            {file.text ? <p className="reading" id="case-text">{file.text}</p> : null}
+            <Original file={file} />
+            <Place file={file} />
+          </section>
+          <Deeds file={file} />
+          {file.answer && file.answeredAt && (
+            <section className={`sheet ${css.answer} stack`} aria-labelledby="answered-heading">
+              <h2 id="answered-heading">{t("Jawaban kepada warga")}</h2>
+              <p className="reading" id="case-answer">{file.answer}</p>
+              {file.followUp && <p><b>{t("Tindak lanjut")}:</b> {file.followUp}{file.followUpBy && ` (${t("paling lambat {{day}}", { day: calendarDay(file.followUpBy) })})`}</p>}
+              <p className="hint"><Time at={file.answeredAt} /></p>
+            </section>
+          )}
+          {possibility(file, "DRAFT")?.allowed || file.draft ? <Answer file={file} /> : null}
+          <Dispositions file={file} />
+          <section className="sheet stack" aria-labelledby="timeline-heading">
+            <h2 id="timeline-heading">{t("Perjalanan aduan")}</h2>
+            <Timeline file={file} />
+          </section>
+        </div>
+        <aside className={css.side} aria-label={t("Keterangan")}>
+          <section className="stack">
+            <h2>{t("Tenggat berikutnya")}</h2>
+            <Countdown dueAt={file.nextDueAt} since={file.dispatchedAt} id="case-due" />
+            <Facts file={file} />
+          </section>
+          <Clocks id={file.id} />
+          <SopProgress id={file.id} />
+          <Evidence file={file} />
+          <section className="stack">
+            <h2>{t("Yang telah membuka")}</h2>
+            <ul className={css.files} id="case-lookers">
+              {file.lookers.map(({ name, lastAt, times }) => <li key={name}><span>{name}{times > 1 ? ` (${times}×)` : ""}</span><span className="hint"><Time at={lastAt} /></span></li>)}
+              {file.lookers.length === 0 && <li className="hint">{t("Belum ada.")}</li>}
+            </ul>
+          </section>
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Place({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  if (!file.address && !file.regionCode && file.lat === undefined) {
+    return null;
+  }
+  return (
+    <p className={css.place}>
+      {file.address && <span id="case-address">{t("Lokasi")}: {file.address}</span>}
+      {file.regionCode && <span className="number">{file.regionCode}</span>}
+      {file.lat !== undefined && file.lon !== undefined && (
+        <>
+          <span className="number">{file.lat.toFixed(5)}, {file.lon.toFixed(5)}</span>
+          <a href={`https://www.openstreetmap.org/?mlat=${file.lat}&mlon=${file.lon}#map=17/${file.lat}/${file.lon}`} target="_blank" rel="noreferrer">{t("Buka di OpenStreetMap (situs luar)")}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Facts({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const category = useCategories(file.government).find(({ id }) => id === file.category)?.name ?? file.category;
+  const fact = (word: string, value: React.ReactNode) => value && <><dt>{t(word)}</dt><dd>{value}</dd></>;
+  return (
+    <dl className={css.facts}>
+      {fact("Janji kepada warga", file.dueAt && <Time at={file.dueAt} />)}
+      {fact("Instansi", file.agencyName)}
+      {fact("Bidang", file.divisionName)}
+      {fact("Petugas", file.assigneeName)}
+      {fact("Diterima warga", <Time at={file.receivedAt} />)}
+      {fact("Masuk ke instansi", <Time at={file.dispatchedAt} />)}
+      {fact("Alasan tujuan", file.dispatchReason)}
+      {fact("Mulai ditangani", file.acceptedAt && <Time at={file.acceptedAt} />)}
+      {fact("Kategori", category)}
+      {fact("Jenis", t(typeWord(file.type)))}
+      {fact("Sifat", t(visibilityWord(file.visibility)))}
+      {fact("Kanal", t(channelWord(file.channel)))}
+      {fact("Pindah instansi", file.hop > 0 && t("{{n}} kali", { n: file.hop }))}
+    </dl>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { desk, take } from "../../shared/api/call";
+import { clock, day } from "../../shared/lib/time";
+import { byWord, happenedWord, misroutingWord } from "../../shared/lib/words";
+import { Failure } from "../../shared/ui/parts";
+import { may, useDeed, type CaseFile } from "./case";
+import css from "./CasePage.module.css";
+
+interface Line {
+  key: string;
+  at: string;
+  by: string;
+  what: string;
+  who: string | undefined;
+  text: string | undefined;
+}
+
+/** Everything that happened to the case, whoever did it, oldest first; notes among colleagues stand in their place. */
+export function Timeline({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const lines: Line[] = [
+    ...file.timeline.filter(({ what }) => what !== "NOTE").map(({ at, by, what, who, text }, index) => ({ key: `${index}`, at, by, what, who, text })),
+    ...file.notes.map(({ id, at, author, text }) => ({ key: id, at, by: "AGENCY", what: "NOTE", who: author, text })),
+  ].sort((a, b) => a.at.localeCompare(b.at));
+  let before = "";
+  return (
+    <>
+      <ol className={css.timeline} id="case-timeline">
+        {lines.map((line) => {
+          const today = day(line.at);
+          const sameDay = today === before;
+          before = today;
+          return (
+            <li key={line.key} data-by={line.by} data-what={line.what}>
+              <time dateTime={line.at}>{!sameDay && <>{today}<br /></>}{clock(line.at)}</time>
+              <i aria-hidden="true" />
+              {line.what === "NOTE" ? (
+                <div className={css.note}>
+                  <h3><b>{t("Catatan internal")}</b> <small>{line.who}, {t("tidak pernah terlihat warga")}</small></h3>
+                  <p>{line.text}</p>
+                </div>
+              ) : (
+                <div>
+                  <h3>{t(happenedWord(line.what))} <small>{[t(byWord(line.by)), line.who].filter(Boolean).join(" · ")}</small></h3>
+                  {line.text && <p>{t(misroutingWord(line.text))}</p>}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {may(file, "NOTE") && <NewNote id={file.id} />}
+    </>
+  );
+}
+
+function NewNote({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const kept = `tanggap.note.${id}`;
+  const [text, setText] = useState(() => localStorage.getItem(kept) ?? "");
+  const write = (now: string) => {
+    setText(now);
+    if (now === "") {
+      localStorage.removeItem(kept);
+    } else {
+      localStorage.setItem(kept, now);
+    }
+  };
+  const noting = useDeed(id, (words: string) => take(desk.POST("/api/response/v1/cases/{id}/notes", { params: { path: { id } }, body: { text: words } })) as Promise<CaseFile>, () => write(""));
+  return (
+    <form className="stack" onSubmit={(event) => { event.preventDefault(); if (text.trim() !== "") { noting.mutate(text.trim()); } }}>
+      <div className="field">
+        <label htmlFor="note-text">{t("Catatan internal baru")}</label>
+        <p className="hint">{t("Hanya untuk rekan sekerja; tidak pernah terlihat warga.")}</p>
+        <textarea id="note-text" rows={2} maxLength={4000} value={text} onChange={(event) => write(event.target.value)} />
+      </div>
+      {noting.isError && <Failure of={noting.error} inline />}
+      <div className="row"><button type="submit" id="note-send" disabled={text.trim() === "" || noting.isPending}>{t("Simpan catatan")}</button></div>
+    </form>
+  );
+}

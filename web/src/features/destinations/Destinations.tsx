@@ -1,0 +1,3 @@
+export function Destinations() {
+  return null;
+}

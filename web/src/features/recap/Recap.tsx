@@ -1,0 +1,3 @@
+export function Recap() {
+  return null;
+}

@@ -1,0 +1,132 @@
+import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
+import { store } from "../lib/store";
+
+/**
+ * Signing in with Keycloak: authorization code with PKCE. Tokens live in this module's memory only and are renewed with
+ * the refresh token, never in a hidden frame, which the front door's policy forbids. A reload asks Keycloak again, whose
+ * own session answers without typing.
+ */
+const HOME = `${location.origin}/staff/`;
+/** Only says that somebody signed in from this browser, so that a reload does not ask again. */
+const SIGNED_IN = "tanggap.signed-in";
+
+const manager = new UserManager({
+  authority: `${location.origin}/auth/realms/tanggap`,
+  client_id: "tanggap-web",
+  redirect_uri: HOME,
+  post_logout_redirect_uri: HOME,
+  scope: "openid",
+  ui_locales: "id",
+  loadUserInfo: false,
+  automaticSilentRenew: false,
+  monitorSession: false,
+  userStore: new WebStorageStateStore({ store: new InMemoryWebStorage() }),
+  stateStore: new WebStorageStateStore({ store: sessionStorage, prefix: "tanggap.sign-in." }),
+});
+
+export type Session = "unknown" | "signed-out" | "signed-in" | "expired";
+export const session = store<Session>("unknown");
+
+let user: User | null = null;
+let renewal: Promise<User | null> | undefined;
+
+export class SignInUnavailable extends Error {}
+
+/** Takes up a sign-in that came back from Keycloak, or starts one when this browser was signed in before. */
+export async function resume(): Promise<void> {
+  const here = new URL(location.href);
+  if (here.searchParams.has("state") && (here.searchParams.has("code") || here.searchParams.has("error"))) {
+    history.replaceState(null, "", "/staff/");
+    const returned = await manager.signinCallback(here.href);
+    if (returned) {
+      user = returned;
+      localStorage.setItem(SIGNED_IN, "yes");
+      history.replaceState(null, "", typeof returned.state === "string" ? returned.state : "/staff/");
+      session.set("signed-in");
+      return;
+    }
+  }
+  if (localStorage.getItem(SIGNED_IN)) {
+    await signIn();
+    return;
+  }
+  session.set("signed-out");
+}
+
+export async function signIn({ otherAccount = false } = {}): Promise<void> {
+  let issuer: string;
+  try {
+    issuer = await manager.metadataService.getIssuer();
+  } catch (cause) {
+    throw new SignInUnavailable("discovery", { cause });
+  }
+  const home = new URL(issuer).origin;
+  if (home !== location.origin) {
+    // The installation has one address; sign-in only works there.
+    location.replace(home + location.pathname + location.search);
+    return;
+  }
+  await manager.signinRedirect({
+    state: otherAccount ? "/staff/" : location.pathname + location.search,
+    redirectMethod: "replace",
+    ...(otherAccount ? { prompt: "login" as const } : {}),
+  });
+}
+
+export async function signOut(): Promise<void> {
+  localStorage.removeItem(SIGNED_IN);
+  await manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
+}
+
+/** A token good for the next call, renewed once for all who ask meanwhile; null when nobody is signed in any more. */
+export async function accessToken({ fresh = false } = {}): Promise<string | null> {
+  if (!user) {
+    return null;
+  }
+  if (fresh || (user.expires_in ?? 0) < 20) {
+    renewal ??= manager.signinSilent().finally(() => {
+      renewal = undefined;
+    });
+    try {
+      user = await renewal;
+    } catch (failure) {
+      if (failure instanceof TypeError || (failure as Error).message === "Network Error") {
+        throw new SignInUnavailable("renewal", { cause: failure });
+      }
+      user = null;
+    }
+  }
+  if (!user) {
+    session.set("expired");
+    return null;
+  }
+  return user.access_token;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  roles: ReadonlySet<string>;
+  government: string;
+  agency: string | undefined;
+  division: string | undefined;
+}
+
+/** Who is signed in, for showing only; what one may do is decided by the services. */
+export function person(): Person {
+  const claims = JSON.parse(
+    new TextDecoder().decode(
+      Uint8Array.from(atob((user?.access_token.split(".")[1] ?? "e30=").replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0)),
+    ),
+  ) as { sub?: string; name?: string; preferred_username?: string; groups?: string[]; realm_access?: { roles?: string[] } };
+  const [government = "", agency, division] = (claims.groups ?? []).map((group) => group.split("/").filter(Boolean)).sort((a, b) => b.length - a.length)[0] ?? [];
+  return {
+    id: claims.sub ?? "",
+    name: user?.profile.name ?? claims.name ?? claims.preferred_username ?? "",
+    roles: new Set(claims.realm_access?.roles ?? []),
+    government,
+    agency,
+    division,
+  };
+}
+

@@ -1,0 +1,36 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+import { writeTimesIn } from "../lib/time";
+
+/**
+ * Indonesian is the language in which the pages are written: its sentences are the keys. English is a table beside it,
+ * loaded when somebody asks for it.
+ */
+const KEPT = "tanggap.language";
+export type Language = "id" | "en";
+
+export async function speak(language: Language): Promise<void> {
+  if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
+    const { english } = await import("./en");
+    i18next.addResourceBundle("en", "translation", english);
+  }
+  localStorage.setItem(KEPT, language);
+  document.documentElement.lang = language;
+  writeTimesIn(language === "en" ? "en-GB" : "id-ID");
+  await i18next.changeLanguage(language);
+}
+
+export async function startLanguage(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: "id",
+    fallbackLng: false,
+    keySeparator: false,
+    nsSeparator: false,
+    resources: { id: { translation: {} } },
+    interpolation: { escapeValue: false },
+    returnEmptyString: false,
+  });
+  if (localStorage.getItem(KEPT) === "en") {
+    await speak("en");
+  }
+}

@@ -1,0 +1,126 @@
+/** The words of the domain as people read them; each is a sentence key for the other language. */
+const STATUS: Record<string, string> = {
+  DISPATCHED: "Baru masuk",
+  IN_PROGRESS: "Sedang ditangani",
+  DISPOSED: "Di bidang",
+  NEEDS_INFO: "Menunggu warga",
+  ANSWERED: "Dijawab",
+  OBJECTED: "Keberatan",
+  RESOLVED: "Tuntas",
+  CLOSED: "Selesai",
+  WITHDRAWN: "Dicabut",
+  MERGED: "Digabung",
+  REFERRED: "Dirujuk ke luar",
+};
+
+const CHANNEL: Record<string, string> = {
+  WEB: "Situs web",
+  MOBILE_APP: "Aplikasi",
+  WHATSAPP: "WhatsApp",
+  SMS: "SMS",
+  FACEBOOK: "Facebook",
+  X: "X",
+  INSTAGRAM: "Instagram",
+  TELEGRAM: "Telegram",
+  EMAIL: "Surel",
+  OPEN311: "Open311",
+  COUNTER: "Loket",
+  LETTER: "Surat",
+};
+
+const TYPE: Record<string, string> = {
+  ASPIRATION: "Aspirasi",
+  INFORMATION_REQUEST: "Permintaan informasi",
+  ORDINARY: "Pengaduan biasa",
+  OVERSIGHT: "Pengaduan berkadar pengawasan",
+};
+
+const VISIBILITY: Record<string, string> = { PUBLIC: "Terbuka", ANONYMOUS: "Anonim", SECRET: "Rahasia" };
+
+const MISROUTING: Record<string, string> = {
+  NOT_OUR_DUTY: "Bukan tugas instansi ini",
+  OTHER_AREA: "Wilayah lain",
+  WRONG_CATEGORY: "Kategori keliru",
+  OUTSIDE_JURISDICTION: "Di luar kewenangan pemerintah daerah",
+};
+
+const HAPPENED: Record<string, string> = {
+  RECEIVED: "Aduan diterima",
+  REPLIED: "Warga membalas",
+  OBJECTED: "Warga mengajukan keberatan",
+  WITHDRAWN: "Warga mencabut aduan",
+  LINKED: "Digabung dengan aduan lain",
+  UNLINKED: "Dilepas dari gabungan",
+  FORWARDED_TO_GROUP: "Diteruskan ke grup",
+  CLAIMED: "Diambil dari grup",
+  GROUP_STAYED_SILENT: "Grup tidak menjawab sampai waktunya",
+  DESTINATION_PROPOSED: "Tujuan diusulkan",
+  DISPATCHED: "Dikirim ke instansi",
+  RETURNED: "Dikembalikan sebagai salah tujuan",
+  REDELEGATED: "Didelegasikan ulang",
+  REFERRED: "Dirujuk ke luar pemerintah daerah",
+  REPLY_OVERDUE: "Warga tidak membalas sampai waktunya",
+  DEADLINE_MISSED: "Tenggat terlewat",
+  CLOSED: "Kasus ditutup",
+  ACCEPT: "Diterima untuk ditangani",
+  ASSIGN: "Petugas ditetapkan",
+  UNASSIGN: "Petugas dilepas",
+  DISPOSE: "Didisposisikan",
+  ANSWER_AS_DIVISION: "Bidang menjawab",
+  REQUEST_INFORMATION: "Kelengkapan diminta kepada warga",
+  DRAFT: "Draf jawaban disimpan",
+  REQUEST_APPROVAL: "Persetujuan diminta",
+  APPROVE: "Jawaban disetujui",
+  SEND_BACK: "Draf dikembalikan",
+  PUBLISH: "Jawaban dikirim kepada warga",
+  RESOLVE: "Dinyatakan tuntas",
+  NOTE: "Catatan internal",
+  ATTACH: "Berkas ditambahkan",
+};
+
+const BY: Record<string, string> = {
+  CITIZEN: "Warga",
+  GROUP: "Grup",
+  AGENCY: "Instansi",
+  DIVISION: "Bidang",
+  COORDINATOR: "Koordinator",
+  SYSTEM: "Sistem",
+};
+
+const ROLE: Record<string, string> = {
+  INTAKE_OFFICER: "Petugas penerima",
+  SYSTEM: "Sistem",
+  COORDINATOR: "Koordinator",
+  AGENCY_ADMIN: "Admin instansi",
+  AGENCY_HEAD: "Kepala instansi",
+  DIVISION_STAFF: "Staf bidang",
+  SERVICE_OWNER: "Kepala dinas",
+  HEAD: "Kepala",
+  PATRON: "Pembina",
+};
+
+const CLOCK: Record<string, string> = { STEP: "Langkah SOP", PROMISE: "Janji kepada warga", CEILING: "Batas menurut hukum" };
+const CLOCK_STATE: Record<string, string> = { RUNNING: "Berjalan", PAUSED: "Dijeda", MET: "Terpenuhi", ENDED: "Berakhir" };
+const KIND: Record<string, string> = { OPD: "Perangkat daerah", REGIONAL_ENTERPRISE: "BUMD", VERTICAL: "Instansi vertikal", DISTRICT: "Kecamatan" };
+
+const among = (words: Record<string, string>) => (code: string): string => words[code] ?? code;
+
+export const statusWord = among(STATUS);
+export const channelWord = among(CHANNEL);
+export const typeWord = among(TYPE);
+export const visibilityWord = among(VISIBILITY);
+export const misroutingWord = among(MISROUTING);
+export const happenedWord = among(HAPPENED);
+export const byWord = among(BY);
+export const roleWord = among(ROLE);
+export const clockWord = among(CLOCK);
+export const clockStateWord = among(CLOCK_STATE);
+export const kindWord = among(KIND);
+
+export const CHANNELS = Object.keys(CHANNEL);
+export const TYPES = Object.keys(TYPE);
+export const MISROUTING_REASONS = Object.keys(MISROUTING);
+export const STATUSES = Object.keys(STATUS);
+
+/** All of them, for the table of the other language. */
+export const ALL_WORDS = [STATUS, CHANNEL, TYPE, VISIBILITY, MISROUTING, HAPPENED, BY, ROLE, CLOCK, CLOCK_STATE, KIND].flatMap((words) => Object.values(words));
