@@ -53,6 +53,7 @@ export function Clocks({ id }: { id: string }) {
 function ClockList({ id, open }: { id: string; open: boolean }) {
   const { t } = useTranslation();
   const found = useClocks(id, open);
+  const { data: sop } = useQuery({ ...sopQuery, enabled: open });
   const span = (seconds: number) => spanWords(spanOf(seconds * 1_000), (key, values) => t(key, values));
   if (!open) {
     return null;
@@ -65,6 +66,7 @@ function ClockList({ id, open }: { id: string; open: boolean }) {
       {found.data.map(({ summary, explanation }) => (
         <div key={summary.clock + summary.rule + summary.startedAt} className={css.clock}>
           <b>{t(clockWord(summary.clock))}: {summary.standard}</b>
+          {summary.clock === "STEP" && <span>{sop?.steps.find(({ id: step }) => step === summary.rule)?.activity}</span>}
           <span>{t(clockStateWord(summary.state))}{summary.late ? `, ${t("terlambat")}` : ""} · {t("jatuh tempo")} {moment(summary.dueAt)}</span>
           <span className="hint">{explanation.because}</span>
           {explanation.provisional && <span className="hint">{t("Cuti bersama tahun itu belum ditetapkan; tanggal ini dapat bergeser.")}</span>}

@@ -1,3 +1,61 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { call } from "../../shared/api/call";
+import { useDirectory } from "../../shared/api/queries";
+import { person } from "../../shared/auth/session";
+import { useChanges } from "../../shared/live/changes";
+import { say } from "../../shared/ui/notices";
+import { Bones, Empty, Failure, Heading } from "../../shared/ui/parts";
+import css from "../destinations/Destinations.module.css";
+import { waitingQuery, type Waiting } from "../destinations/waiting";
+import { WaitingCard } from "../destinations/WaitingCard";
+
+/** What the coordination group is offered; the first claim gets one. */
 export function Group() {
-  return null;
+  const { t } = useTranslation();
+  const { id } = useParams({ strict: false });
+  const { group } = useDirectory();
+  useChanges(undefined);
+  const found = useInfiniteQuery(waitingQuery("offered"));
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const name = group ?? t("Grup aduan");
+  return (
+    <div className="page stack">
+      <Heading name={name}>{name}</Heading>
+      <p className="hint">{t("Ambil aduan yang menjadi tugas instansi Anda. Yang tidak diambil sampai waktunya diteruskan sistem ke instansi yang diusulkan.")}</p>
+      {found.isPending ? <Bones /> : found.isError ? (
+        <Failure of={found.error} retry={() => void found.refetch()} />
+      ) : items.length === 0 ? (
+        <div className="sheet"><Empty title={t("Tidak ada aduan yang menunggu di grup.")} id="waiting-empty" /></div>
+      ) : (
+        <ol className={css.board} id="waiting">
+          {items.map((item) => <WaitingCard key={item.id} item={item} focused={item.id === id}><Claim item={item} /></WaitingCard>)}
+        </ol>
+      )}
+      {id && !found.isPending && !items.some((item) => item.id === id) && (
+        <p role="status">{t("Aduan yang ditautkan tidak lagi menunggu di grup.")} <Link to="/kasus/$id" params={{ id }}>{t("Buka aduan")}</Link></p>
+      )}
+      {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+    </div>
+  );
+}
+
+function Claim({ item }: { item: Waiting }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const claiming = useMutation({
+    mutationFn: () => call(`/api/routing/v1/cases/${item.id}/claim`, { method: "POST" }),
+    onSuccess: () => say(t("Aduan {{number}} kini ada di antrean instansi Anda.", { number: item.number })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["waiting"] }),
+  });
+  if (!person().roles.has("agency-admin")) {
+    return <p className="hint">{t("Menunggu diambil admin instansi.")}</p>;
+  }
+  return (
+    <>
+      {claiming.isError && <Failure of={claiming.error} inline />}
+      <div><button type="button" className="main claim" disabled={claiming.isPending} onClick={() => claiming.mutate()}>{t("Ambil aduan ini")}</button></div>
+    </>
+  );
 }

@@ -1,0 +1,55 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useAgencyName, useCategories } from "../../shared/api/queries";
+import { person } from "../../shared/auth/session";
+import { percent } from "../../shared/lib/time";
+import { misroutingWord } from "../../shared/lib/words";
+import { Countdown } from "../../shared/ui/parts";
+import css from "./Destinations.module.css";
+import type { Waiting } from "./waiting";
+
+/** A complaint that waits: its words, where it came back from, what is proposed and why. */
+export function WaitingCard({ item, focused = false, children }: { item: Waiting; focused?: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  const agencyName = useAgencyName();
+  const category = useCategories(person().government).find(({ id }) => id === item.category)?.name;
+  const options = item.options.filter(({ agency }) => agency !== item.agency);
+  return (
+    <li className={`sheet ${css.card}`} data-id={item.id} data-focused={focused}>
+      <div className={css.head}>
+        <h2 className="number">{item.number}</h2>
+        {category && <span className="hint">{category}</span>}
+        <Countdown dueAt={item.dueAt ?? undefined} since={item.receivedAt} />
+      </div>
+      <div className={css.words}>
+        {item.title && <h3>{item.title}</h3>}
+        {item.text ? <p className="reading">{item.text}</p> : <p className="hint">{t("Aduan rahasia. Isinya tersimpan terkunci.")}</p>}
+        {item.agency && (
+          <p className={css.returned}>
+            {t("Dikembalikan {{agency}}", { agency: agencyName(item.agency) })}
+            {item.returnReason && `: ${t(misroutingWord(item.returnReason))}`}
+            {item.target && `. ${t("Menyebut {{agency}}", { agency: agencyName(item.target) })}`}
+            {item.hop > 1 && `. ${t("Sudah {{n}} kali pindah", { n: item.hop })}`}
+          </p>
+        )}
+      </div>
+      <div className={css.decide}>
+        {options.length > 0 && (
+          <>
+            <p className="hint">{t("Usulan sistem")}</p>
+            <ol className={css.options}>
+              {options.map((option) => (
+                <li key={option.agency + option.by}>
+                  <b>{agencyName(option.agency)}</b>
+                  {option.confidence > 0 && <span>{percent(option.confidence)}</span>}
+                  <small>{option.reason}</small>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}
