@@ -79,7 +79,7 @@ async function signIn(page, who) {
   await page.fill("#password", process.env.STAFF_PASSWORD);
   await picture(page, "sign-in");
   await page.click("#kc-login");
-  await page.locator("#logout").waitFor();
+  await page.locator("#person").waitFor();
 }
 
 /** The queue shows what was there when it was opened; the complaint may still be on its way. */
@@ -87,7 +87,9 @@ async function openCase(page, number) {
   const link = page.getByRole("link", { name: number });
   const last = Date.now() + LONGEST_WAY_TO_THE_QUEUE;
   for (;;) {
-    await page.locator("#queue").waitFor({ state: "attached" });
+    await page.locator("#queue").waitFor();
+    // The list is on its way when the page is there; the bones of it are no list.
+    await page.locator("#queue li, #queue-empty").first().waitFor();
     if (await link.count()) {
       break;
     }

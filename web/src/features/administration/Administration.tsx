@@ -46,7 +46,7 @@ function SopInForce() {
         <dt>{t("Peringatan")}</dt><dd>{profile.warning}</dd>
         <dt>{t("Versi")}</dt><dd className="number">{version.slice(0, 12)}</dd>
       </dl>
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby="sop-heading">
+      <div className="scroll" tabIndex={0} role="region" aria-label={t("Langkah SOP")}>
         <table>
           <thead>
             <tr><th scope="col">{t("No.")}</th><th scope="col">{t("Kegiatan")}</th><th scope="col">{t("Pelaksana")}</th><th scope="col">{t("Kelengkapan")}</th><th scope="col">{t("Waktu")}</th><th scope="col">{t("Keluaran")}</th></tr>

@@ -10,7 +10,8 @@ import { say } from "../../shared/ui/notices";
 import { Bones, Empty, Failure, Heading } from "../../shared/ui/parts";
 import { AutomaticDispatch } from "./AutomaticDispatch";
 import css from "./Destinations.module.css";
-import { matrixOf, misroutingQuery, waitingQuery, type Waiting } from "./waiting";
+import { matrixOf } from "./matrix";
+import { misroutingQuery, waitingQuery, type Waiting } from "./waiting";
 import { WaitingCard } from "./WaitingCard";
 
 const MONTH = 30 * 86_400_000;

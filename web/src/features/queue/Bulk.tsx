@@ -1,18 +1,30 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call, desk, take } from "../../shared/api/call";
+import { desk, take, type Schemas } from "../../shared/api/call";
 import { meQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
-import { number } from "../../shared/lib/time";
+import { isoDay, momentOf, number } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure } from "../../shared/ui/parts";
 import css from "./Queue.module.css";
 import type { CaseRow } from "./queries";
 
-type BulkAction = "ACCEPT" | "ASSIGN_TO_ME" | "DISPOSE";
-interface BulkResult {
-  results: { id: string; number?: string; done: boolean; because?: string }[];
+type BulkAction = Exclude<Schemas["BulkAction"], "ASSIGN_TO_NOBODY">;
+
+/** So many does the service take at once. */
+const AT_ONCE = 100;
+
+/** The schema leaves open what is always there. */
+type Result = Schemas["Result"] & { id: string; done: boolean };
+
+async function order(wanted: Schemas["Bulk"]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (let at = 0; at < wanted.ids.length; at += AT_ONCE) {
+    const report = await take(desk.POST("/api/response/v1/bulk", { body: { ...wanted, ids: wanted.ids.slice(at, at + AT_ONCE) } }));
+    results.push(...(report.results as Result[]));
+  }
+  return results;
 }
 
 const WORD: Record<BulkAction, string> = { ACCEPT: "Terima", ASSIGN_TO_ME: "Jadikan tugas saya", DISPOSE: "Disposisikan" };
@@ -39,21 +51,24 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
   const { data: me } = useQuery(meQuery);
   const [division, setDivision] = useState("");
   const [instruction, setInstruction] = useState("");
-  const ready = action !== "DISPOSE" || (division !== "" && instruction.trim() !== "");
-  const order = (dryRun: boolean) =>
-    call<BulkResult>("/api/response/v1/cases/bulk", {
-      method: "POST",
-      body: { action, ids: chosen.map(({ id }) => id), dryRun, ...(action === "DISPOSE" ? { division, instruction: instruction.trim() } : {}) },
-    });
-  const trial = useQuery({ queryKey: ["bulk", action, chosen.map(({ id }) => id), division], queryFn: () => order(true), enabled: ready, staleTime: 0, gcTime: 0 });
+  const [due, setDue] = useState(`${isoDay(Date.now() + 86_400_000)}T16:00`);
+  const ready = action !== "DISPOSE" || (division !== "" && instruction.trim() !== "" && due !== "");
+  const ids = chosen.map(({ id }) => id);
+  const wanted = (dryRun: boolean): Schemas["Bulk"] => ({
+    action,
+    ids,
+    dryRun,
+    ...(action === "DISPOSE" ? { division, instruction: instruction.trim(), dueAt: momentOf(due) } : {}),
+  });
+  const refresh = () => Promise.all([queries.invalidateQueries({ queryKey: ["cases"] }), queries.invalidateQueries({ queryKey: ["counts"] })]);
+  const trial = useQuery({ queryKey: ["bulk", action, ids, division, due], queryFn: () => order(wanted(true)), enabled: ready, staleTime: 0, gcTime: 0 });
   const doing = useMutation({
-    mutationFn: () => order(false),
-    onSuccess: ({ results }) => {
-      void queries.invalidateQueries({ queryKey: ["cases"] });
-      void queries.invalidateQueries({ queryKey: ["counts"] });
-      const done = results.filter((one) => one.done);
+    mutationFn: () => order(wanted(false)),
+    onSuccess: (results) => {
+      void refresh();
+      const done = results.filter((one) => one.done).map(({ id }) => id);
       const undo = action === "ASSIGN_TO_ME" && done.length > 0
-        ? { word: t("Batalkan"), run: () => void giveBack(done.map(({ id }) => id)).then(() => queries.invalidateQueries({ queryKey: ["cases"] })) }
+        ? { word: t("Batalkan"), run: () => void order({ action: "ASSIGN_TO_NOBODY", ids: done, dryRun: false }).then(refresh) }
         : undefined;
       say(t("{{n}} aduan: {{action}}.", { n: number(done.length), action: t(WORD[action]).toLowerCase() }), undo);
       if (done.length === results.length) {
@@ -61,7 +76,7 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
       }
     },
   });
-  const results = doing.data?.results ?? trial.data?.results ?? [];
+  const results = doing.data ?? trial.data ?? [];
   const failing = results.filter((one) => !one.done);
   const able = results.length - failing.length;
   const numberOf = (id: string) => chosen.find((row) => row.id === id)?.number ?? id;
@@ -94,6 +109,10 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
             <label htmlFor="bulk-instruction">{t("Instruksi")}</label>
             <textarea id="bulk-instruction" rows={3} maxLength={2000} value={instruction} onChange={(event) => setInstruction(event.target.value)} />
           </div>
+          <div className="field">
+            <label htmlFor="bulk-due">{t("Jawaban bidang paling lambat")}</label>
+            <input id="bulk-due" type="datetime-local" value={due} onChange={(event) => setDue(event.target.value)} />
+          </div>
         </>
       )}
       {(trial.isError || doing.isError) && <Failure of={doing.error ?? trial.error} inline />}
@@ -111,10 +130,4 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
       )}
     </Dialog>
   );
-}
-
-async function giveBack(ids: string[]): Promise<void> {
-  for (const id of ids) {
-    await take(desk.PUT("/api/response/v1/cases/{id}/assignment", { params: { path: { id } }, body: { mine: false } }));
-  }
 }

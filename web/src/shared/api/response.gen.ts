@@ -4,6 +4,151 @@
  */
 
 export interface paths {
+    "/api/response/v1/admin/rebuild": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Progress */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Progress"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Start */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Accepted */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Progress"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/response/v1/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Bulk"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Report"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/response/v1/cases": {
         parameters: {
             query?: never;
@@ -1455,6 +1600,16 @@ export interface components {
         Assignment: {
             mine: boolean;
         };
+        Bulk: {
+            action: components["schemas"]["BulkAction"];
+            ids: string[];
+            dryRun: boolean;
+            division?: string;
+            instruction?: string;
+            dueAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        BulkAction: "ACCEPT" | "ASSIGN_TO_ME" | "ASSIGN_TO_NOBODY" | "DISPOSE";
         /** @enum {string} */
         By: "CITIZEN" | "GROUP" | "AGENCY" | "DIVISION" | "COORDINATOR" | "SYSTEM";
         CaseFile: {
@@ -1672,6 +1827,18 @@ export interface components {
             allowed: boolean;
             because?: string;
         };
+        Progress: {
+            state?: components["schemas"]["State"];
+            /** Format: int64 */
+            done?: number;
+            /** Format: int64 */
+            total?: number;
+            /** Format: int64 */
+            corrected?: number;
+            startedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            cause?: string;
+        };
         Publication: {
             /** Format: int32 */
             draftVersion?: number;
@@ -1685,6 +1852,15 @@ export interface components {
         Remark: {
             remark: string;
         };
+        Report: {
+            dryRun: boolean;
+            results: components["schemas"]["Result"][];
+        };
+        Result: {
+            id?: components["schemas"]["UUID"];
+            done?: boolean;
+            because?: string;
+        };
         Saved: {
             /** Format: int32 */
             version: number;
@@ -1693,6 +1869,8 @@ export interface components {
         SecretAnswer: {
             text: string;
         };
+        /** @enum {string} */
+        State: "READING" | "DONE" | "FAILED";
         Template: {
             id: components["schemas"]["UUID"];
             agency?: string;

@@ -89,6 +89,10 @@ const BY: Record<string, string> = {
 
 const ROLE: Record<string, string> = {
   INTAKE_OFFICER: "Petugas penerima",
+  INFORMATION_OFFICER: "Pengolah informasi",
+  POLICY_ANALYST: "Penelaah kebijakan",
+  DIVISION: "Bidang",
+  COMPLAINANT: "Warga",
   SYSTEM: "Sistem",
   COORDINATOR: "Koordinator",
   AGENCY_ADMIN: "Admin instansi",

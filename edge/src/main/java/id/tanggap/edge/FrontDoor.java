@@ -88,6 +88,8 @@ class FrontDoor {
     private void notFound(RoutingContext context) {
         var accept = context.request().getHeader(HttpHeaders.ACCEPT);
         var path = context.request().path();
+        // What is missing now may be there after the next start.
+        context.response().headers().remove(HttpHeaders.CACHE_CONTROL);
         if (path != null && !isApi(path) && accept != null && accept.contains("text/html")) {
             Headers.page(context.response().headers(), "/", config.publicUrl());
             end(context, 404, "text/html; charset=utf-8", Pages.NOT_FOUND);

@@ -81,10 +81,18 @@ final class Headers {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        // Scripts and styles have no fingerprint in their names, so they are asked for again each time (304 mostly).
-        headers.set(HttpHeaders.CACHE_CONTROL, path.matches(".*\\.(js|css|svg|webmanifest)") ? "no-cache" : "no-store");
+        headers.set(HttpHeaders.CACHE_CONTROL, caching(path));
         if ("https".equals(publicUrl.getScheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
+    }
+
+    private static String caching(String path) {
+        if (path.startsWith("/staff/assets/")) {
+            // The name holds a fingerprint of the content: another content has another name.
+            return "public, max-age=31536000, immutable";
+        }
+        // Other scripts and styles are asked for again each time (304 mostly).
+        return path.matches(".*\\.(js|css|svg|webmanifest)") ? "no-cache" : "no-store";
     }
 }

@@ -45,7 +45,12 @@ class PagesTest {
             OWN_FILE.matcher(door.getPage(page).body()).results().forEach(file -> {
                 var answer = door.get(file.group(1));
                 assertThat(answer.statusCode()).as(file.group(1)).isEqualTo(200);
-                assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+                assertThat(answer.headers().firstValue("Cache-Control"))
+                        .as(file.group(1))
+                        .hasValue(
+                                file.group(1).startsWith("/staff/assets/")
+                                        ? "public, max-age=31536000, immutable"
+                                        : "no-cache");
             });
         }
     }
@@ -53,9 +58,11 @@ class PagesTest {
     @Test
     void opensTheWorkspaceAtAnyAddressInsideIt() {
         var workspace = door.getPage("/staff/").body();
-        assertThat(workspace).contains("/staff/main.js");
+        assertThat(workspace).contains("Meja kerja");
         assertThat(door.getPage("/staff/kasus/0199-aa?x=1").body()).isEqualTo(workspace);
-        assertThat(door.get("/staff/none.js").statusCode()).isEqualTo(404);
+        var missing = door.get("/staff/assets/none.js");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(door.get("/staff").headers().firstValue("Location")).hasValue("/staff/");
     }
 

@@ -21,6 +21,7 @@ record Doctor(Workspace workspace, Console console) {
 
     private enum Need {
         REQUIRED,
+        FOR_THE_WORKSPACE,
         FOR_BROWSER_TESTS,
         OPTIONAL
     }
@@ -44,7 +45,8 @@ record Doctor(Workspace workspace, Console console) {
                     "user namespaces work",
                     "user namespaces are forbidden here: run as an ordinary user instead");
         }
-        browserTests();
+        node();
+        chromium();
         check(
                 Need.OPTIONAL,
                 "Docker",
@@ -109,14 +111,19 @@ record Doctor(Workspace workspace, Console console) {
                 "neither ~/.m2 nor the repository has the libraries: a mirror belongs into ~/.m2/settings.xml");
     }
 
-    private void browserTests() throws IOException, InterruptedException {
+    /** Builds the pages of the staff and steers the browser of the tests. */
+    private void node() throws InterruptedException {
         Optional<String> node = output("node", "--version");
+        boolean npm = output("npm", "--version").isPresent();
         check(
-                Need.FOR_BROWSER_TESTS,
+                Need.FOR_THE_WORKSPACE,
                 "Node",
-                node.filter(version -> atLeast(version, 20, 19)).isPresent(),
+                npm && node.filter(version -> atLeast(version, 20, 19)).isPresent(),
                 node.orElse(""),
-                "Node 20.19 or later is missing");
+                "install Node 20.19 or later with npm: apt install nodejs npm, brew install node, or nodejs.org");
+    }
+
+    private void chromium() {
         @Nullable String chromium = null;
         for (String name : new String[] {"chromium", "chromium-browser", "google-chrome", "chrome"}) {
             chromium = chromium == null ? onPath(name) : chromium;
@@ -134,6 +141,7 @@ record Doctor(Workspace workspace, Console console) {
                 ? "ok"
                 : switch (need) {
                     case REQUIRED -> "MISSING";
+                    case FOR_THE_WORKSPACE -> "missing (only for /staff/ and the browser tests)";
                     case FOR_BROWSER_TESTS -> "missing (only for the browser tests)";
                     case OPTIONAL -> "missing (optional)";
                 };
