@@ -344,7 +344,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["SecretAnswer"];
+                        "application/json": components["schemas"]["SecretText"];
                     };
                 };
                 /** @description Not Authorized */
@@ -1123,6 +1123,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/response/v1/cases/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Secret Question */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: components["schemas"]["UUID"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SecretText"];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/response/v1/cases/{id}/resolution": {
         parameters: {
             query?: never;
@@ -1828,14 +1880,14 @@ export interface components {
             because?: string;
         };
         Progress: {
-            state?: components["schemas"]["State"];
+            state: components["schemas"]["State"];
             /** Format: int64 */
-            done?: number;
+            done: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
             /** Format: int64 */
-            corrected?: number;
-            startedAt?: components["schemas"]["Instant"];
+            corrected: number;
+            startedAt: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             cause?: string;
         };
@@ -1857,8 +1909,8 @@ export interface components {
             results: components["schemas"]["Result"][];
         };
         Result: {
-            id?: components["schemas"]["UUID"];
-            done?: boolean;
+            id: components["schemas"]["UUID"];
+            done: boolean;
             because?: string;
         };
         Saved: {
@@ -1866,7 +1918,7 @@ export interface components {
             version: number;
             editedAt: components["schemas"]["OffsetDateTime"];
         };
-        SecretAnswer: {
+        SecretText: {
             text: string;
         };
         /** @enum {string} */
