@@ -22,7 +22,7 @@ const wrong = [];
 let pictures = 0;
 
 /** What a browser says by itself about an answer that the journey asks for. */
-const EXPECTED = /status of (401|403|404|409|503)|net::ERR_/;
+const EXPECTED = /status of (400|401|403|404|409|503)|net::ERR_/;
 
 async function visitor({ dark = false } = {}) {
   const context = await browser.newContext({ locale: "id-ID", viewport: { width: 1360, height: 900 }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
@@ -263,8 +263,8 @@ try {
     open: { tujuan: "#misrouting p, #misrouting table", ikhtisar: "#overview-today", rekap: "#recap-totals, #recap-empty", administrasi: "#sop table", "kasus/00000000-0000-7000-8000-000000000000": "#case-missing", "tidak-ada": "h1" },
     forbidden: [],
   });
-  await pagesOf("admin.dpupr.kra", { dark: true, open: { "": "#queue", grup: "#waiting, #waiting-empty", administrasi: "#agencies li" }, forbidden: ["tujuan", "rekap"] });
-  await pagesOf("auditor.solo", { dark: true, open: { ikhtisar: "#overview-today" }, forbidden: ["tujuan"] });
+  await pagesOf("admin.dpupr.kra", { dark: true, open: { "": "#queue", grup: "#waiting, #waiting-empty", administrasi: "#agencies li" }, forbidden: ["tujuan", "rekap", "jejak"] });
+  await pagesOf("auditor.solo", { dark: true, open: { ikhtisar: "#overview-today", jejak: "#accesses" }, forbidden: ["tujuan"] });
   if (wrong.length > 0) {
     throw new Error(`The pages complain:\n${wrong.join("\n")}`);
   }

@@ -21,6 +21,7 @@ const PAGES: { page: Page; to: string; word: string; id: string; key: string }[]
   { page: "overview", to: "/ikhtisar", word: "Ikhtisar", id: "nav-overview", key: "i" },
   { page: "recap", to: "/rekap", word: "Rekap bulanan", id: "nav-recap", key: "r" },
   { page: "administration", to: "/administrasi", word: "Administrasi", id: "nav-administration", key: "d" },
+  { page: "access-log", to: "/jejak", word: "Jejak", id: "nav-access-log", key: "j" },
 ];
 
 export function Shell() {

@@ -44,6 +44,11 @@ const administration = createRoute({
   path: "/administrasi",
   component: lazyRouteComponent(() => import("../features/administration/Administration"), "Administration"),
 });
+const accessLog = createRoute({
+  getParentRoute: () => root,
+  path: "/jejak",
+  component: lazyRouteComponent(() => import("../features/access-log/AccessLog"), "AccessLog"),
+});
 
 /** Plain query strings, as one would type them. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
@@ -53,7 +58,7 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration]),
+  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, accessLog]),
   basepath: "/staff",
   trailingSlash: "preserve",
   parseSearch,

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
 import { person } from "../../shared/auth/session";
-import { Dialog, Failure } from "../../shared/ui/parts";
+import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import type { CaseFile } from "./case";
 import css from "./CasePage.module.css";
 
@@ -14,6 +14,8 @@ interface OriginalWords {
   title?: string;
   text: string;
   address?: string;
+  /** What the citizen wrote later. */
+  added: { at: string; text: string }[];
 }
 
 /** The words as they were written lie in the vault: opened for a purpose, shown for a while, and written down. */
@@ -24,7 +26,7 @@ export function Original({ file }: { file: CaseFile }) {
   const [purpose, setPurpose] = useState(PURPOSES[0] ?? "");
   const [left, setLeft] = useState(0);
   const opening = useMutation({
-    mutationFn: (why: string) => call<OriginalWords>(`/api/intake/v1/complaints/${file.id}/original?purpose=${encodeURIComponent(why)}`),
+    mutationFn: (why: string) => call<OriginalWords>(`/api/intake/v1/complaints/${file.id}/disclosure`, { method: "POST", body: { purpose: why } }),
     onSuccess: () => {
       setAsking(false);
       setLeft(SHOWN_SECONDS);
@@ -49,7 +51,7 @@ export function Original({ file }: { file: CaseFile }) {
   const ask = mayOpen && <button type="button" id="case-open" onClick={() => setAsking(true)}>{t("Buka isi asli")}</button>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (purpose.trim() !== "") {
+    if (purpose.trim().length >= 3) {
       opening.mutate(purpose.trim());
     }
   };
@@ -61,6 +63,7 @@ export function Original({ file }: { file: CaseFile }) {
           {opening.data.title && <h2>{opening.data.title}</h2>}
           <p className="reading" id={file.text ? "case-original" : "case-text"}>{opening.data.text}</p>
           {opening.data.address && <p>{t("Lokasi")}: {opening.data.address}</p>}
+          {opening.data.added.map(({ at, text }) => <div key={at}><p className="hint"><Time at={at} /></p><p className="reading">{text}</p></div>)}
           <div className="row"><button type="button" onClick={() => { setLeft(0); reset(); }}>{t("Tutup sekarang")}</button></div>
         </div>
       ) : file.text ? (
@@ -78,7 +81,7 @@ export function Original({ file }: { file: CaseFile }) {
           actions={
             <>
               <button type="button" onClick={() => setAsking(false)}>{t("Batal")}</button>
-              <button type="submit" form="original-form" className="main" id="original-open" disabled={opening.isPending || purpose.trim() === ""}>{t("Buka selama satu menit")}</button>
+              <button type="submit" form="original-form" className="main" id="original-open" disabled={opening.isPending || purpose.trim().length < 3}>{t("Buka selama satu menit")}</button>
             </>
           }
         >
@@ -86,7 +89,7 @@ export function Original({ file }: { file: CaseFile }) {
             <p>{t("Sebutkan keperluannya. Nama Anda, waktu, dan keperluan ini dicatat.")}</p>
             <div className="field">
               <label htmlFor="original-purpose">{t("Keperluan")}</label>
-              <input id="original-purpose" list="original-purposes" maxLength={100} value={purpose} onChange={(event) => setPurpose(event.target.value)} />
+              <input id="original-purpose" list="original-purposes" maxLength={200} value={purpose} onChange={(event) => setPurpose(event.target.value)} />
               <datalist id="original-purposes">{PURPOSES.map((one) => <option key={one} value={one} />)}</datalist>
             </div>
             {opening.isError && <Failure of={opening.error} inline />}

@@ -1,0 +1,77 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../../shared/api/call";
+import { momentOf } from "../../shared/lib/time";
+import { Bones, Empty, Failure, Heading, Time } from "../../shared/ui/parts";
+
+interface Access {
+  number: string;
+  at: string;
+  officer: string;
+  what: string;
+  purpose: string;
+}
+
+const WHAT: Record<string, string> = { original: "Isi asli", contact: "Kontak warga" };
+
+/** Who opened what of the vault, when and what for: the auditor's page. */
+export function AccessLog() {
+  const { t } = useTranslation();
+  const [from, setFrom] = useState("");
+  const [to, setTo] = useState("");
+  const [officer, setOfficer] = useState("");
+  const asked = new URLSearchParams({ limit: "100" });
+  if (from) {
+    asked.set("from", momentOf(`${from}T00:00`));
+  }
+  if (to) {
+    asked.set("to", new Date(Date.parse(momentOf(`${to}T00:00`)) + 86_400_000).toISOString());
+  }
+  if (officer) {
+    asked.set("officer", officer);
+  }
+  const found = useInfiniteQuery({
+    queryKey: ["accesses", asked.toString()],
+    queryFn: ({ pageParam, signal }) => call<{ items: Access[]; next?: string }>(`/api/intake/v1/vault/accesses?${asked}${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ""}`, { signal }),
+    initialPageParam: "",
+    getNextPageParam: (last) => last.next,
+  });
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="page stack">
+      <Heading name={t("Jejak pembukaan data")}>{t("Jejak pembukaan data")}</Heading>
+      <p className="hint">{t("Setiap pembukaan isi asli atau kontak tercatat di sini, dengan petugas dan keperluannya.")}</p>
+      <div className="row">
+        <label htmlFor="access-from">{t("Dari")}</label>
+        <input id="access-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} style={{ width: "auto" }} />
+        <label htmlFor="access-to">{t("Sampai")}</label>
+        <input id="access-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} style={{ width: "auto" }} />
+        {officer && <button type="button" onClick={() => setOfficer("")}>{t("Semua petugas")}</button>}
+      </div>
+      {found.isPending ? <Bones lines={8} /> : found.isError ? (
+        <Failure of={found.error} retry={() => void found.refetch()} />
+      ) : items.length === 0 ? (
+        <div className="sheet"><Empty title={t("Belum ada pembukaan.")} id="accesses-empty" /></div>
+      ) : (
+        <div className="sheet scroll" tabIndex={0} role="region" aria-label={t("Jejak pembukaan data")}>
+          <table id="accesses">
+            <thead><tr><th scope="col">{t("Waktu")}</th><th scope="col">{t("Aduan")}</th><th scope="col">{t("Yang dibuka")}</th><th scope="col">{t("Keperluan")}</th><th scope="col">{t("Petugas")}</th></tr></thead>
+            <tbody>
+              {items.map((one) => (
+                <tr key={one.at + one.number + one.officer}>
+                  <td><Time at={one.at} /></td>
+                  <th scope="row" className="number">{one.number}</th>
+                  <td>{t(WHAT[one.what] ?? one.what)}</td>
+                  <td>{one.purpose}</td>
+                  <td><button type="button" className="link number" onClick={() => setOfficer(one.officer)}>{one.officer}</button></td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+    </div>
+  );
+}
