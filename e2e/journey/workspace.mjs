@@ -219,7 +219,7 @@ async function pagesOf(who, { dark, open, forbidden }) {
   for (const [path, ready] of Object.entries(open)) {
     await page.goto(`${url}/staff/${path}`);
     await page.locator(ready).first().waitFor();
-    await inspect(page, `${who.split(".")[0]}-${path || "queue"}`);
+    await inspect(page, `${who.split(".")[0]}-${path.split("/")[0] || "queue"}`);
   }
   for (const path of forbidden) {
     await page.goto(`${url}/staff/${path}`);

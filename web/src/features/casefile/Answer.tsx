@@ -97,7 +97,6 @@ export function Answer({ file }: { file: CaseFile }) {
         <Dialog
           title={t("Draf sudah diubah orang lain")}
           id="draft-conflict"
-          close={() => undefined}
           actions={
             <>
               <button type="button" id="take-theirs" onClick={takeTheirs}>{t("Pakai yang tersimpan")}</button>

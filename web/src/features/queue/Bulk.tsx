@@ -91,7 +91,7 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
         <>
           <button type="button" onClick={() => close(false)}>{t("Batal")}</button>
           <button type="button" className="main" id="bulk-do" disabled={!ready || able === 0 || doing.isPending} aria-busy={doing.isPending} onClick={() => doing.mutate()}>
-            {t("{{action}} {{n}} aduan", { action: t(WORD[action]), n: number(able) })}
+            {t("{{action}}: {{n}} aduan", { action: t(WORD[action]), n: number(able) })}
           </button>
         </>
       )}

@@ -119,7 +119,7 @@ export const english: Record<string, string> = {
   "Lepas pilihan": "Clear selection",
   "Terima": "Accept",
   "{{n}} aduan: {{action}}.": "{{n}} complaints: {{action}}.",
-  "{{action}} {{n}} aduan": "{{action}} {{n}} complaints",
+  "{{action}}: {{n}} aduan": "{{action}}: {{n}} complaints",
   "{{done}} berhasil, {{failed}} tidak.": "{{done}} done, {{failed}} not.",
   "Uji coba: {{done}} dari {{all}} dapat diproses.": "Trial: {{done}} of {{all}} can be done.",
   "Aduan {{number}} diterima untuk ditangani.": "Complaint {{number}} is accepted.",

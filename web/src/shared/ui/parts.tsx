@@ -129,7 +129,8 @@ export function Failure({ of, retry, inline = false }: { of: unknown; retry?: ((
 
 interface DialogProps {
   title: string;
-  close: () => void;
+  /** Left out where one of the actions has to be chosen. */
+  close?: () => void;
   children: ReactNode;
   actions?: ReactNode;
   id?: string;
@@ -146,10 +147,10 @@ export function Dialog({ title, close, children, actions, id }: DialogProps) {
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={box} id={id} aria-labelledby={heading} onCancel={(event) => { event.preventDefault(); close(); }}>
+    <dialog ref={box} id={id} aria-labelledby={heading} onCancel={(event) => { event.preventDefault(); close?.(); }}>
       <div className={css.dialogHead}>
         <h2 id={heading}>{title}</h2>
-        <button type="button" className="bare" onClick={close} aria-label={t("Tutup")}>✕</button>
+        {close && <button type="button" className="bare" onClick={close} aria-label={t("Tutup")}>✕</button>}
       </div>
       <div className="stack">{children}</div>
       {actions && <div className={css.dialogFoot}>{actions}</div>}
