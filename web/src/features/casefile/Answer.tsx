@@ -51,8 +51,8 @@ export function Answer({ file }: { file: CaseFile }) {
         {first && first.approval !== "NONE" && (
           <p className={css.approval} data-state={first.approval} id="approval-state">
             {first.approval === "REQUESTED" && t("Menunggu persetujuan.")}
-            {first.approval === "APPROVED" && t("Disetujui {{who}}; dapat dikirim.", { who: first.approvedBy ?? "" })}
-            {first.approval === "SENT_BACK" && t("Dikembalikan {{who}}: {{remark}}", { who: first.approvedBy ?? "", remark: first.remark ?? "" })}
+            {first.approval === "APPROVED" && t("Disetujui {{who}}; dapat dikirim.", { who: first.reviewedBy ?? "" })}
+            {first.approval === "SENT_BACK" && t("Dikembalikan {{who}}: {{remark}}", { who: first.reviewedBy ?? "", remark: first.remark ?? "" })}
           </p>
         )}
         {editable && <Templates file={file} insert={(text) => type({ ...content, text: content.text.trim() === "" ? text : `${content.text.trimEnd()}\n\n${text}` })} />}

@@ -32,7 +32,7 @@ export function Overview() {
       {heading}
       <section className={`sheet ${css.today}`} aria-label={t("Hari ini")} id="overview-today">
         {figure(receivedToday, "diterima hari ini", { tampilan: "semua", dari: today })}
-        {figure(answeredToday, "dijawab hari ini", { tampilan: "dijawab" })}
+        {figure(answeredToday, "dijawab hari ini", { tampilan: "semua", terjawab: today })}
         {figure(open, "terbuka", { tampilan: "semua", status: OPEN })}
         {figure(overdue, "lewat tenggat", { tampilan: "lewat" }, overdue > 0)}
       </section>

@@ -56,7 +56,7 @@ export function Filters() {
       </select>
     </div>
   );
-  const date = (name: "dari" | "sampai", word: string) => (
+  const date = (name: "dari" | "sampai" | "terjawab", word: string) => (
     <div className="field">
       <label htmlFor={`filter-${name}`}>{t(word)}</label>
       <input type="date" id={`filter-${name}`} value={search[name] ?? ""} onChange={(event) => narrow({ [name]: event.target.value || undefined })} />
@@ -76,6 +76,7 @@ export function Filters() {
         {select("urut", "Urutan", Object.entries(SORT).map(([code, word]) => [code, t(word)]))}
         {date("dari", "Diterima dari")}
         {date("sampai", "Diterima sampai")}
+        {date("terjawab", "Dijawab pada")}
       </div>
     </>
   );
@@ -100,6 +101,7 @@ export function Chips() {
       case "jenis": return t(typeWord(value));
       case "dari": return `${t("Diterima dari")} ${calendarDay(value)}`;
       case "sampai": return `${t("Diterima sampai")} ${calendarDay(value)}`;
+      case "terjawab": return `${t("Dijawab pada")} ${calendarDay(value)}`;
       case "cari": return `“${value}”`;
       case "petugas": return value === "me" ? t("Tugas saya") : t("Petugas tertentu");
     }

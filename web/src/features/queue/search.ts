@@ -13,6 +13,7 @@ export interface QueueSearch {
   petugas?: string;
   dari?: string;
   sampai?: string;
+  terjawab?: string;
   cari?: string;
   urut?: "DUE" | "NEWEST" | "OLDEST";
 }
@@ -33,6 +34,7 @@ export interface CasesQuery {
   approval?: boolean;
   from?: string;
   to?: string;
+  answeredOn?: string;
   text?: string;
   sort: string;
 }
@@ -83,6 +85,7 @@ export function readSearch(raw: Record<string, unknown>): QueueSearch {
     petugas: matching("petugas", CODE),
     dari: matching("dari", DAY),
     sampai: matching("sampai", DAY),
+    terjawab: matching("terjawab", DAY),
     cari: text("cari")?.slice(0, 200),
     urut: oneOf("urut", ["DUE", "NEWEST", "OLDEST"] as const),
   });
@@ -110,12 +113,13 @@ export function queryOf(search: QueueSearch, home: View): CasesQuery {
     assignee: search.petugas ?? view.query.assignee,
     from: search.dari,
     to: search.sampai,
+    answeredOn: search.terjawab,
     text: search.cari,
     sort: search.urut ?? view.sort,
   });
 }
 
-export const FILTERS = ["status", "instansi", "bidang", "kanal", "jenis", "kategori", "tenggat", "petugas", "dari", "sampai", "cari"] as const;
+export const FILTERS = ["status", "instansi", "bidang", "kanal", "jenis", "kategori", "tenggat", "petugas", "dari", "sampai", "terjawab", "cari"] as const;
 
 function present<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, it]) => it !== undefined)) as T;

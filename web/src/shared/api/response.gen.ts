@@ -162,6 +162,7 @@ export interface paths {
                 query?: {
                     after?: string;
                     agency?: string;
+                    answeredOn?: string;
                     approval?: boolean;
                     assignee?: string;
                     category?: string;
@@ -1794,7 +1795,7 @@ export interface components {
             editedBy: string;
             editedAt: components["schemas"]["Instant"];
             approval: components["schemas"]["Approval"];
-            approvedBy?: string;
+            reviewedBy?: string;
             remark?: string;
         };
         EvidenceView: {
@@ -1871,7 +1872,7 @@ export interface components {
          */
         OffsetDateTime: string;
         Page: {
-            items?: components["schemas"]["CaseRow"][];
+            items: components["schemas"]["CaseRow"][];
             next?: string;
         };
         Possibility: {

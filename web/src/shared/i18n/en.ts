@@ -111,6 +111,7 @@ export const english: Record<string, string> = {
   "Urutan": "Order",
   "Diterima dari": "Received from",
   "Diterima sampai": "Received until",
+  "Dijawab pada": "Answered on",
   "Petugas tertentu": "A certain officer",
   "lepas saringan": "remove this filter",
   "Lepas semua": "Remove all",

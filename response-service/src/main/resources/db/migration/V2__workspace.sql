@@ -57,7 +57,7 @@ create index desk_newest on desk_case (government, agency, received_at desc, id 
 create index desk_newest_of_all on desk_case (government, received_at desc, id desc)
     where number is not null and agency is not null;
 create index desk_due on desk_case (government, agency, next_due_at, id) where next_due_at is not null;
-create index desk_due_of_all on desk_case (government, next_due_at, id) include (agency, received_at)
+create index desk_due_of_all on desk_case (government, next_due_at, id) include (agency, received_at, status)
     where next_due_at is not null;
 create index desk_assignee on desk_case (assignee, next_due_at, id) where assignee is not null;
 create index desk_follow_up on desk_case (government, agency) where status = 'ANSWERED' and next_due_at is not null;
@@ -95,7 +95,7 @@ create table draft (
     edited_by_name text not null,
     edited_at timestamptz not null,
     approval text not null default 'NONE',
-    approved_by_name text,
+    reviewed_by_name text,
     remark text
 );
 

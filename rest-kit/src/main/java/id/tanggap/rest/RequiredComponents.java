@@ -1,6 +1,7 @@
 package id.tanggap.rest;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the published schema what the records say: a component is always there unless it is {@link Nullable}. */
@@ -16,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class RequiredComponents implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
 
-    private final Map<String, ClassInfo> records;
+    /** By simple name, as schemas are named; several may share one. */
+    private final Map<String, List<ClassInfo>> records;
 
     public RequiredComponents(IndexView index) {
         records = index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
-                .collect(Collectors.toUnmodifiableMap(it -> simpleName(it.name()), it -> it, (a, _) -> a));
+                .collect(Collectors.groupingBy(it -> simpleName(it.name())));
     }
 
     @Override
@@ -32,14 +35,23 @@ public class RequiredComponents implements OASFilter {
     }
 
     private void require(String name, Schema schema) {
-        var type = records.get(name);
-        if (type != null && schema.getProperties() != null) {
-            schema.setRequired(type.recordComponents().stream()
-                    .filter(component -> !component.type().hasAnnotation(NULLABLE))
-                    .map(component -> component.name())
-                    .filter(schema.getProperties()::containsKey)
-                    .toList());
+        if (schema.getProperties() == null) {
+            return;
         }
+        records.getOrDefault(name, List.of()).stream()
+                .filter(type -> namesOf(type.recordComponents())
+                        .containsAll(schema.getProperties().keySet()))
+                .findFirst()
+                .ifPresent(type -> schema.setRequired(namesOf(type.recordComponents().stream()
+                                .filter(component -> !component.type().hasAnnotation(NULLABLE))
+                                .toList())
+                        .stream()
+                        .filter(schema.getProperties()::containsKey)
+                        .toList()));
+    }
+
+    private static List<String> namesOf(List<RecordComponentInfo> components) {
+        return components.stream().map(RecordComponentInfo::name).toList();
     }
 
     private static String simpleName(DotName name) {

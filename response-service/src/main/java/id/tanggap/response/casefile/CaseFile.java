@@ -74,7 +74,7 @@ public record CaseFile(
             String editedBy,
             Instant editedAt,
             Approval approval,
-            @Nullable String approvedBy,
+            @Nullable String reviewedBy,
             @Nullable String remark) {}
 
     /**

@@ -208,7 +208,7 @@ public class CaseFiles {
                         draft.editedByName(),
                         draft.editedAt(),
                         draft.approval(),
-                        draft.approvedByName(),
+                        draft.reviewedByName(),
                         draft.remark());
     }
 

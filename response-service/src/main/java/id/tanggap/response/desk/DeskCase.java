@@ -254,7 +254,7 @@ public class DeskCase {
             return Outcome.refused(Refusal.DRAFT_CHANGED);
         }
         approved.approval = Approval.APPROVED;
-        approved.approvedByName = officer.name();
+        approved.reviewedByName = officer.name();
         approved.remark = null;
         approvalRequested = false;
         return Outcome.told(null, new AnswerApproved(agency(), now));
@@ -268,6 +268,7 @@ public class DeskCase {
         }
         var sentBack = Objects.requireNonNull(draft);
         sentBack.approval = Approval.SENT_BACK;
+        sentBack.reviewedByName = officer.name();
         sentBack.remark = remark;
         approvalRequested = false;
         return Outcome.done(remark);

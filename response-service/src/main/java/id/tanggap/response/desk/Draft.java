@@ -38,8 +38,9 @@ public class Draft {
     @Enumerated(EnumType.STRING)
     Approval approval = Approval.NONE;
 
+    /** Who approved it or sent it back. */
     @Nullable
-    String approvedByName;
+    String reviewedByName;
 
     @Nullable
     String remark;
@@ -81,8 +82,8 @@ public class Draft {
         return approval;
     }
 
-    public @Nullable String approvedByName() {
-        return approvedByName;
+    public @Nullable String reviewedByName() {
+        return reviewedByName;
     }
 
     public @Nullable String remark() {

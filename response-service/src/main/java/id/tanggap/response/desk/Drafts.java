@@ -31,7 +31,7 @@ public class Drafts {
     private static final String SAVE_ANEW = """
             update draft
             set text = $4, follow_up = $5, follow_up_by = $6, version = version + 1, edited_by = $7, edited_by_name = $8,
-                edited_at = $9, approval = 'NONE', approved_by_name = null
+                edited_at = $9, approval = 'NONE', reviewed_by_name = null
             where case_id = $1 and version = $2 and $3 = (select agency from desk_case where id = $1)
             returning version
             """;

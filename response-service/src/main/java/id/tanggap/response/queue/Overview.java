@@ -29,17 +29,13 @@ class Overview {
                    (select count(*) from desk_case
                     where government = $1 and ($2::text is null or agency = $2) and answered_at >= $3) as answered
             """;
-    /** Open are those that have a deadline; read from the index alone. */
+    /** Open are those that wait for their answer; read from the index alone. */
     private static final String OPEN = """
-            select agency,
-                   case when received_at > $3::timestamptz - interval '2 days' then 0
-                        when received_at > $3::timestamptz - interval '4 days' then 1
-                        when received_at > $3::timestamptz - interval '8 days' then 2
-                        when received_at > $3::timestamptz - interval '15 days' then 3
-                        else 4 end as age,
+            select agency, $4::date - (received_at at time zone $5)::date as days,
                    count(*) as open, count(*) filter (where next_due_at < $3) as overdue
             from desk_case
             where government = $1 and ($2::text is null or agency = $2) and next_due_at is not null
+              and status <> 'ANSWERED'
             group by 1, 2
             """;
 
@@ -56,7 +52,7 @@ class Overview {
     /**
      * @param receivedToday since midnight in the government's time zone, as {@code answeredToday}
      * @param agencies those with open cases, the most overdue first
-     * @param ageing open cases by the days since their receipt, the youngest first
+     * @param ageing open cases by the calendar days since their receipt, the youngest first
      */
     record Load(long receivedToday, long answeredToday, List<AgencyLoad> agencies, List<Age> ageing) {}
 
@@ -73,15 +69,14 @@ class Overview {
     Uni<Load> of(Officer officer) {
         var government = Objects.requireNonNull(governments.find(officer.government()));
         var now = time.instant();
-        var midnight = now.atZone(government.calendar().zone())
-                .toLocalDate()
-                .atStartOfDay(government.calendar().zone())
-                .toInstant();
+        var zone = government.calendar().zone();
+        var day = now.atZone(zone).toLocalDate();
+        var midnight = day.atStartOfDay(zone).toInstant();
         return pool.preparedQuery(TODAY)
                 .execute(Tuple.of(officer.government(), officer.agency(), utc(midnight)))
                 .map(rows -> rows.iterator().next())
                 .chain(today -> pool.preparedQuery(OPEN)
-                        .execute(Tuple.of(officer.government(), officer.agency(), utc(now)))
+                        .execute(Tuple.of(officer.government(), officer.agency(), utc(now), day, zone.getId()))
                         .map(open -> load(government, today, open)));
     }
 
@@ -97,7 +92,7 @@ class Overview {
                     id,
                     load,
                     (a, b) -> new AgencyLoad(id, a.agencyName(), a.open() + b.open(), a.overdue() + b.overdue()));
-            ages[row.getInteger("age")] += row.getLong("open");
+            ages[ageOf(row.getInteger("days"))] += row.getLong("open");
         }
         var ageing = new ArrayList<Age>();
         for (int i = 0; i < AGES.length; i++) {
@@ -112,6 +107,14 @@ class Overview {
                                 .reversed())
                         .toList(),
                 ageing);
+    }
+
+    private static int ageOf(int days) {
+        var age = 0;
+        while (AGES[age][1] >= 0 && days > AGES[age][1]) {
+            age++;
+        }
+        return age;
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -40,6 +40,7 @@ class Queue {
      *
      * @param from the first day of receipt, in the government's time zone
      * @param to the last day of receipt
+     * @param answeredOn the day of the answer, likewise
      * @param text words of the complaint, or its number
      */
     record Filter(
@@ -54,6 +55,7 @@ class Queue {
             boolean approval,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable LocalDate answeredOn,
             @Nullable String text) {}
 
     /** How the next deadline stands. */
@@ -146,6 +148,12 @@ class Queue {
             where.and(
                     "c.received_at < ?",
                     utc(filter.to().plusDays(1).atStartOfDay(zone).toInstant()));
+        }
+        if (filter.answeredOn() != null) {
+            where.and(
+                    "c.answered_at >= ? and c.answered_at < ?",
+                    utc(filter.answeredOn().atStartOfDay(zone).toInstant()),
+                    utc(filter.answeredOn().plusDays(1).atStartOfDay(zone).toInstant()));
         }
         if (filter.text() != null) {
             where.and(

@@ -80,6 +80,7 @@ class QueueResource {
             @QueryParam("approval") boolean approval,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("answeredOn") @Nullable String answeredOn,
             @QueryParam("text") @Nullable @Size(max = 200, message = "Paling banyak 200 karakter.") String text,
             @QueryParam("sort") @DefaultValue("NEWEST") String sort,
             @QueryParam("limit")
@@ -102,6 +103,7 @@ class QueueResource {
                     approval,
                     input.day("from", from),
                     input.day("to", to),
+                    input.day("answeredOn", answeredOn),
                     filled(text));
             var by = Objects.requireNonNullElse(input.one("sort", Sort.class, sort), Sort.NEWEST);
             var key = input.key(after);

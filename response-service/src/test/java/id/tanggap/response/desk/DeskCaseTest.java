@@ -205,7 +205,7 @@ class DeskCaseTest {
         assertThat(refusal(deskCase.approve(andi, 3, NOON))).isEqualTo(Refusal.OWN_DRAFT);
         assertThat(refusal(deskCase.approve(budi, 2, NOON))).isEqualTo(Refusal.DRAFT_CHANGED);
         assertThat(event(deskCase.approve(budi, 3, NOON))).isEqualTo(new AnswerApproved("dishub", NOON));
-        assertThat(draft.approvedByName()).isEqualTo("Budi");
+        assertThat(draft.reviewedByName()).isEqualTo("Budi");
         assertThat(event(deskCase.publishDraft(andi, 3, WIB, NOON))).isInstanceOf(AnswerPublished.class);
     }
 
@@ -219,6 +219,7 @@ class DeskCaseTest {
         assertThat(refusal(deskCase.sendBack(andi, "Sebut tanggalnya."))).isEqualTo(Refusal.OWN_DRAFT);
         assertThat(deskCase.sendBack(budi, "Sebut tanggalnya.")).isInstanceOf(Done.class);
         assertThat(draft.approval()).isEqualTo(Approval.SENT_BACK);
+        assertThat(draft.reviewedByName()).isEqualTo("Budi");
         assertThat(draft.remark()).isEqualTo("Sebut tanggalnya.");
         assertThat(deskCase.approvalRequested).isFalse();
         assertThat(refusal(deskCase.publishDraft(andi, 3, WIB, NOON))).isEqualTo(Refusal.APPROVAL_NEEDED);

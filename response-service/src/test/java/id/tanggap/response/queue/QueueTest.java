@@ -25,6 +25,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +81,9 @@ class QueueTest {
                 .statusCode(200);
 
         list("sort", "DUE").body("items.id", contains(soon.toString(), late.toString()));
+        list("answeredOn", LocalDate.now(ZoneId.of("Asia/Jakarta")).toString())
+                .body("items.id", contains(done.toString()));
+        list("answeredOn", "2026-11-02").body("items", hasSize(0));
         list("sort", "NEWEST").body("items.id", contains(done.toString(), soon.toString(), late.toString()));
         list("status", "ANSWERED").body("items.id", contains(done.toString()));
     }

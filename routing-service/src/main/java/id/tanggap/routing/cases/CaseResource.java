@@ -244,7 +244,9 @@ class CaseResource {
     private @Nullable Reader reader() {
         var government = caller.government();
         var agency = caller.agency();
-        return government == null || (agency == null && !caller.isForAWholeGovernment()) ? null : new Reader(government, agency);
+        return government == null || (agency == null && !caller.isForAWholeGovernment())
+                ? null
+                : new Reader(government, agency);
     }
 
     private static Response shown(@Nullable Object found) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.contracts.Event;
 import id.tanggap.contracts.EventCodec;
 import id.tanggap.contracts.NotificationEvent;
+import id.tanggap.contracts.ResponseEvent.AnswerApproved;
 import id.tanggap.contracts.RoutingEvent.ClockMet;
 import id.tanggap.contracts.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.RoutingEvent.ClockPaused;
@@ -86,7 +87,7 @@ class LifecycleTest {
         assertThat(ending).containsExactlyInAnyOrder(CaseState.values());
     }
 
-    /** Every event that could move a case stands in the table; the others tell of clocks and messages. */
+    /** Every event that could move a case stands in the table; the others tell of clocks, messages and approvals. */
     @Test
     void knowsEveryEvent() {
         var still = Set.of(
@@ -97,7 +98,8 @@ class LifecycleTest {
                 ClockMet.class,
                 DeadlineApproaching.class,
                 DeadlineMissed.class,
-                Escalated.class);
+                Escalated.class,
+                AnswerApproved.class);
         var moving = EventCodec.types().values().stream()
                 .filter(type -> !NotificationEvent.class.isAssignableFrom(type) && !still.contains(type))
                 .toList();
