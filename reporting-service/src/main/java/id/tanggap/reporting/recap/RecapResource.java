@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * exist.
  */
 @Path("/api/reporting/v1/recaps/{government}/{month}")
-@RolesAllowed({"coordinator", "head", "patron", "auditor"})
+@RolesAllowed({"coordinator", "head", "auditor"})
 class RecapResource {
     private static final String MONTH = "2\\d{3}-(0[1-9]|1[0-2])";
     private static final String MONTH_EXPECTED = "Tulis bulan sebagai tttt-bb, misalnya 2026-01.";

@@ -197,7 +197,6 @@ class RecapResourceTest {
     @CsvSource({
         "coordinator, /surakarta, 200",
         "head, /surakarta/diskominfo, 200",
-        "patron, /surakarta, 200",
         "auditor, /surakarta, 200",
         "agency-admin, /surakarta/dishub, 403",
         "division-staff, /surakarta/dishub, 403",
