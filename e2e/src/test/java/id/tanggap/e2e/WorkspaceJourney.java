@@ -29,8 +29,7 @@ class WorkspaceJourney {
                         "target/screenshots/workspace")
                 .orFail()
                 .output();
-        JsonNode done =
-                FrontDoor.JSON.readTree(output.lines().toList().getLast());
+        JsonNode done = FrontDoor.JSON.readTree(output.lines().toList().getLast());
         assertThat(done.path("number").asText()).startsWith("SKA-");
     }
 }
