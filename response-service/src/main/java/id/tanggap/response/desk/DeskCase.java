@@ -12,7 +12,6 @@ import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.Division;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.officer.Officer;
-import id.tanggap.response.officer.Role;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -434,9 +433,9 @@ public class DeskCase {
 
     /** Whether the officer's role is for this action at all. */
     public static boolean isFor(Action action, Officer officer) {
-        return Lifecycle.of(action).by().stream().anyMatch(officer::is)
-                // Whoever answers for all agencies answers for none.
-                && (officer.agency() != null || action == Action.NOTE || officer.is(Role.HEAD));
+        // Whoever reaches all agencies acts for none of them, unless the role is for all.
+        return Lifecycle.of(action).by().stream()
+                .anyMatch(role -> officer.is(role) && (officer.agency() != null || role.isOfAWholeGovernment()));
     }
 
     /** Secret unless it is known not to be. */

@@ -26,7 +26,7 @@ public enum Role {
     }
 
     /** Whether the role may reach all agencies of a government. */
-    boolean isOfAWholeGovernment() {
+    public boolean isOfAWholeGovernment() {
         return switch (this) {
             case COORDINATOR, HEAD, PATRON, AUDITOR -> true;
             case AGENCY_ADMIN, DIVISION_STAFF -> false;

@@ -285,6 +285,15 @@ class DeskCaseTest {
     }
 
     @Test
+    void isAnsweredForNoAgencyByWhoReachesAllOfThem() {
+        var both = new Officer("x", "X", "surakarta", null, null, Set.of(Role.HEAD, Role.AGENCY_ADMIN));
+
+        assertThat(DeskCase.isFor(Action.PUBLISH, both)).isFalse();
+        assertThat(DeskCase.isFor(Action.APPROVE, both)).isTrue();
+        assertThat(DeskCase.isFor(Action.PUBLISH, andi)).isTrue();
+    }
+
+    @Test
     void isSecretUnlessItIsKnownNotToBe() {
         deskCase.visibility = null;
         assertThat(deskCase.isSecret()).isTrue();
