@@ -47,7 +47,7 @@ export function Original({ file }: { file: CaseFile }) {
     return () => clearTimeout(timer);
   }, [left, reset]);
 
-  const mayOpen = roles.has("agency-admin") || roles.has("coordinator");
+  const mayOpen = roles.has("agency-admin") || roles.has("coordinator") || roles.has("division-staff");
   const ask = mayOpen && <button type="button" id="case-open" onClick={() => setAsking(true)}>{t("Buka isi asli")}</button>;
   const submit = (event: FormEvent) => {
     event.preventDefault();
