@@ -35,7 +35,10 @@ public sealed interface ResponseEvent extends Event {
     @WireName("complaint.answer-approved.v1")
     record AnswerApproved(String agency, Instant approvedAt) implements ResponseEvent {}
 
-    /** The agency gave the complaint to one of its divisions (disposisi; before Surakarta row 6). */
+    /**
+     * The agency gave the complaint to one of its divisions, or the division to a section below it (disposisi; before
+     * Surakarta row 6).
+     */
     @WireName("complaint.disposition-issued.v1")
     record DispositionIssued(String agency, String division, Instant issuedAt) implements ResponseEvent {}
 

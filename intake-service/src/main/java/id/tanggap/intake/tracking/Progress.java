@@ -4,6 +4,7 @@ import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.Event;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.ResponseEvent.Resolved;
 import id.tanggap.contracts.RoutingEvent.CaseClosed;
@@ -38,10 +39,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Progress {
-    /** What the citizen is told of. */
+    /** What the citizen is told of, and who at the office has the complaint. */
     static final Interest INTEREST = Interest.in(List.of(
                     Dispatched.class,
                     Accepted.class,
+                    DispositionIssued.class,
                     InformationRequested.class,
                     ReplyOverdue.class,
                     AnswerPublished.class,
@@ -82,19 +84,29 @@ class Progress {
             on conflict do nothing
             """;
 
+    private static final String GIVE = """
+            insert into disposition (complaint_id, agency, division)
+            select * from unnest($1::uuid[], $2::text[], $3::text[])
+            on conflict do nothing
+            """;
+
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var news = new TreeMap<UUID, Told>();
         var said = new ArrayList<Said>();
+        var given = new ArrayList<Given>();
         for (var event : events) {
             var complaint = event.envelope().subject();
             switch (event.event()) {
                 case InformationRequested it ->
                     said.add(new Said(complaint, Step.NEEDS_INFO, it.requestedAt(), it.question()));
                 case AnswerPublished it -> said.add(new Said(complaint, Step.ANSWERED, it.answeredAt(), it.answer()));
+                case DispositionIssued it -> given.add(new Given(complaint, it.agency(), it.division()));
                 default -> news.computeIfAbsent(complaint, Told::new).take(event.event());
             }
         }
-        return tell(transaction, news.values()).chain(() -> say(transaction, said));
+        return tell(transaction, news.values())
+                .chain(() -> say(transaction, said))
+                .chain(() -> give(transaction, given));
     }
 
     private static Uni<Void> tell(SqlConnection transaction, Collection<Told> news) {
@@ -134,6 +146,19 @@ class Progress {
                         .replaceWithVoid();
     }
 
+    private static Uni<Void> give(SqlConnection transaction, List<Given> given) {
+        return given.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery(GIVE)
+                        .execute(Columns.of(given)
+                                .uuids(Given::complaint)
+                                .texts(Given::agency)
+                                .texts(Given::division)
+                                .tuple())
+                        .replaceWithVoid();
+    }
+
     private static <E extends Event, V> Function<Told, @Nullable V> of(Class<E> type, Function<E, V> value) {
         return told -> {
             var happened = told.last.get(type);
@@ -165,4 +190,6 @@ class Progress {
 
     private record Said(
             UUID complaint, Step step, Instant at, @Nullable String words) {}
+
+    private record Given(UUID complaint, String agency, String division) {}
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Vault {
     private static final String LOOK = """
-            select c.number, c.government, c.visibility, v.wrapped_key, v.sealed, p.agency
+            select c.number, c.government, v.wrapped_key, v.sealed, p.agency,
+                   array(select d.division from disposition d where d.complaint_id = c.id and d.agency = p.agency)
+                       as divisions
             from complaint c join vault v on v.complaint_id = c.id
             left join progress p on p.complaint_id = c.id
             where c.id = $1
@@ -91,6 +94,7 @@ class Vault {
                 row.getString("number"),
                 row.getString("government"),
                 row.getString("agency"),
+                Set.of(row.getArrayOfStrings("divisions")),
                 row.getBuffer("wrapped_key") == null
                         ? null
                         : row.getBuffer("wrapped_key").getBytes(),
@@ -108,6 +112,7 @@ class Vault {
 
     /**
      * @param agency the agency that has the case; null while none has
+     * @param divisions the agency's divisions that it was ever given to
      * @param wrappedKey null when the person was erased
      */
     record Entry(
@@ -115,6 +120,7 @@ class Vault {
             String number,
             String government,
             @Nullable String agency,
+            Set<String> divisions,
             byte @Nullable [] wrappedKey,
             byte[] sealed) {}
 }

@@ -58,11 +58,14 @@ class VaultResource {
                         .item(new ContactView(entry.number(), identity.name(), identity.email(), identity.phone())));
     }
 
-    /** The words as they were written: for the agency that has to answer. The purpose stands in no address. */
+    /**
+     * The words as they were written: for the agency that has to answer and the divisions that it asks. The purpose stands
+     * in no address.
+     */
     @POST
     @Path("/disclosure")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"agency-admin", "coordinator"})
+    @RolesAllowed({"agency-admin", "coordinator", "division-staff"})
     public Uni<Response> disclose(UUID id, @NotNull(message = WANTED) @Valid Disclosure disclosure) {
         return look(
                 id,
@@ -77,7 +80,14 @@ class VaultResource {
     private boolean isOfCaller(Vault.Entry entry) {
         return entry.government().equals(caller.government())
                 && (caller.has("coordinator")
-                        || (entry.agency() != null && entry.agency().equals(caller.agency())));
+                        || (entry.agency() != null && entry.agency().equals(caller.agency()) && isAsked(entry)));
+    }
+
+    /** The whole agency is, when its admin asks. */
+    private boolean isAsked(Vault.Entry entry) {
+        var division = caller.division();
+        return caller.has("agency-admin")
+                || (division != null && entry.divisions().contains(division));
     }
 
     private Uni<Response> look(UUID id, String what, String purpose, Predicate<Vault.Entry> allowed, View view) {

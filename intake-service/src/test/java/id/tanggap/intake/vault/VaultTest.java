@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import id.tanggap.contracts.ResponseEvent.Accepted;
+import id.tanggap.contracts.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.intake.complaint.Lodged;
@@ -60,6 +62,43 @@ class VaultTest {
                 .statusCode(status);
 
         assertThat(accesses(complaint.id())).isEqualTo(status == 200 ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/surakarta/dishub/lalu-lintas, 200",
+        "/surakarta/dishub/angkutan, 404",
+        "/surakarta/dishub, 404",
+        "/surakarta/dlh/lalu-lintas, 404",
+        "/karanganyar/dishub/lalu-lintas, 404"
+    })
+    void showsTheOriginalToTheDivisionThatWasAsked(String group, int status) {
+        var complaint = dispatched(Lodged.byWagimin());
+        EventBus.say("surakarta", complaint.id(), new DispositionIssued("dishub", "lalu-lintas", LATER.plusSeconds(1)));
+        EventBus.say("surakarta", complaint.id(), new Accepted("dishub", LATER.plusSeconds(2)));
+        awaitStatus(complaint, "IN_PROGRESS");
+
+        disclose(Tokens.of("lalin", group, "division-staff"), complaint.id(), "memeriksa tempatnya")
+                .statusCode(status);
+
+        assertThat(accesses(complaint.id())).isEqualTo(status == 200 ? 1 : 0);
+    }
+
+    @Test
+    void closesTheOriginalToADivisionWhoseAgencyNoLongerHasTheCase() {
+        var complaint = dispatched(Lodged.byWagimin());
+        EventBus.say("surakarta", complaint.id(), new DispositionIssued("dishub", "lalu-lintas", LATER.plusSeconds(1)));
+        EventBus.say("surakarta", complaint.id(), new Accepted("dishub", LATER.plusSeconds(2)));
+        awaitStatus(complaint, "IN_PROGRESS");
+        EventBus.say(
+                "surakarta", complaint.id(), new Dispatched("dlh", "DLH", "Koordinator", "r", 1, LATER.plusSeconds(3)));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> disclose(
+                                Tokens.of("andi", "/surakarta/dlh", "agency-admin"), complaint.id(), "menjawab aduan")
+                        .statusCode(200));
+
+        disclose(Tokens.of("lalin", "/surakarta/dishub/lalu-lintas", "division-staff"), complaint.id(), "memeriksa")
+                .statusCode(404);
     }
 
     @Test

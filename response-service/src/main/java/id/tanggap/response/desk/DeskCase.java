@@ -157,8 +157,7 @@ public class DeskCase {
     }
 
     /**
-     * Gives the case to a division, or from a division to a section below it (before Surakarta row 6). Only the agency's
-     * own disposition concerns the other services.
+     * Gives the case to a division, or from a division to a section below it (before Surakarta row 6).
      *
      * @param to null when the agency has no such division
      * @param dueAt by when the division shall answer
@@ -193,9 +192,7 @@ public class DeskCase {
         dispositions.add(disposition);
         turnTo(Action.DISPOSE);
         showDivision();
-        return upper == null
-                ? Outcome.told(to.name(), new DispositionIssued(agency(), to.id(), now))
-                : Outcome.done(to.name());
+        return Outcome.told(to.name(), new DispositionIssued(agency(), to.id(), now));
     }
 
     /** A division answers what it was asked (Surakarta row 6); the case is the agency's again when all have. */

@@ -130,9 +130,9 @@ class DeskCaseTest {
     }
 
     @Test
-    void goesOneFloorFurtherWithoutAnyoneOutsideBeingTold() {
+    void goesOneFloorFurther() {
         dispose(andi, TRAFFIC);
-        assertThat(event(dispose(citra, SIGNALS))).isNull();
+        assertThat(event(dispose(citra, SIGNALS))).isEqualTo(new DispositionIssued("dishub", "rekayasa", MORNING));
         assertThat(deskCase.division).isEqualTo("rekayasa");
 
         assertThat(refusal(deskCase.answerAsDivision(citra, "Sudah.", NOON))).isEqualTo(Refusal.WAITS_FOR_SECTION);

@@ -324,6 +324,7 @@ class CaseTest {
                 Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
         story.at("2026-11-02T09:10").hear(new Accepted("dpupr", story.now()));
         story.hear(new DispositionIssued("dpupr", "bina-marga", story.now()));
+        story.at("2026-11-02T09:40").hear(new DispositionIssued("dpupr", "seksi-jalan", story.now()));
         assertThat(story.due("division-answer")).isEqualTo("2026-11-02T10:10");
 
         story.at("2026-11-02T10:00").hear(new DivisionAnswered("dpupr", "bina-marga", story.now()));
