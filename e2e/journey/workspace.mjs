@@ -1,106 +1,11 @@
 /**
- * The workspace in the eyes of those who work at it. An agency gives a complaint to its division, the division answers,
- * two people write the same draft, a session ends in mid-typing, the answer goes out; a coordinator, a head and an
- * auditor see their pages and are kept out of others. Every page is looked at by axe, in light and dark, and kept as a
- * picture.
- *
- *   BROWSER=/usr/bin/chromium STAFF_PASSWORD=… node journey/workspace.mjs URL SCREENSHOTS
+ * A day at the desks. An agency gives a complaint to its division, the division answers, two people write the same draft,
+ * a session ends in mid-typing, the answer goes out; a coordinator, a head and an auditor see their pages and are kept out
+ * of others. Every page is looked at by axe, in light and dark, and kept as a picture.
  */
-import { readFile, mkdir } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { file, holds, idOf, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
 
-const [url, screenshots] = process.argv.slice(2);
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const PATIENCE = 60_000;
 const ANSWER = "Lampu penyeberangan sudah diperbaiki petugas kami pagi ini. Terima kasih atas laporannya.";
-
-await mkdir(screenshots, { recursive: true });
-const browser = await chromium.launch({ executablePath: process.env.BROWSER, args: process.getuid() === 0 ? ["--no-sandbox"] : [] });
-const wrong = [];
-let pictures = 0;
-
-/** What a browser says by itself about an answer that the journey asks for. */
-const EXPECTED = /status of (400|401|403|404|409|503)|net::ERR_/;
-
-async function visitor({ dark = false } = {}) {
-  const context = await browser.newContext({ locale: "id-ID", viewport: { width: 1360, height: 900 }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));
-  page.on("console", (message) => message.type() === "error" && !EXPECTED.test(message.text()) && wrong.push(`${page.url()}: ${message.text()}`));
-  return page;
-}
-
-/** Keeps a picture of the page and what axe finds in it. The policy forbids foreign scripts; the debugger may. */
-async function inspect(page, name) {
-  pictures += 1;
-  await page.screenshot({ path: join(screenshots, `${String(pictures).padStart(2, "0")}-${name}.png`), fullPage: true });
-  const debug = await page.context().newCDPSession(page);
-  await debug.send("Runtime.evaluate", { expression: AXE });
-  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  await debug.detach();
-  violations.forEach(({ id, nodes }) => wrong.push(`${name}: axe ${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`));
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (wide > 0) {
-    wrong.push(`${name}: ${wide} px wider than the window`);
-  }
-}
-
-async function signIn(page, who, path = "/staff/") {
-  await page.goto(url + path);
-  await page.click("#login");
-  await page.fill("#username", who);
-  await page.fill("#password", process.env.STAFF_PASSWORD);
-  await page.click("#kc-login");
-  await page.locator("#person").waitFor();
-}
-
-async function holds(locator, expected) {
-  try {
-    await locator.filter({ hasText: expected }).first().waitFor();
-  } catch {
-    throw new Error(`${locator}: "${await locator.first().innerText()}" does not hold "${expected}"`);
-  }
-}
-
-function is(actual, expected, what) {
-  if (actual !== expected) {
-    throw new Error(`${what}: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`);
-  }
-}
-
-/** A citizen's complaint that goes to one agency by itself. */
-async function file(title) {
-  const answer = await fetch(`${url}/api/intake/v1/complaints`, {
-    method: "POST",
-    headers: { "Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID() },
-    body: JSON.stringify({
-      government: "surakarta",
-      channel: "WEB",
-      category: "lalu-lintas",
-      title,
-      text: `${title}. Lampu penyeberangan di depan pasar mati sejak tiga hari lalu, anak sekolah sulit menyeberang.`,
-      visibility: "PUBLIC",
-      complainant: { name: "Wati Contoh", email: "wati@contoh.invalid" },
-    }),
-  });
-  if (!answer.ok) {
-    throw new Error(`The complaint is refused: ${answer.status} ${await answer.text()}`);
-  }
-  return answer.json();
-}
-
-/** Opens the case from the list; the list learns of it by itself. */
-async function openCase(page, number) {
-  await page.click("#view-baru");
-  const link = page.getByRole("link", { name: number });
-  await link.waitFor({ timeout: PATIENCE });
-  await inspect(page, "queue");
-  await link.click();
-  await page.locator("#case-text").waitFor();
-}
 
 async function byKeyboard(page) {
   await page.keyboard.press("?");
@@ -229,7 +134,7 @@ async function pagesOf(who, { dark, open, forbidden }) {
   await page.context().close();
 }
 
-try {
+await travel(async () => {
   const { number } = await file("Lampu penyeberangan mati");
   const admin = await visitor();
   await admin.goto(`${url}/staff/`);
@@ -237,7 +142,7 @@ try {
   await inspect(admin, "door");
   await signIn(admin, "admin.dishub.solo");
   await openCase(admin, number);
-  const id = decodeURIComponent(new URL(admin.url()).pathname.split("/").at(-1));
+  const id = idOf(admin);
   await inspect(admin, "case-new");
   await admin.goBack();
   await admin.locator("#queue li").first().waitFor();
@@ -265,10 +170,5 @@ try {
   });
   await pagesOf("admin.dpupr.kra", { dark: true, open: { "": "#queue", grup: "#waiting, #waiting-empty", administrasi: "#agencies li" }, forbidden: ["tujuan", "rekap", "jejak"] });
   await pagesOf("auditor.solo", { dark: true, open: { ikhtisar: "#overview-today", jejak: "#accesses" }, forbidden: ["tujuan"] });
-  if (wrong.length > 0) {
-    throw new Error(`The pages complain:\n${wrong.join("\n")}`);
-  }
-  console.log(JSON.stringify({ id, number, pictures }));
-} finally {
-  await browser.close();
-}
+  return { id, number };
+});

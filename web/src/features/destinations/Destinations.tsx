@@ -84,7 +84,7 @@ function Misrouting() {
       {found.isPending ? <Bones lines={3} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : matrix.most === 0 ? (
         <p className="hint">{t("Tidak ada aduan yang pindah instansi.")}</p>
       ) : (
-        <div className="scroll" tabIndex={0} role="region" aria-labelledby="misrouting-heading">
+        <div className="scroll" tabIndex={0} role="group" aria-labelledby="misrouting-heading">
           <table className={css.matrix}>
             <thead><tr><th scope="col">{t("Dari ↓ ke →")}</th>{matrix.to.map((agency) => <th key={agency} scope="col">{agencyName(agency)}</th>)}</tr></thead>
             <tbody>

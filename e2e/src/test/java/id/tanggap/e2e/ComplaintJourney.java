@@ -42,10 +42,8 @@ class ComplaintJourney {
                         Map.of("BROWSER", browser.toString(), "STAFF_PASSWORD", platform.secret("demo.password")),
                         "journey/complaint-to-answer.mjs",
                         platform.url(),
-                        "admin.dishub.solo",
-                        "koordinator.solo",
-                        EMAIL,
-                        "target/screenshots")
+                        "target/screenshots/complaint-to-answer",
+                        EMAIL)
                 .orFail()
                 .output();
         return FrontDoor.JSON.readTree(output.lines().toList().getLast());

@@ -1,35 +1,103 @@
 package id.tanggap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A day at the desks in a real browser: division and agency, two editors, a lost session, pages that are not for all. */
+/** Days at the desks in a real browser: what is done there, what changes hands, and pages that are not for all. */
 @ExtendWith(RunningPlatform.Provided.class)
 class WorkspaceJourney {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final RunningPlatform platform;
+    private final FrontDoor door;
 
     WorkspaceJourney(RunningPlatform platform) {
         this.platform = platform;
+        door = new FrontDoor(platform);
     }
 
     @Test
     void answersAComplaintAndLosesNothingThatWasTyped() throws IOException, InterruptedException {
+        assertThat(travel("workspace").path("number").asText()).startsWith("SKA-");
+    }
+
+    @Test
+    void handsComplaintsOver() throws IOException, InterruptedException {
+        travel("handovers");
+    }
+
+    @Test
+    void usesWhatAFileOffers() throws IOException, InterruptedException {
+        JsonNode found = travel("file");
+        assertThat(found.path("mostRows").asInt()).isBetween(1, 50);
+        assertThat(found.path("keyToPaintMillis").asInt()).isLessThan(100);
+    }
+
+    @Test
+    void findsAtTheAgencyWhatTheGroupLeft() throws IOException, InterruptedException, SQLException {
+        Browser.orSkip();
+        JsonNode complaint = door.file(
+                        FrontDoor.complaint("Jalan menuju pasar berlubang.")
+                                .put("government", "karanganyar")
+                                .putNull("category"),
+                        Map.of())
+                .orFail()
+                .json();
+        endTheGroupsTime(UUID.fromString(complaint.path("id").asText()));
+        travel("group-silence", complaint.path("number").asText());
+    }
+
+    /** An hour of the group's working time cannot be waited for: its clock is turned back. */
+    private void endTheGroupsTime(UUID complaint) throws IOException, InterruptedException, SQLException {
+        try (Connection routing = DriverManager.getConnection(
+                "jdbc:postgresql://" + platform.postgres() + "/routing",
+                "routing",
+                platform.secret("database.routing"))) {
+            await().atMost(PATIENCE).until(() -> turnBack(routing, complaint) == 1);
+        }
+        // Whatever comes in has routing look at its clocks.
+        door.file(FrontDoor.complaint("Aduan yang membangunkan jam."), Map.of()).orFail();
+    }
+
+    private static int turnBack(Connection routing, UUID complaint) throws SQLException {
+        try (var statement = routing.prepareStatement("""
+                with past as (
+                    update clock set due_at = started_at where complaint_id = ? and rule = 'group-answer'
+                    returning complaint_id, rule, started_at
+                )
+                update timer set due_at = past.started_at from past
+                where timer.complaint_id = past.complaint_id and timer.rule = past.rule
+                """)) {
+            statement.setObject(1, complaint);
+            return statement.executeUpdate();
+        }
+    }
+
+    private JsonNode travel(String journey, String... more) throws IOException, InterruptedException {
         Path browser = Browser.orSkip();
+        List<String> arguments = new ArrayList<>(List.of(platform.url(), "target/screenshots/" + journey));
+        arguments.addAll(List.of(more));
         String output = Node.orSkip()
                 .run(
                         Map.of("BROWSER", browser.toString(), "STAFF_PASSWORD", platform.secret("demo.password")),
-                        "journey/workspace.mjs",
-                        platform.url(),
-                        "target/screenshots/workspace")
+                        "journey/" + journey + ".mjs",
+                        arguments.toArray(String[]::new))
                 .orFail()
                 .output();
-        JsonNode done = FrontDoor.JSON.readTree(output.lines().toList().getLast());
-        assertThat(done.path("number").asText()).startsWith("SKA-");
+        return FrontDoor.JSON.readTree(output.lines().toList().getLast());
     }
 }

@@ -1,0 +1,92 @@
+/**
+ * What changes hands. A complaint that went to the wrong agency comes back to the coordinator and goes on; an answer to a
+ * complaint about an officer is sent back and approved by somebody else; Karanganyar's group is offered a complaint and an
+ * agency takes it.
+ */
+import { PATIENCE, as, file, holds, inspect, openCase, travel } from "./browser.mjs";
+
+async function isSentOn() {
+  const { id, number } = await file("Trotoar rusak di dekat halte");
+  await as("admin.dishub.solo", "/staff/", async (page) => {
+    await openCase(page, number);
+    await page.click("#return");
+    await page.selectOption("#return-reason", "NOT_OUR_DUTY");
+    await inspect(page, "return");
+    await page.click("#order-send");
+    await holds(page.locator("#staff-notice"), `${number} dikembalikan`);
+  });
+  await as("koordinator.solo", "/staff/tujuan", async (page) => {
+    const card = page.locator(`li[data-id="${id}"]`);
+    await card.waitFor({ timeout: PATIENCE });
+    await holds(card, "Dikembalikan Dinas Perhubungan");
+    await inspect(page, "undecided");
+    await card.locator(`#agency-${id}`).selectOption("dpupr");
+    await card.locator("button.main").click();
+    await card.waitFor({ state: "detached" });
+  });
+  await as("admin.dpupr.solo", "/staff/", async (page) => {
+    await openCase(page, number);
+    await holds(page.locator("#case-timeline"), "Dinas Perhubungan");
+    await inspect(page, "sent-on");
+  });
+}
+
+/** The answer to an oversight complaint needs the eyes of somebody else. */
+async function isApproved() {
+  const { id, number } = await file("Pungutan liar saat uji kendaraan", { type: "OVERSIGHT", visibility: "SECRET", category: undefined });
+  await as("admin.inspektorat.solo", "/staff/", async (page) => {
+    await openCase(page, number, "#case-sealed");
+    await page.click("#accept");
+    await page.fill("#answer-text", "Terlapor sudah kami periksa.");
+    await holds(page.locator("#draft-state"), "Draf tersimpan");
+    await page.click("#approval-request");
+    await holds(page.locator("#approval-state"), "Menunggu persetujuan");
+  });
+  await as("kepala.solo", `/staff/kasus/${id}`, async (page) => {
+    await page.locator("#approve").waitFor();
+    await inspect(page, "approval-requested");
+    await page.click("#send-back");
+    await page.fill("#send-back-remark", "Sebutkan juga sanksinya.");
+    await inspect(page, "send-back");
+    await page.click("#send-back-send");
+    await holds(page.locator("#approval-state"), "Sebutkan juga sanksinya.");
+  });
+  await as("admin.inspektorat.solo", `/staff/kasus/${id}`, async (page) => {
+    await holds(page.locator("#approval-state"), "Sebutkan juga sanksinya.");
+    await page.fill("#answer-text", "Terlapor sudah kami periksa dan kami beri sanksi.");
+    await holds(page.locator("#draft-state"), "Draf tersimpan");
+    await page.click("#approval-request");
+    await holds(page.locator("#approval-state"), "Menunggu persetujuan");
+  });
+  await as("kepala.solo", `/staff/kasus/${id}`, async (page) => {
+    await page.click("#approve");
+    await holds(page.locator("#approval-state"), "Disetujui");
+    await inspect(page, "approved");
+  });
+  await as("admin.inspektorat.solo", `/staff/kasus/${id}`, async (page) => {
+    await page.click("#answer-send");
+    await holds(page.locator("#case-status"), "Dijawab");
+    await inspect(page, "approved-and-sent");
+  });
+}
+
+async function isClaimed() {
+  const { id, number } = await file("Jalan desa berlubang", { government: "karanganyar", category: undefined });
+  await as("admin.dpupr.kra", "/staff/grup", async (page) => {
+    const card = page.locator(`li[data-id="${id}"]`);
+    await card.waitFor({ timeout: PATIENCE });
+    await inspect(page, "group");
+    await card.locator("button.claim").click();
+    await card.waitFor({ state: "detached" });
+    await page.click("#nav-queue");
+    await openCase(page, number);
+    await holds(page.locator("#case-timeline"), "grup");
+    await inspect(page, "claimed");
+  });
+}
+
+await travel(async () => {
+  await isSentOn();
+  await isApproved();
+  await isClaimed();
+});
