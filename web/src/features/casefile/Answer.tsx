@@ -25,14 +25,14 @@ export function Answer({ file }: { file: CaseFile }) {
 
   const publishing = useDeed(file.id, async () => {
     const draftVersion = await flush();
-    return (await take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body: { draftVersion } }))) as CaseFile;
+    return take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body: { draftVersion } }));
   }, () => { forget(); say(t("Jawaban dikirim kepada warga.")); });
   const requesting = useDeed(file.id, async () => {
     await flush();
-    return (await take(desk.POST("/api/response/v1/cases/{id}/approval-request", path))) as CaseFile;
+    return take(desk.POST("/api/response/v1/cases/{id}/approval-request", path));
   }, () => say(t("Persetujuan diminta.")));
-  const approving = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/approval", { ...path, body: { draftVersion: draft.saved.version } })) as Promise<CaseFile>, () => say(t("Jawaban disetujui.")));
-  const refusing = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/approval-refusal", { ...path, body: { remark: remark.trim() } })) as Promise<CaseFile>, () => { setSendingBack(false); setRemark(""); });
+  const approving = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/approval", { ...path, body: { draftVersion: draft.saved.version } })), () => say(t("Jawaban disetujui.")));
+  const refusing = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/approval-refusal", { ...path, body: { remark: remark.trim() } })), () => { setSendingBack(false); setRemark(""); });
   const failure = publishing.error ?? requesting.error ?? approving.error ?? refusing.error;
   const busy = publishing.isPending || requesting.isPending;
 

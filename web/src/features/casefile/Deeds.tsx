@@ -32,9 +32,9 @@ export function Deeds({ file }: { file: CaseFile }) {
   const { data: me } = useQuery(meQuery);
   const mine = file.assignee !== undefined && file.assignee === me?.id;
   const path = { params: { path: { id: file.id } } };
-  const accepting = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/accept", path)) as Promise<CaseFile>, () => say(t("Aduan diterima untuk ditangani.")));
-  const assigning = useDeed(file.id, (toMe: boolean) => take(desk.PUT("/api/response/v1/cases/{id}/assignment", { ...path, body: { mine: toMe } })) as Promise<CaseFile>);
-  const resolving = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/resolution", path)) as Promise<CaseFile>, () => say(t("Aduan dinyatakan tuntas.")));
+  const accepting = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/accept", path)), () => say(t("Aduan diterima untuk ditangani.")));
+  const assigning = useDeed(file.id, (toMe: boolean) => take(desk.PUT("/api/response/v1/cases/{id}/assignment", { ...path, body: { mine: toMe } })));
+  const resolving = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/resolution", path)), () => say(t("Aduan dinyatakan tuntas.")));
   const failure = accepting.error ?? assigning.error ?? resolving.error;
   const busy = accepting.isPending || assigning.isPending || resolving.isPending;
 
@@ -155,7 +155,7 @@ function Dispose({ file, close }: { file: CaseFile; close: () => void }) {
   const divisions = (me?.divisions ?? []).filter((one) => (own ? one.parent === own : true));
   const sending = useDeed(
     file.id,
-    () => take(desk.POST("/api/response/v1/cases/{id}/disposition", { params: { path: { id: file.id } }, body: { division, instruction: instruction.trim(), dueAt: momentOf(due) } })) as Promise<CaseFile>,
+    () => take(desk.POST("/api/response/v1/cases/{id}/disposition", { params: { path: { id: file.id } }, body: { division, instruction: instruction.trim(), dueAt: momentOf(due) } })),
     () => { forget(); say(t("Disposisi dikirim.")); close(); },
   );
   return (
@@ -185,7 +185,7 @@ function DivisionAnswer({ file, close }: { file: CaseFile; close: () => void }) 
   const [text, write, forget] = useKept(`division.${file.id}`);
   const sending = useDeed(
     file.id,
-    () => take(desk.POST("/api/response/v1/cases/{id}/division-answer", { params: { path: { id: file.id } }, body: { text: text.trim() } })) as Promise<CaseFile>,
+    () => take(desk.POST("/api/response/v1/cases/{id}/division-answer", { params: { path: { id: file.id } }, body: { text: text.trim() } })),
     () => { forget(); say(t("Jawaban bidang dikirim.")); close(); },
   );
   return (
@@ -204,7 +204,7 @@ function Ask({ file, close }: { file: CaseFile; close: () => void }) {
   const [text, write, forget] = useKept(`ask.${file.id}`);
   const sending = useDeed(
     file.id,
-    () => take(desk.POST("/api/response/v1/cases/{id}/information-request", { params: { path: { id: file.id } }, body: { question: text.trim() } })) as Promise<CaseFile>,
+    () => take(desk.POST("/api/response/v1/cases/{id}/information-request", { params: { path: { id: file.id } }, body: { question: text.trim() } })),
     () => { forget(); say(t("Pertanyaan dikirim kepada warga.")); close(); },
   );
   return (

@@ -67,7 +67,7 @@ function NewNote({ id }: { id: string }) {
       localStorage.setItem(kept, now);
     }
   };
-  const noting = useDeed(id, (words: string) => take(desk.POST("/api/response/v1/cases/{id}/notes", { params: { path: { id } }, body: { text: words } })) as Promise<CaseFile>, () => write(""));
+  const noting = useDeed(id, (words: string) => take(desk.POST("/api/response/v1/cases/{id}/notes", { params: { path: { id } }, body: { text: words } })), () => write(""));
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); if (text.trim() !== "") { noting.mutate(text.trim()); } }}>
       <div className="field">

@@ -7,7 +7,7 @@ export type Action = Schemas["Action"];
 export const caseQuery = (id: string) =>
   queryOptions({
     queryKey: ["case", id],
-    queryFn: ({ signal }) => take(desk.GET("/api/response/v1/cases/{id}", { params: { path: { id } }, signal })) as Promise<CaseFile>,
+    queryFn: ({ signal }) => take(desk.GET("/api/response/v1/cases/{id}", { params: { path: { id } }, signal })),
     staleTime: 60_000,
   });
 
