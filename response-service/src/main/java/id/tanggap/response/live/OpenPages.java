@@ -87,7 +87,7 @@ class OpenPages {
                 .every(HEARTBEAT)
                 .onOverflow()
                 .drop()
-                .map(_ -> (News) new News.Heartbeat())
+                .map(_ -> pulse(page))
                 .invoke(() -> present(page));
         return Multi.createBy()
                 .merging()
@@ -99,6 +99,11 @@ class OpenPages {
                 })
                 .onTermination()
                 .invoke(() -> close(page));
+    }
+
+    /** Who is there is told again with each beat, so that whoever missed it once does not miss it for good. */
+    private News pulse(Page page) {
+        return page.complaint() == null ? new News.Heartbeat() : presence(page, page.complaint());
     }
 
     private void present(Page page) {
@@ -159,18 +164,20 @@ class OpenPages {
     }
 
     private void tellWhoIsThere(UUID complaint) {
-        var there = visitors.getOrDefault(complaint, Map.of());
-        for (var page : pages.values()) {
-            if (complaint.equals(page.complaint())) {
-                var others = there.entrySet().stream()
+        pages.values().stream()
+                .filter(page -> complaint.equals(page.complaint()))
+                .forEach(page -> page.news().onNext(presence(page, complaint)));
+    }
+
+    private News presence(Page page, UUID complaint) {
+        return new News.Presence(
+                complaint,
+                visitors.getOrDefault(complaint, Map.of()).entrySet().stream()
                         .filter(entry -> !entry.getKey().equals(page.id()))
                         .map(entry -> entry.getValue().name())
                         .distinct()
                         .sorted()
-                        .toList();
-                page.news().onNext(new News.Presence(complaint, others));
-            }
-        }
+                        .toList());
     }
 
     private void look(List<UUID> complaints) {
