@@ -76,6 +76,8 @@ async function opensASecret() {
   const { id, number } = await file("Petugas parkir meminta uang lebih", { visibility: "SECRET" });
   await as("admin.dishub.solo", "/staff/", async (page) => {
     await openCase(page, number, "#case-sealed");
+    await holds(page.locator("#case-sealed"), "Warga meminta namanya disembunyikan");
+    is(await page.locator("#identity-open").count(), 0, "buttons that open a hidden identity");
     await page.click("#dispose");
     await page.selectOption("#dispose-division", "lalu-lintas");
     await page.fill("#dispose-instruction", "Periksa di tempat.");

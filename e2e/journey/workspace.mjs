@@ -111,6 +111,9 @@ async function readAndPublish(page) {
   await inspect(page, "reveal");
   await page.click("#original-open");
   await page.locator("#case-original").waitFor();
+  await page.click("#identity-open");
+  await page.click("#original-open");
+  await holds(page.locator("#case-identity"), "Wati Contoh");
   await inspect(page, "case");
   await page.click("#answer-send");
   await holds(page.locator("#case-answer"), ANSWER);

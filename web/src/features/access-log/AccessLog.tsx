@@ -13,7 +13,7 @@ interface Access {
   purpose: string;
 }
 
-const WHAT: Record<string, string> = { original: "Isi asli", contact: "Kontak warga" };
+const WHAT: Record<string, string> = { original: "Isi asli", contact: "Kontak warga", identity: "Identitas warga" };
 
 /** Who opened what of the vault, when and what for: the auditor's page. */
 export function AccessLog() {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
@@ -8,7 +8,9 @@ import type { CaseFile } from "./case";
 import css from "./CasePage.module.css";
 
 const SHOWN_SECONDS = 60;
-const PURPOSES = ["menangani aduan", "memeriksa kebenaran masking", "permintaan warga yang bersangkutan"];
+/** As they stand in the access log, in whatever language the page speaks. */
+const TO_READ = ["menangani aduan", "memeriksa kebenaran masking", "permintaan warga yang bersangkutan"];
+const TO_CONTACT = ["menghubungi warga", "memastikan lokasi aduan"];
 
 interface OriginalWords {
   title?: string;
@@ -18,15 +20,77 @@ interface OriginalWords {
   added: { at: string; text: string }[];
 }
 
-/** The words as they were written lie in the vault: opened for a purpose, shown for a while, and written down. */
+interface Contact {
+  name?: string;
+  email?: string;
+  phone?: string;
+}
+
+/** What lies in the vault, the words as they were written and the person: opened for a purpose, shown for a while, written down. */
 export function Original({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const { roles } = person();
+  const words = useOpening<OriginalWords>(file.id, "disclosure");
+  const identity = useOpening<Contact>(file.id, "identity");
+  const ofTheAgency = roles.has("agency-admin");
+  const coordinates = roles.has("coordinator");
+  const hidden = file.visibility !== "PUBLIC" && !coordinates;
+  const original = words.shown;
+  const contact = identity.shown;
+  return (
+    <div id="case-sealed">
+      {original && (
+        <Shown of={words} name={t("Isi asli")}>
+          {original.title && <h2>{original.title}</h2>}
+          <p className="reading" id={file.text ? "case-original" : "case-text"}>{original.text}</p>
+          {original.address && <p>{t("Lokasi")}: {original.address}</p>}
+          {original.added.map(({ at, text }) => <div key={at}><p className="hint"><Time at={at} /></p><p className="reading">{text}</p></div>)}
+        </Shown>
+      )}
+      {contact && (
+        <Shown of={identity} name={t("Identitas warga")}>
+          {contact.name || contact.phone || contact.email ? (
+            <dl className={css.facts} id="case-identity">
+              {contact.name && <><dt>{t("Nama")}</dt><dd>{contact.name}</dd></>}
+              {contact.phone && <><dt>{t("Telepon")}</dt><dd><a href={`tel:${contact.phone}`}>{contact.phone}</a></dd></>}
+              {contact.email && <><dt>{t("Surel")}</dt><dd><a href={`mailto:${contact.email}`}>{contact.email}</a></dd></>}
+            </dl>
+          ) : <p id="case-identity">{t("Warga tidak meninggalkan nama atau kontak.")}</p>}
+        </Shown>
+      )}
+      <div className={file.text || original ? css.openings : css.sealed}>
+        <p className="hint">
+          {file.text ? t("Nomor identitas dan kontak disamarkan.") : t("Aduan rahasia. Isinya tersimpan terkunci; setiap pembukaan dicatat beserta nama petugasnya.")}
+          {ofTheAgency && hidden && ` ${t("Warga meminta namanya disembunyikan; koordinator dapat menghubunginya.")}`}
+        </p>
+        <div className="row">
+          {(ofTheAgency || coordinates || roles.has("division-staff")) && !original && <button type="button" id="case-open" onClick={words.ask}>{t("Buka isi asli")}</button>}
+          {(ofTheAgency || coordinates) && !hidden && !contact && <button type="button" id="identity-open" onClick={identity.ask}>{t("Buka identitas")}</button>}
+        </div>
+      </div>
+      <Purpose of={words} title={t("Buka isi asli")} usual={TO_READ} />
+      <Purpose of={identity} title={t("Buka identitas")} usual={TO_CONTACT} />
+    </div>
+  );
+}
+
+/** One part of the vault: asked for, shown, and shut again. */
+interface Opening<T> {
+  shown: T | undefined;
+  secondsLeft: number;
+  asking: boolean;
+  ask: () => void;
+  shut: () => void;
+  open: (purpose: string) => void;
+  busy: boolean;
+  failure: Error | null;
+}
+
+function useOpening<T>(id: string, part: "disclosure" | "identity"): Opening<T> {
   const [asking, setAsking] = useState(false);
-  const [purpose, setPurpose] = useState(PURPOSES[0] ?? "");
   const [left, setLeft] = useState(0);
   const opening = useMutation({
-    mutationFn: (why: string) => call<OriginalWords>(`/api/intake/v1/complaints/${file.id}/disclosure`, { method: "POST", body: { purpose: why } }),
+    mutationFn: (purpose: string) => call<T>(`/api/intake/v1/complaints/${id}/${part}`, { method: "POST", body: { purpose } }),
     onSuccess: () => {
       setAsking(false);
       setLeft(SHOWN_SECONDS);
@@ -46,56 +110,63 @@ export function Original({ file }: { file: CaseFile }) {
     }, 1_000);
     return () => clearTimeout(timer);
   }, [left, reset]);
+  return {
+    shown: left > 0 ? opening.data : undefined,
+    secondsLeft: left,
+    asking,
+    ask: () => setAsking(true),
+    shut: () => {
+      setAsking(false);
+      setLeft(0);
+      reset();
+    },
+    open: opening.mutate,
+    busy: opening.isPending,
+    failure: opening.error,
+  };
+}
 
-  const mayOpen = roles.has("agency-admin") || roles.has("coordinator") || roles.has("division-staff");
-  const ask = mayOpen && <button type="button" id="case-open" onClick={() => setAsking(true)}>{t("Buka isi asli")}</button>;
+function Shown<T>({ of, name, children }: { of: Opening<T>; name: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.shown} role="region" aria-label={name}>
+      <p className="hint" role="timer">{t("{{what}}, tertutup lagi dalam {{n}} detik. Pembukaan ini tercatat atas nama Anda.", { what: name, n: of.secondsLeft })}</p>
+      {children}
+      <div className="row"><button type="button" onClick={of.shut}>{t("Tutup sekarang")}</button></div>
+    </div>
+  );
+}
+
+function Purpose<T>({ of, title, usual }: { of: Opening<T>; title: string; usual: string[] }) {
+  const { t } = useTranslation();
+  const [purpose, setPurpose] = useState(usual[0] ?? "");
+  const ready = purpose.trim().length >= 3 && !of.busy;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (purpose.trim().length >= 3) {
-      opening.mutate(purpose.trim());
+    if (ready) {
+      of.open(purpose.trim());
     }
   };
-  return (
-    <div id="case-sealed">
-      {opening.data && left > 0 ? (
-        <div className={css.shown} role="region" aria-label={t("Isi asli")}>
-          <p className="hint" role="timer">{t("Isi asli, tertutup lagi dalam {{n}} detik. Pembukaan ini tercatat atas nama Anda.", { n: left })}</p>
-          {opening.data.title && <h2>{opening.data.title}</h2>}
-          <p className="reading" id={file.text ? "case-original" : "case-text"}>{opening.data.text}</p>
-          {opening.data.address && <p>{t("Lokasi")}: {opening.data.address}</p>}
-          {opening.data.added.map(({ at, text }) => <div key={at}><p className="hint"><Time at={at} /></p><p className="reading">{text}</p></div>)}
-          <div className="row"><button type="button" onClick={() => { setLeft(0); reset(); }}>{t("Tutup sekarang")}</button></div>
+  return of.asking && (
+    <Dialog
+      title={title}
+      close={of.shut}
+      actions={
+        <>
+          <button type="button" onClick={of.shut}>{t("Batal")}</button>
+          <button type="submit" form="purpose-form" className="main" id="original-open" disabled={!ready}>{t("Buka selama satu menit")}</button>
+        </>
+      }
+    >
+      <form id="purpose-form" onSubmit={submit} className="stack">
+        <p>{t("Sebutkan keperluannya. Nama Anda, waktu, dan keperluan ini dicatat.")}</p>
+        <div className="field">
+          <label htmlFor="original-purpose">{t("Keperluan")}</label>
+          <input id="original-purpose" list="original-purposes" maxLength={200} value={purpose} onChange={(event) => setPurpose(event.target.value)} />
+          <datalist id="original-purposes">{usual.map((one) => <option key={one} value={one} />)}</datalist>
         </div>
-      ) : file.text ? (
-        mayOpen && <p className="row" style={{ marginTop: "1rem" }}><span className="hint">{t("Nomor identitas dan kontak disamarkan.")}</span>{ask}</p>
-      ) : (
-        <div className={css.sealed}>
-          <p>{t("Aduan rahasia. Isinya tersimpan terkunci; setiap pembukaan dicatat beserta nama petugasnya.")}</p>
-          {ask}
-        </div>
-      )}
-      {asking && (
-        <Dialog
-          title={t("Buka isi asli")}
-          close={() => setAsking(false)}
-          actions={
-            <>
-              <button type="button" onClick={() => setAsking(false)}>{t("Batal")}</button>
-              <button type="submit" form="original-form" className="main" id="original-open" disabled={opening.isPending || purpose.trim().length < 3}>{t("Buka selama satu menit")}</button>
-            </>
-          }
-        >
-          <form id="original-form" onSubmit={submit} className="stack">
-            <p>{t("Sebutkan keperluannya. Nama Anda, waktu, dan keperluan ini dicatat.")}</p>
-            <div className="field">
-              <label htmlFor="original-purpose">{t("Keperluan")}</label>
-              <input id="original-purpose" list="original-purposes" maxLength={200} value={purpose} onChange={(event) => setPurpose(event.target.value)} />
-              <datalist id="original-purposes">{PURPOSES.map((one) => <option key={one} value={one} />)}</datalist>
-            </div>
-            {opening.isError && <Failure of={opening.error} inline />}
-          </form>
-        </Dialog>
-      )}
-    </div>
+        {of.failure && <Failure of={of.failure} inline />}
+      </form>
+    </Dialog>
   );
 }

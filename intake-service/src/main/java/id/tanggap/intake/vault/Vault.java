@@ -1,6 +1,7 @@
 package id.tanggap.intake.vault;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.contracts.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Vault {
     private static final String LOOK = """
-            select c.number, c.government, v.wrapped_key, v.sealed, p.agency,
+            select c.number, c.government, c.visibility, v.wrapped_key, v.sealed, p.agency,
                    array(select d.division from disposition d where d.complaint_id = c.id and d.agency = p.agency)
                        as divisions
             from complaint c join vault v on v.complaint_id = c.id
@@ -93,6 +94,7 @@ class Vault {
                 complaint,
                 row.getString("number"),
                 row.getString("government"),
+                Visibility.valueOf(row.getString("visibility")),
                 row.getString("agency"),
                 Set.of(row.getArrayOfStrings("divisions")),
                 row.getBuffer("wrapped_key") == null
@@ -119,8 +121,15 @@ class Vault {
             UUID complaint,
             String number,
             String government,
+            Visibility visibility,
             @Nullable String agency,
             Set<String> divisions,
             byte @Nullable [] wrappedKey,
-            byte[] sealed) {}
+            byte[] sealed) {
+
+        /** From the agency: the citizen asked for that. */
+        boolean isNameHidden() {
+            return visibility != Visibility.PUBLIC;
+        }
+    }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reading what never travels: with a role, for a purpose, and on record. */
@@ -30,6 +29,9 @@ class VaultResource {
     private static final String WANTED = "Sebutkan keperluannya.";
     private static final String LENGTH = "Tulis 3 sampai 200 karakter.";
     private static final String ONE_LINE = "Tulis dalam satu baris.";
+    private static final String NO_SUCH = "Aduan ini tidak ada.";
+    private static final String HIDDEN =
+            "Warga meminta namanya disembunyikan dari instansi. Koordinator dapat menghubunginya.";
     private static final int SHORTEST = 3;
     private static final int LONGEST = 200;
 
@@ -49,13 +51,7 @@ class VaultResource {
             UUID id,
             @QueryParam("purpose") @NotBlank(message = WANTED) @Size(min = SHORTEST, max = LONGEST, message = LENGTH)
                     String purpose) {
-        return look(
-                id,
-                "contact",
-                purpose,
-                entry -> true,
-                (entry, key, identity) -> Uni.createFrom()
-                        .item(new ContactView(entry.number(), identity.name(), identity.email(), identity.phone())));
+        return look(id, "contact", purpose, entry -> null, this::contactOf);
     }
 
     /**
@@ -71,10 +67,37 @@ class VaultResource {
                 id,
                 "original",
                 disclosure.purpose().strip(),
-                this::isOfCaller,
+                this::unlessForeign,
                 (entry, key, identity) -> vault.added(entry, key)
                         .map(added -> new OriginalView(
                                 entry.number(), identity.title(), identity.text(), identity.address(), added)));
+    }
+
+    /**
+     * Who complained and how to reach that person: for the agency that has the case where the name is not hidden, and for
+     * the coordinator.
+     */
+    @POST
+    @Path("/identity")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"agency-admin", "coordinator"})
+    public Uni<Response> identify(UUID id, @NotNull(message = WANTED) @Valid Disclosure disclosure) {
+        return look(id, "identity", disclosure.purpose().strip(), this::unlessHidden, this::contactOf);
+    }
+
+    private Uni<ContactView> contactOf(Vault.Entry entry, byte[] key, Identity identity) {
+        return Uni.createFrom()
+                .item(new ContactView(entry.number(), identity.name(), identity.email(), identity.phone()));
+    }
+
+    private @Nullable Response unlessForeign(Vault.Entry entry) {
+        return isOfCaller(entry) ? null : Problem.notFound(NO_SUCH);
+    }
+
+    private @Nullable Response unlessHidden(Vault.Entry entry) {
+        return entry.isNameHidden() && isOfCaller(entry) && !caller.has("coordinator")
+                ? Problem.of(403, "identitas-disembunyikan", "Identitas disembunyikan", HIDDEN)
+                : unlessForeign(entry);
     }
 
     private boolean isOfCaller(Vault.Entry entry) {
@@ -90,10 +113,11 @@ class VaultResource {
                 || (division != null && entry.divisions().contains(division));
     }
 
-    private Uni<Response> look(UUID id, String what, String purpose, Predicate<Vault.Entry> allowed, View view) {
+    private Uni<Response> look(UUID id, String what, String purpose, Check check, View view) {
         return vault.find(id).chain(entry -> {
-            if (entry == null || !allowed.test(entry)) {
-                return Uni.createFrom().item(Problem.notFound("Aduan ini tidak ada."));
+            var refusal = entry == null ? Problem.notFound(NO_SUCH) : check.refusal(entry);
+            if (entry == null || refusal != null) {
+                return Uni.createFrom().item(refusal);
             }
             var key = entry.wrappedKey();
             if (key == null) {
@@ -107,6 +131,12 @@ class VaultResource {
                             .header("Cache-Control", "no-store")
                             .build());
         });
+    }
+
+    /** Why an entry stays shut for the caller; null when it does not. */
+    private interface Check {
+        @Nullable
+        Response refusal(Vault.Entry entry);
     }
 
     /** What is shown of an entry that was opened. */

@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.Visibility;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;
@@ -101,6 +103,38 @@ class VaultTest {
                 .statusCode(404);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC, /surakarta/dishub, agency-admin, 200",
+        "PUBLIC, /surakarta/dlh, agency-admin, 404",
+        "PUBLIC, /karanganyar/dishub, agency-admin, 404",
+        "PUBLIC, /surakarta/dishub/lalu-lintas, division-staff, 403",
+        "PUBLIC, /surakarta/dishub, head, 403",
+        "ANONYMOUS, /surakarta/dishub, agency-admin, 403",
+        "ANONYMOUS, /surakarta/dlh, agency-admin, 404",
+        "ANONYMOUS, /surakarta, coordinator, 200",
+        "ANONYMOUS, /karanganyar, coordinator, 404",
+        "SECRET, /surakarta/dishub, agency-admin, 403",
+        "SECRET, /surakarta, coordinator, 200"
+    })
+    void showsWhoComplainedToTheAgencyUnlessTheNameIsHidden(
+            Visibility visibility, String group, String role, int status) {
+        var complaint =
+                dispatched(Lodged.of(form().with("complainant", Map.of("name", "Wagimin", "phone", "081299998888"))
+                        .with("visibility", visibility.name())));
+
+        var answer = open(Tokens.of("andi", group, role), complaint.id(), "identity", "menelepon warga")
+                .statusCode(status);
+
+        if (status == 200) {
+            answer.header("Cache-Control", equalTo("no-store"))
+                    .body("name", equalTo("Wagimin"))
+                    .body("phone", equalTo("081299998888"))
+                    .body("text", nullValue());
+        }
+        assertThat(accesses(complaint.id())).isEqualTo(status == 200 ? 1 : 0);
+    }
+
     @Test
     void showsWhatTheCitizenWroteLaterAsItWasWritten() {
         var complaint = dispatched(Lodged.of(form().with("visibility", "SECRET")));
@@ -176,13 +210,17 @@ class VaultTest {
     }
 
     private static ValidatableResponse disclose(String token, UUID complaint, @Nullable String purpose) {
+        return open(token, complaint, "disclosure", purpose);
+    }
+
+    private static ValidatableResponse open(String token, UUID complaint, String what, @Nullable String purpose) {
         var body = new HashMap<String, @Nullable String>(Map.of());
         body.put("purpose", purpose);
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
                 .body(body)
-                .post("/api/intake/v1/complaints/" + complaint + "/disclosure")
+                .post("/api/intake/v1/complaints/" + complaint + "/" + what)
                 .then();
     }
 
