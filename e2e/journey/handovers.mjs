@@ -1,7 +1,7 @@
 /**
  * What changes hands. A complaint that went to the wrong agency comes back to the coordinator and goes on; an answer to a
- * complaint about an officer is sent back and approved by somebody else; Karanganyar's group is offered a complaint and an
- * agency takes it.
+ * complaint about an officer is sent back and approved by somebody else; Karanganyar's group is offered a complaint, an
+ * agency takes it and hands it on.
  */
 import { PATIENCE, as, file, holds, inspect, openCase, travel } from "./browser.mjs";
 
@@ -78,10 +78,14 @@ async function isClaimed() {
     await inspect(page, "group");
     await card.locator("button.claim").click();
     await card.waitFor({ state: "detached" });
-    await page.click("#nav-queue");
-    await openCase(page, number);
-    await holds(page.locator("#case-timeline"), "grup");
+    const claimed = page.locator("#claimed li").filter({ hasText: number });
+    await claimed.waitFor({ timeout: PATIENCE });
     await inspect(page, "claimed");
+    await claimed.locator("a.hand-over").click();
+    await page.selectOption("#return-target", "disdukcapil");
+    await inspect(page, "hand-over");
+    await page.click("#order-send");
+    await holds(page.locator("#staff-notice"), `${number} dikembalikan`);
   });
 }
 

@@ -3,7 +3,7 @@
  * a session ends in mid-typing, the answer goes out; a coordinator, a head and an auditor see their pages and are kept out
  * of others. Every page is looked at by axe, in light and dark, and kept as a picture.
  */
-import { file, holds, idOf, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
+import { PATIENCE, file, holds, idOf, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
 
 const ANSWER = "Lampu penyeberangan sudah diperbaiki petugas kami pagi ini. Terima kasih atas laporannya.";
 
@@ -137,6 +137,18 @@ async function pagesOf(who, { dark, open, forbidden }) {
   await page.context().close();
 }
 
+/** Who runs the installation has one page, and is led there. */
+async function rebuilds() {
+  const page = await visitor();
+  await signIn(page, "operator");
+  await page.click("#rebuild-start");
+  await inspect(page, "rebuild-asks");
+  await page.click("#rebuild-confirm");
+  await page.locator("#rebuild-state[data-state=DONE]").waitFor({ timeout: PATIENCE });
+  await inspect(page, "rebuilt");
+  await page.context().close();
+}
+
 await travel(async () => {
   const { number } = await file("Lampu penyeberangan mati");
   const admin = await visitor();
@@ -173,5 +185,6 @@ await travel(async () => {
   });
   await pagesOf("admin.dpupr.kra", { dark: true, open: { "": "#queue", grup: "#waiting, #waiting-empty", administrasi: "#agencies li" }, forbidden: ["tujuan", "rekap", "jejak"] });
   await pagesOf("auditor.solo", { dark: true, open: { ikhtisar: "#overview-today", jejak: "#accesses" }, forbidden: ["tujuan"] });
+  await rebuilds();
   return { id, number };
 });

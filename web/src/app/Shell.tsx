@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Link, Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { directoryQuery, meQuery } from "../shared/api/queries";
@@ -22,6 +22,7 @@ const PAGES: { page: Page; to: string; word: string; id: string; key: string }[]
   { page: "recap", to: "/rekap", word: "Rekap bulanan", id: "nav-recap", key: "r" },
   { page: "administration", to: "/administrasi", word: "Administrasi", id: "nav-administration", key: "d" },
   { page: "access-log", to: "/jejak", word: "Jejak", id: "nav-access-log", key: "j" },
+  { page: "rebuild", to: "/bangun-ulang", word: "Bangun ulang", id: "nav-rebuild", key: "b" },
 ];
 
 export function Shell() {
@@ -59,7 +60,7 @@ export function Shell() {
         <Account place={me?.divisionName ?? me?.agencyName ?? me?.governmentName} name={who.name} />
       </header>
       <main id="main" className={css.main}>
-        {current && !mayOpen(current.page, who) ? <div className="page"><Forbidden /></div> : <Outlet />}
+        {!current || mayOpen(current.page, who) ? <Outlet /> : current.to === "/" && offered[0] ? <Navigate to={offered[0].to} replace /> : <div className="page"><Forbidden /></div>}
       </main>
       {showKeys && <Keys close={() => setShowKeys(false)} offered={offered} />}
     </div>

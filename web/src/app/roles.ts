@@ -1,7 +1,7 @@
 import type { Person } from "../shared/auth/session";
 
 /** Which pages are for whom. It only decides what is offered; the services decide what is given. */
-export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "administration" | "access-log";
+export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "administration" | "access-log" | "rebuild";
 
 const FOR: Record<Page, readonly string[]> = {
   queue: ["agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"],
@@ -11,6 +11,7 @@ const FOR: Record<Page, readonly string[]> = {
   recap: ["coordinator", "head", "auditor"],
   administration: ["agency-admin", "division-staff", "coordinator", "head", "auditor"],
   "access-log": ["auditor"],
+  rebuild: ["operator"],
 };
 
 export const mayOpen = (page: Page, person: Person): boolean => FOR[page].some((role) => person.roles.has(role));

@@ -49,6 +49,11 @@ const accessLog = createRoute({
   path: "/jejak",
   component: lazyRouteComponent(() => import("../features/access-log/AccessLog"), "AccessLog"),
 });
+const rebuild = createRoute({
+  getParentRoute: () => root,
+  path: "/bangun-ulang",
+  component: lazyRouteComponent(() => import("../features/rebuild/Rebuild"), "Rebuild"),
+});
 
 /** Plain query strings, as one would type them. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
@@ -58,7 +63,7 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, accessLog]),
+  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, accessLog, rebuild]),
   basepath: "/staff",
   trailingSlash: "preserve",
   parseSearch,

@@ -1,12 +1,12 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { call, desk, take } from "../../shared/api/call";
 import { useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { useChanges } from "../../shared/live/changes";
 import { say } from "../../shared/ui/notices";
-import { Bones, Empty, Failure, Heading } from "../../shared/ui/parts";
+import { Bones, Countdown, Empty, Failure, Heading } from "../../shared/ui/parts";
 import css from "../destinations/Destinations.module.css";
 import { waitingQuery, type Waiting } from "../destinations/waiting";
 import { WaitingCard } from "../destinations/WaitingCard";
@@ -36,8 +36,37 @@ export function Group() {
       {id && !found.isPending && !items.some((item) => item.id === id) && (
         <p role="status">{t("Aduan yang ditautkan tidak lagi menunggu di grup.")} <Link to="/kasus/$id" params={{ id }}>{t("Buka aduan")}</Link></p>
       )}
+      {person().roles.has("agency-admin") && <Claimed />}
       {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
     </div>
+  );
+}
+
+const LATELY = 10;
+
+/** What lies new on the own desk; what was claimed by mistake is handed on from here, and routing keeps count of it. */
+function Claimed() {
+  const { t } = useTranslation();
+  const found = useQuery({
+    queryKey: ["cases", "claimed"],
+    queryFn: () => take(desk.GET("/api/response/v1/cases", { params: { query: { status: "DISPATCHED", sort: "NEWEST", limit: LATELY } } })),
+  });
+  if (!found.data || found.data.items.length === 0) {
+    return null;
+  }
+  return (
+    <section className="sheet stack" aria-labelledby="claimed-heading" id="claimed">
+      <h2 id="claimed-heading">{t("Baru masuk di instansi Anda")}</h2>
+      <ul className={css.claimed}>
+        {found.data.items.map(({ id, number, title, summary, dispatchedAt, nextDueAt }) => (
+          <li key={id}>
+            <Link to="/kasus/$id" params={{ id }}><span className="number">{number}</span> {title ?? summary ?? t("Aduan rahasia, isinya terkunci")}</Link>
+            <Countdown dueAt={nextDueAt} since={dispatchedAt} />
+            <Link to="/kasus/$id" params={{ id }} hash="return" className="hand-over">{t("Serahkan ke instansi lain")}<span className="unseen"> {number}</span></Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -47,7 +76,7 @@ function Claim({ item }: { item: Waiting }) {
   const claiming = useMutation({
     mutationFn: () => call(`/api/routing/v1/cases/${item.id}/claim`, { method: "POST" }),
     onSuccess: () => say(t("Aduan {{number}} kini ada di antrean instansi Anda.", { number: item.number })),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["waiting"] }),
+    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ["waiting"] }), queries.invalidateQueries({ queryKey: ["cases"] })]),
   });
   if (!person().roles.has("agency-admin")) {
     return <p className="hint">{t("Menunggu diambil admin instansi.")}</p>;
