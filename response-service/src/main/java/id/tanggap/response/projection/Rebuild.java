@@ -62,6 +62,7 @@ class Rebuild {
     private static final String HOLD = "lock table inbox in share row exclusive mode";
 
     private static final String TAKEN = "select event_id from inbox where event_id = any($1)";
+    /** What several topics told is remembered in the order of its arrival, which may be another one now. */
     private static final String PUT_RIGHT = """
             insert into desk_case as known (id, government, number, channel, type, visibility, category, region_code,
                                             received_at, agency, agency_name, dispatch_reason, hop, dispatched_at, due_at,
@@ -78,13 +79,15 @@ class Rebuild {
                 history = excluded.history
             where (known.number, known.channel, known.type, known.visibility, known.category, known.region_code,
                    known.received_at, known.agency, known.agency_name, known.dispatch_reason, known.hop,
-                   known.dispatched_at, known.due_at, known.step_due_at, known.history)
+                   known.dispatched_at, known.due_at, known.step_due_at)
                 is distinct from
                   (excluded.number, excluded.channel, excluded.type, excluded.visibility, excluded.category,
                    excluded.region_code, excluded.received_at, excluded.agency, excluded.agency_name,
                    excluded.dispatch_reason, excluded.hop, excluded.dispatched_at, excluded.due_at,
-                   excluded.step_due_at, excluded.history)
+                   excluded.step_due_at)
+                or not (known.history @> excluded.history and excluded.history @> known.history)
             """;
+
     private static final String PUT_TEXT_RIGHT = """
             insert into case_text as known select * from rebuilt_text
             on conflict (case_id) do update
