@@ -127,7 +127,7 @@ async function pagesOf(who, { dark, open, forbidden }) {
   for (const [path, ready] of Object.entries(open)) {
     await page.goto(`${url}/staff/${path}`);
     await page.locator(ready).first().waitFor();
-    await inspect(page, `${who.split(".")[0]}-${path.split("/")[0] || "queue"}`);
+    await inspect(page, `${who.split(".")[0]}-${path.replaceAll(/\/[0-9a-f-]{36}|\W+/g, "-") || "queue"}`);
   }
   for (const path of forbidden) {
     await page.goto(`${url}/staff/${path}`);
@@ -180,7 +180,7 @@ await travel(async () => {
 
   await pagesOf("koordinator.solo", {
     dark: false,
-    open: { tujuan: "#misrouting p, #misrouting table", ikhtisar: "#overview-today", rekap: "#recap-totals, #recap-empty", administrasi: "#sop table", "kasus/00000000-0000-7000-8000-000000000000": "#case-missing", "tidak-ada": "h1" },
+    open: { tujuan: "#misrouting p, #misrouting table", ikhtisar: "#overview-today", rekap: "#recap-totals, #recap-empty", administrasi: "#sop table", "administrasi/kalender?tahun=2027": "#calendar-open", "administrasi/kalender": "#calendar td", "kasus/00000000-0000-7000-8000-000000000000": "#case-missing", "tidak-ada": "h1" },
     forbidden: [],
   });
   await pagesOf("admin.dpupr.kra", { dark: true, open: { "": "#queue", grup: "#waiting, #waiting-empty", administrasi: "#agencies li" }, forbidden: ["tujuan", "rekap", "jejak"] });

@@ -44,6 +44,15 @@ const administration = createRoute({
   path: "/administrasi",
   component: lazyRouteComponent(() => import("../features/administration/Administration"), "Administration"),
 });
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: "/administrasi/kalender",
+  component: lazyRouteComponent(() => import("../features/administration/CalendarPage"), "CalendarPage"),
+  validateSearch: ({ tahun, instansi }: Record<string, unknown>): { tahun?: string; instansi?: string } => ({
+    ...(typeof tahun === "string" && /^(20\d\d|2100)$/.test(tahun) ? { tahun } : {}),
+    ...(typeof instansi === "string" ? { instansi } : {}),
+  }),
+});
 const accessLog = createRoute({
   getParentRoute: () => root,
   path: "/jejak",
@@ -63,7 +72,7 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, accessLog, rebuild]),
+  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, calendar, accessLog, rebuild]),
   basepath: "/staff",
   trailingSlash: "preserve",
   parseSearch,

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { directoryQuery, meQuery } from "../../shared/api/queries";
 import { sopQuery } from "../../shared/api/sop";
@@ -15,6 +16,7 @@ export function Administration() {
     <div className="page stack">
       <Heading name={t("Administrasi")}>{t("Administrasi")}</Heading>
       <p className="hint">{t("SOP dan instansi dibaca dari berkas pemerintah daerah dan tidak diubah di sini.")}</p>
+      <p><Link to="/administrasi/kalender" id="calendar-link">{t("Kalender kerja dan hari libur")}</Link></p>
       <SopInForce />
       <Templates />
       <Agencies />

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param agencies calendars of agencies that keep their own hours, such as hospitals
  * @param decreedYears years whose joint leave is decreed. In every other year more free days may come, so a due date
  *     there is provisional
+ * @param legalBasis what hours and holidays rest on
  */
 public record CalendarData(
         ZoneId zone,
@@ -25,6 +26,7 @@ public record CalendarData(
         List<Season> seasons,
         List<Holiday> holidays,
         Set<Integer> decreedYears,
+        List<String> legalBasis,
         Map<String, CalendarData> agencies) {
 
     /** The calendar that an agency keeps; null asks for that of the government. */

@@ -61,19 +61,27 @@ final class CalendarReader {
         }
         List<Holiday> holidays = new ArrayList<>();
         Set<Integer> decreedYears = Set.of();
+        List<String> legalBasis = new ArrayList<>(legalBasis(file));
         String shared = file.text("holidays", SHARED_FILE, "a file such as national/holidays.yaml");
         if (!shared.isEmpty()) {
             Section national = open(shared);
             decreedYears = Set.copyOf(new HashSet<>(national.values(
                     "decreedYears", "a year", text -> Year.parse(text).getValue())));
+            legalBasis.addAll(legalBasis(national));
             national.sections("holidays").forEach(section -> holidays.add(holiday(section)));
         }
         if (file.has("localHolidays")) {
             file.sections("localHolidays").forEach(section -> holidays.add(holiday(section)));
         }
         holidays.sort(Comparator.comparing(Holiday::date));
-        CalendarData common =
-                new CalendarData(zone, week, List.copyOf(seasons), List.copyOf(holidays), decreedYears, Map.of());
+        CalendarData common = new CalendarData(
+                zone,
+                week,
+                List.copyOf(seasons),
+                List.copyOf(holidays),
+                decreedYears,
+                List.copyOf(legalBasis),
+                Map.of());
         return file.has("agencies") ? withAgencies(common, file.sections("agencies"), agencies) : common;
     }
 
@@ -90,6 +98,7 @@ final class CalendarReader {
                     List.of(),
                     openOnHolidays ? List.of() : common.holidays(),
                     common.decreedYears(),
+                    common.legalBasis(),
                     Map.of());
             for (String id : section.values(
                     "ids",
@@ -106,7 +115,12 @@ final class CalendarReader {
                 common.seasons(),
                 common.holidays(),
                 common.decreedYears(),
+                common.legalBasis(),
                 Map.copyOf(own));
+    }
+
+    private static List<String> legalBasis(Section file) {
+        return file.has("legalBasis") ? file.values("legalBasis", "the name of a law", String::strip) : List.of();
     }
 
     private static Holiday holiday(Section section) {

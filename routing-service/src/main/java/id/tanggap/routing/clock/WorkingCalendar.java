@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -182,16 +183,24 @@ public final class WorkingCalendar implements Counting {
         return false;
     }
 
-    private List<Hours> hoursOn(LocalDate day) {
+    /** When the offices are open on that day; empty when they are closed. */
+    public List<Hours> hoursOn(LocalDate day) {
         if (closed.contains(day)) {
             return List.of();
         }
+        return seasonOn(day).map(Season::week).orElse(data.week()).getOrDefault(day.getDayOfWeek(), List.of());
+    }
+
+    /** The season whose hours hold on that day. */
+    public Optional<Season> seasonOn(LocalDate day) {
         return data.seasons().stream()
                 .filter(season -> season.periods().stream().anyMatch(period -> period.contains(day)))
-                .findFirst()
-                .map(Season::week)
-                .orElse(data.week())
-                .getOrDefault(day.getDayOfWeek(), List.of());
+                .findFirst();
+    }
+
+    /** What it counts by. */
+    public CalendarData data() {
+        return data;
     }
 
     private LocalDate dayOf(Instant instant) {

@@ -7,9 +7,12 @@ import id.tanggap.governments.SopStep;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -44,6 +47,21 @@ class DirectoryResource {
     @Path("/sop")
     public Response sop() {
         return ofOwn(home -> SopView.of(home.government().sop()));
+    }
+
+    /**
+     * When the offices are open in a year, by which the clocks count.
+     *
+     * @param year from 2000 to 2100
+     * @param agency with hours of its own, or that of any other agency; those of the government without it
+     */
+    @GET
+    @Path("/calendar/{year}")
+    public Response calendar(
+            @PathParam("year") @Pattern(regexp = "20\\d\\d|2100", message = "Isi dengan tahun dari 2000 sampai 2100.")
+                    String year,
+            @QueryParam("agency") @Nullable String agency) {
+        return ofOwn(home -> CalendarView.of(home, agency, Integer.parseInt(year)));
     }
 
     private Response ofOwn(Function<Jurisdiction, Object> view) {

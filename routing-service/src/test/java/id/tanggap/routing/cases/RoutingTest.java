@@ -3,11 +3,14 @@ package id.tanggap.routing.cases;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.Event;
@@ -327,6 +330,31 @@ class RoutingTest {
                 .post(path() + "/return")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void showsTheCalendarThatTheClocksCountBy() {
+        admin("/surakarta/dpupr")
+                .get("/api/routing/v1/calendar/2026")
+                .then()
+                .statusCode(200)
+                .body("decreed", equalTo(true))
+                .body("legalBasis[0]", startsWith("Perpres 21 Tahun 2023"))
+                .body("days.size()", equalTo(365))
+                .body("days.find { it.date == '2026-08-17' }.hours", nullValue())
+                .body(
+                        "days.find { it.date == '2026-08-17' }.holidays.name",
+                        contains("Hari Kemerdekaan Republik Indonesia"))
+                .body("days.find { it.date == '2026-08-18' }.hours.from", contains("07:30:00", "13:00:00"))
+                .body("days.find { it.date == '2026-03-02' }.season", equalTo("Ramadan"))
+                .body("days.find { it.date == '2026-03-02' }.hours.to", contains("12:00:00", "15:00:00"));
+        admin("/surakarta/dpupr").get("/api/routing/v1/calendar/2027").then().body("decreed", equalTo(false));
+        admin("/surakarta/dpupr")
+                .get("/api/routing/v1/calendar/abad-depan")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("year"));
+        given().get("/api/routing/v1/calendar/2026").then().statusCode(401);
     }
 
     @Test

@@ -134,7 +134,7 @@ class WorkingCalendarTest {
     @Test
     void givesUpOnACalendarWithoutWorkingTime() {
         WorkingCalendar never = new WorkingCalendar(
-                new CalendarData(SURAKARTA.zone(), Map.of(), List.of(), List.of(), Set.of(), Map.of()));
+                new CalendarData(SURAKARTA.zone(), Map.of(), List.of(), List.of(), Set.of(), List.of(), Map.of()));
         Instant from = Instant.parse("2026-11-02T00:00:00Z");
 
         assertThatExceptionOfType(NoWorkingTime.class)
@@ -265,7 +265,7 @@ class WorkingCalendarTest {
         Hours day = new Hours(LocalTime.of(7, 30), LocalTime.of(16, 0));
         Map<DayOfWeek, List<Hours>> week = Map.of(
                 DayOfWeek.MONDAY, List.of(day), DayOfWeek.TUESDAY, List.of(day), DayOfWeek.WEDNESDAY, List.of(day));
-        return new CalendarData(ZoneId.of(zone), week, List.of(), List.of(), Set.of(2026), Map.of());
+        return new CalendarData(ZoneId.of(zone), week, List.of(), List.of(), Set.of(2026), List.of(), Map.of());
     }
 
     private Duration between(String a, String b) {
