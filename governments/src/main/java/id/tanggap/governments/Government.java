@@ -19,6 +19,7 @@ public final class Government {
     private final Map<String, Agency> districtOffices;
     private final List<District> districts;
     private final Places places;
+    private final @Nullable Boundaries boundaries;
     private final CalendarData calendar;
     private final Map<String, Category> categories;
     private final Map<String, Category> categoriesByLabel;
@@ -38,6 +39,7 @@ public final class Government {
             Profile profile,
             List<Agency> agencies,
             List<District> districts,
+            @Nullable Boundaries boundaries,
             CalendarData calendar,
             List<Category> categories,
             List<RoutingRule> rules,
@@ -50,6 +52,7 @@ public final class Government {
                 .collect(Collectors.toUnmodifiableMap(Agency::district, Function.identity()));
         this.districts = List.copyOf(districts);
         this.places = new Places(districts);
+        this.boundaries = boundaries;
         this.calendar = calendar;
         this.categories = by(Category::id, categories);
         this.categoriesByLabel = byLabel(categories);
@@ -97,6 +100,11 @@ public final class Government {
 
     public List<District> districts() {
         return districts;
+    }
+
+    /** Where its districts lie; null when the government brought no geometry. */
+    public @Nullable Boundaries boundaries() {
+        return boundaries;
     }
 
     /** The district or village with this code. */

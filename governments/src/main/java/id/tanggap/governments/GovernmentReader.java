@@ -54,6 +54,7 @@ final class GovernmentReader {
         Section head = reading.open(folder + "/government.yaml");
         String regionCode = head.text("regionCode", CODE, "a region code such as 33.72");
         readRegions(regionCode);
+        Boundaries boundaries = new BoundaryReader(reading, districts).read(folder + "/" + BoundaryReader.FILE);
         readAgencies();
         readCategories();
         CalendarReader calendarReader = new CalendarReader(reading, folder);
@@ -68,6 +69,7 @@ final class GovernmentReader {
                         profile,
                         List.copyOf(agencies.values()),
                         List.copyOf(districts.values()),
+                        boundaries,
                         calendar,
                         List.copyOf(categories.values()),
                         rules,

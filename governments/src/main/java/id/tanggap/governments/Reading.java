@@ -76,6 +76,10 @@ final class Reading {
         return null;
     }
 
+    boolean exists(String file) {
+        return source.read(file) != null;
+    }
+
     /** The text of a file that could be opened. */
     @Nullable
     String text(String file) {

@@ -109,6 +109,17 @@ final class Section {
         return values;
     }
 
+    /** The items under this field, which must be a list. */
+    List<Node> list(String field, String expected) {
+        required(field, expected);
+        return items(field, expected);
+    }
+
+    /** Leaves the fields alone that nobody asks for: the file follows a standard that other programs write, too. */
+    void allowOthers() {
+        asked.addAll(fields.keySet());
+    }
+
     /** The mapping under this field; empty when the field is faulty. */
     Section section(String field) {
         return mapping(field, required(field, "fields with values"));
@@ -141,7 +152,7 @@ final class Section {
         });
     }
 
-    private void fault(Node place, String field, String wrong, String expected) {
+    void fault(Node place, String field, String wrong, String expected) {
         reading.fault(file, Reading.line(place), path + field, wrong, expected);
     }
 

@@ -43,6 +43,17 @@ class InvalidGovernmentTest {
         regions.yaml    | 99.01.02.2002  | 99.03.02.2002        | 11: districts[1].villages[1].code: "99.03.02.2002" is not valid, expected a region code inside 99.01.02
         regions.yaml    | 99.01.02.2002  | 99.01.02.2001        | 11: districts[1].villages[1].code: "99.01.02.2001" is used twice, expected each once
         regions.yaml    | kind: KELURAHAN | kind: NAGARI        | 5: districts[0].villages[0].kind: "NAGARI" is not valid, expected one of KELURAHAN, DESA
+        boundaries.geojson | "FeatureCollection" | "Topology"   | 2: type: "Topology" is not valid, expected FeatureCollection
+        boundaries.geojson | "source"    | "sumber"             | 1: source: is missing, expected a text
+        boundaries.geojson | "99.01.02"  | "99.01.03"           | 15: features[1].properties.code: "99.01.03" is not valid, expected the code of a district in regions.yaml
+        boundaries.geojson | "99.01.02"  | "99.01.01"           | 15: features[1].properties.code: "99.01.01" is used twice, expected each once
+        boundaries.geojson | "99.01.02"  | "99.01.01"           | 5: features: lack 99.01.02, Hilir, expected every district of regions.yaml
+        boundaries.geojson | "Hilir"     | "Hulu"               | 15: features[1].properties.name: "Hulu" is not 99.01.02, expected Hilir as in regions.yaml
+        boundaries.geojson | "Polygon"   | "Point"              | 17: features[1].geometry.type: "Point" is not valid, expected Polygon or MultiPolygon
+        boundaries.geojson | [138.4, -2.2] | [-2.2, 138.4]      | 18: features[1].geometry.coordinates: hold what is no place on earth, expected closed rings of [longitude, latitude] in degrees
+        boundaries.geojson | [138.4, -2.2] | ["a", -2.2]        | 18: features[1].geometry.coordinates: hold what is no place on earth, expected closed rings of [longitude, latitude] in degrees
+        boundaries.geojson | [138.4, -2.1], [138.3, -2.1]]] | [138.4, -2.1]]] | 18: features[1].geometry.coordinates: hold a ring that is not closed, expected closed rings of [longitude, latitude] in degrees
+        boundaries.geojson | [138.3, -2.2], [138.4, -2.2],  | ''        | 18: features[1].geometry.coordinates: hold a ring of fewer than four points, expected closed rings of [longitude, latitude] in degrees
         agencies.yaml   | id: pu         | id: kominfo          | 3: agencies[1].id: "kominfo" is used twice, expected each once
         agencies.yaml   | id: pu         | id: Dinas PU         | 3: agencies[1].id: "Dinas PU" is not valid, expected lower-case letters and digits joined by hyphens
         agencies.yaml   | shortName: BPN | short: BPN           | 4: agencies[2].short: is an unknown field, expected one of id, kind, district, name, shortName, divisions

@@ -1,0 +1,11 @@
+package id.tanggap.governments;
+
+import java.util.Map;
+
+/**
+ * Where the districts of a government lie.
+ *
+ * @param source whose work they are, to be named wherever they are shown
+ * @param ofDistricts by code; every district has one
+ */
+public record Boundaries(String source, Map<String, Boundary> ofDistricts) {}
