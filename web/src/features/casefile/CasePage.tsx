@@ -16,6 +16,7 @@ import { Deeds } from "./Deeds";
 import { Dispositions } from "./Dispositions";
 import { Evidence } from "./Evidence";
 import { Original } from "./Original";
+import { Place } from "./Place";
 import { Timeline } from "./Timeline";
 
 export function CasePage() {
@@ -95,25 +96,6 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
         </aside>
       </div>
     </div>
-  );
-}
-
-function Place({ file }: { file: CaseFile }) {
-  const { t } = useTranslation();
-  if (!file.address && !file.regionCode && file.lat === undefined) {
-    return null;
-  }
-  return (
-    <p className={css.place}>
-      {file.address && <span id="case-address">{t("Lokasi")}: {file.address}</span>}
-      {file.regionCode && <span className="number">{file.regionCode}</span>}
-      {file.lat !== undefined && file.lon !== undefined && (
-        <>
-          <span className="number">{file.lat.toFixed(5)}, {file.lon.toFixed(5)}</span>
-          <a href={`https://www.openstreetmap.org/?mlat=${file.lat}&mlon=${file.lon}#map=17/${file.lat}/${file.lon}`} target="_blank" rel="noreferrer">{t("Buka di OpenStreetMap (situs luar)")}</a>
-        </>
-      )}
-    </p>
   );
 }
 
