@@ -20,7 +20,7 @@ export function Place({ file }: { file: CaseFile }) {
   }
   const districts = regions?.districts ?? [];
   const { district, village } = placeOf(districts, regionCode);
-  const found = pin && whereabouts(districts, pin, district);
+  const found = pin && whereabouts(districts, (regions?.accuracy ?? 0) / 1000, pin, district);
   const drawn = districts.some(({ polygons }) => polygons.length > 0);
   const words = <Words file={file} district={district} village={village} />;
   return (

@@ -36,28 +36,29 @@ describe("whereabouts", () => {
   const both = [west, east];
 
   it("names the district around the point", () => {
-    expect(whereabouts(both, [1.5, 0.5])).toEqual({ is: "inside", district: east });
-    expect(whereabouts(both, [1.5, 0.5], east)).toEqual({ is: "inside", district: east });
+    expect(whereabouts(both, 0.5, [1.5, 0.5])).toEqual({ is: "inside", district: east });
+    expect(whereabouts(both, 0.5, [1.5, 0.5], east)).toEqual({ is: "inside", district: east });
   });
 
   it("keeps to the district that was named while the lines are too coarse to deny it", () => {
-    expect(whereabouts(both, [1.002, 0.5], west)).toEqual({ is: "border", district: west });
-    expect(whereabouts(both, [2.002, 0.5])).toEqual({ is: "border", district: east });
+    expect(whereabouts(both, 0.5, [1.002, 0.5], west)).toEqual({ is: "border", district: west });
+    expect(whereabouts(both, 0.05, [1.002, 0.5], west)).toEqual({ is: "elsewhere", district: east, named: west });
+    expect(whereabouts(both, 0.5, [2.002, 0.5])).toEqual({ is: "border", district: east });
   });
 
   it("says when the point lies in another district than was named", () => {
-    expect(whereabouts(both, [1.5, 0.5], west)).toEqual({ is: "elsewhere", district: east, named: west });
+    expect(whereabouts(both, 0.5, [1.5, 0.5], west)).toEqual({ is: "elsewhere", district: east, named: west });
   });
 
   it("says how far outside a point lies", () => {
-    const found = whereabouts(both, [3, 0.5], east);
+    const found = whereabouts(both, 0.5, [3, 0.5], east);
     expect(found).toMatchObject({ is: "outside" });
     expect(found?.is === "outside" && found.km).toBeCloseTo(111.2, 1);
   });
 
   it("says nothing without outlines", () => {
-    expect(whereabouts([district("Kosong")], [0, 0])).toBeUndefined();
-    expect(whereabouts([], [0, 0])).toBeUndefined();
+    expect(whereabouts([district("Kosong")], 0.5, [0, 0])).toBeUndefined();
+    expect(whereabouts([], 0.5, [0, 0])).toBeUndefined();
   });
 });
 
@@ -138,9 +139,9 @@ describe("the shipped outlines", () => {
   };
 
   it("show where Manahan and Cetho are", () => {
-    expect(whereabouts(shipped("surakarta"), [110.8065, -7.5556])).toMatchObject({ is: "inside", district: { name: "Banjarsari" } });
-    expect(whereabouts(shipped("karanganyar"), [111.1577, -7.5955])).toMatchObject({ is: "inside", district: { name: "Jenawi" } });
-    expect(whereabouts(shipped("surakarta"), [111.1577, -7.5955])).toMatchObject({ is: "outside" });
+    expect(whereabouts(shipped("surakarta"), 0.05, [110.8065, -7.5556])).toMatchObject({ is: "inside", district: { name: "Banjarsari" } });
+    expect(whereabouts(shipped("karanganyar"), 0.5, [111.1577, -7.5955])).toMatchObject({ is: "inside", district: { name: "Jenawi" } });
+    expect(whereabouts(shipped("surakarta"), 0.05, [111.1577, -7.5955])).toMatchObject({ is: "outside" });
   });
 
   it("leave room for every name of Surakarta on a telephone", () => {

@@ -17,8 +17,6 @@ export interface Box {
 }
 
 const KM_PER_DEGREE = 111.2;
-/** Outlines are simplified: their lines are true to about so many kilometres. */
-const BLUR = 0.5;
 
 const narrowing = (latitude: number): number => Math.cos((latitude * Math.PI) / 180);
 
@@ -80,21 +78,23 @@ export function distance(polygons: Polygon[], point: Position): number {
 /**
  * Where a point lies: in a district, near enough to its border that it may be in it, or outside of all. The district
  * named with the complaint wins while the lines are too coarse to say otherwise.
+ *
+ * @param blur to how many kilometres the lines are true
  */
 export type Whereabouts<D> = { is: "inside"; district: D } | { is: "border"; district: D } | { is: "elsewhere"; district: D; named: D } | { is: "outside"; km: number };
 
-export function whereabouts<D extends Outlined>(districts: D[], point: Position, named?: D): Whereabouts<D> | undefined {
+export function whereabouts<D extends Outlined>(districts: D[], blur: number, point: Position, named?: D): Whereabouts<D> | undefined {
   const [nearest] = districts
     .map((district) => ({ district, km: distance(district.polygons, point) }))
     .sort((a, b) => a.km - b.km || (a.district === named ? -1 : 1));
   if (nearest === undefined || nearest.km === Infinity) {
     return undefined;
   }
-  if (nearest.km > BLUR) {
+  if (nearest.km > blur) {
     return { is: "outside", km: nearest.km };
   }
   if (named && named !== nearest.district) {
-    return distance(named.polygons, point) > BLUR ? { is: "elsewhere", district: nearest.district, named } : { is: "border", district: named };
+    return distance(named.polygons, point) > blur ? { is: "elsewhere", district: nearest.district, named } : { is: "border", district: named };
   }
   return { is: nearest.km === 0 ? "inside" : "border", district: nearest.district };
 }

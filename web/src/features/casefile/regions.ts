@@ -13,12 +13,15 @@ export interface District {
 export interface Regions {
   /** Whose work the outlines are. */
   source: string | undefined;
+  /** To how many metres they are true. */
+  accuracy: number | undefined;
   districts: District[];
 }
 
 /** What intake answers: GeoJSON (RFC 7946). */
 interface Answer {
   source?: string;
+  accuracy?: number;
   features: { properties: Omit<District, "polygons">; geometry: { coordinates: Polygon[] } | null }[];
 }
 
@@ -31,8 +34,8 @@ async function read(government: string, signal: AbortSignal): Promise<Regions> {
   if (!answer.ok) {
     throw Problem.of(answer.status, {});
   }
-  const { source, features } = (await answer.json()) as Answer;
-  return { source, districts: features.map(({ properties, geometry }) => ({ ...properties, polygons: geometry?.coordinates ?? [] })) };
+  const { source, accuracy, features } = (await answer.json()) as Answer;
+  return { source, accuracy, districts: features.map(({ properties, geometry }) => ({ ...properties, polygons: geometry?.coordinates ?? [] })) };
 }
 
 /** The district of a code, and the village where the code is that of one. */

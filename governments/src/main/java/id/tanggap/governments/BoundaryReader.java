@@ -40,6 +40,7 @@ final class BoundaryReader {
         collection.allowOthers();
         only(collection, "FeatureCollection");
         String source = collection.text("source");
+        int accuracy = collection.value("accuracy", 1, "metres, a whole number above 0", GovernmentReader::positive);
         for (Section feature : collection.sections("features")) {
             readFeature(feature);
         }
@@ -51,7 +52,7 @@ final class BoundaryReader {
                         "every district of regions.yaml");
             }
         }
-        return new Boundaries(source, Map.copyOf(boundaries));
+        return new Boundaries(source, accuracy, Map.copyOf(boundaries));
     }
 
     private static void only(Section section, String type) {

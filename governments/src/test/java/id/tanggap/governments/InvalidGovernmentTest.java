@@ -45,6 +45,7 @@ class InvalidGovernmentTest {
         regions.yaml    | kind: KELURAHAN | kind: NAGARI        | 5: districts[0].villages[0].kind: "NAGARI" is not valid, expected one of KELURAHAN, DESA
         boundaries.geojson | "FeatureCollection" | "Topology"   | 2: type: "Topology" is not valid, expected FeatureCollection
         boundaries.geojson | "source"    | "sumber"             | 1: source: is missing, expected a text
+        boundaries.geojson | 100         | "teliti"             | 4: accuracy: "teliti" is not valid, expected metres, a whole number above 0
         boundaries.geojson | "99.01.02"  | "99.01.03"           | 15: features[1].properties.code: "99.01.03" is not valid, expected the code of a district in regions.yaml
         boundaries.geojson | "99.01.02"  | "99.01.01"           | 15: features[1].properties.code: "99.01.01" is used twice, expected each once
         boundaries.geojson | "99.01.02"  | "99.01.01"           | 5: features: lack 99.01.02, Hilir, expected every district of regions.yaml

@@ -63,6 +63,7 @@ class RegionsResource {
         return new Regions(
                 "FeatureCollection",
                 boundaries == null ? null : boundaries.source(),
+                boundaries == null ? null : boundaries.accuracy(),
                 government.districts().stream()
                         .map(district -> new Feature(
                                 "Feature",
@@ -96,11 +97,18 @@ class RegionsResource {
                                 .toList());
     }
 
+    /**
+     * @param source whose work the outlines are
+     * @param accuracy to how many metres they are true
+     */
     record Regions(
             String type,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String source,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer accuracy,
 
             List<Feature> features) {}
 

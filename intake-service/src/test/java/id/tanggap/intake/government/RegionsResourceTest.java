@@ -29,6 +29,7 @@ class RegionsResourceTest {
                 .contentType("application/geo+json")
                 .body("type", equalTo("FeatureCollection"))
                 .body("source", containsString("MIT"))
+                .body("accuracy", equalTo(50))
                 .body(
                         "features.properties.name",
                         contains("Laweyan", "Serengan", "Pasar Kliwon", "Jebres", "Banjarsari"))
