@@ -150,7 +150,7 @@ async function rebuilds() {
 }
 
 await travel(async () => {
-  const { number } = await file("Lampu penyeberangan mati");
+  const { number } = await file("Lampu penyeberangan mati", { location: { regionCode: "33.72.05.1011", lat: -7.5556, lon: 110.8065 } });
   const admin = await visitor();
   await admin.goto(`${url}/staff/`);
   await admin.locator("#login").waitFor();
@@ -158,6 +158,9 @@ await travel(async () => {
   await signIn(admin, "admin.dishub.solo");
   await openCase(admin, number);
   const id = idOf(admin);
+  await holds(admin.locator("#case-region"), "Kelurahan Manahan, Kecamatan Banjarsari");
+  await holds(admin.locator("#case-whereabouts"), "Titiknya berada di Kecamatan Banjarsari.");
+  await admin.locator("#case-pin").waitFor();
   await inspect(admin, "case-new");
   await admin.goBack();
   await admin.locator("#queue li").first().waitFor();
