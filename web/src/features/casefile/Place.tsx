@@ -105,7 +105,7 @@ function Mapped({ government, districts, named, found, pin, source, children }: 
       case "outside":
         return t("Titiknya berada di luar wilayah {{government}}, sekitar {{km}} km dari batasnya.", { government: name, km: number(Math.round(found.km)) });
       default:
-        return t("Titik koordinatnya tidak disebut.");
+        return t("Berkas ini tidak memuat titik koordinat.");
     }
   }
 }

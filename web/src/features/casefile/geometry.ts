@@ -86,7 +86,7 @@ export type Whereabouts<D> = { is: "inside"; district: D } | { is: "border"; dis
 export function whereabouts<D extends Outlined>(districts: D[], blur: number, point: Position, named?: D): Whereabouts<D> | undefined {
   const [nearest] = districts
     .map((district) => ({ district, km: distance(district.polygons, point) }))
-    .sort((a, b) => a.km - b.km || (a.district === named ? -1 : 1));
+    .sort((a, b) => a.km - b.km || Number(b.district === named) - Number(a.district === named));
   if (nearest === undefined || nearest.km === Infinity) {
     return undefined;
   }

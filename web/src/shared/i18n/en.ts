@@ -154,7 +154,7 @@ export const english: Record<string, string> = {
   "Titiknya berada di sekitar batas Kecamatan {{district}}.": "The point lies about the border of {{district}} district.",
   "Titiknya berada di Kecamatan {{district}}, bukan di Kecamatan {{named}} yang disebut dalam aduan.": "The point lies in {{district}} district, not in {{named}} district, which the complaint names.",
   "Titiknya berada di luar wilayah {{government}}, sekitar {{km}} km dari batasnya.": "The point lies outside the region of {{government}}, about {{km}} km from its border.",
-  "Titik koordinatnya tidak disebut.": "Its coordinates are not given.",
+  "Berkas ini tidak memuat titik koordinat.": "This file holds no coordinates.",
   "{{n}} km": "{{n}} km",
   "{{n}} m": "{{n}} m",
   "Petugas": "Officer",
