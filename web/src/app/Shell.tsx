@@ -23,6 +23,8 @@ const PAGES: { page: Page; to: string; word: string; id: string; key: string }[]
   { page: "administration", to: "/administrasi", word: "Administrasi", id: "nav-administration", key: "d" },
   { page: "access-log", to: "/jejak", word: "Jejak", id: "nav-access-log", key: "j" },
   { page: "rebuild", to: "/bangun-ulang", word: "Bangun ulang", id: "nav-rebuild", key: "b" },
+  { page: "counter", to: "/catat", word: "Catat aduan", id: "nav-counter", key: "c" },
+  { page: "incoming", to: "/masuk", word: "Belum bertujuan", id: "nav-incoming", key: "m" },
 ];
 
 export function Shell() {

@@ -1,7 +1,7 @@
 import type { Person } from "../shared/auth/session";
 
 /** Which pages are for whom. It only decides what is offered; the services decide what is given. */
-export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "administration" | "access-log" | "rebuild";
+export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "administration" | "access-log" | "rebuild" | "counter" | "incoming";
 
 const FOR: Record<Page, readonly string[]> = {
   queue: ["agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"],
@@ -12,6 +12,8 @@ const FOR: Record<Page, readonly string[]> = {
   administration: ["agency-admin", "division-staff", "coordinator", "head", "auditor"],
   "access-log": ["auditor"],
   rebuild: ["operator"],
+  counter: ["intake-officer"],
+  incoming: ["intake-officer"],
 };
 
 export const mayOpen = (page: Page, person: Person): boolean => FOR[page].some((role) => person.roles.has(role));

@@ -63,6 +63,16 @@ const rebuild = createRoute({
   path: "/bangun-ulang",
   component: lazyRouteComponent(() => import("../features/rebuild/Rebuild"), "Rebuild"),
 });
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: "/catat",
+  component: lazyRouteComponent(() => import("../features/counter/Counter"), "Counter"),
+});
+const incoming = createRoute({
+  getParentRoute: () => root,
+  path: "/masuk",
+  component: lazyRouteComponent(() => import("../features/counter/Incoming"), "Incoming"),
+});
 
 /** Plain query strings, as one would type them. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
@@ -72,7 +82,7 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, calendar, accessLog, rebuild]),
+  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, calendar, accessLog, rebuild, counter, incoming]),
   basepath: "/staff",
   trailingSlash: "preserve",
   parseSearch,

@@ -67,12 +67,13 @@ interface Options {
   body?: unknown;
   form?: FormData;
   accept?: string;
+  headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
 /** The other services, and what has no schema. */
-export async function raw(path: string, { method = "GET", body, form, accept = "application/json", signal }: Options = {}): Promise<Response> {
-  const headers: Record<string, string> = { Accept: accept };
+export async function raw(path: string, { method = "GET", body, form, accept = "application/json", headers: more = {}, signal }: Options = {}): Promise<Response> {
+  const headers: Record<string, string> = { Accept: accept, ...more };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
   }

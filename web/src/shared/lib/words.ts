@@ -44,6 +44,12 @@ const MISROUTING: Record<string, string> = {
   OUTSIDE_JURISDICTION: "Di luar kewenangan pemerintah daerah",
 };
 
+const SCREENING: Record<string, string> = {
+  SPAM: "Iklan atau kata-kata tidak pantas",
+  NO_COMPLAINT: "Tidak memuat hal yang dapat ditangani",
+  REPEATED: "Aduan yang sama dari orang yang sama",
+};
+
 const HAPPENED: Record<string, string> = {
   RECEIVED: "Aduan diterima",
   REPLIED: "Warga membalas",
@@ -114,6 +120,7 @@ export const channelWord = among(CHANNEL);
 export const typeWord = among(TYPE);
 export const visibilityWord = among(VISIBILITY);
 export const misroutingWord = among(MISROUTING);
+export const screeningWord = among(SCREENING);
 export const happenedWord = among(HAPPENED);
 export const byWord = among(BY);
 export const roleWord = among(ROLE);
@@ -124,7 +131,8 @@ export const kindWord = among(KIND);
 export const CHANNELS = Object.keys(CHANNEL);
 export const TYPES = Object.keys(TYPE);
 export const MISROUTING_REASONS = Object.keys(MISROUTING);
+export const SCREENING_REASONS = Object.keys(SCREENING);
 export const STATUSES = Object.keys(STATUS);
 
 /** All of them, for the table of the other language. */
-export const ALL_WORDS = [STATUS, CHANNEL, TYPE, VISIBILITY, MISROUTING, HAPPENED, BY, ROLE, CLOCK, CLOCK_STATE, KIND].flatMap((words) => Object.values(words));
+export const ALL_WORDS = [STATUS, CHANNEL, TYPE, VISIBILITY, MISROUTING, SCREENING, HAPPENED, BY, ROLE, CLOCK, CLOCK_STATE, KIND].flatMap((words) => Object.values(words));

@@ -36,6 +36,11 @@ class WorkspaceJourney {
     }
 
     @Test
+    void receivesAtTheCounter() throws IOException, InterruptedException {
+        assertThat(travel("counter").path("number").asText()).startsWith("SKA-");
+    }
+
+    @Test
     void handsComplaintsOver() throws IOException, InterruptedException {
         travel("handovers");
     }

@@ -32,6 +32,7 @@ const STATUS = {
   OBJECTED: "Keberatan ditangani",
   CLOSED: "Selesai",
   WITHDRAWN: "Dicabut",
+  REJECTED: "Tidak dapat ditindaklanjuti",
 };
 export const statusWord = (status) => STATUS[status] ?? status;
 

@@ -2,6 +2,7 @@ package id.tanggap.intake.complaint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.contracts.Channel;
 import id.tanggap.contracts.ContactWay;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ComplaintIntake {
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
+    private static final Set<Channel> WRITTEN_DOWN_BY_OFFICERS = EnumSet.of(Channel.COUNTER, Channel.LETTER);
 
     private final SecureRandom random = new SecureRandom();
     private final Governments governments;
@@ -57,7 +59,8 @@ class ComplaintIntake {
         this.time = time;
     }
 
-    Uni<Submission> submit(SubmitComplaint form, @Nullable String idempotencyKey) {
+    /** @param takenBy the officer who writes it down for the citizen; null when the citizen does */
+    Uni<Submission> submit(SubmitComplaint form, @Nullable String idempotencyKey, @Nullable String takenBy) {
         var government = governments.find(form.government());
         if (government == null) {
             return Uni.createFrom()
@@ -65,15 +68,27 @@ class ComplaintIntake {
                             List.of(new FieldError("government", "Pemerintah daerah ini tidak dilayani di sini."))));
         }
         var errors = unknownTo(government, form);
+        if (takenBy == null && WRITTEN_DOWN_BY_OFFICERS.contains(form.channel())) {
+            errors.add(new FieldError("channel", "Aduan di loket dan lewat surat dicatat oleh petugas."));
+        }
         return errors.isEmpty()
-                ? store(form, government, IdempotencyKey.of(idempotencyKey, form, json, seal), TRIES_FOR_A_FREE_NUMBER)
+                ? store(
+                        form,
+                        government,
+                        IdempotencyKey.of(idempotencyKey, form, json, seal),
+                        takenBy,
+                        TRIES_FOR_A_FREE_NUMBER)
                 : Uni.createFrom().item(new Submission.Invalid(errors));
     }
 
     private Uni<Submission> store(
-            SubmitComplaint form, Government government, @Nullable IdempotencyKey key, int triesLeft) {
+            SubmitComplaint form,
+            Government government,
+            @Nullable IdempotencyKey key,
+            @Nullable String takenBy,
+            int triesLeft) {
         var secret = TrackingSecret.random(random);
-        var complaint = prepare(form, government, key, secret);
+        var complaint = prepare(form, government, key, takenBy, secret);
         var received = complaint.received();
         return store.store(complaint)
                 .<Submission>map(stored -> new Submission.Accepted(
@@ -83,11 +98,15 @@ class ComplaintIntake {
                 .onFailure(failure -> key != null && violates(failure, "complaint_idempotency_key"))
                 .recoverWithUni(() -> complaints.firstUnder(java.util.Objects.requireNonNull(key)))
                 .onFailure(failure -> triesLeft > 1 && violates(failure, "complaint_number"))
-                .recoverWithUni(() -> store(form, government, key, triesLeft - 1));
+                .recoverWithUni(() -> store(form, government, key, takenBy, triesLeft - 1));
     }
 
     private NewComplaint prepare(
-            SubmitComplaint form, Government government, @Nullable IdempotencyKey key, String secret) {
+            SubmitComplaint form,
+            Government government,
+            @Nullable IdempotencyKey key,
+            @Nullable String takenBy,
+            String secret) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var number = ComplaintNumber.random(government.numberPrefix(), random);
         var received = received(form, number);
@@ -97,6 +116,7 @@ class ComplaintIntake {
                 received,
                 seal.seal(id, identity(form, secret)),
                 key,
+                takenBy,
                 events.write(received, id, government.id(), Trace.current()));
     }
 

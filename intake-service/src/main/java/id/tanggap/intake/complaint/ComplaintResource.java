@@ -39,10 +39,10 @@ class ComplaintResource {
                     @Nullable
                     String idempotencyKey,
             @NotNull(message = "Isi aduan tidak ada.") @Valid SubmitComplaint form) {
-        return intake.submit(form, idempotencyKey).map(ComplaintResource::answer);
+        return intake.submit(form, idempotencyKey, null).map(ComplaintResource::answer);
     }
 
-    private static Response answer(Submission submission) {
+    static Response answer(Submission submission) {
         return switch (submission) {
             case Submission.Accepted(var receipt) -> {
                 MDC.put("complaintId", receipt.id());

@@ -30,16 +30,16 @@ class ComplaintStore {
     private static final String INSERT = """
             with accepted as (
                 insert into complaint (id, government, number, channel, type, visibility, category, region_code,
-                                       received_at, idempotency_key, request_hash)
+                                       received_at, idempotency_key, request_hash, taken_by)
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                                     $7::text[], $8::text[], $9::timestamptz[], $10::bytea[], $11::bytea[])
+                                     $7::text[], $8::text[], $9::timestamptz[], $10::bytea[], $11::bytea[], $12::text[])
             ), sealed as (
                 insert into vault (complaint_id, wrapped_key, sealed, secret_hash)
-                select * from unnest($1::uuid[], $12::bytea[], $13::bytea[], $14::bytea[])
+                select * from unnest($1::uuid[], $13::bytea[], $14::bytea[], $15::bytea[])
             )
             insert into outbox (topic, id, type, source, subject, government, time, traceparent, payload)
-            select * from unnest($15::text[], $16::uuid[], $17::text[], $18::text[], $1::uuid[], $2::text[],
-                                 $19::timestamptz[], $20::text[], $21::bytea[])
+            select * from unnest($16::text[], $17::uuid[], $18::text[], $19::text[], $1::uuid[], $2::text[],
+                                 $20::timestamptz[], $21::text[], $22::bytea[])
             """;
 
     private final Pool pool;
@@ -159,6 +159,7 @@ class ComplaintStore {
                 .bytes(complaint -> complaint.idempotency() == null
                         ? null
                         : complaint.idempotency().request())
+                .texts(NewComplaint::takenBy)
                 .bytes(complaint -> complaint.sealed().wrappedKey())
                 .bytes(complaint -> complaint.sealed().content())
                 .bytes(complaint -> complaint.sealed().secretHash())

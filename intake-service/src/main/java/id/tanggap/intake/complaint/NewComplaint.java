@@ -6,11 +6,16 @@ import id.tanggap.messaging.OutgoingEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All that is written when a complaint is accepted. */
+/**
+ * All that is written when a complaint is accepted.
+ *
+ * @param takenBy the officer who wrote it down for the citizen; null when the citizen did
+ */
 record NewComplaint(
         UUID id,
         String government,
         ComplaintReceived received,
         Sealed sealed,
         @Nullable IdempotencyKey idempotency,
+        @Nullable String takenBy,
         OutgoingEvent event) {}

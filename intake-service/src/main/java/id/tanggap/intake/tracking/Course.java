@@ -62,8 +62,15 @@ final class Course {
         return switch (step) {
             case REPLIED, REPLY_OVERDUE -> status == Step.NEEDS_INFO;
             case OBJECTED -> status == Step.ANSWERED || status == Step.RESOLVED;
+            case REJECTED -> isNotWithTheOffices();
+            // Routing had sent it on before it heard of the rejection, which it leaves without effect then.
+            case FORWARDED, DISPATCHED -> !status.isEnd() || status == Step.REJECTED;
             default -> !status.isEnd();
         };
+    }
+
+    private boolean isNotWithTheOffices() {
+        return status == Step.RECEIVED || (status == Step.NEEDS_INFO && beforeQuestion == Step.RECEIVED);
     }
 
     Step status() {
@@ -81,7 +88,7 @@ final class Course {
                 .toList();
     }
 
-    /** Why the citizen cannot add this now; null when it can be added. */
+    /** Why the citizen, or the officer who screens, cannot add this now; null when it can be added. */
     @Nullable
     Refusal refusal(Step step) {
         if (canFollow(step)) {
@@ -91,8 +98,17 @@ final class Course {
             case CLOSED -> Refusal.IS_CLOSED;
             case OUT_OF_JURISDICTION -> Refusal.IS_REFERRED;
             case WITHDRAWN -> Refusal.IS_WITHDRAWN;
-            case OBJECTED -> step == Step.OBJECTED ? Refusal.IS_OBJECTED : Refusal.NOT_ASKED;
-            default -> step == Step.OBJECTED ? Refusal.NOT_ANSWERED : Refusal.NOT_ASKED;
+            case REJECTED -> Refusal.IS_REJECTED;
+            case OBJECTED -> step == Step.OBJECTED ? Refusal.IS_OBJECTED : notNow(step);
+            default -> notNow(step);
+        };
+    }
+
+    private static Refusal notNow(Step step) {
+        return switch (step) {
+            case OBJECTED -> Refusal.NOT_ANSWERED;
+            case REJECTED -> Refusal.IS_WITH_THE_OFFICES;
+            default -> Refusal.NOT_ASKED;
         };
     }
 

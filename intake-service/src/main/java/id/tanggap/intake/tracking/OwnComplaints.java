@@ -51,6 +51,9 @@ class OwnComplaints {
             values ($1, $2, $3, $4, $5, $6, $7)
             """;
 
+    private static final String SAY =
+            "insert into office_statement (complaint_id, step, said_at, words, said_by) values ($1, $2, $3, $4, $5)";
+
     private static final String UNDER_REQUEST =
             "select added_at from addition where complaint_id = $1 and request = $2";
 
@@ -108,6 +111,22 @@ class OwnComplaints {
                                 row.getOffsetDateTime("at").toInstant(),
                                 row.getString("words")))
                         .toList()));
+    }
+
+    /** Whether there is such a complaint of this government; nobody else adds to it until the transaction ends. */
+    Uni<Boolean> lock(SqlClient transaction, UUID complaint, String government) {
+        return transaction
+                .preparedQuery("select 1 from complaint where id = $1 and government = $2 for update")
+                .execute(Tuple.of(complaint, government))
+                .map(rows -> rows.size() > 0);
+    }
+
+    /** @param by the officer who says it */
+    Uni<Void> say(SqlClient transaction, UUID complaint, Step step, Instant at, String words, String by) {
+        return transaction
+                .preparedQuery(SAY)
+                .execute(Tuple.of(complaint, step.name(), at.atOffset(ZoneOffset.UTC), words, by))
+                .replaceWithVoid();
     }
 
     Uni<Void> add(SqlClient transaction, UUID complaint, Addition addition) {

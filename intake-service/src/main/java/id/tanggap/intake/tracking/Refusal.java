@@ -8,6 +8,8 @@ enum Refusal {
     IS_CLOSED("Aduan ini sudah selesai. Bila masalahnya belum teratasi, sampaikan aduan baru."),
     IS_REFERRED("Aduan ini bukan kewenangan pemerintah daerah ini dan tidak ditangani lagi di sini."),
     IS_WITHDRAWN("Aduan ini sudah dicabut."),
+    IS_REJECTED("Aduan ini tidak dapat ditindaklanjuti. Bila masalahnya lain, sampaikan aduan baru."),
+    IS_WITH_THE_OFFICES("Aduan ini sudah diteruskan; instansi yang menanganinya yang menjawab."),
     IS_ERASED("Data aduan ini sudah dihapus, maka tidak ada yang dapat ditambahkan.");
 
     private final String text;

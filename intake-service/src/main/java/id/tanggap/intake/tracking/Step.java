@@ -16,9 +16,11 @@ enum Step {
     OBJECTED,
     OUT_OF_JURISDICTION,
     CLOSED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Not taken on (Ditolak). */
+    REJECTED;
 
     boolean isEnd() {
-        return this == OUT_OF_JURISDICTION || this == CLOSED || this == WITHDRAWN;
+        return this == OUT_OF_JURISDICTION || this == CLOSED || this == WITHDRAWN || this == REJECTED;
     }
 }

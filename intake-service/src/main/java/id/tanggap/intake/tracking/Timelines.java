@@ -103,6 +103,7 @@ class Timelines {
                 "Bukan kewenangan pemerintah daerah ini, melainkan " + own.institution() + ". " + own.advice();
             case CLOSED -> "Aduan selesai.";
             case WITHDRAWN -> "Anda mencabut aduan ini.";
+            case REJECTED -> "Aduan tidak dapat ditindaklanjuti.";
         };
     }
 
@@ -113,6 +114,7 @@ class Timelines {
                 "Keberatan Anda tiba setelah aduan ini berakhir dan tidak diproses. Sampaikan aduan baru bila masalahnya"
                         + " belum teratasi.";
             case WITHDRAWN -> "Pencabutan Anda tiba setelah aduan ini berakhir.";
+            case REJECTED -> "Aduan ini sudah diteruskan; penanganannya berlanjut.";
             default -> "Tercatat setelah aduan ini berakhir.";
         };
     }

@@ -42,6 +42,11 @@ class CourseTest {
                 "RECEIVED ANSWERED CLOSED OBJECTED                   | CLOSED              | ''",
                 "RECEIVED ANSWERED CLOSED WITHDRAWN                  | CLOSED              | ''",
                 "RECEIVED NEEDS_INFO REPLY_OVERDUE REPLIED           | RECEIVED            | WITHDRAWN",
+                "RECEIVED REJECTED                                   | REJECTED            | ''",
+                "RECEIVED NEEDS_INFO REJECTED                        | REJECTED            | ''",
+                "RECEIVED DISPATCHED REJECTED                        | DISPATCHED          | WITHDRAWN",
+                "RECEIVED DISPATCHED NEEDS_INFO REJECTED             | NEEDS_INFO          | REPLIED WITHDRAWN",
+                "RECEIVED REJECTED DISPATCHED IN_PROGRESS            | IN_PROGRESS         | WITHDRAWN",
             })
     void standsWhereItsFactsLeadInWhateverOrderTheyAreHeard(String steps, Step status, String open) {
         var facts = new ArrayList<>(facts(steps));

@@ -133,7 +133,7 @@ class CaseResource {
     /** Cases whose destination waits for a coordinator, the oldest first. */
     @GET
     @Path("/undecided")
-    @RolesAllowed({"coordinator", "head"})
+    @RolesAllowed({"coordinator", "head", "intake-officer"})
     public Uni<Response> undecided(
             @QueryParam("limit")
                     @DefaultValue("50")

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the files of the caller's government say: to whom a complaint can go, and by which procedure. */
 @Path("/api/routing/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"})
+@RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "patron", "auditor", "intake-officer"})
 class DirectoryResource {
     private final Handbook handbook;
     private final Caller caller;

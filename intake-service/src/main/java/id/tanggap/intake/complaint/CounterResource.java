@@ -1,0 +1,49 @@
+package id.tanggap.intake.complaint;
+
+import id.tanggap.rest.Caller;
+import id.tanggap.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The officer's door (Karanganyar row 1): a complaint that came to the counter, by letter or by telephone, written down for
+ * the citizen. It goes the way of all others from there; who wrote it down is kept.
+ */
+@Path("/api/intake/v1/counter/complaints")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("intake-officer")
+@Cancellable(false)
+class CounterResource {
+    private final ComplaintIntake intake;
+    private final Caller caller;
+
+    CounterResource(ComplaintIntake intake, Caller caller) {
+        this.intake = intake;
+        this.caller = caller;
+    }
+
+    @POST
+    public Uni<Response> take(
+            @HeaderParam("Idempotency-Key")
+                    @Size(min = 1, max = IdempotencyKey.LONGEST, message = "Paling banyak 255 karakter.")
+                    @Nullable
+                    String idempotencyKey,
+            @NotNull(message = "Isi aduan tidak ada.") @Valid SubmitComplaint form) {
+        return form.government().equals(caller.government())
+                ? intake.submit(form, idempotencyKey, caller.id()).map(ComplaintResource::answer)
+                : Uni.createFrom().item(Problem.forbidden());
+    }
+}

@@ -1,0 +1,72 @@
+package id.tanggap.intake.tracking;
+
+import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.IntakeEvent.ScreeningReason;
+import id.tanggap.intake.tracking.Participated.Added;
+import id.tanggap.intake.tracking.Participated.NotTheirs;
+import id.tanggap.intake.tracking.Participated.Refused;
+import id.tanggap.messaging.EventWriter;
+import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.Trace;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+/** The officer's check (Karanganyar row 1): what is no complaint goes to no agency, and the citizen is told why. */
+@ApplicationScoped
+class Screening {
+    private final OwnComplaints complaints;
+    private final Outbox outbox;
+    private final EventWriter events;
+    private final InstantSource time;
+
+    Screening(OwnComplaints complaints, Outbox outbox, EventWriter events, InstantSource time) {
+        this.complaints = complaints;
+        this.outbox = outbox;
+        this.events = events;
+        this.time = time;
+    }
+
+    /** @param officer of that government */
+    Uni<Participated> screenOut(UUID complaint, String government, ScreeningReason reason, String officer) {
+        return outbox.inTransaction(transaction -> complaints
+                .lock(transaction, complaint, government)
+                .chain(found -> found
+                        ? complaints
+                                .course(transaction, complaint)
+                                .chain(course -> screenOut(transaction, complaint, government, course, reason, officer))
+                        : Uni.createFrom().item(new NotTheirs())));
+    }
+
+    private Uni<Participated> screenOut(
+            SqlConnection transaction,
+            UUID complaint,
+            String government,
+            Course course,
+            ScreeningReason reason,
+            String officer) {
+        var refusal = course.refusal(Step.REJECTED);
+        if (refusal != null) {
+            return Uni.createFrom().item(new Refused(refusal));
+        }
+        var at = course.next(time.instant());
+        var event = events.write(new ComplaintScreenedOut(reason, at), complaint, government, Trace.current());
+        return complaints
+                .say(transaction, complaint, Step.REJECTED, at, words(reason), officer)
+                .chain(() -> outbox.append(transaction, List.of(event)))
+                .replaceWith(new Added(Step.REJECTED, at));
+    }
+
+    private static String words(ScreeningReason reason) {
+        return switch (reason) {
+            case SPAM -> "Isinya bukan aduan, melainkan iklan atau kata-kata yang tidak pantas.";
+            case NO_COMPLAINT ->
+                "Isinya tidak memuat hal yang dapat ditangani. Sampaikan lagi dengan tempat dan kejadiannya.";
+            case REPEATED ->
+                "Hal yang sama sudah Anda sampaikan dan sedang ditangani di bawah nomor aduan yang pertama.";
+        };
+    }
+}

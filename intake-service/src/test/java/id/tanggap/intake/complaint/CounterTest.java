@@ -1,0 +1,99 @@
+package id.tanggap.intake.complaint;
+
+import static id.tanggap.intake.complaint.ComplaintFixture.form;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes to the counter or by letter, written down by an officer. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class CounterTest {
+    private static final String COUNTER = "/api/intake/v1/counter/complaints";
+
+    @Inject
+    Pool pool;
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake-officer, /surakarta, 201",
+        "intake-officer, /karanganyar, 403",
+        "intake-officer, '', 403",
+        "agency-admin, /surakarta/dishub, 403",
+        "division-staff, /surakarta/dishub/lalu-lintas, 403",
+        "coordinator, /surakarta, 403",
+        "head, /surakarta, 403",
+        "auditor, /surakarta, 403"
+    })
+    void isForTheOfficersOfTheOwnGovernment(String role, String group, int status) {
+        take(Tokens.of("petugas", group, role), form().with("channel", "LETTER"), UUID.randomUUID())
+                .statusCode(status);
+    }
+
+    @Test
+    void keepsWhoWroteItDownAndGivesTheCitizenAReceipt() {
+        var officer = Tokens.of("petugas", "/surakarta", "intake-officer");
+        var key = UUID.randomUUID();
+        var receipt = take(officer, form().with("channel", "COUNTER"), key)
+                .statusCode(201)
+                .body("number", startsWith("SKA-"))
+                .extract();
+
+        var lodged = new Lodged(UUID.fromString(receipt.path("id")), receipt.path("number"), receipt.path("secret"));
+        lodged.timeline().statusCode(200).body("status", equalTo("RECEIVED"));
+        assertThat(takenBy(lodged.id())).isEqualTo("petugas");
+        take(officer, form().with("channel", "COUNTER"), key).statusCode(201).body("number", equalTo(lodged.number()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COUNTER", "LETTER"})
+    void leavesCounterAndLetterToOfficers(String channel) {
+        given().contentType(ContentType.JSON)
+                .body(form().with("channel", channel).json())
+                .post("/api/intake/v1/complaints")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("channel"));
+        given().contentType(ContentType.JSON)
+                .body(form().with("channel", channel).json())
+                .post(COUNTER)
+                .then()
+                .statusCode(401);
+    }
+
+    private static ValidatableResponse take(String token, ComplaintFixture form, UUID key) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key.toString())
+                .body(form.json())
+                .post(COUNTER)
+                .then();
+    }
+
+    private String takenBy(UUID complaint) {
+        return pool.preparedQuery("select taken_by from complaint where id = $1")
+                .execute(Tuple.of(complaint))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString(0);
+    }
+}

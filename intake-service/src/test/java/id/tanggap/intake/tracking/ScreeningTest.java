@@ -1,0 +1,107 @@
+package id.tanggap.intake.tracking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.Topics;
+import id.tanggap.intake.complaint.Lodged;
+import id.tanggap.testkit.EventBus;
+import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an officer finds to be no complaint. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class ScreeningTest {
+    private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "intake-officer, /surakarta, 201",
+        "intake-officer, /karanganyar, 404",
+        "coordinator, /surakarta, 403",
+        "agency-admin, /surakarta/dishub, 403",
+        "head, /surakarta, 403"
+    })
+    void isForTheOfficersOfTheOwnGovernment(String role, String group, int status) {
+        screenOut(Tokens.of("petugas", group, role), Lodged.byWagimin(), "SPAM").statusCode(status);
+    }
+
+    @Test
+    void tellsTheCitizenWhyAndTheOthersThatItIsOver() {
+        var complaint = Lodged.byWagimin();
+
+        screenOut(officer(), complaint, "NO_COMPLAINT").statusCode(201).body("status", equalTo("REJECTED"));
+
+        complaint
+                .timeline()
+                .body("status", equalTo("REJECTED"))
+                .body("entries.text", hasItem("Aduan tidak dapat ditindaklanjuti."))
+                .body("entries.words", hasItem(containsString("tempat dan kejadiannya")))
+                .body("open.size()", equalTo(0));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(EventBus.heard(Topics.INTAKE, complaint.id()))
+                        .filteredOn(ComplaintScreenedOut.class::isInstance)
+                        .singleElement()
+                        .extracting(event -> ((ComplaintScreenedOut) event).reason())
+                        .isEqualTo(ScreeningReason.NO_COMPLAINT));
+        screenOut(officer(), complaint, "SPAM")
+                .statusCode(409)
+                .body("detail", containsString("tidak dapat ditindaklanjuti"));
+    }
+
+    @Test
+    void leavesWhatTheOfficesHave() {
+        var complaint = Lodged.byWagimin();
+        EventBus.say(
+                "surakarta", complaint.id(), new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> complaint.timeline().body("status", equalTo("DISPATCHED")));
+
+        screenOut(officer(), complaint, "SPAM")
+                .statusCode(409)
+                .body("detail", equalTo("Aduan ini sudah diteruskan; instansi yang menanganinya yang menjawab."));
+    }
+
+    @Test
+    void wantsAReason() {
+        given().auth()
+                .oauth2(officer())
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/intake/v1/complaints/" + Lodged.byWagimin().id() + "/screening-out")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("reason"));
+    }
+
+    private static String officer() {
+        return Tokens.of("petugas", "/surakarta", "intake-officer");
+    }
+
+    private static ValidatableResponse screenOut(String token, Lodged complaint, String reason) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", reason))
+                .post("/api/intake/v1/complaints/" + complaint.id() + "/screening-out")
+                .then();
+    }
+}

@@ -1,0 +1,75 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../../shared/api/call";
+import { screeningWord, SCREENING_REASONS } from "../../shared/lib/words";
+import { say } from "../../shared/ui/notices";
+import { Bones, Dialog, Empty, Failure, Heading } from "../../shared/ui/parts";
+import css from "../destinations/Destinations.module.css";
+import { waitingQuery, type Waiting } from "../destinations/waiting";
+import { WaitingCard } from "../destinations/WaitingCard";
+
+/** What no agency has yet: the officer takes out what is no complaint, a coordinator sends the rest on. */
+export function Incoming() {
+  const { t } = useTranslation();
+  const found = useInfiniteQuery(waitingQuery("undecided"));
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="page stack">
+      <Heading name={t("Belum bertujuan")}>{t("Belum bertujuan")}</Heading>
+      <p className="hint">{t("Aduan yang belum ada di instansi mana pun. Koordinator menetapkan tujuannya; yang bukan aduan dikeluarkan di sini.")}</p>
+      {found.isPending ? <Bones /> : found.isError ? (
+        <Failure of={found.error} retry={() => void found.refetch()} />
+      ) : items.length === 0 ? (
+        <div className="sheet"><Empty title={t("Semua aduan sudah bertujuan.")} id="waiting-empty" /></div>
+      ) : (
+        <ol className={css.board} id="waiting">
+          {items.map((item) => <WaitingCard key={item.id} item={item}>{item.agency === null && <ScreenOut item={item} />}</WaitingCard>)}
+        </ol>
+      )}
+      {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+    </div>
+  );
+}
+
+function ScreenOut({ item }: { item: Waiting }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState("");
+  const sending = useMutation({
+    mutationFn: () => call(`/api/intake/v1/complaints/${item.id}/screening-out`, { method: "POST", body: { reason } }),
+    onSuccess: () => {
+      setAsking(false);
+      say(t("Aduan {{number}} tidak ditindaklanjuti; warga dapat membaca alasannya.", { number: item.number }));
+      return queries.invalidateQueries({ queryKey: ["waiting"] });
+    },
+  });
+  return (
+    <>
+      <div><button type="button" className="screen-out" onClick={() => setAsking(true)}>{t("Tidak dapat ditindaklanjuti")}</button></div>
+      {asking && (
+        <Dialog
+          title={t("Tidak dapat ditindaklanjuti")}
+          close={() => setAsking(false)}
+          actions={
+            <>
+              <button type="button" onClick={() => setAsking(false)}>{t("Batal")}</button>
+              <button type="button" className="main" id="screening-send" disabled={reason === "" || sending.isPending} aria-busy={sending.isPending} onClick={() => sending.mutate()}>{t("Keluarkan")}</button>
+            </>
+          }
+        >
+          <p>{t("Aduan {{number}} tidak diteruskan ke instansi mana pun. Ini tidak dapat dibatalkan.", { number: item.number })}</p>
+          <div className="field">
+            <label htmlFor="screening-reason">{t("Alasan")}</label>
+            <select id="screening-reason" value={reason} onChange={(event) => setReason(event.target.value)}>
+              <option value="">{t("Pilih alasan")}</option>
+              {SCREENING_REASONS.map((code) => <option key={code} value={code}>{t(screeningWord(code))}</option>)}
+            </select>
+          </div>
+          {sending.isError && <Failure of={sending.error} inline />}
+        </Dialog>
+      )}
+    </>
+  );
+}
