@@ -9,7 +9,7 @@ const TEXT = "Lampu lalu lintas di perempatan pasar padam sejak kemarin sore.";
 
 async function writesDown(page) {
   await page.waitForURL(/catat/);
-  is(await page.evaluate(() => document.activeElement?.id), "counter-text", "the first field");
+  await page.locator("#counter-text:focus").waitFor();
   await page.keyboard.type(TEXT);
   await page.keyboard.press("Tab");
   await page.keyboard.type("Lampu lalu lintas padam");

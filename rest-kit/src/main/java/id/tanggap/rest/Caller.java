@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RequestScoped
 public class Caller {
-    private static final List<String> WHOLE_GOVERNMENT = List.of("coordinator", "head", "patron", "auditor");
+    private static final List<String> WHOLE_GOVERNMENT =
+            List.of("intake-officer", "coordinator", "head", "patron", "auditor");
 
     private final SecurityIdentity identity;
 

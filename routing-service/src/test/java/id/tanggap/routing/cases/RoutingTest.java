@@ -369,6 +369,13 @@ class RoutingTest {
                 .statusCode(200)
                 .body("items.id", hasItem(complaint.toString()));
         admin("/surakarta/dpupr").get("/api/routing/v1/undecided").then().statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("petugas", "/surakarta", "intake-officer"))
+                .queryParam("limit", 200)
+                .get("/api/routing/v1/undecided")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(complaint.toString()));
         decide("/karanganyar", "destination", Map.of("agency", "dpupr")).statusCode(404);
         decide("/surakarta", "destination", Map.of("agency", "nasa")).statusCode(409);
         decide("/surakarta", "destination", Map.of("agency", "dlh"))
