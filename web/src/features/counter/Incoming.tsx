@@ -42,7 +42,8 @@ function ScreenOut({ item }: { item: Waiting }) {
     onSuccess: () => {
       setAsking(false);
       say(t("Aduan {{number}} tidak ditindaklanjuti; warga dapat membaca alasannya.", { number: item.number }));
-      return queries.invalidateQueries({ queryKey: ["waiting"] });
+      // Routing hears of it in a moment; until then the list would show it again.
+      queries.setQueryData(waitingQuery("undecided").queryKey, (known) => known && { ...known, pages: known.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== item.id) })) });
     },
   });
   return (
