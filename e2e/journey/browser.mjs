@@ -39,6 +39,18 @@ export async function inspect(page, name) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
   await debug.detach();
   violations.forEach(({ id, nodes }) => wrong.push(`${name}: axe ${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`));
+  await fits(page, name);
+}
+
+/** A telephone in the field shows the same page, and nothing of it beside the screen. */
+export async function fitsAPhone(page, name) {
+  const desk = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await fits(page, `${name} on a phone`);
+  await page.setViewportSize(desk);
+}
+
+async function fits(page, name) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) {
     wrong.push(`${name}: ${wide} px wider than the window`);

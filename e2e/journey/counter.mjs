@@ -3,7 +3,7 @@
  * followed at once and the agency has it. What is no complaint is taken out before any agency has it, and the citizen
  * reads why.
  */
-import { PATIENCE, as, file, holds, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
+import { PATIENCE, as, file, fitsAPhone, holds, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
 
 const TEXT = "Lampu lalu lintas di perempatan pasar padam sejak kemarin sore.";
 
@@ -31,6 +31,7 @@ async function writesDown(page) {
   await page.locator("#counter").waitFor();
   is(await page.inputValue("#counter-text"), "", "the next form");
   await inspect(page, "counter");
+  await fitsAPhone(page, "counter");
   return receipt;
 }
 

@@ -3,7 +3,7 @@
  * a session ends in mid-typing, the answer goes out; a coordinator, a head and an auditor see their pages and are kept out
  * of others. Every page is looked at by axe, in light and dark, and kept as a picture.
  */
-import { PATIENCE, file, holds, idOf, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
+import { PATIENCE, file, fitsAPhone, holds, idOf, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
 
 const ANSWER = "Lampu penyeberangan sudah diperbaiki petugas kami pagi ini. Terima kasih atas laporannya.";
 
@@ -127,7 +127,9 @@ async function pagesOf(who, { dark, open, forbidden }) {
   for (const [path, ready] of Object.entries(open)) {
     await page.goto(`${url}/staff/${path}`);
     await page.locator(ready).first().waitFor();
-    await inspect(page, `${who.split(".")[0]}-${path.replaceAll(/\/[0-9a-f-]{36}|\W+/g, "-") || "queue"}`);
+    const name = `${who.split(".")[0]}-${path.replaceAll(/\/[0-9a-f-]{36}|\W+/g, "-") || "queue"}`;
+    await inspect(page, name);
+    await fitsAPhone(page, name);
   }
   for (const path of forbidden) {
     await page.goto(`${url}/staff/${path}`);

@@ -136,7 +136,7 @@ function Form({ typed: { form, key }, change, sent }: { typed: Typed; change: (f
         {field("type", "Jenis", <select {...bind("type")}>{options(TYPES, typeWord)}</select>)}
         {field("visibility", "Sifat", <select {...bind("visibility")}><option value="">{t("Seperti lazimnya jenis itu")}</option>{options(VISIBILITIES, visibilityWord)}</select>)}
       </fieldset>
-      {sending.isError && <Failure of={sending.error} inline />}
+      {sending.isError && faults.length === 0 && <Failure of={sending.error} inline />}
       <div className="row">
         <button type="submit" className="main" id="counter-send" disabled={!isReady(form) || sending.isPending} aria-busy={sending.isPending}>{t("Catat dan beri tanda terima")}</button>
         <span className="hint">{isReady(form) ? <><kbd>Ctrl</kbd> <kbd>Enter</kbd></> : t("Tulis paling sedikit 10 huruf.")}</span>
