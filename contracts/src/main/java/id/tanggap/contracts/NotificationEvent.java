@@ -20,7 +20,8 @@ public sealed interface NotificationEvent extends Event {
         RECEIVED,
         INFORMATION_REQUESTED,
         ANSWERED,
-        REFERRED_OUTSIDE
+        REFERRED_OUTSIDE,
+        SCREENED_OUT
     }
 
     /** Why a message could not be delivered. */

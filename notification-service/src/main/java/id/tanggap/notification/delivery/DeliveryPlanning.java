@@ -2,6 +2,8 @@ package id.tanggap.notification.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
@@ -25,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DeliveryPlanning {
     /** What the citizen gets a message about. */
-    static final Interest INTEREST = Interest.in(
-            List.of(ComplaintReceived.class, InformationRequested.class, AnswerPublished.class, ReferredOutside.class));
+    static final Interest INTEREST = Interest.in(List.of(
+                    ComplaintReceived.class, InformationRequested.class, AnswerPublished.class, ReferredOutside.class))
+            // Who advertises or abuses is not written to.
+            .and(ComplaintScreenedOut.class, it -> it.reason() != ScreeningReason.SPAM);
 
     private final Deliveries deliveries;
     private final DeliveryMetrics metrics;
@@ -76,6 +80,10 @@ class DeliveryPlanning {
                             event.referredAt(),
                             null,
                             event.institutionName() + "\n\n" + event.advice()));
+                }
+                case ComplaintScreenedOut event -> {
+                    recipients.merge(complaint, Recipient.unknown(complaint), Recipient::or);
+                    planned.add(planned(received, MessageKind.SCREENED_OUT, event.screenedOutAt(), null, null));
                 }
                 default -> {
                     // The citizen hears of nothing else yet.

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of complaints, questions, answers and referrals. */
+/** Hears of complaints, questions, answers, referrals and what was screened out. */
 @ApplicationScoped
 class EventConsumer {
     private final Inbox inbox;

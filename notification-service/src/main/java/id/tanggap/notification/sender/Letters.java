@@ -18,5 +18,7 @@ final class Letters {
     static native MailTemplateInstance referred(
             String government, String number, String track, @Nullable String advice);
 
+    static native MailTemplateInstance screenedOut(String government, String number, String track);
+
     private Letters() {}
 }

@@ -77,6 +77,7 @@ public class MailSender {
             case INFORMATION_REQUESTED -> "Aduan " + message.number() + " memerlukan kelengkapan dari Anda";
             case ANSWERED -> "Aduan " + message.number() + " telah dijawab";
             case REFERRED_OUTSIDE -> "Aduan " + message.number() + " bukan kewenangan kami";
+            case SCREENED_OUT -> "Aduan " + message.number() + " tidak dapat ditindaklanjuti";
         };
     }
 
@@ -90,6 +91,7 @@ public class MailSender {
             case INFORMATION_REQUESTED -> Letters.asked(from, message.number(), track, agencyName, message.words());
             case ANSWERED -> Letters.answered(from, message.number(), track, agencyName, message.words());
             case REFERRED_OUTSIDE -> Letters.referred(from, message.number(), track, message.words());
+            case SCREENED_OUT -> Letters.screenedOut(from, message.number(), track);
         };
     }
 

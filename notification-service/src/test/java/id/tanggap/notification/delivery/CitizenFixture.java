@@ -4,6 +4,8 @@ import id.tanggap.contracts.Channel;
 import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.ContactWay;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.RoutingEvent.ReferredOutside;
@@ -97,6 +99,11 @@ final class CitizenFixture {
                 complaint,
                 government,
                 new InformationRequested("dishub", question, NOON.plusSeconds(time)));
+        return this;
+    }
+
+    CitizenFixture isScreenedOut(ScreeningReason reason) {
+        world.publish(UUID.randomUUID(), complaint, government, new ComplaintScreenedOut(reason, NOON));
         return this;
     }
 

@@ -6,6 +6,7 @@ import static id.tanggap.notification.delivery.CitizenFixture.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.contracts.ContactWay;
+import id.tanggap.contracts.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.NotificationEvent.MessageSent;
 import id.tanggap.contracts.Topics;
@@ -135,6 +136,20 @@ class NotificationTest {
                 .contains("PT PLN (Persero)", "Hubungi Contact Center PLN 123.")
                 .contains("https://aduan.contoh.id/#lacak");
         assertThat(world.row(citizen.complaint, "REFERRED_OUTSIDE", "SENT")).containsEntry("words", null);
+    }
+
+    @Test
+    void saysThatNothingCanBeDoneButNotToWhoAdvertises() throws MessagingException {
+        var spammer = citizen(world).complains().isScreenedOut(ScreeningReason.SPAM);
+        var citizen = citizen(world).complains();
+        world.mails(citizen.email, 1);
+
+        citizen.isScreenedOut(ScreeningReason.NO_COMPLAINT);
+
+        var mail = world.mails(citizen.email, 2).getLast();
+        assertThat(mail.getSubject()).isEqualTo("Aduan " + citizen.number + " tidak dapat ditindaklanjuti");
+        assertThat(World.whole(mail)).contains("https://aduan.contoh.id/#lacak");
+        world.mails(spammer.email, 1);
     }
 
     @Test
