@@ -1378,6 +1378,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/response/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Person"][];
+                    };
+                };
+                /** @description Not Authorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/response/v1/templates": {
         parameters: {
             query?: never;
@@ -1874,6 +1924,14 @@ export interface components {
         Page: {
             items: components["schemas"]["CaseRow"][];
             next?: string;
+        };
+        Person: {
+            id: string;
+            name: string;
+            roles?: string[];
+            agency?: string;
+            division?: string;
+            enabled: boolean;
         };
         Possibility: {
             action: components["schemas"]["Action"];

@@ -84,6 +84,7 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                 "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(Secrets.KEYCLOAK_ADMIN),
                 "TANGGAP_INTAKE_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT),
+                "TANGGAP_RESPONSE_CLIENT_SECRET", secrets.get(Secrets.RESPONSE_CLIENT),
                 "TANGGAP_NOTIFICATION_CLIENT_SECRET", secrets.get(Secrets.NOTIFICATION_CLIENT),
                 "TANGGAP_DEMO_CLIENT_SECRET", secrets.get(Secrets.DEMO_CLIENT),
                 "TANGGAP_DEMO_PASSWORD", secrets.get(Secrets.DEMO_PASSWORD));

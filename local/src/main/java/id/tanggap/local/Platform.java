@@ -33,7 +33,7 @@ record Platform(Workspace workspace, Secrets secrets) {
                 new Keycloak(workspace, secrets),
                 new Kafka(workspace, List.of(Postgres.NAME)),
                 service("routing", Port.ROUTING, NEXT, last, Map.of()),
-                service(RESPONSE, Port.RESPONSE, NEXT, last, Map.of()),
+                service(RESPONSE, Port.RESPONSE, NEXT, last, response()),
                 service("notification", Port.NOTIFICATION, LAST, last, notification()),
                 service("reporting", Port.REPORTING, LAST, last, Map.of()));
     }
@@ -67,6 +67,10 @@ record Platform(Workspace workspace, Secrets secrets) {
                 "TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT),
                 "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
                 "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
+    }
+
+    private Map<String, String> response() {
+        return Map.of("TANGGAP_CLIENT_SECRET", secrets.get(Secrets.RESPONSE_CLIENT));
     }
 
     private Map<String, String> notification() {

@@ -19,6 +19,7 @@ final class Secrets {
     static final String VAULT = "vault.master.key";
     static final String KEYCLOAK_ADMIN = "keycloak.admin";
     static final String INTAKE_CLIENT = "client.intake-service";
+    static final String RESPONSE_CLIENT = "client.response-service";
     static final String NOTIFICATION_CLIENT = "client.notification-service";
     static final String DEMO_CLIENT = "client.tanggap-demo";
     static final String DEMO_PASSWORD = "demo.password";
@@ -42,7 +43,9 @@ final class Secrets {
         }
         int known = values.size();
         SecureRandom random = new SecureRandom();
-        for (String name : new String[] {POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT}) {
+        for (String name :
+                new String[] {POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, RESPONSE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT
+                }) {
             values.computeIfAbsent(name, _ -> token(random));
         }
         for (String database : Postgres.DATABASES) {

@@ -58,7 +58,8 @@ class RealmTest {
                     .isFalse();
         }
         assertThat(texts(merged().path("clients"), "clientId"))
-                .containsExactly("intake-service", "notification-service", "tanggap-demo", "tanggap-web");
+                .containsExactly(
+                        "intake-service", "notification-service", "response-service", "tanggap-demo", "tanggap-web");
     }
 
     @Test
