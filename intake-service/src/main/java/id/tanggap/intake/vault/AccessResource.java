@@ -47,6 +47,10 @@ class AccessResource {
                     @Pattern(regexp = "[\\w.@-]{1,100}", message = "Isi dengan id petugas seperti dalam daftar ini.")
                     @Nullable
                     String officer,
+            @QueryParam("system")
+                    @DefaultValue("false")
+                    @Pattern(regexp = "true|false", message = "Isi dengan true atau false.")
+                    String system,
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Pattern(regexp = "[1-9][0-9]?|1[0-9][0-9]|200", message = "Isi dengan 1 sampai 200.")
@@ -69,7 +73,7 @@ class AccessResource {
             return Uni.createFrom().item(Problem.invalid("to", MOMENT_WANTED));
         }
         var size = Integer.parseInt(limit);
-        return accesses.page(government, new Wanted(begin, end, officer), start, size)
+        return accesses.page(government, new Wanted(begin, end, officer, Boolean.parseBoolean(system)), start, size)
                 .map(items -> Response.ok(AccessPage.of(items, size))
                         .header("Cache-Control", "no-store")
                         .build());

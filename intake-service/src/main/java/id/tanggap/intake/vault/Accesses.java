@@ -21,7 +21,7 @@ class Accesses {
             select a.id, a.accessed_at, a.accessed_by, a.what, a.purpose, c.number
             from vault_access a join complaint c on c.id = a.complaint_id
             where a.government = $1 and a.accessed_at >= $2 and a.accessed_at < $3
-              and (a.accessed_at, a.id) < ($4, $5) %s
+              and (a.accessed_at, a.id) < ($4, $5) %s %s
             order by a.accessed_at desc, a.id desc
             limit $6
             """;
@@ -45,7 +45,8 @@ class Accesses {
                 .addUUID(start.id())
                 .addInteger(limit);
         var ofOfficer = wanted.officer() == null ? "" : "and a.accessed_by = $7";
-        return pool.preparedQuery(PAGE.formatted(ofOfficer))
+        var ofPeople = wanted.system() ? "" : "and a.what <> 'contact'";
+        return pool.preparedQuery(PAGE.formatted(ofPeople, ofOfficer))
                 .execute(wanted.officer() == null ? values : values.addString(wanted.officer()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Accesses::access)
@@ -66,11 +67,13 @@ class Accesses {
      * @param from the first instant
      * @param to the first instant after
      * @param officer as in {@link Access#officer()}
+     * @param system with the contacts that our own services read, and nobody else may
      */
     record Wanted(
             @Nullable Instant from,
             @Nullable Instant to,
-            @Nullable String officer) {}
+            @Nullable String officer,
+            boolean system) {}
 
     /**
      * @param number of the complaint that was opened

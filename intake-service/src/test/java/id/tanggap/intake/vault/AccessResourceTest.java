@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -111,15 +112,30 @@ class AccessResourceTest {
             opened.addFirst(complaint.number());
         }
 
-        var seen = new ArrayList<String>();
-        String next = null;
-        do {
-            var page = page("/surakarta", "officer=" + officer + "&limit=2" + (next == null ? "" : "&after=" + next));
-            seen.addAll(page.extract().jsonPath().getList("items.number"));
-            next = page.extract().path("next");
-        } while (next != null);
+        assertThat(paged("", "items.number")).isEqualTo(opened);
+    }
 
-        assertThat(seen).isEqualTo(opened);
+    @Test
+    void leavesOutWhatOurServicesReadUnlessAsked() {
+        var complaint = Lodged.byWagimin();
+        open(complaint, "surakarta", "menjawab aduan");
+        readContact(complaint);
+
+        page("/surakarta", "officer=" + officer).body("items.what", contains("original"));
+        page("/surakarta", "officer=" + officer + "&system=false").body("items.what", contains("original"));
+        page("/surakarta", "officer=" + officer + "&system=true").body("items.what", contains("contact", "original"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, original original original", "true, contact original contact original contact original"})
+    void pagesThroughBothKindsWithoutGapOrRepetition(boolean system, String kinds) {
+        for (int i = 0; i < 3; i++) {
+            var complaint = Lodged.byWagimin();
+            open(complaint, "surakarta", "keperluan " + i);
+            readContact(complaint);
+        }
+
+        assertThat(paged("&system=" + system, "items.what")).containsExactly(kinds.split(" ", -1));
     }
 
     @Test
@@ -145,7 +161,8 @@ class AccessResourceTest {
         "from=2026-02-31T00:00:00Z, from",
         "from=%2B292277026-12-31T00:00:00Z, from",
         "to=2026-02-03, to",
-        "officer=a%00b, officer"
+        "officer=a%00b, officer",
+        "system=ya, system"
     })
     void namesTheParameterAtFault(String query, String field) {
         given().urlEncodingEnabled(false)
@@ -166,6 +183,29 @@ class AccessResourceTest {
                 .post("/api/intake/v1/complaints/" + complaint.id() + "/disclosure")
                 .then()
                 .statusCode(200);
+    }
+
+    /** By a service of ours, which has the same name here as the officer. */
+    private void readContact(Lodged complaint) {
+        given().auth()
+                .oauth2(Tokens.ofService(officer, "contact-reader"))
+                .queryParam("purpose", "mengirim pemberitahuan")
+                .get("/api/intake/v1/complaints/" + complaint.id() + "/contact")
+                .then()
+                .statusCode(200);
+    }
+
+    /** All pages of two. */
+    private List<String> paged(String query, String field) {
+        var seen = new ArrayList<String>();
+        String next = null;
+        do {
+            var page = page(
+                    "/surakarta", "officer=" + officer + query + "&limit=2" + (next == null ? "" : "&after=" + next));
+            seen.addAll(page.extract().jsonPath().getList(field));
+            next = page.extract().path("next");
+        } while (next != null);
+        return seen;
     }
 
     private static ValidatableResponse page(String group, String query) {
