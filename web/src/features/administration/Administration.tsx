@@ -3,15 +3,19 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { directoryQuery, meQuery } from "../../shared/api/queries";
 import { sopQuery } from "../../shared/api/sop";
+import { person } from "../../shared/auth/session";
 import { calendarDay } from "../../shared/lib/time";
 import { kindWord, roleWord } from "../../shared/lib/words";
 import { Bones, Failure, Heading } from "../../shared/ui/parts";
 import css from "./Administration.module.css";
+import { People } from "./People";
 import { Templates } from "./Templates";
 
 /** What is in force: the procedure with its legal basis, the agencies with their divisions, the templates. */
 export function Administration() {
   const { t } = useTranslation();
+  const { roles } = person();
+  const mayReadPeople = ["agency-admin", "coordinator", "head", "auditor"].some((role) => roles.has(role));
   return (
     <div className="page stack">
       <Heading name={t("Administrasi")}>{t("Administrasi")}</Heading>
@@ -19,6 +23,7 @@ export function Administration() {
       <p><Link to="/administrasi/kalender" id="calendar-link">{t("Kalender kerja dan hari libur")}</Link></p>
       <SopInForce />
       <Templates />
+      {mayReadPeople && <People />}
       <Agencies />
     </div>
   );

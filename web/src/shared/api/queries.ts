@@ -27,6 +27,9 @@ export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => take(desk
 export const directoryQuery = queryOptions({ queryKey: ["directory"], queryFn: () => call<Directory>("/api/routing/v1/directory"), ...FOREVER });
 export const governmentsQuery = queryOptions({ queryKey: ["governments"], queryFn: () => call<Government[]>("/api/intake/v1/governments"), ...FOREVER });
 
+/** Who works here; for those whom the service lets read it. */
+export const peopleQuery = queryOptions({ queryKey: ["people"], queryFn: () => take(desk.GET("/api/response/v1/people")), staleTime: 60_000 });
+
 export function useDirectory(): Directory {
   return useQuery(directoryQuery).data ?? { agencies: [], institutions: [], group: null };
 }

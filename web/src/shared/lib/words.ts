@@ -107,6 +107,8 @@ const ROLE: Record<string, string> = {
   SERVICE_OWNER: "Kepala dinas",
   HEAD: "Kepala",
   PATRON: "Pembina",
+  AUDITOR: "Pemeriksa",
+  OPERATOR: "Pengelola pemasangan",
 };
 
 const CLOCK: Record<string, string> = { STEP: "Langkah SOP", PROMISE: "Janji kepada warga", CEILING: "Batas menurut hukum" };
@@ -124,6 +126,8 @@ export const screeningWord = among(SCREENING);
 export const happenedWord = among(HAPPENED);
 export const byWord = among(BY);
 export const roleWord = among(ROLE);
+/** The realm writes the same roles in its own way: agency-admin. */
+export const realmRoleWord = (role: string): string => ROLE[role.toUpperCase().replaceAll("-", "_")] ?? role;
 export const clockWord = among(CLOCK);
 export const clockStateWord = among(CLOCK_STATE);
 export const kindWord = among(KIND);
