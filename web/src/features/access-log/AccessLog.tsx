@@ -1,7 +1,8 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
+import { peopleQuery } from "../../shared/api/queries";
 import { momentOf } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Heading, Time } from "../../shared/ui/parts";
 
@@ -21,6 +22,9 @@ export function AccessLog() {
   const [from, setFrom] = useState("");
   const [to, setTo] = useState("");
   const [officer, setOfficer] = useState("");
+  const [system, setSystem] = useState(false);
+  const names = new Map(useQuery(peopleQuery).data?.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const asked = new URLSearchParams({ limit: "100" });
   if (from) {
     asked.set("from", momentOf(`${from}T00:00`));
@@ -30,6 +34,9 @@ export function AccessLog() {
   }
   if (officer) {
     asked.set("officer", officer);
+  }
+  if (system) {
+    asked.set("system", "true");
   }
   const found = useInfiniteQuery({
     queryKey: ["accesses", asked.toString()],
@@ -47,6 +54,7 @@ export function AccessLog() {
         <input id="access-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} style={{ width: "auto" }} />
         <label htmlFor="access-to">{t("Sampai")}</label>
         <input id="access-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} style={{ width: "auto" }} />
+        <label className="row"><input type="checkbox" role="switch" id="access-system" checked={system} onChange={(event) => setSystem(event.target.checked)} />{t("Termasuk pembacaan oleh sistem")}</label>
         {officer && <button type="button" onClick={() => setOfficer("")}>{t("Semua petugas")}</button>}
       </div>
       {found.isPending ? <Bones lines={8} /> : found.isError ? (
@@ -64,7 +72,7 @@ export function AccessLog() {
                   <th scope="row" className="number">{one.number}</th>
                   <td>{t(WHAT[one.what] ?? one.what)}</td>
                   <td>{one.purpose}</td>
-                  <td><button type="button" className="link number" onClick={() => setOfficer(one.officer)}>{one.officer}</button></td>
+                  <td><button type="button" className={names.has(one.officer) || one.what === "contact" ? "link" : "link number"} onClick={() => setOfficer(one.officer)}>{one.what === "contact" ? t("Sistem") : nameOf(one.officer)}</button></td>
                 </tr>
               ))}
             </tbody>
