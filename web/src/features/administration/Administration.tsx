@@ -15,15 +15,15 @@ import { Templates } from "./Templates";
 export function Administration() {
   const { t } = useTranslation();
   const { roles } = person();
-  const mayReadPeople = ["agency-admin", "coordinator", "head", "auditor"].some((role) => roles.has(role));
+  const has = (...any: string[]) => any.some((role) => roles.has(role));
   return (
     <div className="page stack">
       <Heading name={t("Administrasi")}>{t("Administrasi")}</Heading>
       <p className="hint">{t("SOP dan instansi dibaca dari berkas pemerintah daerah dan tidak diubah di sini.")}</p>
       <p><Link to="/administrasi/kalender" id="calendar-link">{t("Kalender kerja dan hari libur")}</Link></p>
       <SopInForce />
-      <Templates />
-      {mayReadPeople && <People />}
+      {has("agency-admin", "division-staff", "coordinator", "head") && <Templates />}
+      {has("agency-admin", "coordinator", "head", "auditor") && <People />}
       <Agencies />
     </div>
   );

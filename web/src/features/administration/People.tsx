@@ -34,7 +34,7 @@ export function People() {
           {all.length > MANY && (
             <div className={css.search}>
               <label htmlFor="people-search">{t("Cari petugas")}</label>
-              <input id="people-search" type="search" maxLength={100} value={wanted} onChange={(event) => setWanted(event.target.value)} placeholder={t("Nama, peran, atau instansi")} />
+              <input id="people-search" type="search" maxLength={100} value={wanted} onChange={(event) => setWanted(event.target.value)} placeholder={t(rolesKnown ? "Nama, peran, atau instansi" : "Nama atau instansi")} />
               <p className="hint" role="status" id="people-count">{t("{{shown}} dari {{all}}", { shown: shown.length, all: all.length })}</p>
             </div>
           )}

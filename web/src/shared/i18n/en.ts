@@ -439,6 +439,7 @@ export const english: Record<string, string> = {
   "Nonaktif": "Inactive",
   "Cari petugas": "Find an officer",
   "Nama, peran, atau instansi": "Name, role or agency",
+  "Nama atau instansi": "Name or agency",
   "{{shown}} dari {{all}}": "{{shown}} of {{all}}",
   "Belum ada petugas.": "No officers yet.",
   "Tidak ada petugas yang cocok.": "No officer matches.",
