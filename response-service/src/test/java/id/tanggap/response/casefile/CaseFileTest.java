@@ -155,9 +155,10 @@ class CaseFileTest {
         divisionAnswer("rekayasa", complaint).then().statusCode(200);
         divisionAnswer("lalu-lintas", complaint).then().statusCode(200).body("status", equalTo("IN_PROGRESS"));
 
-        assertThat(told(complaint, 2))
+        assertThat(told(complaint, 3))
                 .satisfiesExactly(
                         issued -> assertThat(issued).isInstanceOf(DispositionIssued.class),
+                        below -> assertThat(((DispositionIssued) below).division()).isEqualTo("rekayasa"),
                         answered -> assertThat(answered).isInstanceOf(DivisionAnswered.class));
         dispose(desk.admin(), complaint, "tidak-ada")
                 .then()
