@@ -158,7 +158,8 @@ class CaseFileTest {
         assertThat(told(complaint, 3))
                 .satisfiesExactly(
                         issued -> assertThat(issued).isInstanceOf(DispositionIssued.class),
-                        below -> assertThat(((DispositionIssued) below).division()).isEqualTo("rekayasa"),
+                        below -> assertThat(((DispositionIssued) below).division())
+                                .isEqualTo("rekayasa"),
                         answered -> assertThat(answered).isInstanceOf(DivisionAnswered.class));
         dispose(desk.admin(), complaint, "tidak-ada")
                 .then()
