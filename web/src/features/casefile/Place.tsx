@@ -7,7 +7,7 @@ import type { CaseFile } from "./case";
 import { whereabouts, type Whereabouts } from "./geometry";
 import css from "./Place.module.css";
 import { PlaceMap } from "./PlaceMap";
-import { placeOf, regionsQuery, type District } from "./regions";
+import { placeOf, regionsQuery, type District } from "../../shared/api/regions";
 
 /** Where the complaint is about: in words, and on a map where the government brought one. */
 export function Place({ file }: { file: CaseFile }) {

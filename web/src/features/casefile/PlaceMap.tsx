@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { number } from "../../shared/lib/time";
-import { boxOf, labels, positionsOf, scaleBar, viewOf, within, withRoomFor, type Polygon, type Position, type View } from "./geometry";
+import { boxOf, labels, positionsOf, scaleBar, viewOf, within, withRoomFor, type View } from "./geometry";
 import css from "./PlaceMap.module.css";
-import type { District } from "./regions";
+import type { District, Polygon, Position } from "../../shared/api/regions";
 
 const MARGIN = 22;
 const PIN_HEIGHT = 24;

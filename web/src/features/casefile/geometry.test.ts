@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { boxOf, centre, contains, distance, labels, positionsOf, scaleBar, viewOf, whereabouts, within, withRoomFor, type Outlined, type Polygon, type Position } from "./geometry";
+import type { Polygon, Position } from "../../shared/api/regions";
+import { boxOf, centre, contains, distance, labels, positionsOf, scaleBar, viewOf, whereabouts, within, withRoomFor, type Outlined } from "./geometry";
 
 const square = (west: number, south: number, side: number): Position[] => [[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]];
 const district = (name: string, ...polygons: Polygon[]): Outlined => ({ name, code: name, polygons });

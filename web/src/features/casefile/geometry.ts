@@ -1,7 +1,4 @@
-/** Longitude and latitude in degrees, as GeoJSON has them; some places have a height, too. */
-export type Position = number[];
-/** Rings, the outer one first; the others are holes. */
-export type Polygon = Position[][];
+import type { Polygon, Position } from "../../shared/api/regions";
 
 export interface Outlined {
   name: string;

@@ -7,7 +7,7 @@ import { governmentsQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { channelWord, CHANNELS, typeWord, TYPES, visibilityWord } from "../../shared/lib/words";
 import { Failure, Heading, Time } from "../../shared/ui/parts";
-import { regionsQuery } from "../casefile/regions";
+import { regionsQuery } from "../../shared/api/regions";
 import css from "./Counter.module.css";
 import { complaintOf, EMPTY, fieldOf, isReady, type CounterForm } from "./form";
 
@@ -19,6 +19,8 @@ interface Receipt {
 
 /** Of this tab alone: a citizen's name does not stay in a browser that many share. */
 const KEPT = "tanggap.counter";
+/** A citizen who files at these needs no officer. */
+const TAKEN = CHANNELS.filter((channel) => !["WEB", "MOBILE_APP", "OPEN311"].includes(channel));
 const VISIBILITIES = ["PUBLIC", "ANONYMOUS", "SECRET"];
 
 interface Typed {
@@ -126,7 +128,7 @@ function Form({ typed: { form, key }, change, sent }: { typed: Typed; change: (f
       </fieldset>
       <fieldset className={css.pair}>
         <legend>{t("Keterangan")}</legend>
-        {field("channel", "Kanal", <select {...bind("channel")}>{options(CHANNELS, channelWord)}</select>)}
+        {field("channel", "Kanal", <select {...bind("channel")}>{options(TAKEN, channelWord)}</select>)}
         {field("category", "Kategori", (
           <select {...bind("category")}>
             <option value="">{t("Belum tahu")}</option>

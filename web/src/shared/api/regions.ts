@@ -1,6 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
-import { Problem } from "../../shared/api/problem";
-import type { Polygon } from "./geometry";
+import { Problem } from "./problem";
+
+/** Longitude and latitude in degrees, as GeoJSON has them; some places have a height, too. */
+export type Position = number[];
+/** Rings, the outer one first; the others are holes. */
+export type Polygon = Position[][];
 
 export interface District {
   code: string;
