@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class ComplaintIntake {
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
     private static final Set<Channel> WRITTEN_DOWN_BY_OFFICERS = EnumSet.of(Channel.COUNTER, Channel.LETTER);
+    private static final Set<Channel> FILED_BY_CITIZENS = EnumSet.of(Channel.WEB, Channel.MOBILE_APP, Channel.OPEN311);
 
     private final SecureRandom random = new SecureRandom();
     private final Governments governments;
@@ -71,11 +72,14 @@ class ComplaintIntake {
         if (takenBy == null && WRITTEN_DOWN_BY_OFFICERS.contains(form.channel())) {
             errors.add(new FieldError("channel", "Aduan di loket dan lewat surat dicatat oleh petugas."));
         }
+        if (takenBy != null && FILED_BY_CITIZENS.contains(form.channel())) {
+            errors.add(new FieldError("channel", "Pilih kanal tempat warga menyampaikannya kepada petugas."));
+        }
         return errors.isEmpty()
                 ? store(
                         form,
                         government,
-                        IdempotencyKey.of(idempotencyKey, form, json, seal),
+                        IdempotencyKey.of(idempotencyKey, form, takenBy, json, seal),
                         takenBy,
                         TRIES_FOR_A_FREE_NUMBER)
                 : Uni.createFrom().item(new Submission.Invalid(errors));

@@ -30,7 +30,11 @@ class Screening {
         this.time = time;
     }
 
-    /** @param officer of that government */
+    /**
+     * The same finding again has the first one's moment: the answer to it may have been lost.
+     *
+     * @param officer of that government
+     */
     Uni<Participated> screenOut(UUID complaint, String government, ScreeningReason reason, String officer) {
         return outbox.inTransaction(transaction -> complaints
                 .lock(transaction, complaint, government)
@@ -48,6 +52,10 @@ class Screening {
             Course course,
             ScreeningReason reason,
             String officer) {
+        var before = course.status() == Step.REJECTED ? course.last(Step.REJECTED) : null;
+        if (before != null && words(reason).equals(before.words())) {
+            return Uni.createFrom().item(new Added(Step.REJECTED, before.at()));
+        }
         var refusal = course.refusal(Step.REJECTED);
         if (refusal != null) {
             return Uni.createFrom().item(new Refused(refusal));

@@ -20,7 +20,12 @@ enum Step {
     /** Not taken on (Ditolak). */
     REJECTED;
 
+    /** Whether it ended and no answer is owed any more. */
+    boolean isUnanswered() {
+        return this == OUT_OF_JURISDICTION || this == WITHDRAWN || this == REJECTED;
+    }
+
     boolean isEnd() {
-        return this == OUT_OF_JURISDICTION || this == CLOSED || this == WITHDRAWN || this == REJECTED;
+        return this == CLOSED || isUnanswered();
     }
 }

@@ -67,7 +67,7 @@ class Timelines {
                 own.number(),
                 course.status(),
                 own.receivedAt(),
-                own.dueAt(),
+                course.status().isUnanswered() ? null : own.dueAt(),
                 own.agencyName(),
                 question,
                 answer,

@@ -15,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,7 @@ class CounterTest {
         "division-staff, /surakarta/dishub/lalu-lintas, 403",
         "coordinator, /surakarta, 403",
         "head, /surakarta, 403",
+        "patron, /surakarta, 403",
         "auditor, /surakarta, 403"
     })
     void isForTheOfficersOfTheOwnGovernment(String role, String group, int status) {
@@ -59,6 +61,43 @@ class CounterTest {
         lodged.timeline().statusCode(200).body("status", equalTo("RECEIVED"));
         assertThat(takenBy(lodged.id())).isEqualTo("petugas");
         take(officer, form().with("channel", "COUNTER"), key).statusCode(201).body("number", equalTo(lodged.number()));
+    }
+
+    @Test
+    void givesNobodyTheReceiptOfAnother() {
+        var form = form().with("channel", "WHATSAPP");
+        var key = UUID.randomUUID();
+        var citizens = given().contentType(ContentType.JSON)
+                .header("Idempotency-Key", key.toString())
+                .body(form.json())
+                .post("/api/intake/v1/complaints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("number");
+
+        var first = numberOf("petugas", form, key);
+        var second = numberOf("rekan", form, key);
+
+        assertThat(List.of(citizens, first, second)).doesNotHaveDuplicates();
+        assertThat(numberOf("petugas", form, key)).isEqualTo(first);
+        take(Tokens.of("petugas", "/surakarta", "intake-officer"), form.with("title", "Lain"), key)
+                .statusCode(422);
+    }
+
+    private static String numberOf(String officer, ComplaintFixture form, UUID key) {
+        return take(Tokens.of(officer, "/surakarta", "intake-officer"), form, key)
+                .statusCode(201)
+                .extract()
+                .path("number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WEB", "MOBILE_APP", "OPEN311"})
+    void leavesToCitizensWhatTheyFileThemselves(String channel) {
+        take(Tokens.of("petugas", "/surakarta", "intake-officer"), form().with("channel", channel), UUID.randomUUID())
+                .statusCode(400)
+                .body("errors[0].field", equalTo("channel"));
     }
 
     @ParameterizedTest

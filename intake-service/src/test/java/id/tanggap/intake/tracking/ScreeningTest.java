@@ -7,9 +7,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
 import id.tanggap.contracts.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.Topics;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.testkit.EventBus;
@@ -38,7 +40,11 @@ class ScreeningTest {
         "intake-officer, /karanganyar, 404",
         "coordinator, /surakarta, 403",
         "agency-admin, /surakarta/dishub, 403",
-        "head, /surakarta, 403"
+        "division-staff, /surakarta/dishub/lalu-lintas, 403",
+        "head, /surakarta, 403",
+        "patron, /surakarta, 403",
+        "auditor, /surakarta, 403",
+        "intake-officer, '', 404"
     })
     void isForTheOfficersOfTheOwnGovernment(String role, String group, int status) {
         screenOut(Tokens.of("petugas", group, role), Lodged.byWagimin(), "SPAM").statusCode(status);
@@ -48,7 +54,12 @@ class ScreeningTest {
     void tellsTheCitizenWhyAndTheOthersThatItIsOver() {
         var complaint = Lodged.byWagimin();
 
-        screenOut(officer(), complaint, "NO_COMPLAINT").statusCode(201).body("status", equalTo("REJECTED"));
+        var at = screenOut(officer(), complaint, "NO_COMPLAINT")
+                .statusCode(201)
+                .body("status", equalTo("REJECTED"))
+                .extract()
+                .<String>path("at");
+        screenOut(officer(), complaint, "NO_COMPLAINT").statusCode(201).body("at", equalTo(at));
 
         complaint
                 .timeline()
@@ -68,16 +79,33 @@ class ScreeningTest {
     }
 
     @Test
-    void leavesWhatTheOfficesHave() {
+    void leavesWhatAnAgencyHas() {
+        leaves(new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER), "DISPATCHED");
+    }
+
+    @Test
+    void leavesWhatTheGroupHas() {
+        leaves(new ForwardedToGroup("Grup", "/staff/grup/x", LATER), "FORWARDED");
+    }
+
+    private static void leaves(Event sentOn, String status) {
         var complaint = Lodged.byWagimin();
-        EventBus.say(
-                "surakarta", complaint.id(), new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
+        EventBus.say("surakarta", complaint.id(), sentOn);
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> complaint.timeline().body("status", equalTo("DISPATCHED")));
+                .untilAsserted(() -> complaint.timeline().body("status", equalTo(status)));
 
         screenOut(officer(), complaint, "SPAM")
                 .statusCode(409)
                 .body("detail", equalTo("Aduan ini sudah diteruskan; instansi yang menanganinya yang menjawab."));
+    }
+
+    @Test
+    void wantsToKnowWhoAsks() {
+        given().contentType(ContentType.JSON)
+                .body(Map.of("reason", "SPAM"))
+                .post("/api/intake/v1/complaints/" + Lodged.byWagimin().id() + "/screening-out")
+                .then()
+                .statusCode(401);
     }
 
     @Test
