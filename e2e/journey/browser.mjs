@@ -30,9 +30,10 @@ export async function visitor({ dark = false } = {}) {
   return page;
 }
 
-/** Keeps a picture of the page and what axe finds in it. The policy forbids foreign scripts; the debugger may. */
+/** Keeps a picture of the page and what axe finds in it once all is loaded. The policy forbids foreign scripts; the debugger may. */
 export async function inspect(page, name) {
   pictures += 1;
+  await page.locator(".bone").first().waitFor({ state: "detached" });
   await page.screenshot({ path: join(screenshots, `${String(pictures).padStart(2, "0")}-${name}.png`), fullPage: true });
   const debug = await page.context().newCDPSession(page);
   await debug.send("Runtime.evaluate", { expression: AXE });

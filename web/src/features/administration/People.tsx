@@ -40,7 +40,7 @@ export function People() {
           )}
           {all.length > 0 && !rolesKnown && <p className="hint">{t("Layanan masuk tidak memberi tahu peran petugas.")}</p>}
           {shown.length === 0 ? <Empty title={all.length === 0 ? t("Belum ada petugas.") : t("Tidak ada petugas yang cocok.")} id="people-empty" /> : (
-            <div className="scroll" tabIndex={0} role="region" aria-label={t("Petugas")}>
+            <div className="scroll" tabIndex={0} role="group" aria-label={t("Petugas")}>
               <table id="people-table">
                 <thead><tr><th scope="col">{t("Nama")}</th>{rolesKnown && <th scope="col">{t("Peran")}</th>}<th scope="col">{t("Instansi")}</th><th scope="col">{t("Bidang")}</th><th scope="col">{t("Akun")}</th></tr></thead>
                 <tbody>

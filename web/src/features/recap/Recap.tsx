@@ -79,7 +79,7 @@ function Sums({ id, title, head, rows }: { id: string; title: string; head: stri
   return (
     <section className="sheet stack">
       <h2 id={`${id}-heading`}>{title}</h2>
-      <div className="scroll" tabIndex={0} role="region" aria-labelledby={`${id}-heading`}>
+      <div className="scroll" tabIndex={0} role="group" aria-labelledby={`${id}-heading`}>
         <table id={id}>
           <thead><tr><th scope="col">{head}</th>{columns.map(([figure, word]) => <th key={figure} scope="col" className="amount">{t(word)}</th>)}</tr></thead>
           <tbody>
