@@ -40,6 +40,10 @@ export async function inspect(page, name) {
   const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
   await debug.detach();
   violations.forEach(({ id, nodes }) => wrong.push(`${name}: axe ${id}: ${nodes.map(({ html }) => html).slice(0, 3).join(" ")}`));
+  const codes = (await page.locator("body").innerText()).match(/\b[A-Z]{3,}_[A-Z_]+\b/g);
+  if (codes) {
+    wrong.push(`${name}: says ${[...new Set(codes)].join(", ")} instead of words`);
+  }
   await fits(page, name);
 }
 

@@ -526,6 +526,7 @@ export const english: Record<string, string> = {
   "Pengolah informasi": "Information officer",
   "Penelaah kebijakan": "Policy analyst",
   "Admin instansi": "Agency administrator",
+  "Arsiparis": "Archivist",
   "Kepala instansi": "Head of the agency",
   "Staf bidang": "Division staff",
   "Kepala dinas": "Service owner",
