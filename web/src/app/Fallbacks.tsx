@@ -5,7 +5,7 @@ import { Failure, Heading } from "../shared/ui/parts";
 export function Missing() {
   const { t } = useTranslation();
   return (
-    <div className="stack">
+    <div className="stack" id="page-missing">
       <Heading name={t("Halaman tidak ditemukan")}>{t("Halaman tidak ditemukan")}</Heading>
       <p>{t("Alamat ini tidak ada di meja kerja.")}</p>
       <p><Link to="/">{t("Kembali ke antrean")}</Link></p>
