@@ -105,6 +105,9 @@ async function connectionIsLost(page) {
 async function readAndPublish(page) {
   await page.click("#case-clocks > summary");
   await page.locator("#case-clocks b").first().waitFor();
+  for (const counted of await page.locator("#case-clocks details > summary").all()) {
+    await counted.click();
+  }
   await page.click("#case-sop > summary");
   await page.locator("#case-sop li").first().waitFor();
   await page.click("#case-open");

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
 import { peopleQuery } from "../../shared/api/queries";
 import { momentOf } from "../../shared/lib/time";
-import { Bones, Empty, Failure, Heading, Time } from "../../shared/ui/parts";
+import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 
 interface Access {
   number: string;
@@ -62,21 +62,23 @@ export function AccessLog() {
       ) : items.length === 0 ? (
         <div className="sheet"><Empty title={t("Belum ada pembukaan.")} id="accesses-empty" /></div>
       ) : (
-        <div className="sheet scroll" tabIndex={0} role="region" aria-label={t("Jejak pembukaan data")}>
-          <table id="accesses">
-            <thead><tr><th scope="col">{t("Waktu")}</th><th scope="col">{t("Aduan")}</th><th scope="col">{t("Yang dibuka")}</th><th scope="col">{t("Keperluan")}</th><th scope="col">{t("Petugas")}</th></tr></thead>
-            <tbody>
-              {items.map((one) => (
-                <tr key={one.at + one.number + one.officer}>
-                  <td><Time at={one.at} /></td>
-                  <th scope="row" className="number">{one.number}</th>
-                  <td>{t(WHAT[one.what] ?? one.what)}</td>
-                  <td>{one.purpose}</td>
-                  <td><button type="button" className={names.has(one.officer) || one.what === "contact" ? "link" : "link number"} onClick={() => setOfficer(one.officer)}>{one.what === "contact" ? t("Sistem") : nameOf(one.officer)}</button></td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <div className="sheet">
+          <Scroll name={t("Jejak pembukaan data")}>
+            <table id="accesses">
+              <thead><tr><th scope="col">{t("Waktu")}</th><th scope="col">{t("Aduan")}</th><th scope="col">{t("Yang dibuka")}</th><th scope="col">{t("Keperluan")}</th><th scope="col">{t("Petugas")}</th></tr></thead>
+              <tbody>
+                {items.map((one) => (
+                  <tr key={one.at + one.number + one.officer}>
+                    <td><Time at={one.at} /></td>
+                    <th scope="row" className="number">{one.number}</th>
+                    <td>{t(WHAT[one.what] ?? one.what)}</td>
+                    <td>{one.purpose}</td>
+                    <td><button type="button" className={names.has(one.officer) || one.what === "contact" ? "link" : "link number"} onClick={() => setOfficer(one.officer)}>{one.what === "contact" ? t("Sistem") : nameOf(one.officer)}</button></td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
         </div>
       )}
       {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}

@@ -6,7 +6,7 @@ import { sopQuery } from "../../shared/api/sop";
 import { person } from "../../shared/auth/session";
 import { calendarDay } from "../../shared/lib/time";
 import { kindWord, roleWord } from "../../shared/lib/words";
-import { Bones, Failure, Heading } from "../../shared/ui/parts";
+import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import css from "./Administration.module.css";
 import { People } from "./People";
 import { Templates } from "./Templates";
@@ -53,7 +53,7 @@ function SopInForce() {
         <dt>{t("Peringatan")}</dt><dd>{profile.warning}</dd>
         <dt>{t("Versi")}</dt><dd className="number">{version.slice(0, 12)}</dd>
       </dl>
-      <div className="scroll" tabIndex={0} role="region" aria-label={t("Langkah SOP")}>
+      <Scroll name={t("Langkah SOP")}>
         <table>
           <thead>
             <tr><th scope="col">{t("No.")}</th><th scope="col">{t("Kegiatan")}</th><th scope="col">{t("Pelaksana")}</th><th scope="col">{t("Kelengkapan")}</th><th scope="col">{t("Waktu")}</th><th scope="col">{t("Keluaran")}</th></tr>
@@ -71,7 +71,7 @@ function SopInForce() {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
 import { useAgencyName } from "../../shared/api/queries";
 import { isoDay } from "../../shared/lib/time";
-import { Bones, Failure, Heading } from "../../shared/ui/parts";
+import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { hoursBySeason, monthsOf, weeksOf, type Calendar, type CalendarDay } from "./calendar";
 import css from "./CalendarPage.module.css";
 
@@ -69,7 +69,7 @@ function Hours({ calendar }: { calendar: Calendar }) {
   return (
     <section className="sheet stack" aria-labelledby="hours-heading">
       <h2 id="hours-heading">{t("Jam kerja")}</h2>
-      <div className="scroll" tabIndex={0} role="group" aria-labelledby="hours-heading">
+      <Scroll name={t("Jam kerja")}>
         <table>
           <thead><tr><td />{WEEK.map((day) => <th key={day} scope="col">{nameOf(day, { weekday: "long" }, i18n.language)}</th>)}</tr></thead>
           <tbody>
@@ -78,7 +78,7 @@ function Hours({ calendar }: { calendar: Calendar }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {calendar.legalBasis.length > 0 && <div><h3>{t("Dasar hukum")}</h3><ul className={css.basis}>{calendar.legalBasis.map((law) => <li key={law}>{law}</li>)}</ul></div>}
     </section>
   );

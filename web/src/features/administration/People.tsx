@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../shared/api/call";
 import { meQuery, peopleQuery, useDirectory } from "../../shared/api/queries";
 import { realmRoleWord } from "../../shared/lib/words";
-import { Bones, Empty, Failure } from "../../shared/ui/parts";
+import { Bones, Empty, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./Administration.module.css";
 
 /** With so many the eye no longer finds a name by itself. */
@@ -40,7 +40,7 @@ export function People() {
           )}
           {all.length > 0 && !rolesKnown && <p className="hint">{t("Layanan masuk tidak memberi tahu peran petugas.")}</p>}
           {shown.length === 0 ? <Empty title={all.length === 0 ? t("Belum ada petugas.") : t("Tidak ada petugas yang cocok.")} id="people-empty" /> : (
-            <div className="scroll" tabIndex={0} role="group" aria-label={t("Petugas")}>
+            <Scroll name={t("Petugas")}>
               <table id="people-table">
                 <thead><tr><th scope="col">{t("Nama")}</th>{rolesKnown && <th scope="col">{t("Peran")}</th>}<th scope="col">{t("Instansi")}</th><th scope="col">{t("Bidang")}</th><th scope="col">{t("Akun")}</th></tr></thead>
                 <tbody>
@@ -55,7 +55,7 @@ export function People() {
                   ))}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           )}
         </>
       )}

@@ -6,7 +6,7 @@ import { sopQuery } from "../../shared/api/sop";
 import { spanOf, spanWords } from "../../shared/lib/deadline";
 import { calendarDay, moment } from "../../shared/lib/time";
 import { clockStateWord, clockWord } from "../../shared/lib/words";
-import { Bones, Failure } from "../../shared/ui/parts";
+import { Bones, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./CasePage.module.css";
 
 interface Summary {
@@ -72,7 +72,7 @@ function ClockList({ id, open }: { id: string; open: boolean }) {
           {explanation.provisional && <span className="hint">{t("Cuti bersama tahun itu belum ditetapkan; tanggal ini dapat bergeser.")}</span>}
           <details>
             <summary>{t("Yang dihitung")}</summary>
-            <div className="scroll" tabIndex={0} role="region" aria-label={t("Yang dihitung")}>
+            <Scroll name={t("Yang dihitung")}>
               <table>
                 <thead><tr><th scope="col">{t("Dari")}</th><th scope="col">{t("Sampai")}</th><th scope="col" className="amount">{t("Lama")}</th></tr></thead>
                 <tbody>
@@ -80,7 +80,7 @@ function ClockList({ id, open }: { id: string; open: boolean }) {
                   {explanation.closedDays.map((one) => <tr key={one.day}><td colSpan={2}>{calendarDay(one.day)}: {one.why}</td><td className="amount">–</td></tr>)}
                 </tbody>
               </table>
-            </div>
+            </Scroll>
           </details>
         </div>
       ))}

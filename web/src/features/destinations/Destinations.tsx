@@ -7,7 +7,7 @@ import { person } from "../../shared/auth/session";
 import { isoDay, number } from "../../shared/lib/time";
 import { useChanges } from "../../shared/live/changes";
 import { say } from "../../shared/ui/notices";
-import { Bones, Empty, Failure, Heading } from "../../shared/ui/parts";
+import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { AutomaticDispatch } from "./AutomaticDispatch";
 import css from "./Destinations.module.css";
 import { matrixOf } from "./matrix";
@@ -84,7 +84,7 @@ function Misrouting() {
       {found.isPending ? <Bones lines={3} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : matrix.most === 0 ? (
         <p className="hint">{t("Tidak ada aduan yang pindah instansi.")}</p>
       ) : (
-        <div className="scroll" tabIndex={0} role="group" aria-labelledby="misrouting-heading">
+        <Scroll name={t("Salah tujuan, 30 hari terakhir")}>
           <table className={css.matrix}>
             <thead><tr><th scope="col">{t("Dari ↓ ke →")}</th>{matrix.to.map((agency) => <th key={agency} scope="col">{agencyName(agency)}</th>)}</tr></thead>
             <tbody>
@@ -99,7 +99,7 @@ function Misrouting() {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

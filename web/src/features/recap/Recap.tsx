@@ -7,7 +7,7 @@ import { Problem } from "../../shared/api/problem";
 import { person } from "../../shared/auth/session";
 import { isoDay, moment, number } from "../../shared/lib/time";
 import { channelWord } from "../../shared/lib/words";
-import { Bones, Empty, Failure, Heading } from "../../shared/ui/parts";
+import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 
 const FIGURES = [
   ["received", "Aduan masuk"],
@@ -78,15 +78,15 @@ function Sums({ id, title, head, rows }: { id: string; title: string; head: stri
   const columns = FIGURES.filter(([figure]) => rows.some(([, figures]) => figures[figure] !== undefined));
   return (
     <section className="sheet stack">
-      <h2 id={`${id}-heading`}>{title}</h2>
-      <div className="scroll" tabIndex={0} role="group" aria-labelledby={`${id}-heading`}>
+      <h2>{title}</h2>
+      <Scroll name={title}>
         <table id={id}>
           <thead><tr><th scope="col">{head}</th>{columns.map(([figure, word]) => <th key={figure} scope="col" className="amount">{t(word)}</th>)}</tr></thead>
           <tbody>
             {rows.map(([name, figures]) => <tr key={name}><th scope="row">{name}</th>{columns.map(([figure]) => <td key={figure} className="amount">{number(figures[figure] ?? 0)}</td>)}</tr>)}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -79,6 +79,11 @@ export function Countdown({ dueAt, since, id }: { dueAt: string | undefined; sin
 
 export const Time = ({ at }: { at: string }) => <time dateTime={at}>{moment(at)}</time>;
 
+/** A table that may be wider than its place: scrolled by keyboard too, and no landmark of its own. */
+export function Scroll({ name, children }: { name: string; children: ReactNode }) {
+  return <div className="scroll" tabIndex={0} role="group" aria-label={name}>{children}</div>;
+}
+
 /** What stands in for lines that are on their way. */
 export function Bones({ lines = 5 }: { lines?: number }) {
   const { t } = useTranslation();
