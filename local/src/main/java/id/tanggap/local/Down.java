@@ -9,7 +9,7 @@ record Down(Workspace workspace, Console console) {
     private static final int PATIENCE_SECONDS = 180;
 
     int run() throws IOException, InterruptedException {
-        Optional<ProcessHandle> supervisor = PidFile.of(workspace, "tanggap").process();
+        Optional<ProcessHandle> supervisor = RunLock.holder(workspace);
         if (supervisor.isPresent()) {
             supervisor.get().destroy();
             for (int i = 0; i < PATIENCE_SECONDS * 10 && supervisor.get().isAlive(); i++) {

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Which process a part runs in, on disk, so that {@code status} and {@code down} find it and the next {@code up}
- * finds what a killed supervisor left behind.
+ * Which process a part runs in, on disk, so that {@code status} finds it and the next {@code up} or {@code down} finds
+ * what a killed supervisor left behind.
  */
 record PidFile(Path file, Workspace workspace) {
 

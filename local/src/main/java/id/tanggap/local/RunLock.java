@@ -3,12 +3,17 @@ package id.tanggap.local;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One supervisor per data directory: a lock that the operating system takes back when its holder dies. */
+/**
+ * One supervisor per data directory: a lock that the operating system takes back when its holder dies. The file says who
+ * holds it.
+ */
 record RunLock(FileChannel channel) implements AutoCloseable {
 
     static RunLock take(Workspace workspace) throws IOException {
@@ -18,7 +23,22 @@ record RunLock(FileChannel channel) implements AutoCloseable {
             channel.close();
             throw new IOException("already running on " + workspace.data() + "; './tanggap down' stops it");
         }
+        channel.truncate(0);
+        channel.write(StandardCharsets.US_ASCII.encode(
+                Long.toString(ProcessHandle.current().pid())));
         return new RunLock(channel);
+    }
+
+    /** The supervisor that runs on the data directory, if one does. */
+    static Optional<ProcessHandle> holder(Workspace workspace) throws IOException {
+        if (!held(workspace)) {
+            return Optional.empty();
+        }
+        String holder = Files.readString(file(workspace));
+        if (holder.isEmpty()) {
+            throw new IOException("the one on " + workspace.data() + " has only just begun, try again");
+        }
+        return ProcessHandle.of(Long.parseLong(holder));
     }
 
     static boolean held(Workspace workspace) throws IOException {

@@ -19,12 +19,9 @@ record Up(Workspace workspace, Console console, InstantSource clock) {
             Leftovers.stop(workspace, console);
             requireFreePorts(without);
             Files.writeString(workspace.run("port"), Integer.toString(workspace.frontDoor()));
-            PidFile.of(workspace, "tanggap").write(ProcessHandle.current());
             try (MailBox mails = new MailBox(workspace.port(Port.MAIL), workspace.mails(), clock)) {
                 mails.open();
                 return supervise(secrets, without, demo);
-            } finally {
-                PidFile.of(workspace, "tanggap").delete();
             }
         }
     }
