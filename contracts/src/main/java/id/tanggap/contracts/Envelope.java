@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code ce_id}: UUIDv7, the same in every redelivery; consumers take an id once
  * @param type {@code ce_type}: the written wire name, such as {@code complaint.received.v1}
  * @param source {@code ce_source}: the service that owns the fact, such as {@code /tanggap/intake}
- * @param subject {@code ce_subject} and the record key: the complaint's id; its events keep their order
- * @param government {@code ce_government}: the government the complaint was addressed to
+ * @param subject {@code ce_subject} and the record key: the id of the complaint, or of the recap; its events keep their order
+ * @param government {@code ce_government}: the government the complaint was addressed to, or whose recap it is
  * @param time {@code ce_time}: when the fact happened, UTC
  * @param traceparent W3C trace context of the request that began it; its trace id is the correlation id in the logs
  */

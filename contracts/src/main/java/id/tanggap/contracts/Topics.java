@@ -2,15 +2,16 @@ package id.tanggap.contracts;
 
 import java.util.List;
 
-/** The topics, each with one writer. Records are keyed by the complaint's id. */
+/** The topics, each with one writer. Records are keyed by the complaint's id, those of recaps by the recap's. */
 public final class Topics {
     public static final String INTAKE = "complaint.intake.v1";
     public static final String ROUTING = "complaint.routing.v1";
     public static final String RESPONSE = "complaint.response.v1";
     public static final String NOTIFICATION = "complaint.notification.v1";
+    public static final String RECAP = "complaint.recap.v1";
 
     /** All event topics; each has a dead-letter topic beside it. */
-    public static final List<String> ALL = List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION);
+    public static final List<String> ALL = List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION, RECAP);
 
     /** The topic an event belongs on. */
     public static String of(Event event) {
@@ -19,6 +20,7 @@ public final class Topics {
             case RoutingEvent _ -> ROUTING;
             case ResponseEvent _ -> RESPONSE;
             case NotificationEvent _ -> NOTIFICATION;
+            case RecapEvent _ -> RECAP;
         };
     }
 

@@ -42,8 +42,8 @@ class ContractTest {
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void namesAFactAboutAComplaintWithItsVersion(Contract contract) {
-        assertThat(contract.wireName()).matches("complaint\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*");
+    void namesAFactWithItsVersion(Contract contract) {
+        assertThat(contract.wireName()).matches("(complaint|recap)\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*");
         assertThat(contract.schema().get("$id").asText()).isEqualTo("urn:tanggap:event:" + contract.wireName());
     }
 

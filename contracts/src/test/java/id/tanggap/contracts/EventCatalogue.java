@@ -31,8 +31,8 @@ final class EventCatalogue {
                 <!-- Generated from the module contracts. Do not edit; regenerate with:
                      %s -->
 
-                Facts about complaints, on Kafka. Every topic has one writer; records are keyed by the complaint's id, so the
-                events of one complaint keep their order. The value is JSON, the envelope is CloudEvents 1.0 in headers
+                Facts about complaints, on Kafka. Every topic has one writer; records are keyed by the complaint's id (those of
+                recaps by the recap's), so the events of one complaint keep their order. The value is JSON, the envelope is CloudEvents 1.0 in headers
                 (`ce_id`, `ce_type` = the wire name, `ce_source`, `ce_subject` = the complaint's id, `ce_time`,
                 `ce_government`, `traceparent`). The same in machine form: [asyncapi.yaml](%sasyncapi.yaml).
 
@@ -48,7 +48,9 @@ final class EventCatalogue {
         page.append("Written by %s; read by %s. What a reader cannot take goes to `%s`.\n\n"
                 .formatted(
                         String.join(", ", document.writers(topic)),
-                        String.join(", ", document.readers(topic)),
+                        document.readers(topic).isEmpty()
+                                ? "integrators alone"
+                                : String.join(", ", document.readers(topic)),
                         Topics.deadLettersOf(topic)));
         addTable(
                 List.of("wire name", "meaning", "fields"),

@@ -9,6 +9,7 @@ import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.NotificationEvent;
+import id.tanggap.contracts.RecapEvent;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerApproved;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
@@ -37,7 +38,7 @@ final class Moments {
             case AnswerApproved it -> it.approvedAt();
             case AnswerPublished it -> it.answeredAt();
             case Resolved it -> it.resolvedAt();
-            case RoutingEvent _, NotificationEvent _ ->
+            case RoutingEvent _, NotificationEvent _, RecapEvent _ ->
                 throw new IllegalArgumentException(event.getClass() + " is not heard of here");
         };
     }
