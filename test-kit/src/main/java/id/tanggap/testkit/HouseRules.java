@@ -15,7 +15,8 @@ import java.util.Set;
 
 /** What every module keeps; a module runs them by {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
-    private static final Set<String> GROUND = Set.of("contracts", "governments", "learning", "messaging", "rest");
+    private static final Set<String> GROUND =
+            Set.of("clock", "contracts", "governments", "learning", "messaging", "rest");
     private static final Set<String> SERVICES = Set.of("intake", "routing", "response", "reporting", "notification");
 
     /** The house has two floors: services stand on the ground rooms and never on each other. */
@@ -38,7 +39,8 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule PLAIN_ROOMS_KNOW_NO_FRAMEWORK = noClasses()
             .that()
-            .resideInAnyPackage("id.tanggap.contracts..", "id.tanggap.governments..", "id.tanggap.learning..")
+            .resideInAnyPackage(
+                    "id.tanggap.clock..", "id.tanggap.contracts..", "id.tanggap.governments..", "id.tanggap.learning..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.apache.kafka..")

@@ -1,5 +1,9 @@
 package id.tanggap.routing.cases;
 
+import id.tanggap.clock.Alarm;
+import id.tanggap.clock.Clock;
+import id.tanggap.clock.Procedure;
+import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.Event;
@@ -38,10 +42,6 @@ import id.tanggap.governments.Agency;
 import id.tanggap.governments.Sop;
 import id.tanggap.governments.SopStep;
 import id.tanggap.governments.SystemAct;
-import id.tanggap.routing.clock.Alarm;
-import id.tanggap.routing.clock.Clock;
-import id.tanggap.routing.clock.Procedure;
-import id.tanggap.routing.clock.WorkingCalendar;
 import id.tanggap.routing.destination.Proposal;
 import id.tanggap.routing.sop.Jurisdiction;
 import java.time.Instant;

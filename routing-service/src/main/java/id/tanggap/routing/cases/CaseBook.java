@@ -1,5 +1,7 @@
 package id.tanggap.routing.cases;
 
+import id.tanggap.clock.Clock;
+import id.tanggap.clock.Pause;
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.MisroutingReason;
@@ -7,8 +9,6 @@ import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.ClockRule;
 import id.tanggap.governments.Sop;
 import id.tanggap.messaging.Columns;
-import id.tanggap.routing.clock.Clock;
-import id.tanggap.routing.clock.Pause;
 import id.tanggap.routing.destination.KeptProposal;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.routing.sop.Handbook.SopKey;

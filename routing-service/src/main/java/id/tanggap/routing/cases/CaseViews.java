@@ -1,11 +1,11 @@
 package id.tanggap.routing.cases;
 
+import id.tanggap.clock.Clock;
+import id.tanggap.clock.Explanation;
+import id.tanggap.clock.Pause;
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.MisroutingReason;
 import id.tanggap.rest.PageKey;
-import id.tanggap.routing.clock.Clock;
-import id.tanggap.routing.clock.Explanation;
-import id.tanggap.routing.clock.Pause;
 import id.tanggap.routing.destination.Proposal;
 import java.time.Instant;
 import java.util.List;

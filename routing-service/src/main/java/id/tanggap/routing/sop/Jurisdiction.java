@@ -1,8 +1,8 @@
 package id.tanggap.routing.sop;
 
+import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.SopStep;
-import id.tanggap.routing.clock.WorkingCalendar;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import id.tanggap.clock.Clock;
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.Event;
@@ -26,7 +27,6 @@ import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.RoutingEvent.Escalated;
 import id.tanggap.contracts.Topics;
 import id.tanggap.contracts.Visibility;
-import id.tanggap.routing.clock.Clock;
 import id.tanggap.testkit.EventBus;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,6 +2,7 @@ package id.tanggap.routing.cases;
 
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.tanggap.clock.Clock;
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.Event;
 import id.tanggap.contracts.MisroutingReason;
@@ -11,7 +12,6 @@ import id.tanggap.governments.Agency;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.SopStep;
-import id.tanggap.routing.clock.Clock;
 import id.tanggap.routing.destination.ProposedByRules;
 import id.tanggap.routing.sop.Jurisdiction;
 import java.time.Instant;

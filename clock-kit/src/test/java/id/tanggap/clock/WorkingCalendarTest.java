@@ -1,15 +1,15 @@
-package id.tanggap.routing.clock;
+package id.tanggap.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import id.tanggap.clock.WorkingCalendar.NoWorkingTime;
 import id.tanggap.governments.CalendarData;
 import id.tanggap.governments.CalendarData.Hours;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.Holiday;
 import id.tanggap.governments.TimeStandard;
-import id.tanggap.routing.clock.WorkingCalendar.NoWorkingTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.tanggap.routing.clock;
+package id.tanggap.clock;
 
 import id.tanggap.governments.CalendarData;
 import id.tanggap.governments.CalendarData.Hours;

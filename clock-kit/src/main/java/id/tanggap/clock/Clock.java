@@ -1,4 +1,4 @@
-package id.tanggap.routing.clock;
+package id.tanggap.clock;
 
 import id.tanggap.contracts.ClockKind;
 import id.tanggap.governments.ClockRule;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A deadline that runs for one complaint. It remembers what happened to it; when it is due is a question to
+ * A deadline that runs for one complaint, or for one recap. It remembers what happened to it; when it is due is a question to
  * {@link Deadline}.
  */
 public final class Clock {

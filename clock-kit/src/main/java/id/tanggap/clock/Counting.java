@@ -1,4 +1,4 @@
-package id.tanggap.routing.clock;
+package id.tanggap.clock;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package id.tanggap.routing.clock;
+package id.tanggap.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.tanggap.routing.clock;
+package id.tanggap.clock;
 
 import id.tanggap.governments.Position;
 import id.tanggap.governments.Rung;

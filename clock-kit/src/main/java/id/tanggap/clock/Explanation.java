@@ -1,7 +1,7 @@
-package id.tanggap.routing.clock;
+package id.tanggap.clock;
 
+import id.tanggap.clock.WorkingCalendar.ClosedDay;
 import id.tanggap.governments.TimeStandard.Unit;
-import id.tanggap.routing.clock.WorkingCalendar.ClosedDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
