@@ -16,7 +16,7 @@ import java.util.Set;
 /** What every module keeps; a module runs them by {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
     private static final Set<String> GROUND =
-            Set.of("clock", "contracts", "governments", "learning", "messaging", "rest");
+            Set.of("clock", "contracts", "governments", "learning", "messaging", "proof", "rest");
     private static final Set<String> SERVICES = Set.of("intake", "routing", "response", "reporting", "notification");
 
     /** The house has two floors: services stand on the ground rooms and never on each other. */
@@ -40,7 +40,11 @@ public final class HouseRules {
     static final ArchRule PLAIN_ROOMS_KNOW_NO_FRAMEWORK = noClasses()
             .that()
             .resideInAnyPackage(
-                    "id.tanggap.clock..", "id.tanggap.contracts..", "id.tanggap.governments..", "id.tanggap.learning..")
+                    "id.tanggap.clock..",
+                    "id.tanggap.contracts..",
+                    "id.tanggap.governments..",
+                    "id.tanggap.learning..",
+                    "id.tanggap.proof..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.apache.kafka..")
