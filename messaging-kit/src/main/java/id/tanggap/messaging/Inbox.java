@@ -52,7 +52,7 @@ public class Inbox {
     }
 
     /** Takes every event that is known. */
-    Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
+    public Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
         return receive(records, _ -> true, _ -> true, handler);
     }
 

@@ -1,6 +1,7 @@
 package id.tanggap.messaging;
 
 import id.tanggap.contracts.Event;
+import id.tanggap.contracts.EventCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ public final class Interest {
 
     private Interest(Map<Class<?>, Predicate<Event>> wanted) {
         this.wanted = Map.copyOf(wanted);
+    }
+
+    /** In every event that is known. */
+    public static Interest inAll() {
+        return in(List.copyOf(EventCodec.types().values()));
     }
 
     /** In every event of these types. */

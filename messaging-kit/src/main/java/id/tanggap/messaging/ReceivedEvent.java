@@ -3,5 +3,9 @@ package id.tanggap.messaging;
 import id.tanggap.contracts.Envelope;
 import id.tanggap.contracts.Event;
 
-/** An event taken from a topic, for the first time as far as this service's database knows. */
-public record ReceivedEvent(Envelope envelope, Event event) {}
+/**
+ * An event taken from a topic, for the first time as far as this service's database knows.
+ *
+ * @param payload the bytes of which the event was read; never changed
+ */
+public record ReceivedEvent(Envelope envelope, Event event, byte[] payload) {}

@@ -44,7 +44,7 @@ class RecordReader {
         }
         try {
             var event = codec.read(type, payload);
-            return event == null ? null : new ReceivedEvent(envelope(record, type), event);
+            return event == null ? null : new ReceivedEvent(envelope(record, type), event, payload);
         } catch (IOException e) {
             throw new Poison("The payload is not a " + type, e);
         }

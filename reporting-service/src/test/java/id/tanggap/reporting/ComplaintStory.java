@@ -6,7 +6,14 @@ import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.ContactWay;
 import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
+import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.IntakeEvent.Location;
+import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.MisroutingReason;
 import id.tanggap.contracts.NotificationEvent.FailureReason;
 import id.tanggap.contracts.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
@@ -17,6 +24,7 @@ import id.tanggap.contracts.RoutingEvent.ClockMet;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.RoutingEvent.Redelegated;
 import id.tanggap.contracts.Visibility;
 import java.time.Duration;
 import java.time.Instant;
@@ -124,6 +132,52 @@ public record ComplaintStory(
                 receivedAt,
                 new ClockStarted(
                         ClockKind.CEILING, "answer-ordinary", "14 hari kerja", receivedAt, dueAt().plus(PROMISE)));
+    }
+
+    /** Of a step, whose due date nobody asks reporting for. */
+    public Told stepStarted() {
+        return told(
+                receivedAt,
+                new ClockStarted(ClockKind.STEP, "receive", "60 menit", receivedAt, receivedAt.plusSeconds(3600)));
+    }
+
+    public Told stepMet(String rule) {
+        var at = receivedAt.plusSeconds(60);
+        return told(at, new ClockMet(ClockKind.STEP, rule, null, receivedAt, 60L, dueAt(), at, false));
+    }
+
+    public Told stepMissed(String rule) {
+        return told(dueAt(), new DeadlineMissed(ClockKind.STEP, rule, dueAt(), agency));
+    }
+
+    public Told screenedOut() {
+        var at = receivedAt.plusSeconds(300);
+        return told(at, new ComplaintScreenedOut(ScreeningReason.NO_COMPLAINT, at));
+    }
+
+    public Told withdrawn() {
+        var at = receivedAt.plusSeconds(400);
+        return told(at, new ComplaintWithdrawn(at));
+    }
+
+    public Told objectedAfter(Duration time) {
+        var at = receivedAt.plus(time);
+        return told(at, new ObjectionRaised("Belum selesai", at));
+    }
+
+    public Told redelegated(String to, int hop) {
+        var at = receivedAt.plusSeconds(60L * hop);
+        return told(at, new Redelegated(agency, to, MisroutingReason.NOT_OUR_DUTY, hop, at));
+    }
+
+    public Told linkedAfter(Duration time) {
+        var at = receivedAt.plus(time);
+        return told(at, new ComplaintsLinked(UUID.randomUUID(), at));
+    }
+
+    public Told unlinkedAfter(Duration time) {
+        var at = receivedAt.plus(time);
+        return told(at, new ComplaintsUnlinked(at));
     }
 
     public Told accepted() {

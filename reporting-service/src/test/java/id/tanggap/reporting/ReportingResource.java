@@ -23,6 +23,8 @@ public final class ReportingResource implements QuarkusTestResourceLifecycleMana
     public Map<String, String> start() {
         var settings = new HashMap<>(startPlatform());
         settings.put("tanggap.governments.dir", governments().toString());
+        // Tests look by themselves, at a time of their own.
+        settings.put("tanggap.recap.watch", "false");
         settings.put("tanggap.public-url", "https://aduan.example");
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", publicKey());

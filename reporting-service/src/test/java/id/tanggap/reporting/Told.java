@@ -23,6 +23,10 @@ public record Told(UUID id, UUID complaint, String government, Instant time, Eve
         return Topics.of(event);
     }
 
+    public String type() {
+        return EventCodec.wireName(event.getClass());
+    }
+
     public ProducerRecord<String, byte[]> toProduce() {
         var record = new ProducerRecord<>(topic(), complaint.toString(), CODEC.write(event));
         address(record.headers());
@@ -38,7 +42,7 @@ public record Told(UUID id, UUID complaint, String government, Instant time, Eve
     private void address(Headers headers) {
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", id.toString());
-        add(headers, "ce_type", EventCodec.wireName(event.getClass()));
+        add(headers, "ce_type", type());
         add(headers, "ce_source", "/tanggap/test");
         add(headers, "ce_subject", complaint.toString());
         add(headers, "ce_government", government);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
     private static final List<String> WHOLE_GOVERNMENT =
-            List.of("intake-officer", "coordinator", "head", "patron", "auditor");
+            List.of("intake-officer", "coordinator", "analyst", "head", "archivist", "patron", "auditor");
 
     private final SecurityIdentity identity;
 

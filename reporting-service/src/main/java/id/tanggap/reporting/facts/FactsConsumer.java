@@ -1,10 +1,10 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.Topics;
-import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Inbox;
-import id.tanggap.messaging.Interest;
+import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.reporting.ledger.Ledger;
+import id.tanggap.reporting.rollup.Fold;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,57 +12,52 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The four doors: one channel per topic, each with its own columns of the facts. */
+/** The four doors, one channel per topic: each event becomes a link of the ledger, and most of them a fact. */
 @ApplicationScoped
 class FactsConsumer {
     private final Inbox inbox;
+    private final Facts facts;
+    private final Ledger ledger;
+    private final Fold fold;
     private final ProjectionLag lag;
-    private final Governments governments;
 
-    FactsConsumer(Inbox inbox, ProjectionLag lag, Governments governments) {
+    FactsConsumer(Inbox inbox, Facts facts, Ledger ledger, Fold fold, ProjectionLag lag) {
         this.inbox = inbox;
+        this.facts = facts;
+        this.ledger = ledger;
+        this.fold = fold;
         this.lag = lag;
-        this.governments = governments;
     }
 
     @Incoming("intake-in")
     Uni<Void> intake(ConsumerRecords<String, byte[]> records) {
-        return take(
-                Topics.INTAKE,
-                records,
-                Interest.in(List.of(ComplaintReceived.class)),
-                events -> ReceiptFact.statement(events, governments));
+        return take(Topics.INTAKE, records);
     }
 
     @Incoming("routing-in")
     Uni<Void> routing(ConsumerRecords<String, byte[]> records) {
-        return take(Topics.ROUTING, records, RoutingFact.INTEREST, RoutingFact::statement);
+        return take(Topics.ROUTING, records);
     }
 
     @Incoming("response-in")
     Uni<Void> response(ConsumerRecords<String, byte[]> records) {
-        return take(Topics.RESPONSE, records, ResponseFact.INTEREST, ResponseFact::statement);
+        return take(Topics.RESPONSE, records);
     }
 
     @Incoming("notification-in")
     Uni<Void> notification(ConsumerRecords<String, byte[]> records) {
-        return take(Topics.NOTIFICATION, records, MessageFact.INTEREST, MessageFact::statement);
+        return take(Topics.NOTIFICATION, records);
     }
 
-    private Uni<Void> take(
-            String topic, ConsumerRecords<String, byte[]> records, Interest interest, Upsert.Maker maker) {
+    private Uni<Void> take(String topic, ConsumerRecords<String, byte[]> records) {
         return inbox.receive(
-                records,
-                interest,
-                (transaction, events) -> write(transaction, maker.of(events)).invoke(() -> lag.taken(topic, events)));
+                        records,
+                        (transaction, events) -> record(transaction, events).invoke(() -> lag.taken(topic, events)))
+                .invoke(fold::wake);
     }
 
-    private static Uni<Void> write(SqlConnection transaction, Upsert upsert) {
-        return upsert.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(upsert.sql())
-                        .execute(upsert.columns())
-                        .replaceWithVoid();
+    private Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
+        return ledger.append(transaction, events, Ledger.Tables.IN_USE)
+                .chain(() -> facts.record(transaction, events, Facts.Tables.IN_USE));
     }
 }

@@ -2,7 +2,6 @@ package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.NotificationEvent.MessageSent;
-import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How many messages reached the citizen's provider and how many did not. Counts, which the inbox keeps from doubling. */
 record MessageFact(UUID complaint, String government, int sent, int failed) {
-    /** What the facts tell of. */
-    static final Interest INTEREST = Interest.in(List.of(MessageSent.class, MessageFailed.class));
 
     private static final String SQL = """
             insert into complaint_fact as fact (complaint_id, government, messages_sent, messages_failed)

@@ -1,8 +1,17 @@
 package id.tanggap.reporting.facts;
 
+import static id.tanggap.reporting.facts.Times.earliest;
+import static id.tanggap.reporting.facts.Times.latest;
+
+import id.tanggap.contracts.ResponseEvent;
 import id.tanggap.contracts.ResponseEvent.Accepted;
+import id.tanggap.contracts.ResponseEvent.AnswerApproved;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.messaging.Interest;
+import id.tanggap.contracts.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.ResponseEvent.Resolved;
+import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -10,25 +19,27 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the agency's desk tells of a complaint: when it was first taken in hand, and the last answer given. */
-record ResponseFact(
-        UUID complaint,
-        String government,
-        @Nullable Instant acceptedAt,
-        @Nullable AnswerPublished answer) {
-    /** What the facts tell of. */
-    static final Interest INTEREST = Interest.in(List.of(Accepted.class, AnswerPublished.class));
-
+/** What the agency's desk tells of a complaint: when it was first taken in hand, what it waits for, and its last answer. */
+final class ResponseFact {
     private static final String SQL = """
             with told as (
-                select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[])
-                    as t (complaint_id, government, accepted_at, answered_at, answer)
+                select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[],
+                                     $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[])
+                    as t (complaint_id, government, accepted_at, answered_at, answer, asked_at, disposed_at,
+                          division_answered_at, resolved_at)
             ), taken as (
-                insert into complaint_fact as fact (complaint_id, government, accepted_at, answered_at)
-                select complaint_id, government, accepted_at, answered_at from told
+                insert into complaint_fact as fact (complaint_id, government, accepted_at, answered_at, asked_at,
+                                                    disposed_at, division_answered_at, resolved_at)
+                select complaint_id, government, accepted_at, answered_at, asked_at, disposed_at, division_answered_at,
+                       resolved_at
+                from told
                 on conflict (complaint_id) do update set
                     accepted_at = least(excluded.accepted_at, fact.accepted_at),
-                    answered_at = greatest(excluded.answered_at, fact.answered_at)
+                    answered_at = greatest(excluded.answered_at, fact.answered_at),
+                    asked_at = greatest(excluded.asked_at, fact.asked_at),
+                    disposed_at = greatest(excluded.disposed_at, fact.disposed_at),
+                    division_answered_at = greatest(excluded.division_answered_at, fact.division_answered_at),
+                    resolved_at = greatest(excluded.resolved_at, fact.resolved_at)
                 returning complaint_id, answered_at
             )
             insert into complaint_words (complaint_id, answer)
@@ -37,45 +48,54 @@ record ResponseFact(
             on conflict (complaint_id) do update set answer = excluded.answer
             """;
 
+    private final UUID complaint;
+    private final String government;
+    private @Nullable Instant acceptedAt;
+    private @Nullable AnswerPublished answer;
+    private @Nullable Instant askedAt;
+    private @Nullable Instant disposedAt;
+    private @Nullable Instant divisionAnsweredAt;
+    private @Nullable Instant resolvedAt;
+
+    private ResponseFact(UUID complaint, String government) {
+        this.complaint = complaint;
+        this.government = government;
+    }
+
     static Upsert statement(List<ReceivedEvent> events) {
         var facts = new TreeMap<UUID, ResponseFact>();
         for (var event : events) {
-            var fact = of(event);
-            if (fact != null) {
-                facts.merge(fact.complaint(), fact, ResponseFact::and);
+            if (event.event() instanceof ResponseEvent told && !(told instanceof AnswerApproved)) {
+                var envelope = event.envelope();
+                facts.computeIfAbsent(envelope.subject(), id -> new ResponseFact(id, envelope.government()))
+                        .hear(told);
             }
         }
-        return Upsert.of(
-                SQL,
-                facts,
-                columns -> columns.uuids(ResponseFact::complaint)
-                        .texts(ResponseFact::government)
-                        .times(ResponseFact::acceptedAt)
-                        .times(fact ->
-                                fact.answer() == null ? null : fact.answer().answeredAt())
-                        .texts(fact ->
-                                fact.answer() == null ? null : fact.answer().answer()));
+        return Upsert.of(SQL, facts, ResponseFact::columns);
     }
 
-    private static @Nullable ResponseFact of(ReceivedEvent event) {
-        var complaint = event.envelope().subject();
-        var government = event.envelope().government();
-        return switch (event.event()) {
-            case Accepted it -> new ResponseFact(complaint, government, it.acceptedAt(), null);
-            case AnswerPublished it -> new ResponseFact(complaint, government, null, it);
-            default -> null;
-        };
+    private void hear(ResponseEvent told) {
+        switch (told) {
+            case Accepted it -> acceptedAt = earliest(acceptedAt, it.acceptedAt());
+            case AnswerPublished it ->
+                answer = answer == null || !it.answeredAt().isBefore(answer.answeredAt()) ? it : answer;
+            case InformationRequested it -> askedAt = latest(askedAt, it.requestedAt());
+            case DispositionIssued it -> disposedAt = latest(disposedAt, it.issuedAt());
+            case DivisionAnswered it -> divisionAnsweredAt = latest(divisionAnsweredAt, it.answeredAt());
+            case Resolved it -> resolvedAt = latest(resolvedAt, it.resolvedAt());
+            case AnswerApproved _ -> {}
+        }
     }
 
-    private ResponseFact and(ResponseFact next) {
-        return new ResponseFact(complaint, government, first(acceptedAt, next.acceptedAt), last(answer, next.answer));
-    }
-
-    private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant next) {
-        return one == null || (next != null && next.isBefore(one)) ? next : one;
-    }
-
-    private static @Nullable AnswerPublished last(@Nullable AnswerPublished one, @Nullable AnswerPublished next) {
-        return one == null || (next != null && !next.answeredAt().isBefore(one.answeredAt())) ? next : one;
+    private static Columns<ResponseFact> columns(Columns<ResponseFact> columns) {
+        return columns.uuids(fact -> fact.complaint)
+                .texts(fact -> fact.government)
+                .times(fact -> fact.acceptedAt)
+                .times(fact -> fact.answer == null ? null : fact.answer.answeredAt())
+                .texts(fact -> fact.answer == null ? null : fact.answer.answer())
+                .times(fact -> fact.askedAt)
+                .times(fact -> fact.disposedAt)
+                .times(fact -> fact.divisionAnsweredAt)
+                .times(fact -> fact.resolvedAt);
     }
 }

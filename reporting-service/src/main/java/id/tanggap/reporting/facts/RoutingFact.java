@@ -1,6 +1,10 @@
 package id.tanggap.reporting.facts;
 
+import static id.tanggap.reporting.facts.Times.latest;
+
 import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.RoutingEvent;
+import id.tanggap.contracts.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.RoutingEvent.ClockMet;
 import id.tanggap.contracts.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.RoutingEvent.ClockPaused;
@@ -8,39 +12,35 @@ import id.tanggap.contracts.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
-import id.tanggap.messaging.Interest;
+import id.tanggap.contracts.RoutingEvent.Redelegated;
+import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What routing tells of a complaint: the agency of the last hop, and the clock of the promise. The recap asks for no
- * other clock.
- */
-record RoutingFact(
-        UUID complaint,
-        String government,
-        @Nullable Dispatched dispatched,
-        @Nullable Instant dueAt,
-        @Nullable ClockMet met,
-        @Nullable Instant missedAt) {
-    /** What the facts tell of. */
-    static final Interest INTEREST = Interest.in(List.of(Dispatched.class))
-            .and(ClockStarted.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(ClockPaused.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(ClockMoved.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(ClockMet.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(DeadlineMissed.class, it -> it.clock() == ClockKind.PROMISE);
-
+/** What routing tells of a complaint: the agency of the last hop, its moves, and its deadlines. */
+final class RoutingFact {
     private static final String SQL = """
             insert into complaint_fact as fact (complaint_id, government, agency, agency_name, hop, dispatched_at,
-                                                promise_due_at, promise_met_at, promise_late, promise_missed_at)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[],
-                                 $7::timestamptz[], $8::timestamptz[], $9::boolean[], $10::timestamptz[])
+                                                promise_due_at, promise_met_at, promise_late, promise_missed_at,
+                                                ceiling_due_at, referred_at, returned_at, closed_at, kept, missed, moves)
+            select complaint_id, government, agency, agency_name, hop, dispatched_at, promise_due_at, promise_met_at,
+                   promise_late, promise_missed_at, ceiling_due_at, referred_at, returned_at, closed_at,
+                   string_to_array(kept, ','), string_to_array(missed, ','), string_to_array(moves, ',')
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[],
+                        $8::timestamptz[], $9::boolean[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
+                        $13::timestamptz[], $14::timestamptz[], $15::text[], $16::text[], $17::text[])
+                as told (complaint_id, government, agency, agency_name, hop, dispatched_at, promise_due_at,
+                         promise_met_at, promise_late, promise_missed_at, ceiling_due_at, referred_at, returned_at,
+                         closed_at, kept, missed, moves)
             on conflict (complaint_id) do update set
                 agency = case when excluded.hop >= coalesce(fact.hop, 0) then excluded.agency else fact.agency end,
                 agency_name = case when excluded.hop >= coalesce(fact.hop, 0)
@@ -51,73 +51,123 @@ record RoutingFact(
                 promise_due_at = coalesce(excluded.promise_due_at, fact.promise_due_at),
                 promise_met_at = coalesce(excluded.promise_met_at, fact.promise_met_at),
                 promise_late = coalesce(excluded.promise_late, fact.promise_late),
-                promise_missed_at = coalesce(excluded.promise_missed_at, fact.promise_missed_at)
+                promise_missed_at = coalesce(excluded.promise_missed_at, fact.promise_missed_at),
+                ceiling_due_at = coalesce(excluded.ceiling_due_at, fact.ceiling_due_at),
+                referred_at = greatest(excluded.referred_at, fact.referred_at),
+                returned_at = greatest(excluded.returned_at, fact.returned_at),
+                closed_at = greatest(excluded.closed_at, fact.closed_at),
+                kept = fact.kept || excluded.kept,
+                missed = fact.missed || excluded.missed,
+                moves = fact.moves || excluded.moves
             """;
+
+    private final UUID complaint;
+    private final String government;
+    private final List<String> kept = new ArrayList<>();
+    private final List<String> missed = new ArrayList<>();
+    private final List<String> moves = new ArrayList<>();
+    private @Nullable Dispatched dispatched;
+    private @Nullable Instant promiseDueAt;
+    private @Nullable ClockMet promiseMet;
+    private @Nullable Instant promiseMissedAt;
+    private @Nullable Instant ceilingDueAt;
+    private @Nullable Instant referredAt;
+    private @Nullable Instant returnedAt;
+    private @Nullable Instant closedAt;
+    private boolean concerned;
+
+    private RoutingFact(UUID complaint, String government) {
+        this.complaint = complaint;
+        this.government = government;
+    }
 
     static Upsert statement(List<ReceivedEvent> events) {
         var facts = new TreeMap<UUID, RoutingFact>();
         for (var event : events) {
-            var fact = of(event);
-            if (fact != null) {
-                facts.merge(fact.complaint(), fact, RoutingFact::and);
+            if (event.event() instanceof RoutingEvent told) {
+                var envelope = event.envelope();
+                facts.computeIfAbsent(envelope.subject(), id -> new RoutingFact(id, envelope.government()))
+                        .hear(told, envelope.time());
             }
         }
-        return Upsert.of(
-                SQL,
-                facts,
-                columns -> columns.uuids(RoutingFact::complaint)
-                        .texts(RoutingFact::government)
-                        .texts(fact -> fact.dispatched() == null
-                                ? null
-                                : fact.dispatched().agency())
-                        .texts(fact -> fact.dispatched() == null
-                                ? null
-                                : fact.dispatched().agencyName())
-                        .numbers(fact -> fact.dispatched() == null
-                                ? null
-                                : fact.dispatched().hop())
-                        .times(fact -> fact.dispatched() == null
-                                ? null
-                                : fact.dispatched().dispatchedAt())
-                        .times(RoutingFact::dueAt)
-                        .times(fact -> fact.met() == null ? null : fact.met().metAt())
-                        .flags(fact -> fact.met() == null ? null : fact.met().late())
-                        .times(RoutingFact::missedAt));
+        facts.values().removeIf(fact -> !fact.concerned);
+        return Upsert.of(SQL, facts, RoutingFact::columns);
     }
 
-    private static @Nullable RoutingFact of(ReceivedEvent event) {
-        var complaint = event.envelope().subject();
-        var government = event.envelope().government();
-        return switch (event.event()) {
-            case Dispatched it -> new RoutingFact(complaint, government, it, null, null, null);
-            case ClockStarted it -> new RoutingFact(complaint, government, null, it.dueAt(), null, null);
-            case ClockPaused it -> new RoutingFact(complaint, government, null, it.dueAt(), null, null);
-            case ClockResumed it -> new RoutingFact(complaint, government, null, it.dueAt(), null, null);
-            case ClockMoved it -> new RoutingFact(complaint, government, null, it.to(), null, null);
-            case ClockMet it -> new RoutingFact(complaint, government, null, it.dueAt(), it, null);
-            case DeadlineMissed it ->
-                new RoutingFact(
-                        complaint,
-                        government,
-                        null,
-                        it.dueAt(),
-                        null,
-                        event.envelope().time());
-            default -> null;
-        };
+    private void hear(RoutingEvent told, Instant at) {
+        var before = concerned;
+        concerned = true;
+        switch (told) {
+            case Dispatched it -> dispatched = dispatched == null || it.hop() >= dispatched.hop() ? it : dispatched;
+            case Redelegated it -> moves.add(it.from() + ">" + it.to() + ">" + it.reason());
+            case ReturnedAsMisrouted it -> returnedAt = latest(returnedAt, it.returnedAt());
+            case ReferredOutside it -> referredAt = latest(referredAt, it.referredAt());
+            case CaseClosed it -> closedAt = latest(closedAt, it.closedAt());
+            case ClockMet it -> met(it);
+            case DeadlineMissed it -> {
+                missed.add(rule(it.clock(), it.rule()));
+                due(it.clock(), it.dueAt());
+                if (it.clock() == ClockKind.PROMISE) {
+                    promiseMissedAt = at;
+                }
+            }
+            case ClockStarted it -> concerned = due(it.clock(), it.dueAt()) || before;
+            case ClockPaused it -> concerned = due(it.clock(), it.dueAt()) || before;
+            case ClockResumed it -> concerned = due(it.clock(), it.dueAt()) || before;
+            case ClockMoved it -> concerned = due(it.clock(), it.to()) || before;
+            default -> concerned = before;
+        }
     }
 
-    private RoutingFact and(RoutingFact next) {
-        return new RoutingFact(
-                complaint,
-                government,
-                lastHop(dispatched, next.dispatched),
-                next.dueAt == null ? dueAt : next.dueAt,
-                next.met == null ? met : next.met,
-                next.missedAt == null ? missedAt : next.missedAt);
+    /** One that was met late was told as missed before. */
+    private void met(ClockMet it) {
+        if (!it.late()) {
+            kept.add(rule(it.clock(), it.rule()));
+        }
+        if (it.clock() == ClockKind.PROMISE) {
+            promiseMet = it;
+        }
+        due(it.clock(), it.dueAt());
     }
 
-    private static @Nullable Dispatched lastHop(@Nullable Dispatched one, @Nullable Dispatched next) {
-        return one == null || (next != null && next.hop() >= one.hop()) ? next : one;
+    /** Whether somebody asks for the due date of such a clock. Those of the steps pass quickly and are many. */
+    private boolean due(ClockKind clock, Instant at) {
+        switch (clock) {
+            case PROMISE -> promiseDueAt = at;
+            case CEILING -> ceilingDueAt = at;
+            case STEP -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Events older than the SOP files name no rule. */
+    private static String rule(ClockKind clock, @Nullable String rule) {
+        return rule == null ? clock.name().toLowerCase(Locale.ROOT) : rule;
+    }
+
+    private static Columns<RoutingFact> columns(Columns<RoutingFact> columns) {
+        return columns.uuids(fact -> fact.complaint)
+                .texts(fact -> fact.government)
+                .texts(fact -> fact.hop(Dispatched::agency))
+                .texts(fact -> fact.hop(Dispatched::agencyName))
+                .numbers(fact -> fact.hop(Dispatched::hop))
+                .times(fact -> fact.hop(Dispatched::dispatchedAt))
+                .times(fact -> fact.promiseDueAt)
+                .times(fact -> fact.promiseMet == null ? null : fact.promiseMet.metAt())
+                .flags(fact -> fact.promiseMet == null ? null : fact.promiseMet.late())
+                .times(fact -> fact.promiseMissedAt)
+                .times(fact -> fact.ceilingDueAt)
+                .times(fact -> fact.referredAt)
+                .times(fact -> fact.returnedAt)
+                .times(fact -> fact.closedAt)
+                .texts(fact -> String.join(",", fact.kept))
+                .texts(fact -> String.join(",", fact.missed))
+                .texts(fact -> String.join(",", fact.moves));
+    }
+
+    private <T> @Nullable T hop(Function<Dispatched, T> part) {
+        return dispatched == null ? null : part.apply(dispatched);
     }
 }

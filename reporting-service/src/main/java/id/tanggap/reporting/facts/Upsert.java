@@ -1,21 +1,13 @@
 package id.tanggap.reporting.facts;
 
 import id.tanggap.messaging.Columns;
-import id.tanggap.messaging.ReceivedEvent;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** One statement for all rows of a batch. */
 record Upsert(String sql, Tuple columns, boolean isEmpty) {
-
-    /** Makes the statement of one topic. */
-    @FunctionalInterface
-    interface Maker {
-        Upsert of(List<ReceivedEvent> events);
-    }
 
     /** @param rows sorted by complaint, which is the order in which their locks are taken */
     static <T> Upsert of(String sql, SortedMap<UUID, T> rows, UnaryOperator<Columns<T>> columns) {

@@ -1,111 +1,304 @@
 package id.tanggap.reporting.recap;
 
-import id.tanggap.governments.Government;
-import id.tanggap.reporting.recap.RecapSums.Sum;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import id.tanggap.clock.Clock;
+import id.tanggap.clock.Procedure;
+import id.tanggap.clock.WorkingCalendar;
+import id.tanggap.contracts.RecapEvent;
+import id.tanggap.contracts.RecapEvent.MonthEnded;
+import id.tanggap.contracts.RecapEvent.RecapArchived;
+import id.tanggap.contracts.RecapEvent.RecapCompiled;
+import id.tanggap.contracts.RecapEvent.RecapDeadlineMissed;
+import id.tanggap.contracts.RecapEvent.RecapDisposed;
+import id.tanggap.contracts.RecapEvent.RecapEvaluated;
+import id.tanggap.contracts.RecapEvent.RecapReturned;
+import id.tanggap.governments.Sop;
+import id.tanggap.proof.Digest;
+import id.tanggap.reporting.recap.Deed.Actor;
+import id.tanggap.reporting.recap.Deed.Kind;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles the recap of a month from the facts as they are now. */
-@ApplicationScoped
-class MonthlyRecap {
-    /** Complaints in memory at a time, whatever the month holds: half a megabyte as a rule, a few at the worst. */
-    private static final int CHUNK = 500;
+/**
+ * The recap of one month on its way from the end of the month to the archive (Karanganyar rows 5 to 7). What was done
+ * with it is its state: the deeds are only ever added to, and its clocks are computed from them.
+ */
+final class MonthlyRecap {
+    private final UUID id;
+    private final String government;
+    private final YearMonth month;
+    private final Sop sop;
+    private final List<Deed> deeds;
+    private final List<Deed> fresh = new ArrayList<>();
+    private final List<RecapEvent> told = new ArrayList<>();
+    private RecapState state;
+    private int version;
+    private int loops;
 
-    private final Recaps recaps;
-    private final InstantSource time;
-
-    MonthlyRecap(Recaps recaps, InstantSource time) {
-        this.recaps = recaps;
-        this.time = time;
+    MonthlyRecap(
+            UUID id,
+            String government,
+            YearMonth month,
+            Sop sop,
+            RecapState state,
+            int version,
+            int loops,
+            List<Deed> deeds) {
+        this.id = id;
+        this.government = government;
+        this.month = month;
+        this.sop = sop;
+        this.state = state;
+        this.version = version;
+        this.loops = loops;
+        this.deeds = new ArrayList<>(deeds);
     }
 
-    Uni<Recap> page(RecapMonth month, RecapKey from, int limit) {
-        var now = time.instant();
-        return Uni.combine()
-                .all()
-                // One row more than asked for tells whether there is a next page.
-                .unis(recaps.sums(month, now), recaps.page(month, from, limit + 1))
-                .asTuple()
-                .map(both -> recap(month, now, both.getItem1(), both.getItem2(), limit));
-    }
-
-    /** The whole month, read from the database as fast as the receiver takes it. */
-    Multi<byte[]> csv(RecapMonth month) {
-        var csv = new RecapCsv(month.zone());
-        return Multi.createBy()
-                .repeating()
-                .uni(
-                        () -> new AtomicReference<>(RecapKey.START),
-                        next -> chunk(month, next.get()).invoke(chunk -> next.set(chunk.end())))
-                .whilst(chunk -> chunk.rows().size() == CHUNK)
-                // The columns go with the first rows: a database that does not answer is then still told by a status.
-                .map(chunk -> chunk.isFirst() ? csv.columnsAndLines(chunk.rows()) : csv.lines(chunk.rows()));
-    }
-
-    private Uni<Chunk> chunk(RecapMonth month, RecapKey from) {
-        return recaps.page(month, from, CHUNK).map(rows -> new Chunk(from, rows));
-    }
-
-    private record Chunk(RecapKey from, List<RecapRow> rows) {
-        boolean isFirst() {
-            return from.equals(RecapKey.START);
-        }
-
-        RecapKey end() {
-            return rows.isEmpty() ? from : RecapKey.after(rows.getLast());
-        }
-    }
-
-    private static Recap recap(RecapMonth month, Instant now, RecapSums sums, List<RecapRow> rows, int limit) {
+    /** Of a month that runs. It follows the procedure that is in force now to its end. */
+    static MonthlyRecap begin(UUID id, RecapMonth month) {
         var government = month.government();
-        var page = rows.size() > limit ? rows.subList(0, limit) : rows;
-        return new Recap(
-                government.id(),
-                government.name(),
-                month.month().toString(),
-                month.zone(),
-                month.isPreliminary(now),
-                now,
-                sums.all().totals(),
-                sums.byAgency().stream()
-                        .map(sum -> new Recap.AgencySum(
-                                sum.key(),
-                                sum.name() == null ? "Belum diteruskan" : sum.name(),
-                                sum.received(),
-                                sum.answered(),
-                                sum.open(),
-                                sum.overdue()))
-                        .toList(),
-                sums.byCategory().stream()
-                        .map(sum -> new Recap.CategorySum(
-                                sum.key(),
-                                categoryName(government, sum.key()),
-                                sum.received(),
-                                sum.answered(),
-                                sum.open(),
-                                sum.overdue()))
-                        .toList(),
-                sums.byChannel().stream().map(MonthlyRecap::channelSum).toList(),
-                page,
-                page.size() < rows.size() ? RecapKey.after(page.getLast()).encode() : null);
+        return new MonthlyRecap(
+                id, government.id(), month.month(), government.sop(), RecapState.RUNNING, 0, 0, List.of());
     }
 
-    private static Recap.ChannelSum channelSum(Sum sum) {
-        return new Recap.ChannelSum(
-                String.valueOf(sum.key()), sum.received(), sum.answered(), sum.open(), sum.overdue());
-    }
-
-    private static String categoryName(Government government, @Nullable String id) {
-        if (id == null) {
-            return "Tanpa kategori";
+    /** From here the recap is due. Does nothing when that is known. */
+    void monthEnded(Instant endedAt) {
+        if (state == RecapState.RUNNING) {
+            state = RecapState.DUE;
+            add(Kind.MONTH_ENDED, null, null, endedAt);
+            told.add(new MonthEnded(month.toString(), endedAt));
         }
-        var category = government.category(id);
-        return category == null ? id : category.name();
+    }
+
+    /** Whether it may be compiled, anew if it was before. A month that is not over is compiled as preliminary. */
+    @Nullable
+    Refusal mayCompile() {
+        return switch (state) {
+            case RUNNING, DUE, COMPILED -> null;
+            case EVALUATED -> Refusal.ALREADY_EVALUATED;
+            case DISPOSED -> Refusal.ALREADY_DISPOSED;
+            case ARCHIVED -> Refusal.IS_ARCHIVED;
+        };
+    }
+
+    /** @param by null when the platform did it by itself */
+    @Nullable
+    Refusal compiled(int compiled, int complaints, Digest root, @Nullable Actor by, Instant now) {
+        var refusal = mayCompile();
+        if (refusal != null) {
+            return refusal;
+        }
+        if (state == RecapState.RUNNING) {
+            add(Kind.COMPILED_PRELIMINARY, by, root.hex(), now);
+            return null;
+        }
+        version = compiled;
+        state = RecapState.COMPILED;
+        add(Kind.COMPILED, by, root.hex(), now);
+        told.add(new RecapCompiled(month.toString(), version, complaints, root.hex(), now));
+        return null;
+    }
+
+    /** What the analyst has to say about the month. May be written anew until it is decided upon. */
+    @Nullable
+    Refusal writeEvaluation(int about, Actor by, String text, Instant now) {
+        var refusal = refusalUnlessCompiled(about);
+        if (refusal == null) {
+            add(Kind.EVALUATION_WRITTEN, by, text, now);
+        }
+        return refusal;
+    }
+
+    /** "Perlu evaluasi": back to be compiled anew. */
+    @Nullable
+    Refusal giveBack(int about, Actor by, String remarks, Instant now) {
+        var refusal = refusalUnlessEvaluationWritten(about);
+        if (refusal == null) {
+            loops++;
+            state = RecapState.DUE;
+            add(Kind.RETURNED, by, remarks, now);
+            told.add(new RecapReturned(month.toString(), version, loops, now));
+        }
+        return refusal;
+    }
+
+    /** "Tidak ada evaluasi": on to the disposition. */
+    @Nullable
+    Refusal evaluate(int about, Actor by, Instant now) {
+        var refusal = refusalUnlessEvaluationWritten(about);
+        if (refusal == null) {
+            state = RecapState.EVALUATED;
+            add(Kind.EVALUATED, by, null, now);
+            told.add(new RecapEvaluated(month.toString(), version, now));
+        }
+        return refusal;
+    }
+
+    @Nullable
+    Refusal dispose(int about, Actor by, String text, Instant now) {
+        var refusal =
+                switch (state) {
+                    case EVALUATED -> null;
+                    case RUNNING -> Refusal.STILL_RUNNING;
+                    case DUE -> Refusal.NOT_COMPILED;
+                    case COMPILED -> Refusal.NOT_EVALUATED;
+                    case DISPOSED -> Refusal.ALREADY_DISPOSED;
+                    case ARCHIVED -> Refusal.IS_ARCHIVED;
+                };
+        if (refusal != null || about != version) {
+            return refusal == null ? Refusal.OTHER_VERSION : refusal;
+        }
+        state = RecapState.DISPOSED;
+        add(Kind.DISPOSED, by, text, now);
+        told.add(new RecapDisposed(month.toString(), version, now));
+        return null;
+    }
+
+    @Nullable
+    Refusal archive(int about, Actor by, Instant now) {
+        var refusal =
+                switch (state) {
+                    case DISPOSED -> null;
+                    case RUNNING -> Refusal.STILL_RUNNING;
+                    case DUE -> Refusal.NOT_COMPILED;
+                    case COMPILED, EVALUATED -> Refusal.NOT_DISPOSED;
+                    case ARCHIVED -> Refusal.IS_ARCHIVED;
+                };
+        if (refusal != null || about != version) {
+            return refusal == null ? Refusal.OTHER_VERSION : refusal;
+        }
+        state = RecapState.ARCHIVED;
+        var seal = add(Kind.ARCHIVED, by, null, now).link();
+        told.add(new RecapArchived(month.toString(), version, seal.hex(), now));
+        return null;
+    }
+
+    /** Puts on record, once each, which steps were not done in time. */
+    void judge(WorkingCalendar calendar, Instant now) {
+        if (state == RecapState.ARCHIVED) {
+            return;
+        }
+        for (var step : sop.steps()) {
+            var missed = clocks(calendar).stream()
+                    .filter(clock -> clock.rule().id().equals(step.id()))
+                    .filter(clock -> isMissed(clock, now))
+                    .toList();
+            var known = deeds.stream()
+                    .filter(deed -> deed.kind() == Kind.STEP_MISSED && step.id().equals(deed.text()))
+                    .count();
+            missed.stream().skip(known).forEach(clock -> {
+                add(Kind.STEP_MISSED, null, step.id(), now);
+                told.add(new RecapDeadlineMissed(month.toString(), step.id(), clock.dueAt()));
+            });
+        }
+    }
+
+    /** When {@link #judge} is to be asked next; null when no step is under way that is in time still. */
+    @Nullable
+    Instant nextDueAt(WorkingCalendar calendar, Instant now) {
+        return clocks(calendar).stream()
+                .filter(clock -> clock.isOpen() && !isMissed(clock, now))
+                .map(Clock::dueAt)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    /** Of the steps that have begun, in the order in which they did. */
+    List<Clock> clocks(WorkingCalendar calendar) {
+        var procedure = Procedure.ofRecap(sop);
+        for (var deed : deeds) {
+            var event = deed.kind().event();
+            if (event != null) {
+                procedure.happened(event, deed.at(), _ -> calendar);
+            }
+        }
+        return procedure.clocks();
+    }
+
+    private static boolean isMissed(Clock clock, Instant now) {
+        var end = clock.metAt() == null ? now : clock.metAt();
+        return end.isAfter(clock.dueAt());
+    }
+
+    private @Nullable Refusal refusalUnlessCompiled(int about) {
+        return switch (state) {
+            case COMPILED -> about == version ? null : Refusal.OTHER_VERSION;
+            case RUNNING -> Refusal.STILL_RUNNING;
+            case DUE -> Refusal.NOT_COMPILED;
+            case EVALUATED, DISPOSED -> Refusal.ALREADY_EVALUATED;
+            case ARCHIVED -> Refusal.IS_ARCHIVED;
+        };
+    }
+
+    private @Nullable Refusal refusalUnlessEvaluationWritten(int about) {
+        var refusal = refusalUnlessCompiled(about);
+        if (refusal != null) {
+            return refusal;
+        }
+        return evaluation() == null ? Refusal.NO_EVALUATION : null;
+    }
+
+    /** The last one of the version that is in hand; null when there is none. */
+    @Nullable
+    Deed evaluation() {
+        return deeds.reversed().stream()
+                .filter(deed -> deed.kind() == Kind.EVALUATION_WRITTEN && deed.version() == version)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Deed add(Kind kind, @Nullable Actor by, @Nullable String text, Instant at) {
+        var deed = Deed.after(deeds.isEmpty() ? null : deeds.getLast(), kind, version, by, text, at);
+        deeds.add(deed);
+        fresh.add(deed);
+        return deed;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String government() {
+        return government;
+    }
+
+    YearMonth month() {
+        return month;
+    }
+
+    Sop sop() {
+        return sop;
+    }
+
+    RecapState state() {
+        return state;
+    }
+
+    /** The last one that was compiled of the whole month; 0 when none was. */
+    int version() {
+        return version;
+    }
+
+    /** How often it was returned. */
+    int loops() {
+        return loops;
+    }
+
+    List<Deed> deeds() {
+        return Collections.unmodifiableList(deeds);
+    }
+
+    /** What was added since it was read. */
+    List<Deed> fresh() {
+        return fresh;
+    }
+
+    /** What is to be told of that. */
+    List<RecapEvent> told() {
+        return told;
     }
 }

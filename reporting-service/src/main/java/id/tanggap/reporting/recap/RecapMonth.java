@@ -9,16 +9,28 @@ import java.time.ZoneId;
 /** A calendar month of a government, by its own clock. */
 record RecapMonth(Government government, YearMonth month) {
 
+    /** The one that it is now. */
+    static RecapMonth at(Instant now, Government government) {
+        return new RecapMonth(
+                government,
+                YearMonth.from(LocalDate.ofInstant(now, government.calendar().zone())));
+    }
+
     ZoneId zone() {
         return government.calendar().zone();
     }
 
-    LocalDate firstDay() {
-        return month.atDay(1);
+    RecapMonth plus(int months) {
+        return new RecapMonth(government, month.plusMonths(months));
+    }
+
+    /** The first instant that is no longer in it. */
+    Instant endsAt() {
+        return month.plusMonths(1).atDay(1).atStartOfDay(zone()).toInstant();
     }
 
     /** Complaints can still come into a month that is not over. */
     boolean isPreliminary(Instant now) {
-        return now.isBefore(month.plusMonths(1).atDay(1).atStartOfDay(zone()).toInstant());
+        return now.isBefore(endsAt());
     }
 }

@@ -1,84 +1,211 @@
 package id.tanggap.reporting.recap;
 
-import id.tanggap.governments.Governments;
+import id.tanggap.reporting.OwnGovernment;
+import id.tanggap.reporting.recap.Deed.Actor;
+import id.tanggap.reporting.recap.RecapRoles.Act;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
-import org.jboss.resteasy.reactive.RestMulti;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recap for those who evaluate it. A caller sees the own government; any other one is not found, as if it did not
- * exist.
+ * The monthly recap for those who compile, evaluate, dispose and archive it. Each act belongs to the role that the
+ * government's SOP names for the step.
  */
-@Path("/api/reporting/v1/recaps/{government}/{month}")
-@RolesAllowed({"coordinator", "head", "auditor"})
+@Path("/api/reporting/v1/recaps/{government}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({"intake-officer", "coordinator", "analyst", "head", "archivist", "auditor"})
 class RecapResource {
-    private static final String MONTH = "2\\d{3}-(0[1-9]|1[0-2])";
-    private static final String MONTH_EXPECTED = "Tulis bulan sebagai tttt-bb, misalnya 2026-01.";
-
-    private final MonthlyRecap monthlyRecap;
-    private final Governments governments;
+    private final RecapReader reader;
+    private final RecapWork work;
+    private final OwnGovernment own;
     private final Caller caller;
 
-    RecapResource(MonthlyRecap monthlyRecap, Governments governments, Caller caller) {
-        this.monthlyRecap = monthlyRecap;
-        this.governments = governments;
+    RecapResource(RecapReader reader, RecapWork work, OwnGovernment own, Caller caller) {
+        this.reader = reader;
+        this.work = work;
+        this.own = own;
         this.caller = caller;
     }
 
+    /** @param next to be sent back as {@code before} for the next page; null on the last */
+    record Months(List<RecapReader.Month> months, @Nullable String next) {}
+
+    /** @param version that was read; one that was replaced meanwhile is not acted upon */
+    record Text(
+            @NotNull(message = VERSION_EXPECTED) Integer version,
+
+            @NotBlank(message = TEXT_EXPECTED) @Size(max = 20_000, message = TEXT_EXPECTED)
+            String text) {}
+
+    /** @param again true for "perlu evaluasi", with remarks; false for "tidak ada evaluasi" */
+    record Decision(
+            @NotNull(message = VERSION_EXPECTED) Integer version,
+
+            @NotNull(message = "Tulis true untuk perlu evaluasi, false untuk tidak ada evaluasi.")
+            Boolean again,
+
+            @Nullable @Size(max = 20_000, message = TEXT_EXPECTED)
+            String text) {}
+
+    record OfVersion(@NotNull(message = VERSION_EXPECTED) Integer version) {}
+
+    private static final String VERSION_EXPECTED = "Tulis nomor versi rekap yang dibaca.";
+    private static final String TEXT_EXPECTED = "Tulis paling banyak 20.000 huruf.";
+
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> json(
+    @APIResponseSchema(Months.class)
+    public Uni<Response> months(
             @RestPath String government,
-            @RestPath @Pattern(regexp = MONTH, message = MONTH_EXPECTED) String month,
+            @QueryParam("before")
+                    @DefaultValue("2999-12")
+                    @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED)
+                    String before,
             @QueryParam("limit")
-                    @DefaultValue("100")
-                    @Pattern(regexp = "[1-9]\\d?|[1-4]\\d\\d|500", message = "Tulis bilangan dari 1 sampai 500.")
-                    String limit,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("format") @Nullable @Pattern(regexp = "json|csv", message = "Pilih json atau csv.")
-                    String format) {
-        var from = after == null ? RecapKey.START : RecapKey.decode(after);
-        if (from == null) {
-            return Uni.createFrom().item(Problem.invalid("after", "Kirim nilai next dari halaman sebelumnya."));
-        }
-        return monthlyRecap
-                .page(own(government, month), from, Integer.parseInt(limit))
-                .map(recap -> Response.ok(recap).build());
+                    @DefaultValue("24")
+                    @Pattern(regexp = "[1-9]\\d?|1[01]\\d|120", message = "Tulis bilangan dari 1 sampai 120.")
+                    String limit) {
+        var most = Integer.parseInt(limit);
+        return reader.months(own.of(government), YearMonth.parse(before), most + 1)
+                .map(months -> {
+                    var page = months.size() > most ? months.subList(0, most) : months;
+                    var next = page.size() < months.size() ? page.getLast().month() : null;
+                    return Response.ok(new Months(page, next)).build();
+                });
     }
 
     @GET
-    @Produces("text/csv;qs=0.5")
-    public Multi<byte[]> csv(
-            @RestPath String government, @RestPath @Pattern(regexp = MONTH, message = MONTH_EXPECTED) String month) {
-        var own = own(government, month);
-        return RestMulti.fromMultiData(monthlyRecap.csv(own))
-                .header("Content-Type", "text/csv;charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"rekap-" + own.government().id() + "-" + month + ".csv\"")
-                .build();
+    @Path("/{month}")
+    @APIResponseSchema(RecapView.class)
+    public Uni<Response> recap(
+            @RestPath String government,
+            @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
+            @QueryParam("version")
+                    @Nullable
+                    @Pattern(
+                            regexp = "now|[1-9]\\d{0,5}",
+                            message = "Tulis nomor versi, atau now untuk keadaan sekarang.")
+                    String version) {
+        var asked = version == null ? null : version.equals("now") ? Integer.valueOf(0) : Integer.valueOf(version);
+        return reader.read(own(government, month), asked, caller)
+                .map(view -> view == null
+                        ? Problem.notFound("Rekap bulan ini tidak mempunyai versi itu.")
+                        : Response.ok(view).build());
     }
 
-    private RecapMonth own(String id, String month) {
-        var government = id.equals(caller.government()) ? governments.find(id) : null;
-        if (government == null) {
-            throw new NotFoundException();
+    @POST
+    @Path("/{month}/versions")
+    @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(value = RecapView.class, responseCode = "202")
+    public Uni<Response> compile(
+            @RestPath String government,
+            @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month) {
+        return act(government, month, Act.COMPILE, 202, it -> work.compile(it, actor()));
+    }
+
+    @POST
+    @Path("/{month}/evaluation")
+    @APIResponseSchema(RecapView.class)
+    public Uni<Response> evaluation(
+            @RestPath String government,
+            @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
+            @Valid @NotNull(message = TEXT_EXPECTED) Text text) {
+        return act(
+                government,
+                month,
+                Act.WRITE_EVALUATION,
+                200,
+                it -> work.writeEvaluation(
+                        it, text.version(), actor(), text.text().strip()));
+    }
+
+    @POST
+    @Path("/{month}/decision")
+    @APIResponseSchema(RecapView.class)
+    public Uni<Response> decide(
+            @RestPath String government,
+            @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
+            @Valid @NotNull(message = VERSION_EXPECTED) Decision decision) {
+        var remarks = decision.text() == null ? "" : decision.text().strip();
+        if (decision.again() && remarks.isEmpty()) {
+            return Uni.createFrom()
+                    .item(Problem.invalid("text", "Tulis apa yang perlu diperbaiki, agar rekap dapat disusun ulang."));
         }
-        return new RecapMonth(government, YearMonth.parse(month));
+        return act(
+                government,
+                month,
+                Act.DECIDE,
+                200,
+                it -> decision.again()
+                        ? work.giveBack(it, decision.version(), actor(), remarks)
+                        : work.evaluate(it, decision.version(), actor()));
+    }
+
+    @POST
+    @Path("/{month}/disposition")
+    @APIResponseSchema(RecapView.class)
+    public Uni<Response> dispose(
+            @RestPath String government,
+            @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
+            @Valid @NotNull(message = TEXT_EXPECTED) Text text) {
+        return act(
+                government,
+                month,
+                Act.DISPOSE,
+                200,
+                it -> work.dispose(it, text.version(), actor(), text.text().strip()));
+    }
+
+    @POST
+    @Path("/{month}/archive")
+    @APIResponseSchema(RecapView.class)
+    public Uni<Response> archive(
+            @RestPath String government,
+            @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
+            @Valid @NotNull(message = VERSION_EXPECTED) OfVersion version) {
+        return act(government, month, Act.ARCHIVE, 200, it -> work.archive(it, version.version(), actor()));
+    }
+
+    private Uni<Response> act(
+            String government, String month, Act act, int status, Function<RecapMonth, Uni<@Nullable Refusal>> deed) {
+        var it = own(government, month);
+        if (RecapRoles.of(it.government().sop(), act).stream().noneMatch(caller::has)) {
+            return Uni.createFrom().item(Problem.forbidden());
+        }
+        return deed.apply(it)
+                .chain(refusal -> refusal != null
+                        ? Uni.createFrom().item(Problem.conflict(refusal.text()))
+                        : reader.read(it, null, caller)
+                                .map(view ->
+                                        Response.status(status).entity(view).build()));
+    }
+
+    private RecapMonth own(String government, String month) {
+        return new RecapMonth(own.of(government), YearMonth.parse(month));
+    }
+
+    private Actor actor() {
+        return new Actor(caller.id(), caller.name());
     }
 }

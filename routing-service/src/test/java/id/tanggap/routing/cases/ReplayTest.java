@@ -285,7 +285,8 @@ class ReplayTest {
                         government,
                         Instant.EPOCH,
                         null),
-                event);
+                event,
+                new EventCodec().write(event));
     }
 
     private static JsonNode read(String text) {

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.record;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,8 +8,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class FormatFilter {
     @ServerRequestFilter(preMatching = true)
     void choose(ContainerRequestContext request) {
-        if ("csv".equals(request.getUriInfo().getQueryParameters().getFirst("format"))) {
+        var format = request.getUriInfo().getQueryParameters().getFirst("format");
+        if ("csv".equals(format)) {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, "text/csv");
+        } else if ("xlsx".equals(format)) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, RecordResource.XLSX);
         }
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.record;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(ReportingResource.class)
-class RecapFileTest {
-    private static final String OCTOBER = "/api/reporting/v1/recaps/surakarta/2026-10";
+class RecordFileTest {
+    private static final String OCTOBER = "/api/reporting/v1/records/surakarta?month=2026-10&audience=recap";
 
     @Inject
     Feed feed;
@@ -46,14 +46,14 @@ class RecapFileTest {
 
         assertThat(file.header("Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(file.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"rekap-surakarta-2026-10.csv\"");
+                .isEqualTo("attachment; filename=\"aduan-surakarta-2026-10.csv\"");
         assertThat(file.header("Content-Length")).isNull();
         assertThat(lines(file))
                 .containsExactly(Map.of(
                         "NO", "1",
                         "TANGGAL", "31/10/2026 23:30",
                         "ADUAN", "Kata \"lurah\",\r\ntunggu dulu",
-                        "DINAS", "Dinas dpupr",
+                        "DINAS", "Dinas Pekerjaan Umum dan Penataan Ruang",
                         "TANGGAL JAWABAN", "01/11/2026 00:30",
                         "JAWABAN", "'=1+1",
                         "SOSIAL MEDIA", "WhatsApp",
@@ -62,7 +62,7 @@ class RecapFileTest {
 
     @Test
     void comesForAPlainLinkToo() throws IOException {
-        assertThat(lines(given().auth().oauth2(head()).accept("text/html,*/*").get(OCTOBER + "?format=csv")))
+        assertThat(lines(given().auth().oauth2(head()).accept("text/html,*/*").get(OCTOBER + "&format=csv")))
                 .isEmpty();
     }
 

@@ -1,0 +1,96 @@
+package id.tanggap.reporting;
+
+import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ComplaintType;
+import id.tanggap.governments.Government;
+import id.tanggap.governments.Region;
+import id.tanggap.governments.SopStep;
+import org.jspecify.annotations.Nullable;
+
+/** How people of a government call what the facts keep by its id. What its files no longer know goes by its id. */
+public record Names(Government government) {
+
+    public String agency(String id, @Nullable String label) {
+        if (id.isEmpty()) {
+            return "Belum diteruskan";
+        }
+        var agency = government.agency(id);
+        return agency == null ? (label == null ? id : label) : agency.name();
+    }
+
+    public String category(String id) {
+        if (id.isEmpty()) {
+            return "Tanpa kategori";
+        }
+        var category = government.category(id);
+        return category == null ? id : category.name();
+    }
+
+    public String area(String code) {
+        if (code.isEmpty()) {
+            return "Lokasi tidak disebut";
+        }
+        Region region = government.region(code);
+        return region == null ? code : region.name();
+    }
+
+    public String rule(String id) {
+        SopStep step = government.sop().step(id);
+        if (step != null) {
+            return step.activity();
+        }
+        return id.equals(government.sop().promise().id()) ? "Janji layanan" : ceiling(id);
+    }
+
+    private String ceiling(String id) {
+        return government.sop().ceilings().stream()
+                .filter(ceiling -> ceiling.clock().id().equals(id))
+                .findFirst()
+                .map(ceiling -> "Batas waktu: " + ceiling.basis())
+                .orElse(id);
+    }
+
+    /** Where the rule stands among the others: the SOP's rows first, then what is promised, then the law. */
+    public int order(String id) {
+        var steps = government.sop().steps();
+        for (int place = 0; place < steps.size(); place++) {
+            if (steps.get(place).id().equals(id)) {
+                return place;
+            }
+        }
+        return id.equals(government.sop().promise().id()) ? steps.size() : steps.size() + 1;
+    }
+
+    @Nullable
+    public Integer row(String id) {
+        SopStep step = government.sop().step(id);
+        return step == null ? null : step.row();
+    }
+
+    /** As the law calls the class (Permen PANRB 62/2018). */
+    public static String type(String type) {
+        return switch (ComplaintType.valueOf(type)) {
+            case ASPIRATION -> "Aspirasi";
+            case INFORMATION_REQUEST -> "Permintaan informasi";
+            case ORDINARY -> "Pengaduan tidak berkadar pengawasan";
+            case OVERSIGHT -> "Pengaduan berkadar pengawasan";
+        };
+    }
+
+    public static String channel(String channel) {
+        return switch (Channel.valueOf(channel)) {
+            case WEB -> "Website";
+            case MOBILE_APP -> "Aplikasi";
+            case WHATSAPP -> "WhatsApp";
+            case SMS -> "SMS";
+            case FACEBOOK -> "Facebook";
+            case X -> "X";
+            case INSTAGRAM -> "Instagram";
+            case TELEGRAM -> "Telegram";
+            case EMAIL -> "E-mail";
+            case OPEN311 -> "Open311";
+            case COUNTER -> "Loket";
+            case LETTER -> "Surat";
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package id.tanggap.reporting.facts;
+
+import id.tanggap.governments.Governments;
+import id.tanggap.messaging.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One row per complaint, written by one statement per topic and batch. Each topic has its own columns, so that the order
+ * in which topics are read does not matter.
+ */
+@ApplicationScoped
+class Facts {
+    private final Governments governments;
+
+    Facts(Governments governments) {
+        this.governments = governments;
+    }
+
+    /** Where they are put: what is in use, or what is being built anew beside it. */
+    enum Tables {
+        IN_USE("complaint_fact", "complaint_words"),
+        REBUILT("rebuilt_fact", "rebuilt_words");
+
+        private final String facts;
+        private final String words;
+
+        Tables(String facts, String words) {
+            this.facts = facts;
+            this.words = words;
+        }
+
+        private String in(String sql) {
+            return sql.replace("complaint_fact", facts).replace("complaint_words", words);
+        }
+    }
+
+    Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
+        return Stream.of(
+                        IntakeFact.statement(events, governments),
+                        RoutingFact.statement(events),
+                        ResponseFact.statement(events),
+                        MessageFact.statement(events))
+                .filter(upsert -> !upsert.isEmpty())
+                .map(upsert -> write(transaction, upsert, tables))
+                .reduce(Uni.createFrom().voidItem(), (done, next) -> done.chain(() -> next));
+    }
+
+    private static Uni<Void> write(SqlConnection transaction, Upsert upsert, Tables tables) {
+        return transaction
+                .preparedQuery(tables.in(upsert.sql()))
+                .execute(upsert.columns())
+                .replaceWithVoid();
+    }
+}

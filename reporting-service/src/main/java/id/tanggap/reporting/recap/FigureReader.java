@@ -1,0 +1,153 @@
+package id.tanggap.reporting.recap;
+
+import id.tanggap.reporting.Names;
+import id.tanggap.reporting.recap.Figures.AnswerTime;
+import id.tanggap.reporting.recap.Figures.DeadlineShare;
+import id.tanggap.reporting.recap.Figures.Move;
+import id.tanggap.reporting.recap.Figures.OpenCases;
+import id.tanggap.reporting.recap.Figures.Part;
+import id.tanggap.reporting.rollup.Cut;
+import id.tanggap.reporting.rollup.Rollups;
+import id.tanggap.reporting.rollup.Sum;
+import id.tanggap.reporting.rollup.Sums;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a recap counts. */
+@ApplicationScoped
+class FigureReader {
+    /** The ages are those of the promises and of the law: 3, 14 and 60 days, and a week. */
+    private static final String OPEN = """
+            select owed_by, agency, max(agency_name) as agency_name,
+                   (array[0, 3, 7, 14, 60])[width_bucket(extract(epoch from $3 - received_at) / 86400,
+                                                         array[0, 3, 7, 14, 60]::numeric[])] as days,
+                   count(*) as count
+            from complaint_fact
+            where government = $1 and month = $2 and state = 'OPEN'
+            group by owed_by, agency, days
+            order by days desc, count desc, owed_by, agency
+            """;
+
+    private static final String ANSWER_TIME = """
+            select percentile_disc(array[0.5, 0.9]) within group (order by extract(epoch from answered_at - received_at))
+                       as seconds
+            from complaint_fact
+            where government = $1 and month = $2 and answered_at is not null
+            """;
+
+    private final Rollups rollups;
+
+    FigureReader(Rollups rollups) {
+        this.rollups = rollups;
+    }
+
+    /** As they are now: from the sums that are kept. */
+    Uni<Figures> now(SqlClient client, RecapMonth month, Instant now) {
+        return rollups.of(client, month.government().id(), month.month())
+                .chain(sums -> figures(client, month, now, sums, answerTime(sums)));
+    }
+
+    /** From each complaint of the month, for the record. */
+    Uni<Figures> scanned(SqlClient client, RecapMonth month, Instant now) {
+        return rollups.scanned(client, month.government().id(), month.month())
+                .chain(sums -> answerTime(client, month).chain(time -> figures(client, month, now, sums, time)));
+    }
+
+    private Uni<Figures> figures(
+            SqlClient client, RecapMonth month, Instant now, Sums sums, @Nullable AnswerTime answerTime) {
+        var names = new Names(month.government());
+        return open(client, month, now, names)
+                .chain(open -> totals(client, month.plus(-1))
+                        .chain(before -> totals(client, month.plus(-12))
+                                .map(yearBefore -> new Figures(
+                                        Totals.of(sums.all()),
+                                        parts(sums.by(Cut.AGENCY), sum -> names.agency(sum.key(), sum.label())),
+                                        parts(sums.by(Cut.CATEGORY), sum -> names.category(sum.key())),
+                                        parts(sums.by(Cut.TYPE), sum -> Names.type(sum.key())),
+                                        parts(sums.by(Cut.CHANNEL), sum -> Names.channel(sum.key())),
+                                        parts(sums.by(Cut.AREA), sum -> names.area(sum.key())),
+                                        deadlines(sums.by(Cut.RULE), names),
+                                        answerTime,
+                                        moves(sums.by(Cut.MOVE), names),
+                                        open,
+                                        before,
+                                        yearBefore))));
+    }
+
+    private Uni<@Nullable Totals> totals(SqlClient client, RecapMonth month) {
+        return rollups.of(client, month.government().id(), month.month())
+                .map(sums -> sums.all().received() == 0 ? null : Totals.of(sums.all()));
+    }
+
+    private static Uni<List<OpenCases>> open(SqlClient client, RecapMonth month, Instant now, Names names) {
+        return client.preparedQuery(OPEN)
+                .execute(Tuple.of(month.government().id(), month.month().atDay(1), now.atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    var open = new ArrayList<OpenCases>(rows.size());
+                    rows.forEach(row -> {
+                        var agency = row.getString("agency");
+                        open.add(new OpenCases(
+                                row.getString("owed_by"),
+                                agency,
+                                agency == null ? null : names.agency(agency, row.getString("agency_name")),
+                                row.getInteger("days"),
+                                row.getLong("count")));
+                    });
+                    return open;
+                });
+    }
+
+    private static Uni<@Nullable AnswerTime> answerTime(SqlClient client, RecapMonth month) {
+        return client.preparedQuery(ANSWER_TIME)
+                .execute(Tuple.of(month.government().id(), month.month().atDay(1)))
+                .map(rows -> {
+                    var seconds = rows.iterator().next().getArrayOfDoubles("seconds");
+                    return seconds == null ? null : new AnswerTime(Math.round(seconds[0]), Math.round(seconds[1]));
+                });
+    }
+
+    private static @Nullable AnswerTime answerTime(Sums sums) {
+        var median = sums.answeredAfter(0.5);
+        var p90 = sums.answeredAfter(0.9);
+        return median == null || p90 == null ? null : new AnswerTime(median.toSeconds(), p90.toSeconds());
+    }
+
+    private static List<Part> parts(List<Sum> sums, Function<Sum, String> name) {
+        return sums.stream()
+                .map(sum -> new Part(sum.key().isEmpty() ? null : sum.key(), name.apply(sum), Totals.of(sum)))
+                .toList();
+    }
+
+    private static List<DeadlineShare> deadlines(List<Sum> sums, Names names) {
+        return sums.stream()
+                .map(sum -> new DeadlineShare(
+                        sum.key(), names.rule(sum.key()), names.row(sum.key()), sum.kept(), sum.missed()))
+                .sorted(Comparator.comparingInt((DeadlineShare share) -> names.order(share.rule()))
+                        .thenComparing(DeadlineShare::rule))
+                .toList();
+    }
+
+    private static List<Move> moves(List<Sum> sums, Names names) {
+        return sums.stream()
+                .map(sum -> {
+                    var move = sum.key().split(">", 3);
+                    return new Move(
+                            move[0],
+                            names.agency(move[0], null),
+                            move[1],
+                            names.agency(move[1], null),
+                            move[2],
+                            sum.moved());
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package id.tanggap.reporting.recap;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a recap counts.
+ *
+ * @param deadlines SOP rows in their order, then the promise, then what the law allows
+ * @param answerTime null when nothing was answered
+ * @param moves redelegations, the most frequent first
+ * @param openByAge what is open, by who owes the next step and by how long it has been open
+ * @param monthBefore null when nothing came in then, like the year before
+ */
+record Figures(
+        Totals totals,
+        List<Part> byAgency,
+        List<Part> byCategory,
+        List<Part> byType,
+        List<Part> byChannel,
+        List<Part> byArea,
+        List<DeadlineShare> deadlines,
+        @Nullable AnswerTime answerTime,
+        List<Move> moves,
+        List<OpenCases> openByAge,
+        @Nullable Totals monthBefore,
+        @Nullable Totals yearBefore) {
+
+    /** @param key null where the complaints have none, such as an agency before the first dispatch */
+    record Part(
+            @Nullable String key,
+            String name,
+            @JsonUnwrapped Totals totals) {}
+
+    /**
+     * @param rule the id of the deadline
+     * @param row of the SOP's table; null for what the table does not show
+     * @param kept how many were met in time
+     * @param missed how many passed
+     */
+    record DeadlineShare(String rule, String name, @Nullable Integer row, long kept, long missed) {}
+
+    /** From the receipt to the answer, by the clock on the wall, in seconds. */
+    record AnswerTime(long medianSeconds, long p90Seconds) {}
+
+    record Move(String from, String fromName, String to, String toName, String reason, long count) {}
+
+    /**
+     * @param owedBy the role that owes the next step
+     * @param agency null when no agency holds them
+     * @param days the least number of days since the receipt: 0, 3, 7, 14 or 60
+     */
+    record OpenCases(
+            String owedBy,
+            @Nullable String agency,
+            @Nullable String agencyName,
+            int days,
+            long count) {}
+}

@@ -1,0 +1,162 @@
+package id.tanggap.reporting.recap;
+
+import id.tanggap.governments.Sop;
+import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.EventWriter;
+import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.Trace;
+import id.tanggap.proof.Digest;
+import id.tanggap.reporting.recap.Deed.Actor;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps recaps. */
+@ApplicationScoped
+class MonthlyRecaps {
+    private static final String BEGIN = """
+            insert into monthly_recap (id, government, month, state, version, loops, sop)
+            values ($1, $2, $3, 'RUNNING', 0, 0, $4)
+            on conflict (government, month) do nothing
+            """;
+    private static final String FIND = "select * from monthly_recap where government = $1 and month = $2";
+    private static final String OPEN =
+            "select government, month from monthly_recap where state not in ('RUNNING', 'ARCHIVED')";
+    private static final String DEEDS = "select * from recap_deed where recap_id = $1 order by seq";
+    private static final String ADD = """
+            insert into recap_deed (recap_id, seq, kind, version, done_by, done_by_name, text, done_at, link)
+            select $9, * from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
+                                     $8::bytea[])
+            """;
+    private static final String CHANGE = """
+            update monthly_recap set state = $2, version = $3, loops = $4
+            where id = $1 and (state, version, loops) is distinct from ($2, $3, $4)
+            """;
+
+    private final Outbox outbox;
+    private final EventWriter events;
+
+    MonthlyRecaps(Outbox outbox, EventWriter events) {
+        this.outbox = outbox;
+        this.events = events;
+    }
+
+    /** Null when nobody has asked for it yet. */
+    Uni<@Nullable MonthlyRecap> find(SqlClient client, String government, YearMonth month) {
+        return read(client, FIND, government, month);
+    }
+
+    /** Under its lock to the end of the transaction; begun when nobody has asked for it yet. */
+    Uni<MonthlyRecap> lock(SqlConnection transaction, RecapMonth month) {
+        var begun = MonthlyRecap.begin(UUID.randomUUID(), month);
+        return transaction
+                .preparedQuery(BEGIN)
+                .execute(Tuple.of(begun.id(), begun.government(), begun.month().atDay(1), json(begun.sop())))
+                .chain(() -> read(transaction, FIND + " for update", begun.government(), begun.month()))
+                .map(found -> found == null ? begun : found);
+    }
+
+    /** The months whose recap is under way. */
+    Uni<List<Open>> open(SqlClient client) {
+        return client.query(OPEN).execute().map(rows -> {
+            var open = new ArrayList<Open>(rows.size());
+            rows.forEach(
+                    row -> open.add(new Open(row.getString("government"), YearMonth.from(row.getLocalDate("month")))));
+            return open;
+        });
+    }
+
+    record Open(String government, YearMonth month) {}
+
+    /** What was done since it was read, the state that came of it, and the events that tell of it. */
+    Uni<Void> save(SqlConnection transaction, MonthlyRecap recap) {
+        if (recap.fresh().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var deeds = Columns.of(recap.fresh())
+                .numbers(Deed::seq)
+                .texts(deed -> deed.kind().name())
+                .numbers(Deed::version)
+                .texts(deed -> deed.by() == null ? null : deed.by().id())
+                .texts(deed -> deed.by() == null ? null : deed.by().name())
+                .texts(Deed::text)
+                .texts(deed -> deed.at().toString())
+                .bytes(deed -> deed.link().bytes())
+                .tuple()
+                .addUUID(recap.id());
+        var change = Tuple.of(recap.id(), recap.state().name(), recap.version(), recap.loops());
+        var traceparent = Trace.current();
+        var told = recap.told().stream()
+                .map(event -> events.write(event, recap.id(), recap.government(), traceparent))
+                .toList();
+        return transaction
+                .preparedQuery(ADD)
+                .execute(deeds)
+                .chain(() -> transaction.preparedQuery(CHANGE).execute(change))
+                .chain(() -> outbox.append(transaction, told));
+    }
+
+    private static Uni<@Nullable MonthlyRecap> read(SqlClient client, String sql, String government, YearMonth month) {
+        return client.preparedQuery(sql)
+                .execute(Tuple.of(government, month.atDay(1)))
+                .chain(rows -> {
+                    if (rows.size() == 0) {
+                        return Uni.createFrom().<@Nullable MonthlyRecap>nullItem();
+                    }
+                    var row = rows.iterator().next();
+                    return client.preparedQuery(DEEDS)
+                            .execute(Tuple.of(row.getUUID("id")))
+                            .map(deeds -> recap(row, deeds));
+                });
+    }
+
+    private static MonthlyRecap recap(Row row, RowSet<Row> deeds) {
+        var read = new ArrayList<Deed>(deeds.size());
+        deeds.forEach(deed -> read.add(deed(deed)));
+        return new MonthlyRecap(
+                row.getUUID("id"),
+                row.getString("government"),
+                YearMonth.from(row.getLocalDate("month")),
+                sop(row.getJsonObject("sop")),
+                RecapState.valueOf(row.getString("state")),
+                row.getInteger("version"),
+                row.getInteger("loops"),
+                read);
+    }
+
+    static Deed deed(Row row) {
+        var by = row.getString("done_by");
+        return new Deed(
+                row.getInteger("seq"),
+                Deed.Kind.valueOf(row.getString("kind")),
+                row.getInteger("version"),
+                by == null ? null : new Actor(by, row.getString("done_by_name")),
+                row.getString("text"),
+                Instant.parse(row.getString("done_at")),
+                Digest.of(row.getBuffer("link").getBytes()));
+    }
+
+    private static JsonObject json(Sop sop) {
+        var json = new JsonObject();
+        sop.texts().forEach(json::put);
+        return json;
+    }
+
+    private static Sop sop(JsonObject json) {
+        return Sop.of(
+                json.stream().collect(Collectors.toMap(Map.Entry::getKey, text -> String.valueOf(text.getValue()))));
+    }
+}

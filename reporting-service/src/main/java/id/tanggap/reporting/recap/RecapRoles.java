@@ -1,0 +1,52 @@
+package id.tanggap.reporting.recap;
+
+import id.tanggap.governments.Sop;
+import id.tanggap.governments.SopStep;
+import id.tanggap.governments.StepRole;
+import java.util.Set;
+
+/** Who may do what with a recap: the SOP names the roles of its rows, the accounts have ours. */
+final class RecapRoles {
+
+    /** What a person does with a recap. */
+    enum Act {
+        COMPILE,
+        WRITE_EVALUATION,
+        DECIDE,
+        DISPOSE,
+        ARCHIVE
+    }
+
+    static Set<String> of(Sop sop, Act act) {
+        return switch (act) {
+            case COMPILE -> Set.of(roleOf(sop, "recap.compiled.v1", "intake-officer"), "coordinator", "analyst");
+            case WRITE_EVALUATION -> Set.of("analyst", roleOf(sop, "recap.evaluated.v1", "head"));
+            case DECIDE, DISPOSE -> Set.of(roleOf(sop, "recap.evaluated.v1", "head"));
+            case ARCHIVE -> Set.of(roleOf(sop, "recap.archived.v1", "archivist"));
+        };
+    }
+
+    private static String roleOf(Sop sop, String completedBy, String otherwise) {
+        return sop.steps().stream()
+                .filter(step -> step.clock().completes().contains(completedBy))
+                .map(SopStep::role)
+                .map(RecapRoles::account)
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static String account(StepRole role) {
+        return switch (role) {
+            case INTAKE_OFFICER, INFORMATION_OFFICER -> "intake-officer";
+            case POLICY_ANALYST -> "analyst";
+            case COORDINATOR, COORDINATION_GROUP -> "coordinator";
+            case AGENCY_ADMIN -> "agency-admin";
+            case DIVISION -> "division-staff";
+            case SERVICE_OWNER -> "head";
+            case ARCHIVIST -> "archivist";
+            case SYSTEM, COMPLAINANT -> "nobody";
+        };
+    }
+
+    private RecapRoles() {}
+}

@@ -1,0 +1,57 @@
+package id.tanggap.reporting.record;
+
+import id.tanggap.reporting.OwnGovernment;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.QueryParam;
+import org.jspecify.annotations.NullUnmarked;
+
+/** What of the record book is asked for. An empty agency, category or area asks for complaints without one. */
+@NullUnmarked
+class RecordQuery {
+    @QueryParam("month")
+    @NotNull(message = OwnGovernment.MONTH_EXPECTED)
+    @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED)
+    String month;
+
+    /** The last month; the first one alone when it is not said. */
+    @QueryParam("through")
+    @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED)
+    String through;
+
+    @QueryParam("agency")
+    String agency;
+
+    @QueryParam("category")
+    String category;
+
+    @QueryParam("type")
+    @Pattern(
+            regexp = "ASPIRATION|INFORMATION_REQUEST|ORDINARY|OVERSIGHT",
+            message = "Pilih ASPIRATION, INFORMATION_REQUEST, ORDINARY atau OVERSIGHT.")
+    String type;
+
+    @QueryParam("channel")
+    String channel;
+
+    @QueryParam("area")
+    String area;
+
+    @QueryParam("state")
+    @Pattern(regexp = "ANSWERED|OPEN|ENDED", message = "Pilih ANSWERED, OPEN atau ENDED.")
+    String state;
+
+    @QueryParam("lateness")
+    @Pattern(regexp = "ON_TIME|LATE|OVERDUE", message = "Pilih ON_TIME, LATE atau OVERDUE.")
+    String lateness;
+
+    /** Leaves out what this compiled version of the month's recap tells of: what remains came too late for it. */
+    @QueryParam("notInVersion")
+    @Pattern(regexp = "[1-9]\\d{0,5}", message = "Tulis nomor versi rekap.")
+    String notIn;
+
+    /** For whom a file is made; an agency's admin always gets the agency's. */
+    @QueryParam("audience")
+    @Pattern(regexp = "internal|agency|public|recap", message = "Pilih internal, agency, public atau recap.")
+    String audience;
+}

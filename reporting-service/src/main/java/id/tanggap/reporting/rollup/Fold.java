@@ -1,0 +1,96 @@
+package id.tanggap.reporting.rollup;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/**
+ * Folds what was appended into the sums. Readers see the same before and after, so nobody waits for it; it only keeps
+ * reading quick. One replica folds at a time.
+ */
+@ApplicationScoped
+public class Fold {
+    private static final Logger LOG = Logger.getLogger(Fold.class);
+    /** Long enough for the deltas of many batches to come together, short enough for reads to stay quick. */
+    private static final long GATHER_MILLIS = 1_000;
+    /** Deltas in one transaction. */
+    private static final int MOST = 20_000;
+
+    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('rollup'))";
+    private static final String SQL = """
+            with taken as (
+                delete from rollup_delta where ctid = any(array(select ctid from rollup_delta limit %d)) returning *
+            ), summed as (
+                insert into rollup as known
+                select government, month, cut, key, max(label), sum(received), sum(answered), sum(open), sum(ended),
+                       sum(overdue), sum(late), sum(objected), sum(kept), sum(missed), sum(moved)
+                from taken group by government, month, cut, key
+                on conflict (government, month, cut, key) do update set
+                    label = coalesce(excluded.label, known.label),
+                    received = known.received + excluded.received,
+                    answered = known.answered + excluded.answered,
+                    open = known.open + excluded.open,
+                    ended = known.ended + excluded.ended,
+                    overdue = known.overdue + excluded.overdue,
+                    late = known.late + excluded.late,
+                    objected = known.objected + excluded.objected,
+                    kept = known.kept + excluded.kept,
+                    missed = known.missed + excluded.missed,
+                    moved = known.moved + excluded.moved
+            )
+            select count(*) from taken
+            """.formatted(MOST);
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final AtomicBoolean gathering = new AtomicBoolean();
+
+    Fold(Pool pool, Vertx vertx) {
+        this.pool = pool;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        wake();
+    }
+
+    /** To be called after a commit that changed facts. */
+    public void wake() {
+        if (gathering.compareAndSet(false, true)) {
+            vertx.setTimer(GATHER_MILLIS, _ -> {
+                gathering.set(false);
+                fold().subscribe().with(this::more, failure -> LOG.warnf("The sums were not folded: %s", failure));
+            });
+        }
+    }
+
+    /** @return how many deltas were folded; 0 also when another replica is at it */
+    Uni<Long> fold() {
+        return pool.withTransaction(transaction -> alone(transaction)
+                .chain(alone -> alone
+                        ? transaction
+                                .query(SQL)
+                                .execute()
+                                .map(rows -> rows.iterator().next().getLong(0))
+                        : Uni.createFrom().item(0L)));
+    }
+
+    private void more(long folded) {
+        if (folded == MOST) {
+            wake();
+        }
+    }
+
+    private static Uni<Boolean> alone(SqlConnection transaction) {
+        return transaction
+                .query(ALONE)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+}
