@@ -1,15 +1,9 @@
 package id.tanggap.reporting;
 
-import id.tanggap.governments.Governments;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,7 +16,9 @@ public final class ReportingResource implements QuarkusTestResourceLifecycleMana
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(startPlatform());
-        settings.put("tanggap.governments.dir", governments().toString());
+        settings.put(
+                "tanggap.governments.dir",
+                MovedGovernments.write("karanganyar", "Asia/Jayapura").toString());
         // Tests look by themselves, at a time of their own.
         settings.put("tanggap.recap.watch", "false");
         settings.put("tanggap.public-url", "https://aduan.example");
@@ -45,33 +41,6 @@ public final class ReportingResource implements QuarkusTestResourceLifecycleMana
             return platform.start();
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    private static Path governments() {
-        try {
-            var directory = Files.createTempDirectory("governments");
-            copy("index.yaml", directory);
-            copy("national/holidays.yaml", directory);
-            copy("national/ceilings.yaml", directory);
-            for (var government : List.of("surakarta", "karanganyar")) {
-                for (var file :
-                        List.of("government", "agencies", "regions", "calendar", "categories", "routing", "sop")) {
-                    copy(government + "/" + file + ".yaml", directory);
-                }
-            }
-            var moved = directory.resolve("karanganyar/government.yaml");
-            Files.writeString(moved, Files.readString(moved).replace("Asia/Jakarta", "Asia/Jayapura"));
-            return directory;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(String file, Path directory) throws IOException {
-        try (var in = Governments.class.getResourceAsStream("/governments/" + file)) {
-            Files.createDirectories(directory.resolve(file).getParent());
-            Files.write(directory.resolve(file), in.readAllBytes());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -72,6 +73,11 @@ public class Feed {
                 "select * from complaint_fact left join complaint_words using (complaint_id) where complaint_id = '"
                         + complaint + "'");
         return rows.isEmpty() ? Map.of() : rows.getFirst();
+    }
+
+    /** The one id that the statement gives. */
+    public UUID id(String sql) {
+        return (UUID) Objects.requireNonNull(query(sql).getFirst().get("id"));
     }
 
     public int update(String sql) {
