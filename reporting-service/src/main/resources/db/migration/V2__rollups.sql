@@ -45,6 +45,7 @@ alter table complaint_fact
             else 'AGENCY_ADMIN'
         end) stored;
 
+create index complaint_fact_number on complaint_fact (number);
 create index complaint_fact_open on complaint_fact (government, month) where state = 'OPEN';
 
 -- Sums of a month by one cut of it. A column means the same in every cut, and a cut has those that make sense there:

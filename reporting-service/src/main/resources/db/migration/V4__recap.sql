@@ -30,8 +30,8 @@ create table recap_version (
     -- Leaf 0 of the Merkle tree: government, month, version and figures, as JSON.
     head text,
     root bytea,
-    -- Roots of every 1,024 leaves.
-    chunks bytea[],
+    -- Roots of every 1,024 leaves, one after the other.
+    chunks bytea,
     primary key (recap_id, version)
 );
 create unique index recap_version_one_at_a_time on recap_version (recap_id) where state = 'COMPILING';

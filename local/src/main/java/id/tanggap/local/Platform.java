@@ -35,7 +35,7 @@ record Platform(Workspace workspace, Secrets secrets) {
                 service("routing", Port.ROUTING, NEXT, last, Map.of()),
                 service(RESPONSE, Port.RESPONSE, NEXT, last, response()),
                 service("notification", Port.NOTIFICATION, LAST, last, notification()),
-                service("reporting", Port.REPORTING, LAST, last, Map.of()));
+                service("reporting", Port.REPORTING, LAST, last, reporting()));
     }
 
     private Service service(String name, Port port, int niceness, List<String> after, Map<String, String> own) {
@@ -71,6 +71,10 @@ record Platform(Workspace workspace, Secrets secrets) {
 
     private Map<String, String> response() {
         return Map.of("TANGGAP_CLIENT_SECRET", secrets.get(Secrets.RESPONSE_CLIENT));
+    }
+
+    private Map<String, String> reporting() {
+        return Map.of("TANGGAP_PUBLIC_URL", workspace.publicUrl(), "TANGGAP_INTAKE_URL", url(Port.INTAKE));
     }
 
     private Map<String, String> notification() {

@@ -50,7 +50,7 @@ final class CaseCheck {
                     Subject.PAYLOAD,
                     "%s peristiwa %s (%s, %s)".formatted(topic.topic(), number, event.type(), event.time()),
                     event.holds(),
-                    event.payload() == null ? "isi sudah dihapus, sidiknya tetap ada" : "isi cocok dengan sidiknya",
+                    event.payload() == null ? "isi tidak disertakan, sidiknya ada" : "isi cocok dengan sidiknya",
                     "isi tidak cocok dengan sidiknya"));
         }
     }

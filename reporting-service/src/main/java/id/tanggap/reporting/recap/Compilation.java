@@ -3,15 +3,15 @@ package id.tanggap.reporting.recap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.messaging.Outbox;
-import id.tanggap.proof.Digest;
 import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
+import id.tanggap.reporting.Digests;
 import id.tanggap.reporting.recap.Deed.Actor;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -20,7 +20,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 class Compilation {
     private static final Logger LOG = Logger.getLogger(Compilation.class);
     private static final int LEAVES_AT_A_TIME = 64 * Merkle.CHUNK;
-    private static final int DIGEST = 32;
 
     private static final String ORDER = """
             insert into recap_version (recap_id, version, state, preliminary, requested_by, requested_by_name, requested_at)
@@ -45,6 +43,8 @@ class Compilation {
             returning version
             """;
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read";
+    private static final String ALONE = "select pg_try_advisory_xact_lock(hashtextextended('recap ' || $1, 0))";
+    private static final String MOMENT_PASSED = "40001";
     private static final String ORDERED = """
             select version, requested_by, requested_by_name from recap_version
             where recap_id = $1 and state = 'COMPILING'
@@ -73,16 +73,20 @@ class Compilation {
                     'state', state,
                     'words', (select words_digest(words) from complaint_words as words
                               where words.complaint_id = numbered.complaint_id),
-                    'events', (select encode(sha256(coalesce(string_agg(
-                                          convert_to(topic, 'UTF8') || '\\x00'::bytea || link, '' order by topic collate "C"), '')),
-                                      'hex')
-                               from ledger_head where ledger_head.complaint_id = numbered.complaint_id)
+                    'chains', chains.lengths,
+                    'events', encode(sha256(coalesce(chains.heads, '')), 'hex')
                 )::text as entry
                 from (
                     select *, row_number() over (order by received_at, complaint_id) as no
                     from complaint_fact
                     where government = $3 and month = $4
                 ) as numbered
+                left join lateral (
+                    select json_object_agg(topic, seq order by topic collate "C") as lengths,
+                           string_agg(convert_to(topic, 'UTF8') || '\\x00'::bytea || link, '' order by topic collate "C")
+                               as heads
+                    from ledger_head where ledger_head.complaint_id = numbered.complaint_id
+                ) as chains on true
             ) as written
             """;
     private static final String LEAVES = """
@@ -162,17 +166,36 @@ class Compilation {
         });
     }
 
-    /** Carries out the order of a month; does nothing when there is none any more. */
+    /** Carries out the order of a month; does nothing when there is none any more, or another replica is at it. */
     Uni<Void> carryOut(RecapMonth month) {
-        return pool.withTransaction(transaction -> transaction
-                        .query(ONE_MOMENT)
-                        .execute()
-                        .chain(() -> recaps.lock(transaction, month))
-                        .chain(recap -> ordered(transaction, recap)
-                                .chain(order -> order == null
-                                        ? Uni.createFrom().voidItem()
-                                        : carryOut(transaction, month, recap, order))))
+        return Uni.createFrom()
+                .deferred(() -> pool.withTransaction(transaction -> alone(transaction, month)
+                        .chain(alone -> alone
+                                ? carryOut(transaction, month)
+                                : Uni.createFrom().voidItem())))
+                // Something was done with the recap since this moment: at the next one it is known.
+                .onFailure(failure -> failure instanceof PgException fault && MOMENT_PASSED.equals(fault.getSqlState()))
+                .retry()
+                .atMost(3)
                 .invoke(outbox::committed);
+    }
+
+    private static Uni<Boolean> alone(SqlConnection transaction, RecapMonth month) {
+        return transaction
+                .query(ONE_MOMENT)
+                .execute()
+                .chain(() -> transaction
+                        .preparedQuery(ALONE)
+                        .execute(Tuple.of(month.government().id() + " " + month.month())))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    private Uni<Void> carryOut(SqlConnection transaction, RecapMonth month) {
+        return recaps.lock(transaction, month)
+                .chain(recap -> ordered(transaction, recap)
+                        .chain(order -> order == null
+                                ? Uni.createFrom().voidItem()
+                                : carryOut(transaction, month, recap, order)));
     }
 
     private Uni<Void> carryOut(SqlConnection transaction, RecapMonth month, MonthlyRecap recap, Order order) {
@@ -218,10 +241,8 @@ class Compilation {
                                 .addOffsetDateTime(head.asOf().atOffset(ZoneOffset.UTC))
                                 .addInteger(head.complaints())
                                 .addString(written)
-                                .addValue(buffer(tree.root()))
-                                .addValue(tree.chunks().stream()
-                                        .map(Compilation::buffer)
-                                        .toArray(Buffer[]::new))))
+                                .addValue(Digests.joined(List.of(tree.root())))
+                                .addValue(Digests.joined(tree.chunks()))))
                 .chain(() -> {
                     recap.compiled(order.version(), head.complaints(), tree.root(), order.by(), head.asOf());
                     LOG.infof(
@@ -240,12 +261,9 @@ class Compilation {
         return transaction
                 .preparedQuery(LEAVES)
                 .execute(Tuple.of(recap, version, no, no + LEAVES_AT_A_TIME))
-                .invoke(rows -> {
-                    var leaves = rows.iterator().next().getBuffer("leaves").getBytes();
-                    for (int from = 0; from < leaves.length; from += DIGEST) {
-                        tree.add(Digest.of(Arrays.copyOfRange(leaves, from, from + DIGEST)));
-                    }
-                })
+                .invoke(rows -> Digests.split(
+                                rows.iterator().next().getBuffer("leaves").getBytes())
+                        .forEach(tree::add))
                 .chain(() -> grow(transaction, tree, recap, version, no + LEAVES_AT_A_TIME, complaints));
     }
 
@@ -267,10 +285,6 @@ class Compilation {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A head cannot be written", e);
         }
-    }
-
-    private static Buffer buffer(Digest digest) {
-        return Buffer.buffer(digest.bytes());
     }
 
     private record Order(int version, @Nullable Actor by) {}

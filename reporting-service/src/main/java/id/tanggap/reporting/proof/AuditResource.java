@@ -1,0 +1,47 @@
+package id.tanggap.reporting.proof;
+
+import id.tanggap.reporting.OwnGovernment;
+import id.tanggap.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** For auditors: all digests of a government computed anew, and where one does not fit. */
+@Path("/api/reporting/v1/audits/{government}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"auditor", "head"})
+class AuditResource {
+    private final Audit audit;
+    private final OwnGovernment own;
+
+    AuditResource(Audit audit, OwnGovernment own) {
+        this.audit = audit;
+        this.own = own;
+    }
+
+    @POST
+    @APIResponseSchema(value = Audit.Report.class, responseCode = "202")
+    public Uni<Response> start(@RestPath String government) {
+        var it = own.of(government);
+        return audit.start(it)
+                .chain(begun -> begun
+                        ? audit.last(it).map(report -> Response.accepted(report).build())
+                        : Uni.createFrom().item(Problem.conflict("Pemeriksaan sedang berjalan.")));
+    }
+
+    @GET
+    @APIResponseSchema(Audit.Report.class)
+    public Uni<Response> last(@RestPath String government) {
+        return audit.last(own.of(government))
+                .map(report -> report == null
+                        ? Problem.notFound("Belum pernah diperiksa.")
+                        : Response.ok(report).build());
+    }
+}
