@@ -23,6 +23,7 @@ public class Fold {
     private static final int MOST = 20_000;
 
     private static final String ALONE = "select pg_try_advisory_xact_lock(hashtext('rollup'))";
+    private static final String WAIT_ALONE = "select pg_advisory_xact_lock(hashtext('rollup'))";
     private static final String SQL = """
             with taken as (
                 delete from rollup_delta where ctid = any(array(select ctid from rollup_delta limit %d)) returning *
@@ -79,6 +80,19 @@ public class Fold {
                                 .execute()
                                 .map(rows -> rows.iterator().next().getLong(0))
                         : Uni.createFrom().item(0L)));
+    }
+
+    /** Counts all facts anew, in the caller's transaction; readers see the old sums until it is committed. */
+    public Uni<Void> anew(SqlConnection transaction) {
+        return transaction
+                .query(WAIT_ALONE)
+                .execute()
+                .chain(() -> transaction.query("delete from rollup_delta").execute())
+                .chain(() -> transaction.query("delete from rollup").execute())
+                .chain(() -> transaction
+                        .query("insert into rollup select * from rollup_scan")
+                        .execute())
+                .replaceWithVoid();
     }
 
     private void more(long folded) {

@@ -1,7 +1,10 @@
 package id.tanggap.response.projection;
 
+import id.tanggap.messaging.Rebuild;
+import id.tanggap.messaging.TopicReaders;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** For who runs the installation: all that the topics told of the cases, built anew while officers work on. */
@@ -18,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 class RebuildResource {
     private final Rebuild rebuild;
 
-    RebuildResource(Rebuild rebuild) {
-        this.rebuild = rebuild;
+    RebuildResource(Pool pool, DeskShadow shadow, TopicReaders readers, InstantSource time) {
+        this.rebuild = new Rebuild(pool, shadow, readers, time);
     }
 
     @POST

@@ -1,10 +1,6 @@
-package id.tanggap.response.projection;
+package id.tanggap.messaging;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.contracts.Topics;
-import id.tanggap.messaging.ReceivedEvent;
-import id.tanggap.messaging.TopicReader;
-import id.tanggap.messaging.TopicReaders;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,7 +8,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -27,14 +22,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds what the topics told of all cases anew, beside the tables that are in use, and then puts right what differs.
- * Officers read and work meanwhile; the consumers wait for the last moment of it. What the desk itself decided is in no
- * topic alone and stays as it is.
+ * Builds what the topics told anew, beside the tables that are in use, and then puts right what differs. Everybody reads
+ * and works meanwhile; the consumers wait for the last moment of it. A service keeps its state in a table {@code
+ * rebuild} of one row.
  */
-@ApplicationScoped
-class Rebuild {
+public final class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
-    private static final List<String> TOPICS = List.of(Topics.INTAKE, Topics.ROUTING);
     private static final long NOT_YET_TAKEN_MILLIS = 500;
 
     /** One at a time, whichever replica is asked. */
@@ -51,66 +44,45 @@ class Rebuild {
     private static final String END = "update rebuild set state = $1, ended_at = $2, corrected = $3, cause = $4";
     private static final String STATE =
             "select state, done, total, corrected, started_at, ended_at, cause from rebuild";
-    private static final String SHADOWS = """
-            drop table if exists rebuilt_case, rebuilt_text;
-            create table rebuilt_case (like desk_case including defaults including generated, primary key (id));
-            create table rebuilt_text (like case_text including defaults, primary key (case_id))
-            """;
-    private static final String NO_SHADOWS = "drop table if exists rebuilt_case, rebuilt_text";
 
     /** Stops the consumers, which write there first, until the transaction ends. */
     private static final String HOLD = "lock table inbox in share row exclusive mode";
 
     private static final String TAKEN = "select event_id from inbox where event_id = any($1)";
-    /** What several topics told is remembered in the order of its arrival, which may be another one now. */
-    private static final String PUT_RIGHT = """
-            insert into desk_case as known (id, government, number, channel, type, visibility, category, region_code,
-                                            received_at, agency, agency_name, dispatch_reason, hop, dispatched_at, due_at,
-                                            step_due_at, history)
-            select id, government, number, channel, type, visibility, category, region_code, received_at, agency,
-                   agency_name, dispatch_reason, hop, dispatched_at, due_at, step_due_at, history
-            from rebuilt_case order by id
-            on conflict (id) do update
-            set number = excluded.number, channel = excluded.channel, type = excluded.type,
-                visibility = excluded.visibility, category = excluded.category, region_code = excluded.region_code,
-                received_at = excluded.received_at, agency = excluded.agency, agency_name = excluded.agency_name,
-                dispatch_reason = excluded.dispatch_reason, hop = excluded.hop,
-                dispatched_at = excluded.dispatched_at, due_at = excluded.due_at, step_due_at = excluded.step_due_at,
-                history = excluded.history
-            where (known.number, known.channel, known.type, known.visibility, known.category, known.region_code,
-                   known.received_at, known.agency, known.agency_name, known.dispatch_reason, known.hop,
-                   known.dispatched_at, known.due_at, known.step_due_at)
-                is distinct from
-                  (excluded.number, excluded.channel, excluded.type, excluded.visibility, excluded.category,
-                   excluded.region_code, excluded.received_at, excluded.agency, excluded.agency_name,
-                   excluded.dispatch_reason, excluded.hop, excluded.dispatched_at, excluded.due_at,
-                   excluded.step_due_at)
-                or not (known.history @> excluded.history and excluded.history @> known.history)
-            """;
-
-    private static final String PUT_TEXT_RIGHT = """
-            insert into case_text as known select * from rebuilt_text
-            on conflict (case_id) do update
-            set title = excluded.title, text = excluded.text, address = excluded.address, lat = excluded.lat,
-                lon = excluded.lon, words = excluded.words
-            where (known.title, known.text, known.address, known.lat, known.lon, known.words)
-                is distinct from
-                  (excluded.title, excluded.text, excluded.address, excluded.lat, excluded.lon, excluded.words)
-            """;
 
     private final Pool pool;
-    private final DeskProjection projection;
+    private final Shadow shadow;
     private final TopicReaders readers;
     private final InstantSource time;
 
-    Rebuild(Pool pool, DeskProjection projection, TopicReaders readers, InstantSource time) {
+    public Rebuild(Pool pool, Shadow shadow, TopicReaders readers, InstantSource time) {
         this.pool = pool;
-        this.projection = projection;
+        this.shadow = shadow;
         this.readers = readers;
         this.time = time;
     }
 
-    enum State {
+    /** What a service builds anew: tables of its own, beside those that are in use. */
+    public interface Shadow {
+        List<String> topics();
+
+        Interest interest();
+
+        /** The statement that makes its empty tables. */
+        String begin();
+
+        /** Writes what the events tell into its tables. */
+        Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events);
+
+        /**
+         * Puts right what differs in the tables that are in use, and drops its own. Nothing is written there meanwhile.
+         *
+         * @return how many rows were missing or differed
+         */
+        Uni<Long> putRight(SqlConnection transaction);
+    }
+
+    public enum State {
         READING,
         DONE,
         FAILED
@@ -123,7 +95,7 @@ class Rebuild {
      * @param cause why it failed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Progress(
+    public record Progress(
             State state,
             long done,
             long total,
@@ -145,7 +117,7 @@ class Rebuild {
     }
 
     /** Begins; false when one is under way. */
-    Uni<Boolean> start() {
+    public Uni<Boolean> start() {
         return pool.preparedQuery(BEGIN)
                 .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC)))
                 .map(RowSet::size)
@@ -158,7 +130,7 @@ class Rebuild {
     }
 
     /** Null when there never was one. */
-    Uni<@Nullable Progress> progress() {
+    public Uni<@Nullable Progress> progress() {
         return pool.query(STATE)
                 .execute()
                 .map(rows ->
@@ -166,8 +138,8 @@ class Rebuild {
     }
 
     private void run() {
-        try (var topics = readers.open(TOPICS, DeskProjection.INTEREST)) {
-            pool.query(SHADOWS).execute().await().indefinitely();
+        try (var topics = readers.open(shadow.topics(), shadow.interest())) {
+            pool.query(shadow.begin()).execute().await().indefinitely();
             var ends = topics.ends();
             readAll(topics, ends);
             while (!readers.taken(ends)) {
@@ -189,7 +161,7 @@ class Rebuild {
         var total = topics.total(ends);
         for (var events = topics.next(ends); events != null; events = topics.next(ends)) {
             var batch = events;
-            pool.withTransaction(transaction -> projection.record(transaction, batch, DeskProjection.Tables.REBUILT))
+            pool.withTransaction(transaction -> shadow.record(transaction, batch))
                     .await()
                     .indefinitely();
             pool.preparedQuery(READ)
@@ -206,9 +178,7 @@ class Rebuild {
                         .execute()
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .chain(() -> follow(transaction, topics, topics.ends()))
-                        .chain(() -> rowsOf(transaction, PUT_TEXT_RIGHT))
-                        .chain(texts -> rowsOf(transaction, PUT_RIGHT).map(cases -> texts + cases))
-                        .call(() -> transaction.query(NO_SHADOWS).execute()))
+                        .chain(() -> shadow.putRight(transaction)))
                 .await()
                 .indefinitely();
     }
@@ -218,7 +188,7 @@ class Rebuild {
         return events == null
                 ? Uni.createFrom().voidItem()
                 : taken(transaction, events)
-                        .chain(taken -> projection.record(transaction, taken, DeskProjection.Tables.REBUILT))
+                        .chain(taken -> shadow.record(transaction, taken))
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .chain(() -> follow(transaction, topics, ends));
     }
@@ -236,10 +206,6 @@ class Rebuild {
                             .filter(event -> taken.contains(event.envelope().id()))
                             .toList();
                 });
-    }
-
-    private static Uni<Long> rowsOf(SqlConnection transaction, String sql) {
-        return transaction.query(sql).execute().map(rows -> (long) rows.rowCount());
     }
 
     private void end(State state, long corrected, @Nullable String cause) {

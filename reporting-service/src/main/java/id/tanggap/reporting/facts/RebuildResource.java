@@ -1,0 +1,47 @@
+package id.tanggap.reporting.facts;
+
+import id.tanggap.messaging.Rebuild;
+import id.tanggap.messaging.TopicReaders;
+import id.tanggap.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** For who runs the installation: all that the topics told, built anew while the old figures keep serving. */
+@Path("/api/reporting/v1/admin/rebuild")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("operator")
+class RebuildResource {
+    private final Rebuild rebuild;
+
+    RebuildResource(Pool pool, FactsShadow shadow, TopicReaders readers, InstantSource time) {
+        this.rebuild = new Rebuild(pool, shadow, readers, time);
+    }
+
+    @POST
+    @APIResponseSchema(value = Rebuild.Progress.class, responseCode = "202")
+    public Uni<Response> start() {
+        return rebuild.start()
+                .chain(begun -> begun
+                        ? rebuild.progress()
+                                .map(progress -> Response.accepted(progress).build())
+                        : Uni.createFrom().item(Problem.conflict("Pembangunan ulang sedang berjalan.")));
+    }
+
+    @GET
+    @APIResponseSchema(Rebuild.Progress.class)
+    public Uni<Response> progress() {
+        return rebuild.progress()
+                .map(progress -> progress == null
+                        ? Problem.notFound("Belum pernah dibangun ulang.")
+                        : Response.ok(progress).build());
+    }
+}

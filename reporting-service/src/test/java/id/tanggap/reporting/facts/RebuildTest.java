@@ -1,0 +1,200 @@
+package id.tanggap.reporting.facts;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import id.tanggap.reporting.ComplaintStory;
+import id.tanggap.reporting.ReportingResource;
+import id.tanggap.reporting.Told;
+import id.tanggap.testkit.Platform;
+import id.tanggap.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(ReportingResource.class)
+class RebuildTest {
+    private static final String REBUILD = "/api/reporting/v1/admin/rebuild";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String EVERYTHING = """
+            select (select md5(string_agg(fact::text, '|' order by complaint_id)) from complaint_fact as fact) as facts,
+                   (select md5(string_agg(words::text, '|' order by complaint_id)) from complaint_words as words) as words,
+                   (select md5(string_agg(ledger::text, '|' order by complaint_id, topic, seq)) from ledger) as ledger,
+                   (select md5(string_agg(head::text, '|' order by complaint_id, topic)) from ledger_head as head) as heads,
+                   (select md5(string_agg(total::text, '|' order by total::text))
+                    from (select government, month, cut, key, sum(received), sum(answered), sum(open), sum(ended),
+                                 sum(overdue), sum(late), sum(kept), sum(missed)
+                          from (select * from rollup union all select * from rollup_delta) as parts
+                          group by government, month, cut, key
+                          having sum(received) + sum(answered) + sum(kept) + sum(missed) > 0) as total) as sums
+            """;
+
+    @Inject
+    Feed feed;
+
+    @SuppressWarnings("NullAway.Init")
+    private KafkaProducer<String, byte[]> producer;
+
+    @BeforeEach
+    void startsEmpty() {
+        feed.forgetAll();
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Platform.kafka().address(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void closes() {
+        producer.close();
+    }
+
+    @Test
+    void bringsBackWhatWasLostOrSpoiled() throws Exception {
+        var stories = IntStream.range(0, 30)
+                .mapToObj(_ -> ComplaintStory.in("surakarta"))
+                .toList();
+        send(stories.stream()
+                .flatMap(story -> story.answered(Duration.ofDays(1)).stream())
+                .toList());
+        awaitAnswered(30);
+        // What other tests left in the topics is there after the first time too.
+        rebuild();
+        var before = feed.query(EVERYTHING);
+        var one = stories.getFirst().id();
+        feed.update("update complaint_fact set agency = 'salah', kept = '{}' where complaint_id = '" + one + "'");
+        feed.update("update complaint_words set answer = 'salah' where complaint_id = '" + one + "'");
+        feed.update("delete from complaint_fact where complaint_id = '"
+                + stories.get(1).id() + "'");
+        feed.update("delete from ledger where complaint_id = '" + stories.get(2).id() + "'");
+        feed.update("update ledger_head set seq = 7 where complaint_id = '"
+                + stories.get(3).id() + "'");
+        feed.update("update rollup set received = received + 5");
+        assertThat(feed.query(EVERYTHING)).isNotEqualTo(before);
+
+        assertThat(rebuild().getLong("corrected")).isPositive();
+
+        assertThat(feed.query(EVERYTHING)).isEqualTo(before);
+        assertThat(rebuild().getLong("corrected")).isZero();
+    }
+
+    @Test
+    void bringsBackEverythingFromNothingWhileTheOldFiguresServe() throws Exception {
+        send(IntStream.range(0, 200)
+                .mapToObj(_ -> ComplaintStory.in("surakarta"))
+                .flatMap(story -> story.open().stream())
+                .toList());
+        await().atMost(PATIENCE).until(() -> count("agency is not null") >= 200);
+        rebuild();
+        var before = feed.query(EVERYTHING);
+        var received = received();
+
+        // New complaints come in the meantime, and whoever reads never sees less than there was.
+        var done = new AtomicBoolean();
+        var least = new long[] {Long.MAX_VALUE};
+        var reader = Thread.ofVirtual().start(() -> {
+            while (!done.get()) {
+                least[0] = Math.min(least[0], received());
+            }
+        });
+        var writer = Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < 50; i++) {
+                send(ComplaintStory.in("karanganyar").open());
+            }
+        });
+        rebuild();
+        writer.join();
+        done.set(true);
+        reader.join();
+        assertThat(least[0]).isGreaterThanOrEqualTo(received);
+
+        await().atMost(PATIENCE).until(() -> count("government = 'karanganyar' and agency is not null") >= 50);
+        feed.forgetAll();
+        rebuild();
+        feed.update(
+                "delete from complaint_words using complaint_fact f where f.complaint_id = complaint_words.complaint_id and government = 'karanganyar'");
+        feed.update(
+                "delete from ledger using complaint_fact f where f.complaint_id = ledger.complaint_id and government = 'karanganyar'");
+        feed.update(
+                "delete from ledger_head using complaint_fact f where f.complaint_id = ledger_head.complaint_id and government = 'karanganyar'");
+        feed.update("delete from complaint_fact where government = 'karanganyar'");
+        assertThat(feed.query(EVERYTHING)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coordinator", "head", "auditor", "analyst", "archivist", "agency-admin"})
+    void isForOperatorsAlone(String role) {
+        given().auth()
+                .oauth2(Tokens.of("siti", "/surakarta", role))
+                .post(REBUILD)
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("siti", "/surakarta", role))
+                .get(REBUILD)
+                .then()
+                .statusCode(403);
+    }
+
+    private long received() {
+        return ((Number) Objects.requireNonNull(feed.query("""
+                select coalesce(sum(received), 0)::bigint as n
+                from (select * from rollup union all select * from rollup_delta) as parts
+                where cut = 'ALL' and government = 'surakarta'
+                """).getFirst().get("n"))).longValue();
+    }
+
+    private JsonPath rebuild() {
+        await().atMost(PATIENCE).until(() -> operator().post(REBUILD).statusCode() == 202);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> operator().get(REBUILD).then().statusCode(200).body("state", equalTo("DONE")));
+        return operator().get(REBUILD).jsonPath();
+    }
+
+    private void awaitAnswered(int count) {
+        await().atMost(PATIENCE).until(() -> count("promise_late is not null and answered_at is not null") >= count);
+    }
+
+    private long count(String where) {
+        return (long) Objects.requireNonNull(
+                feed.query("select count(*) as n from complaint_fact where month is not null and " + where)
+                        .getFirst()
+                        .get("n"));
+    }
+
+    private void send(List<Told> events) {
+        try {
+            for (var sent :
+                    events.stream().map(told -> producer.send(told.toProduce())).toList()) {
+                sent.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.ofService("operator", "operator"));
+    }
+}

@@ -1,0 +1,98 @@
+package id.tanggap.response.projection;
+
+import id.tanggap.contracts.Topics;
+import id.tanggap.messaging.Interest;
+import id.tanggap.messaging.Rebuild;
+import id.tanggap.messaging.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/**
+ * The desk as the topics alone tell of it, built beside the tables that are in use. What the desk itself decided is in no
+ * topic alone and stays as it is.
+ */
+@ApplicationScoped
+class DeskShadow implements Rebuild.Shadow {
+    private static final String SHADOWS = """
+            drop table if exists rebuilt_case, rebuilt_text;
+            create table rebuilt_case (like desk_case including defaults including generated, primary key (id));
+            create table rebuilt_text (like case_text including defaults, primary key (case_id))
+            """;
+
+    private static final String NO_SHADOWS = "drop table if exists rebuilt_case, rebuilt_text";
+
+    /** What several topics told is remembered in the order of its arrival, which may be another one now. */
+    private static final String PUT_RIGHT = """
+            insert into desk_case as known (id, government, number, channel, type, visibility, category, region_code,
+                                            received_at, agency, agency_name, dispatch_reason, hop, dispatched_at, due_at,
+                                            step_due_at, history)
+            select id, government, number, channel, type, visibility, category, region_code, received_at, agency,
+                   agency_name, dispatch_reason, hop, dispatched_at, due_at, step_due_at, history
+            from rebuilt_case order by id
+            on conflict (id) do update
+            set number = excluded.number, channel = excluded.channel, type = excluded.type,
+                visibility = excluded.visibility, category = excluded.category, region_code = excluded.region_code,
+                received_at = excluded.received_at, agency = excluded.agency, agency_name = excluded.agency_name,
+                dispatch_reason = excluded.dispatch_reason, hop = excluded.hop,
+                dispatched_at = excluded.dispatched_at, due_at = excluded.due_at, step_due_at = excluded.step_due_at,
+                history = excluded.history
+            where (known.number, known.channel, known.type, known.visibility, known.category, known.region_code,
+                   known.received_at, known.agency, known.agency_name, known.dispatch_reason, known.hop,
+                   known.dispatched_at, known.due_at, known.step_due_at)
+                is distinct from
+                  (excluded.number, excluded.channel, excluded.type, excluded.visibility, excluded.category,
+                   excluded.region_code, excluded.received_at, excluded.agency, excluded.agency_name,
+                   excluded.dispatch_reason, excluded.hop, excluded.dispatched_at, excluded.due_at,
+                   excluded.step_due_at)
+                or not (known.history @> excluded.history and excluded.history @> known.history)
+            """;
+
+    private static final String PUT_TEXT_RIGHT = """
+            insert into case_text as known select * from rebuilt_text
+            on conflict (case_id) do update
+            set title = excluded.title, text = excluded.text, address = excluded.address, lat = excluded.lat,
+                lon = excluded.lon, words = excluded.words
+            where (known.title, known.text, known.address, known.lat, known.lon, known.words)
+                is distinct from
+                  (excluded.title, excluded.text, excluded.address, excluded.lat, excluded.lon, excluded.words)
+            """;
+
+    private final DeskProjection projection;
+
+    DeskShadow(DeskProjection projection) {
+        this.projection = projection;
+    }
+
+    @Override
+    public List<String> topics() {
+        return List.of(Topics.INTAKE, Topics.ROUTING);
+    }
+
+    @Override
+    public Interest interest() {
+        return DeskProjection.INTEREST;
+    }
+
+    @Override
+    public String begin() {
+        return SHADOWS;
+    }
+
+    @Override
+    public Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
+        return projection.record(transaction, events, DeskProjection.Tables.REBUILT);
+    }
+
+    @Override
+    public Uni<Long> putRight(SqlConnection transaction) {
+        return rowsOf(transaction, PUT_TEXT_RIGHT)
+                .chain(texts -> rowsOf(transaction, PUT_RIGHT).map(cases -> texts + cases))
+                .call(() -> transaction.query(NO_SHADOWS).execute());
+    }
+
+    private static Uni<Long> rowsOf(SqlConnection transaction, String sql) {
+        return transaction.query(sql).execute().map(rows -> (long) rows.rowCount());
+    }
+}
