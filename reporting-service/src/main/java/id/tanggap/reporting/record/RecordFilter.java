@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which complaints of a government. What is null is not asked for; an empty text asks for those that have none.
+ * Which complaints of a government. What is null is not asked for; {@link #NONE} asks for those that have none.
  *
  * @param from the first month, by the government's clock
  * @param to the last month
@@ -27,4 +27,6 @@ record RecordFilter(
         @Nullable String state,
         @Nullable String lateness,
         boolean withoutSecret,
-        @Nullable Integer notIn) {}
+        @Nullable Integer notIn) {
+    static final String NONE = "-";
+}

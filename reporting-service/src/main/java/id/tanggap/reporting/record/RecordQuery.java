@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.NullUnmarked;
 
-/** What of the record book is asked for. An empty agency, category or area asks for complaints without one. */
+/** What of the record book is asked for. For complaints without agency, category or area ask for {@code -}. */
 @NullUnmarked
 class RecordQuery {
     @QueryParam("month")
@@ -48,7 +48,7 @@ class RecordQuery {
     /** Leaves out what this compiled version of the month's recap tells of: what remains came too late for it. */
     @QueryParam("notInVersion")
     @Pattern(regexp = "[1-9]\\d{0,5}", message = "Tulis nomor versi rekap.")
-    String notIn;
+    String notInVersion;
 
     /** For whom a file is made; an agency's admin always gets the agency's. */
     @QueryParam("audience")

@@ -127,7 +127,7 @@ class RecordResource {
                 query.state,
                 query.lateness,
                 !audience(query).seesSecretComplaints(),
-                query.notIn == null ? null : Integer.valueOf(query.notIn));
+                query.notInVersion == null ? null : Integer.valueOf(query.notInVersion));
     }
 
     private Audience audience(RecordQuery query) {
