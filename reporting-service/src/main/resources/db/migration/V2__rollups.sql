@@ -2,6 +2,8 @@
 -- is taken once, neither needs the events in an order.
 alter table complaint_fact
     -- complaint.intake.v1
+    -- The day of the receipt, in the government's time zone.
+    add column received_on date,
     add column screened_out_at timestamptz,
     add column screening_reason text,
     add column withdrawn_at timestamptz,
@@ -46,10 +48,11 @@ alter table complaint_fact
         end) stored;
 
 create index complaint_fact_number on complaint_fact (number);
-create index complaint_fact_open on complaint_fact (government, month) where state = 'OPEN';
 
 -- Sums of a month by one cut of it. A column means the same in every cut, and a cut has those that make sense there:
 --   ALL, AGENCY, CATEGORY, TYPE, CHANNEL, AREA   what came in and what became of it; the key is the cut's own id
+--   DAY                                          the same, by the day of the receipt
+--   OPEN_SINCE                                   what is open; the key is OWED_BY>AGENCY>DAY
 --   RULE                                         deadlines kept and missed; the key is the deadline's id
 --   MOVE                                         redelegations; the key is FROM>TO>REASON
 --   ANSWERED_AFTER                               answered, by the time it took; the key is a power of 1.05 in seconds
@@ -93,8 +96,13 @@ as $$
                  ('CATEGORY', coalesce(fact.category, ''), null),
                  ('TYPE', fact.type, null),
                  ('CHANNEL', fact.channel, null),
-                 ('AREA', coalesce(fact.region, ''), null)) as cuts (cut, key, label)
+                 ('AREA', coalesce(fact.region, ''), null),
+                 ('DAY', fact.received_on::text, null)) as cuts (cut, key, label)
     where fact.month is not null
+    union all
+    select 'OPEN_SINCE', concat_ws('>', fact.owed_by, coalesce(fact.agency, ''), fact.received_on), fact.agency_name,
+           0, 0, 1, 0, 0, 0, 0, 0, 0, 0
+    where fact.month is not null and fact.state = 'OPEN'
     union all
     select 'RULE', rule, null, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0 from unnest(fact.kept) as rule where fact.month is not null
     union all

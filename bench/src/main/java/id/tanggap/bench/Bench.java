@@ -3,6 +3,7 @@ package id.tanggap.bench;
 import id.tanggap.bench.intake.IntakeBench;
 import id.tanggap.bench.platform.Arguments;
 import id.tanggap.bench.queue.QueueBench;
+import id.tanggap.bench.recap.RecapBench;
 import id.tanggap.bench.replay.Replay;
 import id.tanggap.bench.routing.RoutingBench;
 import id.tanggap.bench.timers.TimersBench;
@@ -28,6 +29,8 @@ final class Bench {
                      measures how quickly and how punctually deadlines ring
                    ./tanggap bench queue [--cases 1000000] [--seconds 15] [--data DIR]
                      measures the lists of the desk with ten thousand and with so many cases
+                   ./tanggap bench recap [--cases 1000000] [--seconds 15] [--data DIR]
+                     measures the recap of a month of so many complaints beside counting them
                    ./tanggap bench routing FILE.jsonl [--retrain DAYS]
                      measures the learned proposals on complaints whose agency is known\
             """;
@@ -63,9 +66,10 @@ final class Bench {
         return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
             case "intake" -> IntakeBench.run(rest, System.out);
             case "queue" -> QueueBench.run(rest, System.out);
+            case "recap" -> RecapBench.run(rest, System.out);
             case "routing" -> RoutingBench.run(rest, System.out);
             case "timers" -> TimersBench.run(rest, System.out);
-            default -> throw new Arguments.Wrong("which bench? There are: intake, queue, routing, timers");
+            default -> throw new Arguments.Wrong("which bench? There are: intake, queue, recap, routing, timers");
         };
     }
 }

@@ -1,8 +1,15 @@
 package id.tanggap.bench.platform;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -122,6 +129,41 @@ public record LocalPlatform(Path data, int frontDoor) {
             throw new IOException("No " + name + " in " + file);
         }
         return secret;
+    }
+
+    /** With which one of the demo's officers is let in. */
+    public String token(String officer) throws IOException, InterruptedException {
+        var form = Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "tanggap-demo",
+                "client_secret",
+                secret("client.tanggap-demo"),
+                "username",
+                officer,
+                "password",
+                secret("demo.password"));
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .reduce((a, b) -> a + "&" + b)
+                .orElseThrow();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(
+                                    url(Service.EDGE) + "/auth/realms/tanggap/protocol/openid-connect/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(body))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException("Keycloak gives no token for %s: %d".formatted(officer, answer.statusCode()));
+            }
+            return new ObjectMapper()
+                    .readTree(answer.body())
+                    .path("access_token")
+                    .asText();
+        }
     }
 
     /** Two levels above the jar, if that is where the script stands; else where the command was given. */

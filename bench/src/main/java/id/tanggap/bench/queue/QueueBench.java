@@ -1,6 +1,5 @@
 package id.tanggap.bench.queue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.bench.platform.Arguments;
 import id.tanggap.bench.platform.KeepAliveConnection;
 import id.tanggap.bench.platform.Load;
@@ -8,13 +7,6 @@ import id.tanggap.bench.platform.LocalPlatform;
 import id.tanggap.bench.platform.LocalPlatform.Service;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -106,7 +98,7 @@ public final class QueueBench {
     private List<Load.Result> lists(int forSeconds) throws IOException, InterruptedException {
         var results = new ArrayList<Load.Result>();
         for (var asked : LISTS) {
-            tokens.put(asked.officer(), token(asked.officer()));
+            tokens.put(asked.officer(), platform.token(asked.officer()));
             var result = Load.run(CLIENTS, forSeconds, () -> new Page(asked));
             if (result.other() > 0) {
                 throw new IOException("%,d of the answers to %s were none".formatted(result.other(), asked.path()));
@@ -119,40 +111,6 @@ public final class QueueBench {
     /** R4: the newest open cases of one agency by index, as bare SQL. */
     private Load.Result raw() throws InterruptedException {
         return Load.run(CLIENTS, seconds, () -> new Rows(platform.connect(Service.RESPONSE)));
-    }
-
-    private String token(String officer) throws IOException, InterruptedException {
-        var form = Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "tanggap-demo",
-                "client_secret",
-                platform.secret("client.tanggap-demo"),
-                "username",
-                officer,
-                "password",
-                platform.secret("demo.password"));
-        var body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .reduce((a, b) -> a + "&" + b)
-                .orElseThrow();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(
-                                    platform.url(Service.EDGE) + "/auth/realms/tanggap/protocol/openid-connect/token"))
-                            .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(body))
-                            .build(),
-                    BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("Keycloak gives no token for %s: %d".formatted(officer, answer.statusCode()));
-            }
-            return new ObjectMapper()
-                    .readTree(answer.body())
-                    .path("access_token")
-                    .asText();
-        }
     }
 
     private void say(String format, Object... values) {

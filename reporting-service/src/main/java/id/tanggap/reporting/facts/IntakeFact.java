@@ -30,10 +30,10 @@ final class IntakeFact {
                 select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
                                      $8::text[], $9::timestamptz[], $10::date[], $11::text[], $12::text[], $13::text[],
                                      $14::timestamptz[], $15::text[], $16::timestamptz[], $17::timestamptz[],
-                                     $18::timestamptz[], $19::timestamptz[], $20::timestamptz[])
+                                     $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::date[])
                     as t (complaint_id, government, number, channel, type, visibility, category, region, received_at,
                           month, title, text, address, screened_out_at, screening_reason, withdrawn_at, linked_at,
-                          unlinked_at, objected_at, replied_at)
+                          unlinked_at, objected_at, replied_at, received_on)
             ), words as (
                 insert into complaint_words (complaint_id, title, text, address)
                 select complaint_id, title, text, address from told where received_at is not null
@@ -44,9 +44,11 @@ final class IntakeFact {
             )
             insert into complaint_fact as fact (complaint_id, government, number, channel, type, visibility, category,
                                                 region, received_at, month, screened_out_at, screening_reason,
-                                                withdrawn_at, linked_at, unlinked_at, objected_at, replied_at)
+                                                withdrawn_at, linked_at, unlinked_at, objected_at, replied_at,
+                                                received_on)
             select complaint_id, government, number, channel, type, visibility, category, region, received_at, month,
-                   screened_out_at, screening_reason, withdrawn_at, linked_at, unlinked_at, objected_at, replied_at
+                   screened_out_at, screening_reason, withdrawn_at, linked_at, unlinked_at, objected_at, replied_at,
+                   received_on
             from told
             on conflict (complaint_id) do update set
                 number = coalesce(excluded.number, fact.number),
@@ -63,13 +65,14 @@ final class IntakeFact {
                 linked_at = greatest(excluded.linked_at, fact.linked_at),
                 unlinked_at = greatest(excluded.unlinked_at, fact.unlinked_at),
                 objected_at = greatest(excluded.objected_at, fact.objected_at),
-                replied_at = greatest(excluded.replied_at, fact.replied_at)
+                replied_at = greatest(excluded.replied_at, fact.replied_at),
+                received_on = coalesce(excluded.received_on, fact.received_on)
             """;
 
     private final UUID complaint;
     private final String government;
     private @Nullable ComplaintReceived received;
-    private @Nullable LocalDate month;
+    private @Nullable LocalDate day;
     private @Nullable ComplaintScreenedOut screenedOut;
     private @Nullable Instant withdrawnAt;
     private @Nullable Instant linkedAt;
@@ -99,7 +102,7 @@ final class IntakeFact {
         switch (told) {
             case ComplaintReceived it -> {
                 received = it;
-                month = monthOf(it, governments);
+                day = dayOf(it, governments);
             }
             case ComplaintScreenedOut it -> screenedOut = it;
             case ComplaintWithdrawn it -> withdrawnAt = latest(withdrawnAt, it.withdrawnAt());
@@ -111,16 +114,15 @@ final class IntakeFact {
     }
 
     /**
-     * The first day of the month of the receipt by the government's own clock: a complaint of the last evening counts in
-     * the month that people there write on their papers.
+     * The day of the receipt by the government's own clock: a complaint of the last evening counts in the month that
+     * people there write on their papers.
      */
-    private LocalDate monthOf(ComplaintReceived receipt, Governments governments) {
+    private LocalDate dayOf(ComplaintReceived receipt, Governments governments) {
         var known = governments.find(government);
         if (known == null) {
             throw new UnknownGovernment();
         }
-        return LocalDate.ofInstant(receipt.receivedAt(), known.calendar().zone())
-                .withDayOfMonth(1);
+        return LocalDate.ofInstant(receipt.receivedAt(), known.calendar().zone());
     }
 
     private static Columns<IntakeFact> columns(Columns<IntakeFact> columns) {
@@ -133,7 +135,7 @@ final class IntakeFact {
                 .texts(fact -> fact.receipt(ComplaintReceived::category))
                 .texts(fact -> fact.where(Location::regionCode))
                 .times(fact -> fact.receipt(ComplaintReceived::receivedAt))
-                .dates(fact -> fact.month)
+                .dates(fact -> fact.day == null ? null : fact.day.withDayOfMonth(1))
                 .texts(fact -> fact.unlessSecret(fact.receipt(ComplaintReceived::title)))
                 .texts(fact -> fact.unlessSecret(fact.receipt(ComplaintReceived::text)))
                 .texts(fact -> fact.unlessSecret(fact.where(Location::address)))
@@ -145,7 +147,8 @@ final class IntakeFact {
                 .times(fact -> fact.linkedAt)
                 .times(fact -> fact.unlinkedAt)
                 .times(fact -> fact.objectedAt)
-                .times(fact -> fact.repliedAt);
+                .times(fact -> fact.repliedAt)
+                .dates(fact -> fact.day);
     }
 
     private <T> @Nullable T receipt(Function<ComplaintReceived, @Nullable T> part) {

@@ -15,8 +15,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -25,17 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a recap counts. */
 @ApplicationScoped
 class FigureReader {
-    /** The ages are those of the promises and of the law: 3, 14 and 60 days, and a week. */
-    private static final String OPEN = """
-            select owed_by, agency, max(agency_name) as agency_name,
-                   (array[0, 3, 7, 14, 60])[width_bucket(extract(epoch from $3 - received_at) / 86400,
-                                                         array[0, 3, 7, 14, 60]::numeric[])] as days,
-                   count(*) as count
-            from complaint_fact
-            where government = $1 and month = $2 and state = 'OPEN'
-            group by owed_by, agency, days
-            order by days desc, count desc, owed_by, agency
-            """;
+    /** In days: the promises', a week, and what the law allows. */
+    private static final List<Integer> AGES = List.of(0, 3, 7, 14, 60);
 
     private static final String ANSWER_TIME = """
             select percentile_disc(array[0.5, 0.9]) within group (order by extract(epoch from answered_at - received_at))
@@ -75,6 +65,7 @@ class FigureReader {
                                         parts(sums.by(Cut.TYPE), sum -> Names.type(sum.key())),
                                         parts(sums.by(Cut.CHANNEL), sum -> Names.channel(sum.key())),
                                         parts(sums.by(Cut.AREA), sum -> names.area(sum.key())),
+                                        days(sums.by(Cut.DAY)),
                                         deadlines(sums.by(Cut.RULE), names),
                                         answerTime,
                                         moves(sums.by(Cut.MOVE), names),
@@ -88,22 +79,17 @@ class FigureReader {
                 .map(sums -> sums.all().received() == 0 ? null : Totals.of(sums.all()));
     }
 
-    private static Uni<List<OpenCases>> open(SqlClient client, RecapMonth month, Instant now, Names names) {
-        return client.preparedQuery(OPEN)
-                .execute(Tuple.of(month.government().id(), month.month().atDay(1), now.atOffset(ZoneOffset.UTC)))
-                .map(rows -> {
-                    var open = new ArrayList<OpenCases>(rows.size());
-                    rows.forEach(row -> {
-                        var agency = row.getString("agency");
-                        open.add(new OpenCases(
-                                row.getString("owed_by"),
-                                agency,
-                                agency == null ? null : names.agency(agency, row.getString("agency_name")),
-                                row.getInteger("days"),
-                                row.getLong("count")));
-                    });
-                    return open;
-                });
+    private Uni<List<OpenCases>> open(SqlClient client, RecapMonth month, Instant now, Names names) {
+        return rollups.open(
+                        client, month.government().id(), month.month(), LocalDate.ofInstant(now, month.zone()), AGES)
+                .map(sums -> sums.stream()
+                        .map(sum -> new OpenCases(
+                                sum.owedBy(),
+                                sum.agency(),
+                                sum.agency() == null ? null : names.agency(sum.agency(), sum.agencyName()),
+                                sum.days(),
+                                sum.count()))
+                        .toList());
     }
 
     private static Uni<@Nullable AnswerTime> answerTime(SqlClient client, RecapMonth month) {
@@ -124,6 +110,12 @@ class FigureReader {
     private static List<Part> parts(List<Sum> sums, Function<Sum, String> name) {
         return sums.stream()
                 .map(sum -> new Part(sum.key().isEmpty() ? null : sum.key(), name.apply(sum), Totals.of(sum)))
+                .toList();
+    }
+
+    private static List<Part> days(List<Sum> sums) {
+        return parts(sums, Sum::key).stream()
+                .sorted(Comparator.comparing(Part::name))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that a recap counts.
  *
+ * @param byDay in the order of the days on which something came in, by the government's own clock
  * @param deadlines SOP rows in their order, then the promise, then what the law allows
  * @param answerTime null when nothing was answered
  * @param moves redelegations, the most frequent first
@@ -20,6 +21,7 @@ record Figures(
         List<Part> byType,
         List<Part> byChannel,
         List<Part> byArea,
+        List<Part> byDay,
         List<DeadlineShare> deadlines,
         @Nullable AnswerTime answerTime,
         List<Move> moves,
@@ -49,7 +51,7 @@ record Figures(
     /**
      * @param owedBy the role that owes the next step
      * @param agency null when no agency holds them
-     * @param days the least number of days since the receipt: 0, 3, 7, 14 or 60
+     * @param days the least age in calendar days: 0, 3, 7, 14 or 60
      */
     record OpenCases(
             String owedBy,

@@ -12,6 +12,10 @@ public enum Cut {
     CHANNEL,
     /** Kemendagri code of district or village; empty when it is not known. */
     AREA,
+    /** The day of the receipt by the government's own clock. */
+    DAY,
+    /** What is open, {@code OWED_BY>AGENCY>DAY}. */
+    OPEN_SINCE,
     /** A deadline: a SOP row, the promise, or what the law allows. */
     RULE,
     /** A redelegation, {@code FROM>TO>REASON}. */

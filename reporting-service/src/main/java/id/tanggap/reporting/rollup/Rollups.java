@@ -6,9 +6,11 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the sums of a month, in the order of their size. */
 @ApplicationScoped
@@ -19,17 +21,32 @@ public class Rollups {
                    sum(late)::bigint as late, sum(objected)::bigint as objected, sum(kept)::bigint as kept,
                    sum(missed)::bigint as missed, sum(moved)::bigint as moved
             from (%s) as parts
+            where cut <> 'OPEN_SINCE'
             group by cut, key
             having (sum(received), sum(answered), sum(kept), sum(missed), sum(moved)) <> (0, 0, 0, 0, 0)
             order by received desc, answered desc, kept desc, moved desc, key
             """;
-    private static final String KEPT = SUMS.formatted("""
+    private static final String PARTS = """
             select * from rollup where government = $1 and month = $2
             union all
             select * from rollup_delta where government = $1 and month = $2
-            """);
+            """;
+    private static final String KEPT = SUMS.formatted(PARTS);
     private static final String SCANNED =
             SUMS.formatted("select * from rollup_scan where government = $1 and month = $2");
+
+    /** What is open of the month, by who owes the next step, by agency and by the least age in days. */
+    private static final String OPEN = """
+            select split_part(key, '>', 1) as owed_by, nullif(split_part(key, '>', 2), '') as agency,
+                   max(label) as agency_name,
+                   ($4::int[])[width_bucket($3::date - split_part(key, '>', 3)::date, $4::int[])] as days,
+                   sum(open)::bigint as count
+            from (%s) as parts
+            where cut = 'OPEN_SINCE'
+            group by owed_by, agency, days
+            having sum(open) <> 0
+            order by days desc, count desc, owed_by, agency
+            """;
 
     /** As they are kept: exact at the moment of the statement. */
     public Uni<Sums> of(SqlClient client, String government, YearMonth month) {
@@ -40,6 +57,40 @@ public class Rollups {
     public Uni<Sums> scanned(SqlClient client, String government, YearMonth month) {
         return read(client, SCANNED, government, month);
     }
+
+    /**
+     * What is open, as it is kept.
+     *
+     * @param today by the government's clock
+     * @param ages least ages in days, rising from 0
+     */
+    public Uni<List<OpenSum>> open(
+            SqlClient client, String government, YearMonth month, LocalDate today, List<Integer> ages) {
+        return client.preparedQuery(OPEN.formatted(PARTS))
+                .execute(Tuple.of(government, month.atDay(1), today).addArrayOfInteger(ages.toArray(Integer[]::new)))
+                .map(rows -> {
+                    List<OpenSum> open = new ArrayList<>(rows.size());
+                    rows.forEach(row -> open.add(new OpenSum(
+                            row.getString("owed_by"),
+                            row.getString("agency"),
+                            row.getString("agency_name"),
+                            row.getInteger("days"),
+                            row.getLong("count"))));
+                    return open;
+                });
+    }
+
+    /**
+     * @param owedBy the role that owes the next step
+     * @param agency null when no agency holds them
+     * @param days the least age
+     */
+    public record OpenSum(
+            String owedBy,
+            @Nullable String agency,
+            @Nullable String agencyName,
+            int days,
+            long count) {}
 
     private static Uni<Sums> read(SqlClient client, String sql, String government, YearMonth month) {
         return client.preparedQuery(sql)

@@ -93,6 +93,8 @@ class RecapResourceTest {
                 .body("figures.byChannel.key", contains("WHATSAPP", "WEB"))
                 .body("figures.byChannel.open", contains(2, 1))
                 .body("figures.byArea.name", contains("Pajang"))
+                .body("figures.byDay.key", contains("2026-10-05"))
+                .body("figures.byDay.received", contains(6))
                 .body("figures.deadlines.rule", contains("receive", "promise"))
                 .body("figures.deadlines.row", contains(2, null))
                 .body("figures.deadlines.kept", contains(1, 1))

@@ -40,7 +40,7 @@ class RollupsTest {
                        sum(late), sum(objected), sum(kept), sum(missed), sum(moved)
                 from (select * from rollup union all select * from rollup_delta) as parts
                 group by government, month, cut, key
-                having (sum(received), sum(answered), sum(kept), sum(missed), sum(moved)) <> (0, 0, 0, 0, 0)
+                having (sum(received), sum(answered), sum(open), sum(kept), sum(missed), sum(moved)) <> (0, 0, 0, 0, 0, 0)
             ), scanned as (
                 select government, month, cut, key, received, answered, open, ended, overdue, late, objected, kept,
                        missed, moved
