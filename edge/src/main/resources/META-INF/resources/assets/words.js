@@ -68,3 +68,8 @@ const MISROUTING = {
   OUTSIDE_JURISDICTION: "Di luar kewenangan pemerintah daerah",
 };
 export const misroutingWord = (reason) => MISROUTING[reason] ?? reason;
+
+const MONTH = new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", month: "long", year: "numeric" });
+
+/** "2026-10" as Oktober 2026. */
+export const monthName = (month) => MONTH.format(new Date(`${month}-01T00:00:00Z`));

@@ -1,16 +1,17 @@
 import { byId } from "/assets/dom.js";
 import { startForm } from "./form.js";
+import { prove, showPrinted, startProof } from "./proof.js";
 import { showReceipt, startReceipt } from "./receipt.js";
 import { startTracking, track } from "./tracking.js";
 
-const views = { file: byId("view-file"), receipt: byId("view-receipt"), track: byId("view-track") };
-const titles = { file: "Sampaikan aduan", receipt: "Aduan diterima", track: "Lacak aduan" };
+const views = { file: byId("view-file"), receipt: byId("view-receipt"), track: byId("view-track"), proof: byId("view-proof") };
+const titles = { file: "Sampaikan aduan", receipt: "Aduan diterima", track: "Lacak aduan", proof: "Periksa rekap" };
 
 function show(name, { focus = true } = {}) {
   for (const [key, view] of Object.entries(views)) {
     view.hidden = key !== name;
   }
-  for (const key of ["file", "track"]) {
+  for (const key of ["file", "track", "proof"]) {
     if (key === name) {
       byId(`nav-${key}`).setAttribute("aria-current", "page");
     } else {
@@ -24,17 +25,20 @@ function show(name, { focus = true } = {}) {
   }
 }
 
-/** The fragment may name a complaint (#lacak/SKA-4F7K-92XM), never its secret. */
+/** The fragment may name a complaint (#lacak/SKA-4F7K-92XM) or a printed recap (#bukti/…), never a secret. */
 function followFragment(options) {
-  const [view, number] = decodeURIComponent(location.hash.slice(1)).split("/");
+  const [view, ...named] = decodeURIComponent(location.hash.slice(1)).split("/");
   if (view === "main") {
     return;
   }
   if (view === "lacak") {
-    if (number) {
-      byId("track-number").value = number;
+    if (named[0]) {
+      byId("track-number").value = named[0];
     }
     show("track", options);
+  } else if (view === "bukti") {
+    showPrinted(named);
+    show("proof", options);
   } else {
     show("file", options);
   }
@@ -42,7 +46,7 @@ function followFragment(options) {
 
 startForm((receipt) => {
   showReceipt(receipt);
-  history.replaceState(null, "", "#bukti");
+  history.replaceState(null, "", "#diterima");
   show("receipt");
 });
 startReceipt({
@@ -56,7 +60,14 @@ startReceipt({
     show("file");
   },
 });
-startTracking();
+startTracking({
+  proveThis: (number, secret) => {
+    history.pushState(null, "", "#bukti");
+    show("proof");
+    prove(number, secret);
+  },
+});
+startProof();
 addEventListener("hashchange", () => followFragment());
 addEventListener("popstate", () => followFragment());
 followFragment({ focus: false });

@@ -7,7 +7,10 @@ const notice = byId("track-notice");
 const result = byId("track-result");
 const send = byId("track-send");
 
-export function startTracking() {
+let proveInRecap = () => {};
+
+export function startTracking({ proveThis }) {
+  proveInRecap = proveThis;
   byId("track-form").addEventListener("submit", (event) => {
     event.preventDefault();
     track(byId("track-number").value, byId("track-secret").value);
@@ -68,7 +71,8 @@ function show(timeline, secret) {
     h("h3", {}, "Perjalanan aduan"),
     h("ol", { class: "timeline", id: "result-timeline" }, timeline.entries.map((entry) =>
       h("li", {}, h("time", { datetime: entry.at }, moment(entry.at)), entry.text ?? statusWord(entry.status),
-        entry.words && !shownAbove.has(entry.words) ? h("blockquote", { class: "prose" }, entry.words) : null))));
+        entry.words && !shownAbove.has(entry.words) ? h("blockquote", { class: "prose" }, entry.words) : null))),
+    h("p", {}, h("button", { type: "button", class: "quiet", id: "result-proof", onclick: () => proveInRecap(timeline.number, secret) }, "Periksa di rekap bulanan")));
   result.hidden = false;
   result.focus();
 }

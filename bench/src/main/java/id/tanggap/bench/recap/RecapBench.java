@@ -225,7 +225,7 @@ public final class RecapBench {
                 HttpRequest.newBuilder(platform.url(Service.INTAKE).resolve("/api/intake/v1/complaints"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString("""
-                                {"government":"surakarta","text":"Lampu jalan di depan pasar mati sejak kemarin malam."}
+                                {"government":"surakarta","channel":"WEB","text":"Lampu jalan di depan pasar mati sejak kemarin malam."}
                                 """))
                         .build(),
                 BodyHandlers.ofString());

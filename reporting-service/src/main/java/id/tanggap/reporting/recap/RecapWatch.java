@@ -36,8 +36,10 @@ class RecapWatch {
 
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
 
-    private static final String LAST =
-            "select max(month) as month from monthly_recap where government = $1 and state <> 'RUNNING'";
+    private static final String KNOWN = """
+            select (select max(month) from monthly_recap where government = $1 and state <> 'RUNNING') as last,
+                   (select min(month) from complaint_fact where government = $1 and month >= $2) as first
+            """;
 
     private final Pool pool;
     private final Governments governments;
@@ -113,7 +115,10 @@ class RecapWatch {
         });
     }
 
-    /** Every month since the last one that is known, or the last month alone, becomes due and is compiled. */
+    /**
+     * Every month since the last one that is known becomes due and is compiled. Without one it begins with the last month,
+     * if something came in then: nobody owes the recap of a time before the platform.
+     */
     private Uni<Void> endMonths() {
         return Multi.createFrom()
                 .iterable(governments.all())
@@ -131,16 +136,22 @@ class RecapWatch {
     }
 
     private Uni<List<RecapMonth>> ended(Government government) {
-        return pool.preparedQuery(LAST).execute(Tuple.of(government.id())).map(rows -> {
-            var last = rows.iterator().next().getLocalDate("month");
-            var running = RecapMonth.at(time.instant(), government);
-            var month = last == null ? running.plus(-1) : new RecapMonth(government, YearMonth.from(last)).plus(1);
-            var ended = new ArrayList<RecapMonth>();
-            for (; month.month().isBefore(running.month()); month = month.plus(1)) {
-                ended.add(month);
-            }
-            return ended;
-        });
+        var running = RecapMonth.at(time.instant(), government);
+        return pool.preparedQuery(KNOWN)
+                .execute(Tuple.of(government.id(), running.plus(-1).month().atDay(1)))
+                .map(rows -> {
+                    var known = rows.iterator().next();
+                    var last = known.getLocalDate("last");
+                    var first = known.getLocalDate("first");
+                    var month = last == null
+                            ? new RecapMonth(government, first == null ? running.month() : YearMonth.from(first))
+                            : new RecapMonth(government, YearMonth.from(last)).plus(1);
+                    var ended = new ArrayList<RecapMonth>();
+                    for (; month.month().isBefore(running.month()); month = month.plus(1)) {
+                        ended.add(month);
+                    }
+                    return ended;
+                });
     }
 
     private Uni<Void> end(RecapMonth month) {

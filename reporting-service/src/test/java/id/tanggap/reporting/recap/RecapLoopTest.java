@@ -81,6 +81,9 @@ class RecapLoopTest {
 
     @Test
     void catchesUpOnMonthsThatEndedWhileItWasDown() {
+        feed.take(ComplaintStory.in("surakarta")
+                .receivedAt("2026-07-15T00:00:00Z")
+                .open());
         time.set("2026-08-15T00:00:00Z");
         watch.look().await().indefinitely();
         time.set("2026-11-02T02:00:00Z");
@@ -93,6 +96,20 @@ class RecapLoopTest {
                 """))
                 .extracting(row -> row.get("month"))
                 .containsExactly("2026-07", "2026-08", "2026-09", "2026-10");
+    }
+
+    @Test
+    void owesNoRecapOfATimeBeforeThePlatform() {
+        feed.take(ComplaintStory.in("surakarta")
+                .receivedAt("2026-11-01T02:00:00Z")
+                .open());
+        watch.look().await().indefinitely();
+        assertThat(feed.query("select * from monthly_recap")).isEmpty();
+
+        time.set("2026-12-01T02:00:00Z");
+        watch.look().await().indefinitely();
+        assertThat(feed.query("select government, month::text from monthly_recap"))
+                .containsExactly(Map.of("government", "surakarta", "month", "2026-11-01"));
     }
 
     @Test

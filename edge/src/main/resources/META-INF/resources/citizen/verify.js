@@ -1,0 +1,58 @@
+/**
+ * Computes anew, in this browser, whether a complaint stands in a recap unchanged: docs/proof.md says what is computed.
+ * Gives null where the browser has no SHA-256 (pages without TLS), else { chain, path, root } with the root as hex.
+ */
+export async function verify(proof) {
+  if (!globalThis.crypto?.subtle) {
+    return null;
+  }
+  const entry = JSON.parse(proof.entry);
+  let hash = await leaf(proof.entry);
+  let fits = proof.index >= 0 && proof.index < proof.size;
+  let node = proof.index;
+  let last = proof.size - 1;
+  for (const sibling of proof.path.map(bytes)) {
+    fits &&= last > 0;
+    if (node % 2 === 1 || node === last) {
+      hash = await sha256([1], sibling, hash);
+      // A last node without a sibling stands for its parents too.
+      while (node % 2 === 0 && node > 0) {
+        node /= 2;
+        last = Math.floor(last / 2);
+      }
+    } else {
+      hash = await sha256([1], hash, sibling);
+    }
+    node = Math.floor(node / 2);
+    last = Math.floor(last / 2);
+  }
+  const root = hex(hash);
+  return { chain: (await caseDigest(proof.topics)) === entry.events && entry.month === proof.month, path: fits && last === 0 && root === proof.root, root };
+}
+
+async function caseDigest(topics) {
+  const parts = [];
+  for (const { topic, events } of topics) {
+    let head = new Uint8Array(32);
+    for (const { id, type, time, payloadDigest } of events) {
+      head = await sha256(head, utf8(`${id}\n${type}\n${time}\n`), bytes(payloadDigest));
+    }
+    parts.push(utf8(topic), [0], head);
+  }
+  return hex(await sha256(...parts));
+}
+
+const leaf = (text) => sha256([0], utf8(text));
+const utf8 = (text) => new TextEncoder().encode(text);
+const hex = (digest) => Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+const bytes = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+async function sha256(...parts) {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", all));
+}
