@@ -61,7 +61,7 @@ final class InventedFacts implements AutoCloseable {
     }
 
     private void clear() throws SQLException {
-        for (var table : List.of("recap_deed", "recap_entry", "recap_version", "monthly_recap")) {
+        for (var table : List.of("recap_document", "recap_deed", "recap_entry", "recap_version", "monthly_recap")) {
             execute("alter table " + table + " disable trigger user");
             execute("delete from %1$s where %2$s in (select id from monthly_recap where month = '2019-06-01')"
                     .formatted(table, table.equals("monthly_recap") ? "id" : "recap_id"));

@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -126,22 +125,6 @@ class Compilation {
         this.json = json;
         this.time = time;
     }
-
-    /**
-     * What stands at the head of a compiled recap.
-     *
-     * @param preliminary the month was not over
-     * @param asOf the moment of which it tells
-     */
-    record Head(
-            String government,
-            String governmentName,
-            String month,
-            int version,
-            boolean preliminary,
-            Instant asOf,
-            int complaints,
-            Figures figures) {}
 
     /** Keeps the order, in the caller's transaction and under the recap's lock. False when there is one already. */
     Uni<Boolean> order(SqlConnection transaction, MonthlyRecap recap, @Nullable Actor by) {

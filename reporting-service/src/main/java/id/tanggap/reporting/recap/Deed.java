@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who did it; null for the platform itself
  * @param text what was written: evaluation, remarks, disposition; the root of a compiled version; the step that was missed
  */
-record Deed(
+public record Deed(
         int seq,
         Kind kind,
         int version,
@@ -24,7 +24,7 @@ record Deed(
         Digest link) {
     private static final Digest START = Digest.of(new byte[32]);
 
-    enum Kind {
+    public enum Kind {
         MONTH_ENDED("recap.month-ended.v1"),
         COMPILED("recap.compiled.v1"),
         /** Compiled before the month was over. */
@@ -53,7 +53,7 @@ record Deed(
      * @param id the pseudonym of the account
      * @param name as colleagues know the person
      */
-    record Actor(String id, String name) {}
+    public record Actor(String id, String name) {}
 
     static Deed after(
             @Nullable Deed last, Kind kind, int version, @Nullable Actor by, @Nullable String text, Instant at) {

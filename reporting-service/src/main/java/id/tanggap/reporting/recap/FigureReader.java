@@ -55,28 +55,28 @@ class FigureReader {
     private Uni<Figures> figures(
             SqlClient client, RecapMonth month, Instant now, Sums sums, @Nullable AnswerTime answerTime) {
         var names = new Names(month.government());
+        var before = month.month().minusMonths(1);
+        var yearBefore = month.month().minusYears(1);
         return open(client, month, now, names)
-                .chain(open -> totals(client, month.plus(-1))
-                        .chain(before -> totals(client, month.plus(-12))
-                                .map(yearBefore -> new Figures(
-                                        Totals.of(sums.all()),
-                                        parts(sums.by(Cut.AGENCY), sum -> names.agency(sum.key(), sum.label())),
-                                        parts(sums.by(Cut.CATEGORY), sum -> names.category(sum.key())),
-                                        parts(sums.by(Cut.TYPE), sum -> Names.type(sum.key())),
-                                        parts(sums.by(Cut.CHANNEL), sum -> Names.channel(sum.key())),
-                                        parts(sums.by(Cut.AREA), sum -> names.area(sum.key())),
-                                        days(sums.by(Cut.DAY)),
-                                        deadlines(sums.by(Cut.RULE), names),
-                                        answerTime,
-                                        moves(sums.by(Cut.MOVE), names),
-                                        open,
-                                        before,
-                                        yearBefore))));
+                .chain(open -> rollups.wholes(client, month.government().id(), List.of(before, yearBefore))
+                        .map(wholes -> new Figures(
+                                Totals.of(sums.all()),
+                                parts(sums.by(Cut.AGENCY), sum -> names.agency(sum.key(), sum.label())),
+                                parts(sums.by(Cut.CATEGORY), sum -> names.category(sum.key())),
+                                parts(sums.by(Cut.TYPE), sum -> Names.type(sum.key())),
+                                parts(sums.by(Cut.CHANNEL), sum -> Names.channel(sum.key())),
+                                parts(sums.by(Cut.AREA), sum -> names.area(sum.key())),
+                                days(sums.by(Cut.DAY)),
+                                deadlines(sums.by(Cut.RULE), names),
+                                answerTime,
+                                moves(sums.by(Cut.MOVE), names),
+                                open,
+                                totals(wholes.get(before)),
+                                totals(wholes.get(yearBefore)))));
     }
 
-    private Uni<@Nullable Totals> totals(SqlClient client, RecapMonth month) {
-        return rollups.of(client, month.government().id(), month.month())
-                .map(sums -> sums.all().received() == 0 ? null : Totals.of(sums.all()));
+    private static @Nullable Totals totals(@Nullable Sum sum) {
+        return sum == null ? null : Totals.of(sum);
     }
 
     private Uni<List<OpenCases>> open(SqlClient client, RecapMonth month, Instant now, Names names) {

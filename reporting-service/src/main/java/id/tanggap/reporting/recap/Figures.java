@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param openByAge what is open, by who owes the next step and by how long it has been open
  * @param monthBefore null when nothing came in then, like the year before
  */
-record Figures(
+public record Figures(
         Totals totals,
         List<Part> byAgency,
         List<Part> byCategory,
@@ -30,7 +30,7 @@ record Figures(
         @Nullable Totals yearBefore) {
 
     /** @param key null where the complaints have none, such as an agency before the first dispatch */
-    record Part(
+    public record Part(
             @Nullable String key,
             String name,
             @JsonUnwrapped Totals totals) {}
@@ -41,19 +41,20 @@ record Figures(
      * @param kept how many were met in time
      * @param missed how many passed
      */
-    record DeadlineShare(String rule, String name, @Nullable Integer row, long kept, long missed) {}
+    public record DeadlineShare(
+            String rule, String name, @Nullable Integer row, long kept, long missed) {}
 
     /** From the receipt to the answer, by the clock on the wall, in seconds. */
-    record AnswerTime(long medianSeconds, long p90Seconds) {}
+    public record AnswerTime(long medianSeconds, long p90Seconds) {}
 
-    record Move(String from, String fromName, String to, String toName, String reason, long count) {}
+    public record Move(String from, String fromName, String to, String toName, String reason, long count) {}
 
     /**
      * @param owedBy the role that owes the next step
      * @param agency null when no agency holds them
      * @param days the least age in calendar days: 0, 3, 7, 14 or 60
      */
-    record OpenCases(
+    public record OpenCases(
             String owedBy,
             @Nullable String agency,
             @Nullable String agencyName,

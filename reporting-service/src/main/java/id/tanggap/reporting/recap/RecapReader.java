@@ -3,7 +3,6 @@ package id.tanggap.reporting.recap;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.governments.Government;
-import id.tanggap.reporting.recap.Compilation.Head;
 import id.tanggap.reporting.recap.RecapRoles.Act;
 import id.tanggap.reporting.recap.RecapView.Done;
 import id.tanggap.reporting.recap.RecapView.Step;

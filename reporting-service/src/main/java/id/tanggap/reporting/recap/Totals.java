@@ -9,7 +9,7 @@ import id.tanggap.reporting.rollup.Sum;
  * @param overdue of the open ones those whose promise has passed
  * @param objected whose answer the citizen disputed at least once
  */
-record Totals(
+public record Totals(
         long received,
         long answered,
         long answeredInTime,

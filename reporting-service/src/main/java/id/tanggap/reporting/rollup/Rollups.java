@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sums of a month, in the order of their size. */
@@ -35,6 +37,18 @@ public class Rollups {
     private static final String SCANNED =
             SUMS.formatted("select * from rollup_scan where government = $1 and month = $2");
 
+    private static final String WHOLES = """
+            select month, cut, key, null as label, sum(received)::bigint as received, sum(answered)::bigint as answered,
+                   sum(open)::bigint as open, sum(ended)::bigint as ended, sum(overdue)::bigint as overdue,
+                   sum(late)::bigint as late, sum(objected)::bigint as objected, 0::bigint as kept, 0::bigint as missed,
+                   0::bigint as moved
+            from (select * from rollup where government = $1 and month = any($2) and cut = 'ALL'
+                  union all
+                  select * from rollup_delta where government = $1 and month = any($2) and cut = 'ALL') as parts
+            group by month, cut, key
+            having sum(received) <> 0
+            """;
+
     /** What is open of the month, by who owes the next step, by agency and by the least age in days. */
     private static final String OPEN = """
             select split_part(key, '>', 1) as owed_by, nullif(split_part(key, '>', 2), '') as agency,
@@ -56,6 +70,19 @@ public class Rollups {
     /** From each complaint of the month; takes the longer the more there are. */
     public Uni<Sums> scanned(SqlClient client, String government, YearMonth month) {
         return read(client, SCANNED, government, month);
+    }
+
+    /** The whole of these months alone, as it is kept; a month in which nothing came in is not among them. */
+    public Uni<Map<YearMonth, Sum>> wholes(SqlClient client, String government, List<YearMonth> months) {
+        return client.preparedQuery(WHOLES)
+                .execute(Tuple.of(government)
+                        .addArrayOfLocalDate(
+                                months.stream().map(month -> month.atDay(1)).toArray(LocalDate[]::new)))
+                .map(rows -> {
+                    var wholes = new HashMap<YearMonth, Sum>();
+                    rows.forEach(row -> wholes.put(YearMonth.from(row.getLocalDate("month")), Sum.of(row)));
+                    return wholes;
+                });
     }
 
     /**

@@ -56,7 +56,7 @@ public class Feed {
 
     /** Not even an archived recap stays. */
     public void forgetAll() {
-        for (var table : List.of("recap_deed", "recap_entry", "recap_version", "monthly_recap")) {
+        for (var table : List.of("recap_document", "recap_deed", "recap_entry", "recap_version", "monthly_recap")) {
             update("alter table " + table + " disable trigger user");
             update("delete from " + table);
             update("alter table " + table + " enable trigger user");

@@ -1,0 +1,32 @@
+package id.tanggap.reporting.document;
+
+import io.quarkus.qute.TemplateData;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One chapter of the report.
+ *
+ * @param paragraphs before the tables
+ * @param chart SVG; null for none
+ */
+@TemplateData
+record Section(
+        String title, List<String> paragraphs, @Nullable String chart, List<Table> tables) {
+
+    /**
+     * @param caption what it shows
+     * @param columns the first holds names, the others numbers
+     * @param wordy how many columns from the first on hold words
+     */
+    @TemplateData
+    record Table(String caption, List<String> columns, int wordy, List<List<String>> rows) {
+        public boolean isWord(int column) {
+            return column < wordy;
+        }
+    }
+
+    static Section of(String title, List<String> paragraphs) {
+        return new Section(title, paragraphs, null, List.of());
+    }
+}

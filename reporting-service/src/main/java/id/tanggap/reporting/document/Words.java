@@ -1,0 +1,88 @@
+package id.tanggap.reporting.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers and times as an Indonesian report writes them. */
+final class Words {
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", INDONESIAN);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", INDONESIAN);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH.mm zzz", INDONESIAN);
+
+    static String number(long number) {
+        return String.format(INDONESIAN, "%,d", number);
+    }
+
+    /** A share in percent with one decimal; a dash of nothing. */
+    static String share(long part, long whole) {
+        return whole == 0 ? "–" : String.format(INDONESIAN, "%.1f %%", 100.0 * part / whole);
+    }
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    static String day(Instant at, ZoneId zone) {
+        return DAY.format(at.atZone(zone));
+    }
+
+    static String shortDay(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "–" : SHORT.format(at.atZone(zone));
+    }
+
+    static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone));
+    }
+
+    /** To the hour, from a day on to the half day that is nearer. */
+    static String duration(Duration duration) {
+        if (duration.toMinutes() < 60) {
+            return duration.toMinutes() + " menit";
+        }
+        if (duration.toHours() < 48) {
+            return String.format(INDONESIAN, "%.1f jam", duration.toMinutes() / 60.0);
+        }
+        return String.format(INDONESIAN, "%.1f hari", duration.toMinutes() / 1440.0);
+    }
+
+    /** Who owes the next step of an open complaint. */
+    static String position(String role) {
+        return switch (role) {
+            case "AGENCY_ADMIN" -> "Admin OPD";
+            case "DIVISION" -> "Bidang";
+            case "COORDINATOR" -> "Koordinator";
+            case "COMPLAINANT" -> "Warga (menunggu kelengkapan)";
+            default -> "Petugas penerima";
+        };
+    }
+
+    /** By how many days it has been open at least. */
+    static String age(int days) {
+        return switch (days) {
+            case 0 -> "kurang dari 3 hari";
+            case 3 -> "3 sampai 6 hari";
+            case 7 -> "7 sampai 13 hari";
+            case 14 -> "14 sampai 59 hari";
+            default -> days + " hari atau lebih";
+        };
+    }
+
+    static String misrouting(String reason) {
+        return switch (reason) {
+            case "NOT_OUR_DUTY" -> "Bukan tugas instansi itu";
+            case "OTHER_AREA" -> "Wilayah lain";
+            case "OUTSIDE_JURISDICTION" -> "Bukan kewenangan pemerintah daerah";
+            case "WRONG_CATEGORY" -> "Kategori tidak sesuai";
+            default -> reason;
+        };
+    }
+
+    private Words() {}
+}
