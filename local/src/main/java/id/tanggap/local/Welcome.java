@@ -16,9 +16,10 @@ final class Welcome {
                   Citizens           %1$s/
                   Staff              %1$s/staff/
                     log in as        admin.dishub.solo, admin.dlh.solo, admin.dpupr.solo, koordinator.solo, kepala.solo,
-                                     admin.dpupr.kra, koordinator.kra, kepala.kra
+                                     petugas.solo, analis.solo, arsip.solo; admin.dpupr.kra, petugas.kra,
+                                     koordinator.kra, kepala.kra, analis.kra, arsip.kra
                     password         %2$s
-                  Recap of the month %1$s/api/reporting/v1/recaps/surakarta/%3$s   (as koordinator or kepala)
+                  Recap of the month %1$s/staff/rekap/%3$s   (as kepala; its data: /api/reporting/v1/recaps/surakarta/%3$s)
                   Mails sent         %4$s
                   Logs               %5$s
                   Keycloak's console %1$s/auth/admin/   (admin, password in %6$s)
