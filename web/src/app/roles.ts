@@ -8,7 +8,7 @@ const FOR: Record<Page, readonly string[]> = {
   destinations: ["coordinator", "head"],
   group: ["agency-admin", "coordinator", "head"],
   overview: ["agency-admin", "coordinator", "head", "patron", "auditor"],
-  recap: ["coordinator", "head", "auditor"],
+  recap: ["intake-officer", "coordinator", "analyst", "head", "archivist", "auditor"],
   administration: ["agency-admin", "division-staff", "coordinator", "head", "auditor"],
   "access-log": ["auditor"],
   rebuild: ["operator"],

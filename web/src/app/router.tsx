@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { Queue } from "../features/queue/Queue";
 import { readSearch } from "../features/queue/search";
+import { readMonthsSearch, readRecapSearch, readRecordSearch } from "../features/recap/search";
 import { Missing, Wrecked } from "./Fallbacks";
 import { Shell } from "./Shell";
 
@@ -32,12 +33,23 @@ const overview = createRoute({
   path: "/ikhtisar",
   component: lazyRouteComponent(() => import("../features/overview/Overview"), "Overview"),
 });
-export const recapRoute = createRoute({
+const months = createRoute({
   getParentRoute: () => root,
   path: "/rekap",
+  component: lazyRouteComponent(() => import("../features/recap/Months"), "Months"),
+  validateSearch: readMonthsSearch,
+});
+const recap = createRoute({
+  getParentRoute: () => root,
+  path: "/rekap/$month",
   component: lazyRouteComponent(() => import("../features/recap/Recap"), "Recap"),
-  validateSearch: (raw: Record<string, unknown>): { bulan?: string } =>
-    typeof raw.bulan === "string" && /^2\d{3}-(0[1-9]|1[0-2])$/.test(raw.bulan) ? { bulan: raw.bulan } : {},
+  validateSearch: readRecapSearch,
+});
+const records = createRoute({
+  getParentRoute: () => root,
+  path: "/rekap/$month/aduan",
+  component: lazyRouteComponent(() => import("../features/recap/RecordBook"), "RecordBook"),
+  validateSearch: readRecordSearch,
 });
 const administration = createRoute({
   getParentRoute: () => root,
@@ -82,7 +94,7 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, recapRoute, administration, calendar, accessLog, rebuild, counter, incoming]),
+  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, months, recap, records, administration, calendar, accessLog, rebuild, counter, incoming]),
   basepath: "/staff",
   trailingSlash: "preserve",
   parseSearch,

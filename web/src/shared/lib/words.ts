@@ -97,6 +97,7 @@ const ROLE: Record<string, string> = {
   INTAKE_OFFICER: "Petugas penerima",
   INFORMATION_OFFICER: "Pengolah informasi",
   POLICY_ANALYST: "Penelaah kebijakan",
+  ANALYST: "Analis kebijakan",
   COORDINATION_GROUP: "Grup aduan",
   DIVISION: "Bidang",
   COMPLAINANT: "Warga",
@@ -117,6 +118,40 @@ const CLOCK: Record<string, string> = { STEP: "Langkah SOP", PROMISE: "Janji kep
 const CLOCK_STATE: Record<string, string> = { RUNNING: "Berjalan", PAUSED: "Dijeda", MET: "Terpenuhi", ENDED: "Berakhir" };
 const KIND: Record<string, string> = { OPD: "Perangkat daerah", REGIONAL_ENTERPRISE: "BUMD", VERTICAL: "Instansi vertikal", DISTRICT: "Kecamatan" };
 
+/** How far the recap of a month has come. */
+const RECAP_STATE: Record<string, string> = {
+  RUNNING: "Bulan berjalan",
+  DUE: "Menunggu disusun",
+  COMPILED: "Menunggu evaluasi",
+  EVALUATED: "Menunggu disposisi",
+  DISPOSED: "Menunggu diarsipkan",
+  ARCHIVED: "Diarsipkan",
+};
+
+const RECAP_DEED: Record<string, string> = {
+  MONTH_ENDED: "Bulan berakhir",
+  COMPILED: "Rekap disusun",
+  COMPILED_PRELIMINARY: "Rekap sementara disusun",
+  EVALUATION_WRITTEN: "Evaluasi ditulis",
+  RETURNED: "Perlu evaluasi: dikembalikan untuk disusun ulang",
+  EVALUATED: "Tidak ada evaluasi lagi",
+  DISPOSED: "Disposisi ditulis",
+  ARCHIVED: "Rekap diarsipkan",
+  STEP_MISSED: "Langkah SOP terlambat",
+};
+
+/** How a complaint stands in the record book. */
+const RECORD_STATE: Record<string, string> = { ANSWERED: "Dijawab", OPEN: "Belum dijawab", ENDED: "Berakhir tanpa jawaban" };
+const LATENESS: Record<string, string> = { ON_TIME: "Tepat waktu", LATE: "Terlambat", OVERDUE: "Lewat tenggat" };
+
+/** For whom a file of the record book is made. */
+const AUDIENCE: Record<string, string> = {
+  internal: "Untuk yang mengevaluasi: semua kolom",
+  agency: "Untuk instansi: yang ditanyakan dan dijawab",
+  public: "Untuk umum: tanpa isi, tanpa aduan rahasia",
+  recap: "Kolom rekap bulanan",
+};
+
 const among = (words: Record<string, string>) => (code: string): string => words[code] ?? code;
 
 export const statusWord = among(STATUS);
@@ -133,12 +168,21 @@ export const realmRoleWord = (role: string): string => ROLE[role.toUpperCase().r
 export const clockWord = among(CLOCK);
 export const clockStateWord = among(CLOCK_STATE);
 export const kindWord = among(KIND);
+export const recapStateWord = among(RECAP_STATE);
+export const recapDeedWord = among(RECAP_DEED);
+export const recordStateWord = among(RECORD_STATE);
+export const latenessWord = among(LATENESS);
+export const audienceWord = among(AUDIENCE);
 
 export const CHANNELS = Object.keys(CHANNEL);
 export const TYPES = Object.keys(TYPE);
 export const MISROUTING_REASONS = Object.keys(MISROUTING);
 export const SCREENING_REASONS = Object.keys(SCREENING);
 export const STATUSES = Object.keys(STATUS);
+export const RECAP_STATES = Object.keys(RECAP_STATE);
+export const RECORD_STATES = Object.keys(RECORD_STATE);
+export const LATENESSES = Object.keys(LATENESS);
+export const AUDIENCES = Object.keys(AUDIENCE);
 
 /** All of them, for the table of the other language. */
-export const ALL_WORDS = [STATUS, CHANNEL, TYPE, VISIBILITY, MISROUTING, SCREENING, HAPPENED, BY, ROLE, CLOCK, CLOCK_STATE, KIND].flatMap((words) => Object.values(words));
+export const ALL_WORDS = [STATUS, CHANNEL, TYPE, VISIBILITY, MISROUTING, SCREENING, HAPPENED, BY, ROLE, CLOCK, CLOCK_STATE, KIND, RECAP_STATE, RECAP_DEED, RECORD_STATE, LATENESS, AUDIENCE].flatMap((words) => Object.values(words));

@@ -29,6 +29,8 @@ final class Headers {
             "style-src 'self'",
             "img-src 'self' data:",
             "connect-src 'self'",
+            // A document that a page fetched with its token is read inside that page.
+            "frame-src blob:",
             "manifest-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",

@@ -1,0 +1,203 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../../shared/api/call";
+import { Problem } from "../../shared/api/problem";
+import { number } from "../../shared/lib/time";
+import { roleWord } from "../../shared/lib/words";
+import { say } from "../../shared/ui/notices";
+import { Dialog, Failure, Time } from "../../shared/ui/parts";
+import css from "./Recap.module.css";
+import { dispositionOf, evaluationOf, inHand, owedBy, recapPath, remarksOf, type Act, type Deed, type RecapView } from "./recap";
+import { useKept } from "./useKept";
+
+const MOST = 20_000;
+
+/** One thing done with the recap. What somebody else did meanwhile is read anew. */
+function useDeed(month: string, path: string, done: () => void) {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (body: Record<string, unknown> | undefined) => call<RecapView>(`${recapPath(month)}/${path}`, { method: "POST", body: body ?? {} }),
+    onSuccess: (recap) => {
+      queries.setQueryData(["recap", month, ""], recap);
+      done();
+      void navigate({ to: "/rekap/$month", params: { month }, search: ({ lihat }) => (lihat ? { lihat } : {}), replace: true });
+      void queries.invalidateQueries({ queryKey: ["recaps"] });
+      void queries.invalidateQueries({ queryKey: ["recap", month, "now"] });
+    },
+    onError: (failure) => {
+      if (failure instanceof Problem && failure.status === 409) {
+        void queries.invalidateQueries({ queryKey: ["recap", month] });
+      }
+    },
+  });
+}
+
+/** Where the recap stands, who acts next, and what the reader may do with it now. */
+export function Acts({ recap }: { recap: RecapView }) {
+  const { t } = useTranslation();
+  const version = inHand(recap)?.version;
+  const may = (act: Act) => recap.acts.includes(act);
+  // Only who has the version before their eyes judges it.
+  const reads = version !== undefined && recap.version === version;
+  const judges = may("WRITE_EVALUATION") || may("DECIDE") || may("DISPOSE") || may("ARCHIVE");
+  const next = owedBy(recap);
+  const remarks = recap.state === "DUE" || recap.state === "COMPILED" ? remarksOf(recap) : undefined;
+  const evaluation = evaluationOf(recap);
+  const disposition = dispositionOf(recap);
+  return (
+    <section className={`sheet stack ${css.acts}`} aria-labelledby="recap-acts-heading" id="recap-acts">
+      <h2 id="recap-acts-heading">{t("Evaluasi dan disposisi")}</h2>
+      {next && <p id="recap-next">{t("Langkah berikut: {{who}}.", { who: t(roleWord(next)) })}</p>}
+      {recap.state === "RUNNING" && <p className="hint">{t("Bulan belum berakhir. Rekap disusun dengan sendirinya setelah bulan berakhir.")}</p>}
+      {remarks && <Said title={t("Catatan pengembalian")} deed={remarks} tone="soon" id="recap-remarks" />}
+      {evaluation && (!may("WRITE_EVALUATION") || !reads) && <Said title={t("Evaluasi")} deed={evaluation} id="recap-evaluation" />}
+      {disposition && <Said title={t("Disposisi")} deed={disposition} tone="good" id="recap-disposition" />}
+      {judges && !reads && version !== undefined && (
+        <p className={css.told}>{t("Yang Anda baca bukan versi yang dinilai.")} <Link to="/rekap/$month" params={{ month: recap.month }} search={{}}>{t("Buka versi {{n}}", { n: number(version) })}</Link></p>
+      )}
+      {may("COMPILE") || recap.compiling ? <Compile recap={recap} /> : null}
+      {reads && may("WRITE_EVALUATION") && <Evaluation key={`${version} ${evaluation?.at}`} recap={recap} version={version} written={evaluation} />}
+      {reads && may("DECIDE") && <Decision key={version} recap={recap} version={version} />}
+      {reads && may("DISPOSE") && <Disposition recap={recap} version={version} />}
+      {reads && may("ARCHIVE") && <Archive recap={recap} version={version} />}
+      {recap.state === "ARCHIVED" && recap.seal && (
+        <div className={css.sealed} id="recap-sealed">
+          <b>{t("Rekap ini sudah diarsipkan dan tidak berubah lagi.")}</b>
+          <p className="hint">{t("Segel di bawah ini memuat semua versi dan semua yang dilakukan; bandingkan dengan yang tercetak pada dokumen.")}</p>
+          <code className={css.seal} id="recap-seal">{recap.seal}</code>
+        </div>
+      )}
+      {recap.acts.length === 0 && recap.state !== "ARCHIVED" && <p className="hint" id="recap-reading">{t("Anda membaca rekap ini; langkah sekarang bukan bagian Anda.")}</p>}
+    </section>
+  );
+}
+
+function Said({ title, deed, tone, id }: { title: string; deed: Deed; tone?: "soon" | "good"; id: string }) {
+  return (
+    <div className={css.said} data-tone={tone} id={id}>
+      <h3>{title}</h3>
+      <p className={css.words}>{deed.text}</p>
+      <p className="hint">{deed.by}{deed.by && ", "}<Time at={deed.at} /></p>
+    </div>
+  );
+}
+
+function Compile({ recap }: { recap: RecapView }) {
+  const { t } = useTranslation();
+  const compiling = useDeed(recap.month, "versions", () => say(t("Rekap sedang disusun.")));
+  const word = recap.state === "RUNNING" ? "Susun rekap sementara" : recap.state === "DUE" ? "Susun rekap" : "Susun ulang";
+  if (recap.compiling || compiling.isPending) {
+    return (
+      <div className="stack" role="status" id="recap-compiling">
+        <p><b>{t("Rekap sedang disusun…")}</b> {t("Setiap aduan bulan ini dibaca dan dicap; Anda boleh meninggalkan halaman.")}</p>
+        <progress className={css.progress} aria-label={t("Rekap sedang disusun…")} />
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      {compiling.isError && <Failure of={compiling.error} inline />}
+      <div><button type="button" id="recap-compile" className={recap.state === "DUE" ? "main" : undefined} onClick={() => compiling.mutate(undefined)}>{t(word)}</button></div>
+    </div>
+  );
+}
+
+interface FormProps {
+  recap: RecapView;
+  version: number;
+}
+
+function Form({ title, id, send, failure, children, ready, pending, word }: { title: string; id: string; send: () => void; failure: unknown; children: ReactNode; ready: boolean; pending: boolean; word: string }) {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ready && !pending) {
+      send();
+    }
+  };
+  return (
+    <form className={css.form} id={id} onSubmit={submit} aria-label={title}>
+      {children}
+      {failure != null && <Failure of={failure} inline />}
+      <div><button type="submit" className="main" id={`${id}-send`} disabled={!ready || pending} aria-busy={pending}>{word}</button></div>
+    </form>
+  );
+}
+
+function Evaluation({ recap, version, written }: FormProps & { written: Deed | undefined }) {
+  const { t } = useTranslation();
+  const before = written?.text ?? "";
+  const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.evaluation`, before);
+  const sending = useDeed(recap.month, "evaluation", () => { forget(); say(t("Evaluasi disimpan.")); });
+  return (
+    <Form title={t("Evaluasi")} id="evaluation" send={() => sending.mutate({ version, text: text.trim() })} failure={sending.error} ready={text.trim() !== "" && text.trim() !== before} pending={sending.isPending} word={t(written ? "Simpan perubahan evaluasi" : "Simpan evaluasi")}>
+      <label htmlFor="evaluation-text">{t("Evaluasi")}</label>
+      <textarea id="evaluation-text" rows={8} maxLength={MOST} value={text} aria-describedby="evaluation-hint" onChange={(event) => write(event.target.value)} />
+      <p className="hint" id="evaluation-hint">{written ? <>{written.by}, <Time at={written.at} />. </> : null}{text.trim() !== before && t("Belum dikirim; tersimpan di peramban ini.")}</p>
+    </Form>
+  );
+}
+
+function Decision({ recap, version }: FormProps) {
+  const { t } = useTranslation();
+  const [again, choose] = useState<boolean>();
+  const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.remarks`, "");
+  const sending = useDeed(recap.month, "decision", () => { forget(); say(t(again ? "Rekap dikembalikan untuk disusun ulang." : "Rekap selesai dievaluasi.")); });
+  return (
+    <Form title={t("Keputusan kepala")} id="decision" send={() => sending.mutate({ version, again, ...(again ? { text: text.trim() } : {}) })} failure={sending.error} ready={again === false || (again === true && text.trim() !== "")} pending={sending.isPending} word={t(again ? "Kembalikan" : "Putuskan")}>
+      <fieldset className={css.choices}>
+        <legend>{t("Keputusan kepala")}</legend>
+        <label><input type="radio" name="decision" id="decision-none" checked={again === false} onChange={() => choose(false)} /><span>{t("Tidak ada evaluasi")}<small>{t("Lanjut ke disposisi.")}</small></span></label>
+        <label><input type="radio" name="decision" id="decision-again" checked={again === true} onChange={() => choose(true)} /><span>{t("Perlu evaluasi")}<small>{t("Disusun ulang menurut catatan Anda.")}</small></span></label>
+      </fieldset>
+      {again && (
+        <div className="field">
+          <label htmlFor="decision-text">{t("Yang perlu diperbaiki")}</label>
+          <textarea id="decision-text" rows={5} maxLength={MOST} value={text} onChange={(event) => write(event.target.value)} />
+        </div>
+      )}
+    </Form>
+  );
+}
+
+function Disposition({ recap, version }: FormProps) {
+  const { t } = useTranslation();
+  const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.disposition`, "");
+  const sending = useDeed(recap.month, "disposition", () => { forget(); say(t("Disposisi disimpan.")); });
+  return (
+    <Form title={t("Disposisi")} id="disposition" send={() => sending.mutate({ version, text: text.trim() })} failure={sending.error} ready={text.trim() !== ""} pending={sending.isPending} word={t("Kirim disposisi")}>
+      <label htmlFor="disposition-text">{t("Disposisi")}</label>
+      <textarea id="disposition-text" rows={6} maxLength={MOST} value={text} aria-describedby="disposition-hint" onChange={(event) => write(event.target.value)} />
+      <p className="hint" id="disposition-hint">{text.trim() === "" ? t("Diarsipkan bersama rekap, apa adanya.") : t("Belum dikirim; tersimpan di peramban ini.")}</p>
+    </Form>
+  );
+}
+
+function Archive({ recap, version }: FormProps) {
+  const { t } = useTranslation();
+  const [asking, ask] = useState(false);
+  const archiving = useDeed(recap.month, "archive", () => { ask(false); say(t("Rekap diarsipkan.")); });
+  return (
+    <div>
+      <button type="button" className="main" id="archive-ask" onClick={() => ask(true)}>{t("Arsipkan")}</button>
+      {asking && (
+        <Dialog
+          title={t("Arsipkan rekap ini?")}
+          id="archive-dialog"
+          close={() => ask(false)}
+          actions={
+            <>
+              <button type="button" onClick={() => ask(false)}>{t("Batal")}</button>
+              <button type="button" className="main" id="archive-confirm" disabled={archiving.isPending} aria-busy={archiving.isPending} onClick={() => archiving.mutate({ version })}>{t("Ya, arsipkan")}</button>
+            </>
+          }
+        >
+          <p>{t("Versi {{n}} disegel bersama evaluasi dan disposisinya. Setelah itu tidak ada lagi yang berubah: tidak dapat disusun ulang, dinilai, atau ditulisi.", { n: number(version) })}</p>
+          {archiving.isError && <Failure of={archiving.error} inline />}
+        </Dialog>
+      )}
+    </div>
+  );
+}

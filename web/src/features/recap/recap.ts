@@ -1,0 +1,253 @@
+import { queryOptions } from "@tanstack/react-query";
+import { call } from "../../shared/api/call";
+import { person } from "../../shared/auth/session";
+import { spanOf, spanWords } from "../../shared/lib/deadline";
+import { readTimesIn } from "../../shared/lib/time";
+import { NONE, type RecordSearch } from "./search";
+
+export type RecapState = "RUNNING" | "DUE" | "COMPILED" | "EVALUATED" | "DISPOSED" | "ARCHIVED";
+export type Act = "COMPILE" | "WRITE_EVALUATION" | "DECIDE" | "DISPOSE" | "ARCHIVE";
+
+export interface Totals {
+  received: number;
+  answered: number;
+  answeredInTime: number;
+  answeredLate: number;
+  open: number;
+  overdue: number;
+  ended: number;
+  objected: number;
+}
+
+export interface Month {
+  month: string;
+  state: RecapState;
+  version: number;
+  loops: number;
+  received: number;
+  answered: number;
+  overdue: number;
+}
+
+export interface Part extends Totals {
+  /** Null where the complaints have none. */
+  key: string | null;
+  name: string;
+}
+
+export interface DeadlineShare {
+  rule: string;
+  name: string;
+  row: number | null;
+  kept: number;
+  missed: number;
+}
+
+export interface Move {
+  from: string;
+  fromName: string;
+  to: string;
+  toName: string;
+  reason: string;
+  count: number;
+}
+
+export interface OpenCases {
+  owedBy: string;
+  agency: string | null;
+  agencyName: string | null;
+  days: number;
+  count: number;
+}
+
+export interface Figures {
+  totals: Totals;
+  byAgency: Part[];
+  byCategory: Part[];
+  byType: Part[];
+  byChannel: Part[];
+  byArea: Part[];
+  deadlines: DeadlineShare[];
+  answerTime: { medianSeconds: number; p90Seconds: number } | null;
+  moves: Move[];
+  openByAge: OpenCases[];
+  monthBefore: Totals | null;
+  yearBefore: Totals | null;
+}
+
+export interface Version {
+  version: number;
+  preliminary: boolean;
+  asOf: string;
+  complaints: number;
+  root: string;
+  by: string | null;
+}
+
+export interface Step {
+  id: string;
+  row: number | null;
+  activity: string;
+  role: string;
+  startedAt: string;
+  dueAt: string;
+  metAt: string | null;
+  late: boolean;
+}
+
+export interface Deed {
+  kind: string;
+  version: number;
+  by: string | null;
+  text: string | null;
+  at: string;
+}
+
+export interface RecapView {
+  government: string;
+  governmentName: string;
+  month: string;
+  zone: string;
+  state: RecapState;
+  preliminary: boolean;
+  asOf: string;
+  version: number | null;
+  compiling: boolean;
+  loops: number;
+  lateArrivals: number;
+  seal: string | null;
+  versions: Version[];
+  steps: Step[];
+  deeds: Deed[];
+  acts: Act[];
+  figures: Figures;
+}
+
+export const recapsPath = (): string => `/api/reporting/v1/recaps/${encodeURIComponent(person().government)}`;
+export const recapPath = (month: string): string => `${recapsPath()}/${month}`;
+
+const LOOK_AGAIN = 1_000;
+/** Others work on the same recap. */
+const LOOK_AFTER_OTHERS = 30_000;
+
+export const recapQuery = (month: string, version?: string) =>
+  queryOptions({
+    queryKey: ["recap", month, version ?? ""],
+    queryFn: async ({ signal }) => {
+      const recap = await call<RecapView>(`${recapPath(month)}${version ? `?version=${version}` : ""}`, { signal });
+      readTimesIn(recap.zone);
+      return recap;
+    },
+    refetchInterval: ({ state: { data } }) => (data?.compiling ? LOOK_AGAIN : data && data.state !== "ARCHIVED" ? LOOK_AFTER_OTHERS : false),
+  });
+
+/** The version that is judged: the latest one of the whole month. */
+export const inHand = ({ versions }: Pick<RecapView, "versions">): Version | undefined => versions.findLast(({ preliminary }) => !preliminary);
+
+/** The evaluation of the version in hand; undefined before it is written. */
+export const evaluationOf = (recap: Pick<RecapView, "versions" | "deeds">): Deed | undefined => {
+  const version = inHand(recap)?.version;
+  return recap.deeds.findLast((deed) => deed.kind === "EVALUATION_WRITTEN" && deed.version === version);
+};
+
+/** Why it was returned; undefined unless that is the last that was decided. */
+export const remarksOf = ({ deeds }: Pick<RecapView, "deeds">): Deed | undefined => {
+  const returned = deeds.findLastIndex(({ kind }) => kind === "RETURNED");
+  return returned >= 0 && !deeds.slice(returned).some(({ kind }) => kind === "EVALUATED") ? deeds[returned] : undefined;
+};
+
+export const dispositionOf = ({ deeds }: Pick<RecapView, "deeds">): Deed | undefined => deeds.findLast(({ kind }) => kind === "DISPOSED");
+
+/** Who is to act next, by the role's name in the words of a SOP. */
+export function owedBy(recap: Pick<RecapView, "state" | "versions" | "deeds">): string | undefined {
+  switch (recap.state) {
+    case "RUNNING":
+    case "ARCHIVED":
+      return undefined;
+    case "DUE":
+      return "INTAKE_OFFICER";
+    case "COMPILED":
+      return evaluationOf(recap) ? "HEAD" : "ANALYST";
+    case "EVALUATED":
+      return "HEAD";
+    case "DISPOSED":
+      return "ARCHIVIST";
+  }
+}
+
+/** What each complaint of a total is; together they make it up, and each opens its records. */
+export const OUTCOMES = [
+  { id: "answeredInTime", word: "Dijawab tepat waktu", tone: "good", of: (totals: Totals) => totals.answeredInTime, search: { keadaan: "ANSWERED", ketepatan: "ON_TIME" } },
+  { id: "answeredLate", word: "Dijawab terlambat", tone: "soon", of: (totals: Totals) => totals.answeredLate, search: { keadaan: "ANSWERED", ketepatan: "LATE" } },
+  { id: "openInTime", word: "Belum dijawab, belum jatuh tempo", tone: "brand", of: (totals: Totals) => totals.open - totals.overdue, search: { keadaan: "OPEN" } },
+  { id: "overdue", word: "Belum dijawab, lewat tenggat", tone: "late", of: (totals: Totals) => totals.overdue, search: { keadaan: "OPEN", ketepatan: "OVERDUE" } },
+  { id: "ended", word: "Berakhir tanpa jawaban", tone: "edge", of: (totals: Totals) => totals.ended, search: { keadaan: "ENDED" } },
+] as const satisfies readonly { id: string; word: string; tone: string; of: (totals: Totals) => number; search: RecordSearch }[];
+
+/** What a total tells, in the order of the tables; those with a search open their records. */
+export const FIGURES: readonly { id: keyof Totals; word: string; search?: RecordSearch; late?: boolean }[] = [
+  { id: "received", word: "Aduan masuk", search: {} },
+  { id: "answeredInTime", word: "Dijawab tepat waktu", search: { keadaan: "ANSWERED", ketepatan: "ON_TIME" } },
+  { id: "answeredLate", word: "Dijawab terlambat", search: { keadaan: "ANSWERED", ketepatan: "LATE" }, late: true },
+  { id: "open", word: "Belum dijawab", search: { keadaan: "OPEN" } },
+  { id: "overdue", word: "Lewat tenggat", search: { keadaan: "OPEN", ketepatan: "OVERDUE" }, late: true },
+  { id: "ended", word: "Berakhir tanpa jawaban", search: { keadaan: "ENDED" } },
+  { id: "objected", word: "Dengan keberatan" },
+];
+
+/** The ways in which a recap cuts its complaints, and by which filter each part is found again. */
+export const CUTS = [
+  { id: "agencies", of: "byAgency", filter: "instansi", word: "Per instansi", head: "Instansi" },
+  { id: "categories", of: "byCategory", filter: "kategori", word: "Per kategori", head: "Kategori" },
+  { id: "types", of: "byType", filter: "jenis", word: "Per jenis", head: "Jenis" },
+  { id: "channels", of: "byChannel", filter: "kanal", word: "Per kanal", head: "Kanal" },
+  { id: "areas", of: "byArea", filter: "wilayah", word: "Per wilayah", head: "Wilayah" },
+] as const;
+
+export const searchOf = (filter: (typeof CUTS)[number]["filter"], key: string | null, more: RecordSearch = {}): RecordSearch => ({ ...more, [filter]: key ?? NONE });
+
+/** "Oktober 2026" of 2026-10. */
+export const monthName = (month: string, language: string): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "id-ID", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01T00:00:00Z`));
+
+export const secondsWords = (seconds: number, word: (key: string, values: { n: number }) => string): string => spanWords(spanOf(Math.abs(seconds) * 1000), word);
+
+/** The open complaints by how long they have been open, one line for who holds them. */
+export interface AgeLine {
+  owedBy: string;
+  agency: string | null;
+  agencyName: string | null;
+  counts: number[];
+}
+
+export const AGES = [0, 3, 7, 14, 60] as const;
+
+export function agesOf(rows: OpenCases[]): AgeLine[] {
+  const lines = new Map<string, AgeLine>();
+  for (const { owedBy: role, agency, agencyName, days, count } of rows) {
+    const key = `${role}\n${agency ?? ""}`;
+    const line = lines.get(key) ?? { owedBy: role, agency, agencyName, counts: AGES.map(() => 0) };
+    lines.set(key, line);
+    const age = AGES.findLastIndex((least) => days >= least);
+    line.counts[age] = (line.counts[age] ?? 0) + count;
+  }
+  const weight = ({ counts }: AgeLine) => counts.reduce((sum, count) => sum + count, 0);
+  return [...lines.values()].sort((a, b) => weight(b) - weight(a));
+}
+
+/** From and to as a table: who gave complaints away, against who got them. */
+export function movesOf(moves: Move[]): { from: [string, string][]; to: [string, string][]; count: (from: string, to: string) => number; most: number } {
+  const sums = new Map<string, number>();
+  const side = (id: (move: Move) => string, name: (move: Move) => string): [string, string][] => {
+    const totals = new Map<string, [name: string, count: number]>();
+    moves.forEach((move) => totals.set(id(move), [name(move), (totals.get(id(move))?.[1] ?? 0) + move.count]));
+    return [...totals].sort(([, a], [, b]) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([key, [label]]) => [key, label]);
+  };
+  moves.forEach(({ from, to, count }) => sums.set(`${from}\n${to}`, (sums.get(`${from}\n${to}`) ?? 0) + count));
+  return {
+    from: side(({ from }) => from, ({ fromName }) => fromName),
+    to: side(({ to }) => to, ({ toName }) => toName),
+    count: (from, to) => sums.get(`${from}\n${to}`) ?? 0,
+    most: Math.max(0, ...sums.values()),
+  };
+}
