@@ -7,6 +7,8 @@ create table recap_document (
     -- MAKING, READY, FAILED
     state text not null,
     requested_at timestamptz not null,
+    -- How often it was begun; one that brings the service down is not begun for ever.
+    attempts int not null default 0,
     made_at timestamptz,
     bytes bytea,
     primary key (recap_id, version, deeds),

@@ -21,6 +21,9 @@ final class Jvm {
     /** Learns from up to nine thousand cases, which takes most of it for a minute. */
     private static final List<String> ROUTING = service("-Xmx384m");
 
+    /** Lays out a report of two thousand lines now and then. */
+    private static final List<String> REPORTING = service("-Xmx384m");
+
     static final List<String> KAFKA = flags("-Xms64m", "-Xmx256m", "-XX:ReservedCodeCacheSize=64m");
 
     /** A start for a few logins: the second compiler would cost it more than it brings. */
@@ -44,7 +47,11 @@ final class Jvm {
     }
 
     static List<String> ofService(String name) {
-        return name.equals("routing") ? ROUTING : SERVICE;
+        return switch (name) {
+            case "routing" -> ROUTING;
+            case "reporting" -> REPORTING;
+            default -> SERVICE;
+        };
     }
 
     // No bound on metaspace: the step that writes a start cache would inherit it and has to hold all classes twice.

@@ -36,21 +36,27 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Documents {
     private static final Logger LOG = Logger.getLogger(Documents.class);
-    /** A printed appendix longer than this is read by nobody. */
-    private static final int LONGEST_APPENDIX = 20_000;
+    /** A longer appendix is read by nobody, and laying it out takes more memory than the service has. */
+    static final int LONGEST_APPENDIX = 2_000;
+
+    private static final int MOST_ATTEMPTS = 2;
 
     private static final int ENTRIES_AT_A_TIME = 2_000;
 
     private static final String ORDER = """
             insert into recap_document as known (recap_id, version, deeds, state, requested_at)
             values ($1, $2, $3, 'MAKING', $4)
-            on conflict (recap_id, version, deeds) do update set state = 'MAKING', requested_at = $4
+            on conflict (recap_id, version, deeds) do update set state = 'MAKING', requested_at = $4, attempts = 0
             where known.state = 'FAILED'
             """;
     private static final String WAITING = """
             select government, month, document.version
             from recap_document as document join monthly_recap on id = recap_id
             where document.state = 'MAKING' order by requested_at
+            """;
+    private static final String BEGIN = """
+            update recap_document set attempts = attempts + 1
+            where recap_id = $1 and version = $2 and deeds = $3 and state = 'MAKING' and attempts < $4
             """;
     private static final String MADE = """
             update recap_document set state = 'READY', made_at = $4, bytes = $5
@@ -195,6 +201,11 @@ class Documents {
     }
 
     private void make(CompiledRecap recap) {
+        if (execute(BEGIN, recap, Tuple.of(MOST_ATTEMPTS)) == 0) {
+            LOG.errorf("The report of %s %s was begun too often", recap.government(), recap.month());
+            execute(FAILED, recap, Tuple.tuple());
+            return;
+        }
         try {
             var began = System.nanoTime();
             var bytes = render(recap);
@@ -212,12 +223,13 @@ class Documents {
         }
     }
 
-    private void execute(String sql, CompiledRecap recap, Tuple more) {
+    /** @return how many rows it changed */
+    private int execute(String sql, CompiledRecap recap, Tuple more) {
         var values = Tuple.of(recap.id(), recap.version(), recap.deeds().size());
         for (int i = 0; i < more.size(); i++) {
             values.addValue(more.getValue(i));
         }
-        pool.preparedQuery(sql).execute(values).await().indefinitely();
+        return pool.preparedQuery(sql).execute(values).await().indefinitely().rowCount();
     }
 
     byte[] render(CompiledRecap recap) throws IOException {

@@ -3,6 +3,7 @@ package id.tanggap.reporting.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,11 @@ final class Pdf {
             new Face("Liberation Serif", "LiberationSerif-Bold", 700, FontStyle.NORMAL),
             new Face("Liberation Mono", "LiberationMono-Regular", 400, FontStyle.NORMAL));
     private static final Map<String, byte[]> FONTS = new ConcurrentHashMap<>();
+
+    static {
+        // It tells of every font and page, past the service's own log.
+        XRLog.setLoggingEnabled(false);
+    }
 
     private record Face(String family, String file, int weight, FontStyle style) {}
 

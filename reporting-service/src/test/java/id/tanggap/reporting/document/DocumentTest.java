@@ -205,6 +205,36 @@ class DocumentTest {
                 .untilAsserted(() -> as("head").get(PDF).then().body("state", equalTo("READY")));
     }
 
+    @Test
+    void isGivenUpWhenItBroughtTheServiceDownTwice() {
+        feed.take(someStories(3));
+        loop.look();
+        feed.update("""
+                insert into recap_document (recap_id, version, deeds, state, requested_at, attempts)
+                select id, 1, (select count(*) from recap_deed where recap_id = id), 'MAKING', now(), 2
+                from monthly_recap where government = 'surakarta'
+                """);
+
+        documents.takeUp();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> as("head").get(PDF).then().body("state", equalTo("FAILED")));
+    }
+
+    @Test
+    void leavesOutAnAppendixThatNobodyWouldRead() throws IOException {
+        var story = ComplaintStory.in("surakarta");
+        feed.take(IntStream.rangeClosed(0, Documents.LONGEST_APPENDIX)
+                .mapToObj(_ -> story.another().received())
+                .toList());
+        loop.look();
+
+        try (var pdf = made("sangat-banyak")) {
+            assertThat(pdf.getNumberOfPages()).isLessThan(8);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("memuat 2.001 aduan");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "coordinator, /surakarta, 200",
