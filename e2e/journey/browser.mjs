@@ -21,8 +21,8 @@ let pictures = 0;
 /** What a browser says by itself about an answer that the journey asks for. */
 const EXPECTED = /status of (400|401|403|404|409|503)|net::ERR_/;
 
-export async function visitor({ dark = false } = {}) {
-  const context = await browser.newContext({ locale: "id-ID", viewport: { width: 1360, height: 900 }, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+export async function visitor({ dark = false, screen = { width: 1360, height: 900 }, touch = false } = {}) {
+  const context = await browser.newContext({ locale: "id-ID", viewport: screen, hasTouch: touch, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));
@@ -123,8 +123,8 @@ export function idOf(page) {
 }
 
 /** A page of its own for one person, for as long as the work takes. */
-export async function as(who, path, work) {
-  const page = await visitor();
+export async function as(who, path, work, how = {}) {
+  const page = await visitor(how);
   await signIn(page, who, path);
   const result = await work(page);
   await page.context().close();

@@ -188,7 +188,7 @@ await travel(async () => {
 
   await pagesOf("koordinator.solo", {
     dark: false,
-    open: { tujuan: "#misrouting p, #misrouting table", ikhtisar: "#overview-today", rekap: "#recap-totals, #recap-empty", administrasi: "#sop table", "administrasi/kalender?tahun=2027": "#calendar-open", "administrasi/kalender": "#calendar td", "kasus/00000000-0000-7000-8000-000000000000": "#case-missing", "tidak-ada": "#page-missing" },
+    open: { tujuan: "#misrouting p, #misrouting table", ikhtisar: "#overview-today", rekap: "#months", administrasi: "#sop table", "administrasi/kalender?tahun=2027": "#calendar-open", "administrasi/kalender": "#calendar td", "kasus/00000000-0000-7000-8000-000000000000": "#case-missing", "tidak-ada": "#page-missing" },
     forbidden: [],
   });
   await pagesOf("admin.dpupr.kra", { dark: true, open: { "": "#queue", grup: "#waiting, #waiting-empty", administrasi: "#agencies li" }, forbidden: ["tujuan", "rekap", "jejak"] });

@@ -128,11 +128,11 @@ function Deadlines({ figures: { deadlines } }: { figures: All }) {
       <Chart name={t("Tenggat")} lines={deadlines.map((one) => ({ name: rowName(one), values: [one.kept, one.missed] }))} parts={[{ word: t("Tepat waktu"), tone: "good" }, { word: t("Terlewat"), tone: "late" }]} />
       <Fold rows={deadlines.length}>
         <Scroll name={t("Tenggat")}>
-          <table id="recap-deadlines">
-            <thead><tr><th scope="col">{t("Langkah SOP")}</th><th scope="col">{t("Tenggat")}</th><th scope="col" className="amount">{t("Tepat waktu")}</th><th scope="col" className="amount">{t("Terlewat")}</th><th scope="col" className="amount">{t("Bagian tepat waktu")}</th></tr></thead>
+          <table id="recap-deadlines" className={css.figures}>
+            <thead><tr><th scope="col">{t("Tenggat")}</th><th scope="col" className="amount">{t("Tepat waktu")}</th><th scope="col" className="amount">{t("Terlewat")}</th><th scope="col" className="amount">{t("Bagian tepat waktu")}</th></tr></thead>
             <tbody>
               {deadlines.map(({ rule, row, name, kept, missed }) => (
-                <tr key={rule}><td>{row ?? "–"}</td><th scope="row">{name}</th><td className="amount">{number(kept)}</td><td className="amount">{number(missed)}</td><td className="amount">{kept + missed > 0 ? percent(kept / (kept + missed)) : "–"}</td></tr>
+                <tr key={rule}><th scope="row">{rowName({ row, name })}</th><td className="amount">{number(kept)}</td><td className="amount">{number(missed)}</td><td className="amount">{kept + missed > 0 ? percent(kept / (kept + missed)) : "–"}</td></tr>
               ))}
             </tbody>
           </table>
@@ -171,7 +171,7 @@ function Cut({ id, month, title, head, parts, search, name }: CutProps) {
       {parts.length > MOST_BARS && <p className="hint">{t("Diagram memuat {{n}} yang terbanyak.", { n: MOST_BARS })}</p>}
       <Fold rows={parts.length}>
         <Scroll name={title}>
-          <table id={`recap-${id}`}>
+          <table id={`recap-${id}`} className={css.figures}>
             <thead><tr><th scope="col">{head}</th>{FIGURES.map(({ id: figure, word }) => <th key={figure} scope="col" className="amount">{t(word)}</th>)}</tr></thead>
             <tbody>
               {parts.map((part) => (
@@ -198,7 +198,8 @@ function Ages({ month, figures: { openByAge } }: { month: string; figures: All }
   const lines = agesOf(openByAge);
   const search = (agency: string | null): RecordSearch => searchOf("instansi", agency, { keadaan: "OPEN" });
   const span = (age: number) => (AGES[age + 1] === undefined ? t("{{n}} hari atau lebih", { n: AGES[age] }) : t("{{from}} sampai {{to}} hari", { from: AGES[age], to: (AGES[age + 1] ?? 0) - 1 }));
-  const who = (line: { agencyName: string | null; owedBy: string }) => line.agencyName ?? t("Belum diteruskan");
+  const nobody = t("Belum diteruskan");
+  const who = (line: { agencyName: string | null; owedBy: string }) => line.agencyName ?? nobody;
   return (
     <Section id="ages" title={t("Umur aduan yang belum dijawab")}>
       {lines.length === 0 ? <p className="hint">{t("Semua aduan bulan ini sudah dijawab atau berakhir.")}</p> : (
@@ -211,7 +212,7 @@ function Ages({ month, figures: { openByAge } }: { month: string; figures: All }
           />
           <Fold rows={lines.length}>
             <Scroll name={t("Umur aduan yang belum dijawab")}>
-              <table id="recap-ages">
+              <table id="recap-ages" className={css.figures}>
                 <thead><tr><th scope="col">{t("Instansi")}</th><th scope="col">{t("Langkah berikut oleh")}</th>{AGES.map((least, age) => <th key={least} scope="col" className="amount">{span(age)}</th>)}</tr></thead>
                 <tbody>
                   {lines.map((line) => (

@@ -32,8 +32,11 @@ export function Months() {
     initialPageParam: tahun ? `${Number(tahun) + 1}-01` : "",
     getNextPageParam: ({ next }) => (next !== null && (!tahun || next > `${tahun}-01`) ? next : undefined),
   });
-  const months = (found.data?.pages.flatMap((page) => page.months) ?? []).filter(({ month, state }) => (!tahun || month.startsWith(tahun)) && (!keadaan || state === keadaan));
-  const thisYear = Number(isoDay(Date.now()).slice(0, 4));
+  const thisMonth = isoDay(Date.now()).slice(0, 7);
+  // A month that nobody has asked for yet is over all the same.
+  const known = (found.data?.pages.flatMap((page) => page.months) ?? []).map((one) => (one.state === "RUNNING" && one.month < thisMonth ? { ...one, state: "DUE" as const } : one));
+  const months = known.filter(({ month, state }) => (!tahun || month.startsWith(tahun)) && (!keadaan || state === keadaan));
+  const thisYear = Number(thisMonth.slice(0, 4));
   const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
   const compared = months.slice(0, COMPARED).filter(({ received }) => received > 0);
   const archive = keadaan === "ARCHIVED";

@@ -21,7 +21,7 @@ const PATTERNS = [
   { symbol: "none" },
   { dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -Math.PI / 4 },
   { symbol: "circle", symbolSize: 0.7, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [5, 0] },
-  { dashArrayX: [1, 0], dashArrayY: [2, 3], rotation: 0 },
+  { dashArrayX: [1, 0], dashArrayY: [2, 6], rotation: Math.PI / 2 },
   { dashArrayX: [[4, 6], [0, 5, 5, 0]], dashArrayY: [5, 0], rotation: Math.PI / 4 },
 ];
 

@@ -46,6 +46,11 @@ class WorkspaceJourney {
     }
 
     @Test
+    void walksTheLoopOfTheRecapOnATablet() throws IOException, InterruptedException {
+        assertThat(travel("recap").path("seal").asText()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
     void usesWhatAFileOffers() throws IOException, InterruptedException {
         JsonNode found = travel("file");
         assertThat(found.path("mostRows").asInt()).isBetween(1, 50);
