@@ -9,7 +9,8 @@ import { roleWord } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import css from "./Recap.module.css";
-import { dispositionOf, evaluationOf, inHand, owedBy, recapPath, remarksOf, type Act, type Deed, type RecapView } from "./recap";
+import { recapPath } from "./queries";
+import { dispositionOf, evaluationOf, inHand, owedBy, remarksOf, type Act, type Deed, type RecapView } from "./recap";
 import { useKept } from "./useKept";
 
 const MOST = 20_000;

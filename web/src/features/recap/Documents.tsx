@@ -7,7 +7,8 @@ import { number } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Time } from "../../shared/ui/parts";
 import { fetchFile, save } from "./download";
 import css from "./Recap.module.css";
-import { recapPath, type RecapView } from "./recap";
+import { recapPath } from "./queries";
+import type { RecapView } from "./recap";
 
 const KINDS = ["pdf", "xlsx", "docx"] as const;
 type Kind = (typeof KINDS)[number];
@@ -134,7 +135,7 @@ function Reading({ month, version }: { month: string; version: number }) {
   }
   return (
     <>
-      {navigator.pdfViewerEnabled ? <iframe className={css.pdf} src={address} title={t("Dokumen rekap, PDF")} id="document-reading" /> : <p className="hint">{t("Peramban ini tidak menampilkan PDF di dalam halaman.")}</p>}
+      {navigator.pdfViewerEnabled ? <iframe className={css.pdf} src={`${address}#navpanes=0&view=FitH`} title={t("Dokumen rekap, PDF")} id="document-reading" /> : <p className="hint">{t("Peramban ini tidak menampilkan PDF di dalam halaman.")}</p>}
       <p><a href={address} target="_blank" rel="noreferrer" id="document-open">{t("Buka dokumen di tab sendiri")}</a></p>
     </>
   );

@@ -7,7 +7,8 @@ import { recapStateWord, RECAP_STATES } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import { Chart } from "./Chart";
 import css from "./Recap.module.css";
-import { monthName, recapQuery, recapsPath, type Month } from "./recap";
+import { recapQuery, recapsPath } from "./queries";
+import { monthName, type Month } from "./recap";
 import { RecapStatus } from "./RecapStatus";
 import type { MonthsSearch } from "./search";
 

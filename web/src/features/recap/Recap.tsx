@@ -9,7 +9,8 @@ import { Course } from "./Course";
 import { Documents } from "./Documents";
 import { Figures } from "./Figures";
 import css from "./Recap.module.css";
-import { inHand, monthName, recapQuery, type RecapView } from "./recap";
+import { recapQuery } from "./queries";
+import { inHand, monthName, type RecapView } from "./recap";
 import { RecapStatus } from "./RecapStatus";
 import { isMonth, type RecapSearch } from "./search";
 
@@ -59,7 +60,7 @@ function About({ recap, versi, lihat }: { recap: RecapView } & { [K in keyof Rec
   const latest = inHand(recap)?.version;
   const show = (change: { [K in keyof RecapSearch]: RecapSearch[K] | undefined }) => Object.fromEntries(Object.entries({ versi, lihat, ...change }).filter(([, value]) => value)) as RecapSearch;
   const as = (way: RecapSearch["lihat"], word: string, id: string) => (
-    <Link to="/rekap/$month" params={{ month }} search={show({ lihat: way })} id={id} activeProps={{}} aria-current={lihat === way ? "page" : undefined}>{t(word)}</Link>
+    <Link to="/rekap/$month" params={{ month }} search={show({ lihat: way })} id={id} activeProps={{}} activeOptions={{ exact: true, includeSearch: true }}>{t(word)}</Link>
   );
   return (
     <>

@@ -11,7 +11,8 @@ import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { fetchFile, save } from "./download";
 import css from "./Recap.module.css";
-import { monthName, recapQuery, secondsWords, type Part } from "./recap";
+import { recapQuery } from "./queries";
+import { monthName, secondsWords, type Part } from "./recap";
 import { isMonth, NONE, RECORD_FILTERS, recordsQuery, type RecordSearch } from "./search";
 
 interface RecordRow {
