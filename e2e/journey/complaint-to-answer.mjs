@@ -67,6 +67,13 @@ async function readAnswer(page, receipt) {
   await holds(answer, ANSWER);
 }
 
+/** The month runs, so there is no recap yet; the page says when there will be one. */
+async function proveInRecap(page) {
+  await page.click("#result-proof");
+  await holds(page.locator("#proof-notice"), "Rekap belum disusun");
+  await inspect(page, "proof");
+}
+
 /** What was typed survives a reload; the secret does not and is asked for again. */
 async function object(page, receipt) {
   await page.click("#objection summary");
@@ -94,6 +101,7 @@ await travel(async () => {
   await work(officer);
   await readAnswer(citizen, receipt);
   await object(citizen, receipt);
+  await proveInRecap(citizen);
   const decider = await visitor();
   await signIn(decider, "koordinator.solo");
   await stopAndGoOn(decider);

@@ -1,5 +1,5 @@
 /**
- * The recap of last month on a tablet: the head finds it, the analyst evaluates it, the head returns it, the officer
+ * The recap of last month on a tablet: the officer compiles it, the head finds it, the analyst evaluates it, the head returns it, the officer
  * compiles it anew, the analyst evaluates again, the head has no remark and disposes, the archivist archives. The month may
  * be empty: its recap is compiled, evaluated and kept all the same.
  */
@@ -24,6 +24,16 @@ async function evaluate(page, text) {
 }
 
 await travel(async () => {
+  await as("petugas.solo", page, async (page) => {
+    await state(page, /Menunggu (disusun|evaluasi)/);
+    // A platform that is younger than the month owes no recap of it; it may be compiled all the same.
+    if (await page.locator("#recap-state").filter({ hasText: "Menunggu disusun" }).count()) {
+      await inspect(page, "due");
+      await page.click("#recap-compile");
+    }
+    await state(page, "Menunggu evaluasi");
+  });
+
   await as("kepala.solo", "/staff/rekap", async (page) => {
     const row = page.locator(`#month-${month}`);
     await row.filter({ hasText: "Menunggu evaluasi" }).waitFor({ timeout: PATIENCE }).catch(() => page.reload());
