@@ -33,8 +33,10 @@ export function Chart({ name, lines, parts, open }: ChartProps) {
       const shown = JSON.parse(bars) as Bars;
       place.style.height = `${heightOf(shown, place.clientWidth)}px`;
       const chart = init(place, null, { renderer: "svg" });
-      // The library empties the place by writing text as HTML, which the front door's policy forbids.
-      Object.defineProperty(place, "innerHTML", { configurable: true, set: () => place.replaceChildren() });
+      // The library empties its elements by writing text as HTML, which the front door's policy forbids.
+      for (const element of [place, ...place.querySelectorAll("svg")]) {
+        Object.defineProperty(element, "innerHTML", { configurable: true, set: () => element.replaceChildren() });
+      }
       const draw = () => {
         place.style.height = `${heightOf(shown, place.clientWidth)}px`;
         chart.resize();
