@@ -41,7 +41,7 @@ export function Recap() {
             <div className={css.main}>
               {lihat === "dokumen" ? <Documents recap={found.data} /> : <Figures recap={found.data} />}
             </div>
-            <div className={css.side}>
+            <div className={css.side} tabIndex={0} role="group" aria-label={t("Evaluasi, disposisi, dan riwayat")}>
               <Acts recap={found.data} />
               <Course recap={found.data} />
             </div>

@@ -403,6 +403,7 @@ export const english: Record<string, string> = {
   "Belum dijawab": "Unanswered",
 
   // The recap, its loop and the record book
+  "Evaluasi, disposisi, dan riwayat": "Evaluation, disposition and history",
   "Evaluasi dan disposisi": "Evaluation and disposition",
   "Langkah berikut: {{who}}.": "Next step: {{who}}.",
   "Bulan belum berakhir. Rekap disusun dengan sendirinya setelah bulan berakhir.": "The month is not over. The recap is compiled by itself once it is.",

@@ -65,8 +65,8 @@ class ComplaintJourney {
         Map<String, String> csv = Map.of("Authorization", head.getOrDefault("Authorization", ""), "Accept", "text/csv");
 
         await().atMost(PATIENCE).untilAsserted(() -> {
-            FrontDoor.Answer recap = door.get(
-                    "/api/reporting/v1/records/surakarta?month=" + month + "&audience=recap&format=csv", csv);
+            FrontDoor.Answer recap =
+                    door.get("/api/reporting/v1/records/surakarta?month=" + month + "&audience=recap&format=csv", csv);
             assertThat(recap.status()).isEqualTo(200);
             assertThat(recap.text().lines())
                     .filteredOn(line -> line.contains(number()))

@@ -29,6 +29,11 @@ record RecapMonth(Government government, YearMonth month) {
         return month.plusMonths(1).atDay(1).atStartOfDay(zone()).toInstant();
     }
 
+    /** How far its recap has come: one that nobody has asked for is due as soon as the month is over. */
+    RecapState state(RecapState known, Instant now) {
+        return known == RecapState.RUNNING && !isPreliminary(now) ? RecapState.DUE : known;
+    }
+
     /** Complaints can still come into a month that is not over. */
     boolean isPreliminary(Instant now) {
         return now.isBefore(endsAt());

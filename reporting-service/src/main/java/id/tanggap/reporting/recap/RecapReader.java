@@ -69,10 +69,11 @@ class RecapReader {
 
     /** One month of the list; the figures are those of this moment. */
     record Month(String month, RecapState state, int version, int loops, long received, long answered, long overdue) {
-        static Month of(Row row) {
+        static Month of(Row row, Government government, Instant now) {
+            var month = new RecapMonth(government, YearMonth.from(row.getLocalDate("month")));
             return new Month(
-                    YearMonth.from(row.getLocalDate("month")).toString(),
-                    RecapState.valueOf(row.getString("state")),
+                    month.month().toString(),
+                    month.state(RecapState.valueOf(row.getString("state")), now),
                     row.getInteger("version"),
                     row.getInteger("loops"),
                     row.getLong("received"),
@@ -87,7 +88,7 @@ class RecapReader {
                 .execute(Tuple.of(government.id(), before.atDay(1), limit))
                 .map(rows -> {
                     var months = new ArrayList<Month>(rows.size());
-                    rows.forEach(row -> months.add(Month.of(row)));
+                    rows.forEach(row -> months.add(Month.of(row, government, time.instant())));
                     return months;
                 });
     }
@@ -135,7 +136,7 @@ class RecapReader {
         var inHand = compiled.stream()
                 .filter(version -> version.version() == recap.version())
                 .findFirst();
-        var state = recap.state() == RecapState.RUNNING && !month.isPreliminary(now) ? RecapState.DUE : recap.state();
+        var state = month.state(recap.state(), now);
         return new RecapView(
                 month.government().id(),
                 month.government().name(),

@@ -3,7 +3,9 @@ package id.tanggap.reporting.recap;
 import id.tanggap.governments.Sop;
 import id.tanggap.governments.SopStep;
 import id.tanggap.governments.StepRole;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may do what with a recap: the SOP names the roles of its rows, the accounts have ours. */
 final class RecapRoles {
@@ -19,11 +21,16 @@ final class RecapRoles {
 
     static Set<String> of(Sop sop, Act act) {
         return switch (act) {
-            case COMPILE -> Set.of(roleOf(sop, "recap.compiled.v1", "intake-officer"), "coordinator", "analyst");
-            case WRITE_EVALUATION -> Set.of("analyst", roleOf(sop, "recap.evaluated.v1", "head"));
+            case COMPILE -> either(roleOf(sop, "recap.compiled.v1", "intake-officer"), "coordinator", "analyst");
+            case WRITE_EVALUATION -> either(roleOf(sop, "recap.evaluated.v1", "head"), "analyst");
             case DECIDE, DISPOSE -> Set.of(roleOf(sop, "recap.evaluated.v1", "head"));
             case ARCHIVE -> Set.of(roleOf(sop, "recap.archived.v1", "archivist"));
         };
+    }
+
+    /** The SOP may give a step to one of the others. */
+    private static Set<String> either(String... roles) {
+        return Arrays.stream(roles).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String roleOf(Sop sop, String completedBy, String otherwise) {

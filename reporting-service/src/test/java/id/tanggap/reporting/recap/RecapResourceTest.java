@@ -151,7 +151,7 @@ class RecapResourceTest {
         var months = "/api/reporting/v1/recaps/surakarta";
         recap(months)
                 .body("months.month", contains("2026-10", "2026-09"))
-                .body("months.state", contains("RUNNING", "RUNNING"))
+                .body("months.state", contains("DUE", "DUE"))
                 .body("months.received", contains(1, 1))
                 .body("months.answered", contains(0, 1))
                 .body("next", nullValue());
