@@ -10,22 +10,17 @@ import css from "./Recap.module.css";
 import { recapPath } from "./queries";
 import type { RecapView } from "./recap";
 
-const KINDS = ["pdf", "xlsx", "docx"] as const;
+const KINDS = ["pdf"] as const;
 type Kind = (typeof KINDS)[number];
 
 const TYPE: Record<Kind, string> = {
   pdf: "application/pdf",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
 interface DocumentState {
-  kind: string;
   state: "NONE" | "MAKING" | "READY" | "FAILED";
-  done: number;
-  total: number;
-  madeAt: string | null;
-  size: number | null;
+  madeAt?: string;
+  size?: number;
   outdated: boolean;
 }
 
@@ -92,12 +87,12 @@ function Line({ month, version, kind, name }: { month: string; version: number; 
     <li id={`document-${kind}`} data-state={data?.state}>
       <b>{kind.toUpperCase()}</b>
       <span className="hint">
-        {data?.state === "READY" && data.madeAt && <><Time at={data.madeAt} />{data.size !== null && `, ${t("{{n}} kB", { n: number(Math.max(1, Math.round(data.size / 1024))) })}`}{data.outdated && ` · ${t("lebih tua daripada yang ditulis sesudahnya")}`}</>}
+        {data?.state === "READY" && data.madeAt && <><Time at={data.madeAt} />{data.size !== undefined && `, ${t("{{n}} kB", { n: number(Math.max(1, Math.round(data.size / 1024))) })}`}{data.outdated && ` · ${t("lebih tua daripada yang ditulis sesudahnya")}`}</>}
         {data?.state === "FAILED" && t("Gagal dibuat.")}
         {data?.state === "NONE" && t("Belum dibuat.")}
       </span>
       {data?.state === "MAKING" ? (
-        <span role="status" className={css.making}><progress aria-label={t("Dokumen sedang dibuat")} max={Math.max(data.total, 1)} value={data.done} /> {t("{{done}} dari {{all}}", { done: number(data.done), all: number(data.total) })}</span>
+        <span role="status" className={css.making}><progress aria-hidden="true" /> {t("Dokumen sedang dibuat")}</span>
       ) : (
         <span className="row">
           {data?.state === "READY" && <button type="button" className="main" id={`document-${kind}-save`} disabled={saving.isPending} aria-busy={saving.isPending} onClick={() => saving.mutate()}>{t("Unduh")}<span className="unseen"> {kind.toUpperCase()}</span></button>}
