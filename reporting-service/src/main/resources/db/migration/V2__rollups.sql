@@ -100,10 +100,10 @@ as $$
     from (values ('ALL', '', null),
                  ('AGENCY', coalesce(fact.agency, ''), fact.agency_name),
                  ('CATEGORY', coalesce(fact.category, ''), null),
-                 ('TYPE', fact.type, null),
-                 ('CHANNEL', fact.channel, null),
+                 ('TYPE', coalesce(fact.type, ''), null),
+                 ('CHANNEL', coalesce(fact.channel, ''), null),
                  ('AREA', coalesce(fact.region, ''), null),
-                 ('DAY', fact.received_on::text, null)) as cuts (cut, key, label)
+                 ('DAY', coalesce(fact.received_on::text, ''), null)) as cuts (cut, key, label)
     where fact.month is not null
     union all
     select 'OPEN_SINCE', concat_ws('>', fact.owed_by, coalesce(fact.agency, ''), fact.received_on), fact.agency_name,
