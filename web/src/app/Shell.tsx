@@ -18,13 +18,13 @@ const PAGES: { page: Page; to: string; word: string; id: string; key: string }[]
   { page: "queue", to: "/", word: "Antrean", id: "nav-queue", key: "a" },
   { page: "group", to: "/grup", word: "Grup aduan", id: "nav-group", key: "g" },
   { page: "destinations", to: "/tujuan", word: "Tujuan", id: "nav-destinations", key: "t" },
+  { page: "counter", to: "/catat", word: "Catat aduan", id: "nav-counter", key: "c" },
+  { page: "incoming", to: "/masuk", word: "Belum bertujuan", id: "nav-incoming", key: "m" },
   { page: "overview", to: "/ikhtisar", word: "Ikhtisar", id: "nav-overview", key: "i" },
   { page: "recap", to: "/rekap", word: "Rekap bulanan", id: "nav-recap", key: "r" },
   { page: "administration", to: "/administrasi", word: "Administrasi", id: "nav-administration", key: "d" },
   { page: "access-log", to: "/jejak", word: "Jejak", id: "nav-access-log", key: "j" },
   { page: "rebuild", to: "/bangun-ulang", word: "Bangun ulang", id: "nav-rebuild", key: "b" },
-  { page: "counter", to: "/catat", word: "Catat aduan", id: "nav-counter", key: "c" },
-  { page: "incoming", to: "/masuk", word: "Belum bertujuan", id: "nav-incoming", key: "m" },
 ];
 
 export function Shell() {
