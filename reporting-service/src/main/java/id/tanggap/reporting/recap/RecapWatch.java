@@ -37,7 +37,9 @@ class RecapWatch {
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
 
     private static final String KNOWN = """
-            select (select max(month) from monthly_recap where government = $1 and state <> 'RUNNING') as last,
+            select (select max(month) from monthly_recap
+                    where government = $1
+                      and exists (select from recap_version where recap_id = id and requested_by is null)) as last,
                    (select min(month) from complaint_fact where government = $1 and month >= $2) as first
             """;
 
@@ -116,8 +118,9 @@ class RecapWatch {
     }
 
     /**
-     * Every month since the last one that is known becomes due and is compiled. Without one it begins with the last month,
-     * if something came in then: nobody owes the recap of a time before the platform.
+     * Every month since the last one that was compiled by itself becomes due and is compiled. Without one it begins with the
+     * last month, if something came in then: nobody owes the recap of a time before the platform, and who asks for one of
+     * long ago asks for that one alone.
      */
     private Uni<Void> endMonths() {
         return Multi.createFrom()

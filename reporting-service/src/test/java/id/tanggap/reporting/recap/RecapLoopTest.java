@@ -113,6 +113,23 @@ class RecapLoopTest {
     }
 
     @Test
+    void compilesAMonthOfLongAgoAloneWhenSomebodyAsksForIt() {
+        feed.take(ComplaintStory.in("surakarta")
+                .receivedAt("2024-03-05T02:00:00Z")
+                .open());
+        given().auth()
+                .oauth2(token("coordinator"))
+                .post("/api/reporting/v1/recaps/surakarta/2024-03/versions")
+                .then()
+                .statusCode(202);
+        watch.look().await().indefinitely();
+        watch.look().await().indefinitely();
+
+        assertThat(feed.query("select month::text, state from monthly_recap"))
+                .containsExactly(Map.of("month", "2024-03-01", "state", "COMPILED"));
+    }
+
+    @Test
     void goesThroughTheWholeLoop() {
         feed.take(ComplaintStory.in("surakarta").open());
         watch.look().await().indefinitely();
