@@ -9,9 +9,10 @@ public final class Topics {
     public static final String RESPONSE = "complaint.response.v1";
     public static final String NOTIFICATION = "complaint.notification.v1";
     public static final String RECAP = "complaint.recap.v1";
+    public static final String IMPORT = "complaint.import.v1";
 
     /** All event topics; each has a dead-letter topic beside it. */
-    public static final List<String> ALL = List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION, RECAP);
+    public static final List<String> ALL = List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION, RECAP, IMPORT);
 
     /** The topic an event belongs on. */
     public static String of(Event event) {
@@ -21,6 +22,7 @@ public final class Topics {
             case ResponseEvent _ -> RESPONSE;
             case NotificationEvent _ -> NOTIFICATION;
             case RecapEvent _ -> RECAP;
+            case ImportEvent _ -> IMPORT;
         };
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** Record, schema and examples of an event say the same. */
@@ -122,13 +123,15 @@ class ContractTest {
         });
     }
 
-    @Test
-    void keepsTheTextOfASecretComplaintOffTheWire() {
-        var contract = Contract.of("complaint.received.v1");
+    @ParameterizedTest
+    @CsvSource({"complaint.received.v1, 2", "complaint.imported.v1, 3"})
+    void keepsTheWordsOfASecretComplaintOffTheWire(String wireName, int words) {
+        var contract = Contract.of(wireName);
         var secret = ((ObjectNode) contract.example()).put("visibility", "SECRET");
 
-        assertThat(contract.faultsOf(secret)).hasSize(2);
-        assertThat(contract.faultsOf(secret.without(List.of("title", "text")))).isEmpty();
+        assertThat(contract.faultsOf(secret)).hasSize(words);
+        assertThat(contract.faultsOf(secret.without(List.of("title", "text", "answer"))))
+                .isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.tanggap.routing.cases;
 
 import id.tanggap.contracts.Event;
+import id.tanggap.contracts.ImportEvent;
 import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
@@ -38,7 +39,7 @@ final class Moments {
             case AnswerApproved it -> it.approvedAt();
             case AnswerPublished it -> it.answeredAt();
             case Resolved it -> it.resolvedAt();
-            case RoutingEvent _, NotificationEvent _, RecapEvent _ ->
+            case RoutingEvent _, NotificationEvent _, RecapEvent _, ImportEvent _ ->
                 throw new IllegalArgumentException(event.getClass() + " is not heard of here");
         };
     }

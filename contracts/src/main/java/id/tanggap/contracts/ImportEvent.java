@@ -1,0 +1,70 @@
+package id.tanggap.contracts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What intake-service tells of complaints that another system handled before: topic {@code complaint.import.v1}. No clock
+ * starts, no agency is asked and nobody is notified; they are counted and kept on record.
+ */
+public sealed interface ImportEvent extends Event {
+
+    /**
+     * A complaint of the past was taken over, or what is known of it changed; a later event replaces the earlier one.
+     *
+     * @param number what the complaint is called here, such as {@code SP4N-4711}
+     * @param source whose record it was taken from
+     * @param visibility as the source had it, or stricter
+     * @param title masked; null when none is known or the complaint is {@link Visibility#SECRET}
+     * @param text masked; null when the complaint is {@link Visibility#SECRET}
+     * @param category a category id of the government, or the source's own word for what the government does not know
+     * @param regionCode Kemendagri code of the district or the village
+     * @param agency an agency id of the government, or one made of the source's name for it; null when none had the case
+     * @param agencyName as the source wrote it; null when there is no agency
+     * @param receivedAt when the source received it; midnight where it tells the day alone
+     * @param answeredAt null when there is no answer, or its time is not known
+     * @param answer the published answer, masked; null when none is known or the complaint is {@link Visibility#SECRET}
+     */
+    @WireName("complaint.imported.v1")
+    record ComplaintImported(
+            String number,
+            ImportSource source,
+            Channel channel,
+            ComplaintType type,
+            Visibility visibility,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String category,
+            @Nullable String regionCode,
+            @Nullable String agency,
+            @Nullable String agencyName,
+            Instant receivedAt,
+            ImportedState state,
+            @Nullable Instant answeredAt,
+            @Nullable String answer,
+            Instant importedAt)
+            implements ImportEvent {
+
+        /** Shows nothing of the words, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "ComplaintImported[" + number + "]";
+        }
+    }
+
+    /** Whose record a complaint was taken from. */
+    enum ImportSource {
+        /** The export of the national platform SP4N-LAPOR!. */
+        SP4N,
+        /** The monthly recap sheet that an office kept by itself (rekap aduan). */
+        RECAP_SHEET
+    }
+
+    /** What had become of the complaint when its record was taken over. */
+    enum ImportedState {
+        OPEN,
+        ANSWERED,
+        /** Put away without an answer. */
+        ENDED
+    }
+}
