@@ -6,7 +6,10 @@ import io.vertx.core.json.JsonObject;
 enum Problem {
     NOT_FOUND(404, "tidak-ditemukan", "Tidak ditemukan", "Alamat ini tidak ada di layanan Tanggap."),
     BODY_TOO_LARGE(
-            413, "kiriman-terlalu-besar", "Kiriman terlalu besar", "Kiriman melebihi batas ukuran. Persingkat isinya."),
+            413,
+            "kiriman-terlalu-besar",
+            "Kiriman terlalu besar",
+            "Kiriman melebihi batas ukuran. Persingkat isinya, atau bagi berkasnya."),
     TOO_MANY_REQUESTS(
             429,
             "terlalu-banyak-permintaan",

@@ -49,11 +49,9 @@ public class Seal {
     }
 
     public Sealed seal(UUID complaint, Identity identity) {
-        var key = new byte[KEY_BYTES];
-        random.nextBytes(key);
         try {
-            var content = encrypt(new SecretKeySpec(key, "AES"), complaint, json.writeValueAsBytes(identity));
-            return new Sealed(encrypt(master, complaint, key), content, secretHash(complaint, identity.secret()));
+            var locked = lock(complaint, json.writeValueAsBytes(identity));
+            return new Sealed(locked.wrappedKey(), locked.content(), secretHash(complaint, identity.secret()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A record of strings cannot be written", impossible);
         }
@@ -68,6 +66,25 @@ public class Seal {
             throw new IllegalStateException("What was sealed for complaint " + complaint + " is no identity");
         }
     }
+
+    /**
+     * Locks bytes away with a key of their own, bound to their place.
+     *
+     * @param place id of the row they lie in
+     */
+    public Locked lock(UUID place, byte[] plain) {
+        var key = new byte[KEY_BYTES];
+        random.nextBytes(key);
+        return new Locked(encrypt(master, place, key), encrypt(new SecretKeySpec(key, "AES"), place, plain));
+    }
+
+    /** @throws IllegalStateException when this was not locked here for this place */
+    public byte[] unlock(UUID place, Locked locked) {
+        return decrypt(key(place, locked.wrappedKey()), place, locked.content());
+    }
+
+    /** @param wrappedKey deleting it erases the content */
+    public record Locked(byte[] wrappedKey, byte[] content) {}
 
     /**
      * Seals what the citizen wrote later, with the complaint's own key and bound to its place.

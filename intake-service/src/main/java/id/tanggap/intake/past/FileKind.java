@@ -1,0 +1,125 @@
+package id.tanggap.intake.past;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** What a file is by its first bytes, whatever its name says. */
+enum FileKind {
+    /** Text in UTF-8 or, as older spreadsheets write it, windows-1252. */
+    CSV,
+    CSV_GZIP,
+    /** Office Open XML. */
+    WORKBOOK;
+
+    /** In bytes. More is no office's table, or packed to exhaust the reader. */
+    static final long LONGEST_UNPACKED = 64L << 20;
+
+    private static final int LOOKED_AT = 4096;
+    private static final Charset OLD_OFFICES = Charset.forName("windows-1252");
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** Null for what is no table: pictures, documents, workbooks of before 2007. */
+    static @Nullable FileKind of(byte[] file) {
+        if (file.length < 4) {
+            return null;
+        }
+        if (file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4) {
+            return WORKBOOK;
+        }
+        if (file[0] == (byte) 0x1F && file[1] == (byte) 0x8B) {
+            return CSV_GZIP;
+        }
+        for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
+            if (file[i] >= 0 && file[i] < ' ' && file[i] != '\t' && file[i] != '\n' && file[i] != '\r') {
+                return null;
+            }
+        }
+        return CSV;
+    }
+
+    /**
+     * A text file, unpacked and decoded as it is read.
+     *
+     * @throws Unreadable when there is more of it than {@link #LONGEST_UNPACKED}, while reading
+     */
+    BufferedReader text(byte[] file) throws IOException {
+        var charset = isUtf8(file) ? StandardCharsets.UTF_8 : OLD_OFFICES;
+        var reader = new BufferedReader(new InputStreamReader(unpacked(file), charset));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** @throws Unreadable when what is packed in the workbook is longer than {@link #LONGEST_UNPACKED} */
+    static void limit(byte[] workbook) throws IOException {
+        var left = new AtomicLong(LONGEST_UNPACKED);
+        try (var packed = ZipFile.builder().setByteArray(workbook).get()) {
+            for (var entry : Collections.list(packed.getEntries())) {
+                new Limited(packed.getInputStream(entry), left).transferTo(OutputStream.nullOutputStream());
+            }
+        }
+    }
+
+    private boolean isUtf8(byte[] file) throws IOException {
+        var decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var reader = new InputStreamReader(unpacked(file), decoder)) {
+            reader.transferTo(Writer.nullWriter());
+            return true;
+        } catch (CharacterCodingException otherwise) {
+            return false;
+        }
+    }
+
+    private InputStream unpacked(byte[] file) throws IOException {
+        var bytes = new ByteArrayInputStream(file);
+        return new Limited(this == CSV_GZIP ? new GZIPInputStream(bytes) : bytes, new AtomicLong(LONGEST_UNPACKED));
+    }
+
+    /** Fails once more was read than a table may be long. */
+    private static final class Limited extends InputStream {
+        private final InputStream all;
+        private final AtomicLong left;
+
+        Limited(InputStream all, AtomicLong left) {
+            this.all = all;
+            this.left = left;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return counted(all.read(), 1);
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            var read = all.read(into, from, length);
+            return counted(read, read);
+        }
+
+        private int counted(int read, int bytes) {
+            if (read >= 0 && left.addAndGet(-bytes) < 0) {
+                throw new Unreadable("Isi berkas lebih dari 64 MB. Bagi menjadi beberapa berkas, misalnya per tahun.");
+            }
+            return read;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package id.tanggap.intake.past;
+
+import id.tanggap.contracts.Channel;
+import id.tanggap.governments.Agency;
+import id.tanggap.governments.District;
+import id.tanggap.governments.Government;
+import id.tanggap.intake.past.PastComplaint.AgencyTold;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What other systems write for what this government knows under an id of its own. */
+final class Labels {
+    private static final int LONGEST_ID = 60;
+
+    private static final Map<String, Channel> CHANNELS = Map.ofEntries(
+            Map.entry("website", Channel.WEB),
+            Map.entry("web", Channel.WEB),
+            Map.entry("situs", Channel.WEB),
+            Map.entry("ulas", Channel.WEB),
+            Map.entry("android", Channel.MOBILE_APP),
+            Map.entry("ios", Channel.MOBILE_APP),
+            Map.entry("aplikasi", Channel.MOBILE_APP),
+            Map.entry("mobile", Channel.MOBILE_APP),
+            Map.entry("whatsapp", Channel.WHATSAPP),
+            Map.entry("wa", Channel.WHATSAPP),
+            Map.entry("sms", Channel.SMS),
+            Map.entry("facebook", Channel.FACEBOOK),
+            Map.entry("fb", Channel.FACEBOOK),
+            Map.entry("instagram", Channel.INSTAGRAM),
+            Map.entry("ig", Channel.INSTAGRAM),
+            Map.entry("telegram", Channel.TELEGRAM),
+            Map.entry("twitter", Channel.X),
+            Map.entry("x", Channel.X),
+            Map.entry("email", Channel.EMAIL),
+            Map.entry("surel", Channel.EMAIL),
+            Map.entry("surat", Channel.LETTER),
+            Map.entry("loket", Channel.COUNTER),
+            Map.entry("tatap", Channel.COUNTER),
+            Map.entry("telepon", Channel.COUNTER));
+
+    private final Government government;
+    private final Map<String, Agency> agencies = new HashMap<>();
+
+    Labels(Government government) {
+        this.government = government;
+        government
+                .agencies()
+                .forEach(agency -> Stream.of(agency.name(), agency.shortName(), agency.id())
+                        .forEach(label -> agencies.putIfAbsent(letters(label), agency)));
+    }
+
+    /** Null when the government has no such agency. */
+    @Nullable
+    AgencyTold agency(String label) {
+        var agency = agencies.get(letters(label));
+        return agency == null ? null : new AgencyTold(agency.id(), agency.name());
+    }
+
+    /** For an office that is no longer there, or never was of this government. */
+    static AgencyTold unknownAgency(String label) {
+        var letters = letters(label);
+        return new AgencyTold("asal-" + letters.substring(0, Math.min(letters.length(), LONGEST_ID)), label);
+    }
+
+    /** Null when the government has no such category. */
+    @Nullable
+    String category(String label) {
+        var category = government.categoryLabelled(label);
+        return category == null ? null : category.id();
+    }
+
+    /** The village in the district, or the district; null when the government has neither. */
+    @Nullable
+    String region(@Nullable String district, @Nullable String village) {
+        return government.districts().stream()
+                .filter(one -> district != null && letters(one.name()).equals(letters(district)))
+                .findFirst()
+                .map(one -> village(one, village))
+                .orElse(null);
+    }
+
+    private static String village(District district, @Nullable String name) {
+        return district.villages().stream()
+                .filter(village -> name != null && letters(village.name()).equals(letters(name)))
+                .findFirst()
+                .map(village -> village.code())
+                .orElse(district.code());
+    }
+
+    /** Null for a way that is not known; the first word counts: "Website - instansi" is a website. */
+    static @Nullable Channel channel(String label) {
+        return CHANNELS.get(letters(label).replace("e-mail", "email").split("-", 2)[0]);
+    }
+
+    /** Letters and digits in lower case, a dash for all between them. */
+    private static String letters(String label) {
+        return label.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+}

@@ -1,0 +1,28 @@
+package id.tanggap.intake.past;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days that a file of the past can tell of.
+ *
+ * @param zone the government's own clock
+ */
+record PastCalendar(ZoneId zone, LocalDate today) {
+    static final String WANTED = "Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.";
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    /** Null for what is no date of those years. */
+    @Nullable
+    LocalDate day(String cell) {
+        var day = PastDate.read(cell);
+        return day == null || day.isBefore(EARLIEST) || day.isAfter(today) ? null : day;
+    }
+
+    Instant instant(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant();
+    }
+}

@@ -1,0 +1,282 @@
+package id.tanggap.intake.past;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.intake.past.PastImport.State;
+import id.tanggap.intake.past.PastReading.Batch;
+import id.tanggap.intake.past.PastReading.Told;
+import id.tanggap.intake.vault.Seal;
+import id.tanggap.intake.vault.Seal.Locked;
+import id.tanggap.messaging.Columns;
+import id.tanggap.rest.PageKey;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The files of the past: kept sealed while they are worked on, erased when they are done with. */
+@ApplicationScoped
+class PastImports {
+    /** That nobody says go on to, before it is erased. */
+    static final Duration PATIENCE = Duration.ofDays(7);
+
+    private static final String SHOWN = """
+            id, government, file_name, oversight_secret, state, refusal, source, rows_done, rows_total, fresh, changed,
+            known, faulty, created_at, created_by, finished_at""";
+    private static final String KEEP = """
+            insert into past_import (id, government, file_name, oversight_secret, state, created_at, created_by,
+                                     wrapped_key, file)
+            values ($1, $2, $3, $4, 'CHECKING', $5, $6, $7, $8)
+            returning %s""".formatted(SHOWN);
+    private static final String FIND = "select %s from past_import where id = $1 and government = $2".formatted(SHOWN);
+    private static final String PAGE = """
+            select %s from past_import
+            where government = $1 and (created_at, id) < ($2, $3) order by created_at desc, id desc limit $4
+            """.formatted(SHOWN);
+    private static final String UNDER_WAY = """
+            select %s from past_import where state in ('CHECKING', 'IMPORTING') order by created_at
+            """.formatted(SHOWN);
+    private static final String GO_ON = """
+            update past_import set state = 'IMPORTING', rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0
+            where id = $1 and government = $2 and state = 'CHECKED'
+            returning %s""".formatted(SHOWN);
+    private static final String DROP =
+            "delete from past_import where id = $1 and government = $2 and state in ('CHECKING', 'CHECKED', 'REFUSED')";
+    private static final String FILE = "select wrapped_key, file from past_import where id = $1 and file is not null";
+
+    /** Nothing when another went on with it meanwhile. */
+    private static final String ADVANCE = """
+            update past_import
+            set rows_done = $4, source = $5, fresh = fresh + $6, changed = changed + $7, known = known + $8,
+                faulty = faulty + $9
+            where id = $1 and state = $2 and rows_done = $3
+            """;
+
+    private static final String CHECKED = """
+            update past_import set state = 'CHECKED', rows_total = rows_done where id = $1 and state = 'CHECKING'
+            """;
+    private static final String ERASE = """
+            update past_import set state = $2, refusal = $3, finished_at = $4, wrapped_key = null, file = null
+            where id = $1 and state in ('CHECKING', 'IMPORTING')
+            """;
+    private static final String FORGET = """
+            update past_import
+            set state = 'REFUSED', refusal = 'Tidak dilanjutkan dalam 7 hari; berkasnya sudah dihapus.',
+                finished_at = $1, wrapped_key = null, file = null
+            where state = 'CHECKED' and created_at < $2
+            """;
+    private static final String TELL = """
+            insert into past_finding (import_id, row_no, column_name, reason, fault, sheet, sheet_row)
+            select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::boolean[], $6::text[], $7::int[])
+            on conflict do nothing
+            """;
+    private static final String FINDINGS = """
+            select row_no, column_name, reason, fault, sheet, sheet_row from past_finding
+            where import_id = $1 and (row_no, column_name, reason) > ($2, $3, $4) and (fault or not $5)
+            order by row_no, column_name, reason limit $6
+            """;
+
+    private final Pool pool;
+    private final Seal seal;
+    private final InstantSource time;
+
+    PastImports(Pool pool, Seal seal, InstantSource time) {
+        this.pool = pool;
+        this.seal = seal;
+        this.time = time;
+    }
+
+    /** Keeps a file to be looked through. */
+    Uni<PastImport> keep(UUID id, NewFile file) {
+        var locked = seal.lock(id, file.bytes());
+        return pool.preparedQuery(KEEP)
+                .execute(Tuple.tuple()
+                        .addUUID(id)
+                        .addString(file.government())
+                        .addString(file.name())
+                        .addBoolean(file.oversightSecret())
+                        .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC))
+                        .addString(file.by())
+                        .addValue(Buffer.buffer(locked.wrappedKey()))
+                        .addValue(Buffer.buffer(locked.content())))
+                .map(rows -> PastImport.of(rows.iterator().next()));
+    }
+
+    /** @param by the officer, as Keycloak knows that person */
+    record NewFile(String government, String name, byte[] bytes, boolean oversightSecret, String by) {
+        /** Shows nothing of the file, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "NewFile[" + bytes.length + " bytes]";
+        }
+    }
+
+    /** Null when the government has none with this id. */
+    Uni<@Nullable PastImport> find(UUID id, String government) {
+        return one(FIND, id, government);
+    }
+
+    /** The newest first. */
+    Uni<List<PastImport>> page(String government, @Nullable PageKey after, int limit) {
+        var before = after == null ? time.instant().plus(PATIENCE) : after.time();
+        return list(
+                PAGE,
+                Tuple.of(
+                        government,
+                        before.atOffset(ZoneOffset.UTC),
+                        after == null ? new UUID(-1, -1) : after.id(),
+                        limit));
+    }
+
+    /** What waits for a worker, the oldest first. */
+    Uni<List<PastImport>> underWay() {
+        return list(UNDER_WAY, Tuple.tuple());
+    }
+
+    /** Begins to take over what was looked through; null when it is not at that. */
+    Uni<@Nullable PastImport> goOn(UUID id, String government) {
+        return one(GO_ON, id, government);
+    }
+
+    /** @return whether there was one that nothing was taken over from */
+    Uni<Boolean> drop(UUID id, String government) {
+        return pool.preparedQuery(DROP).execute(Tuple.of(id, government)).map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Null when it is erased. */
+    Uni<byte @Nullable []> file(UUID id) {
+        return pool.preparedQuery(FILE).execute(Tuple.of(id)).map(rows -> {
+            if (rows.size() == 0) {
+                return null;
+            }
+            var row = rows.iterator().next();
+            return seal.unlock(
+                    id,
+                    new Locked(
+                            row.getBuffer("wrapped_key").getBytes(),
+                            row.getBuffer("file").getBytes()));
+        });
+    }
+
+    /**
+     * In the transaction of what is done with the rows.
+     *
+     * @return whether this worker is the one to go on
+     */
+    Uni<Boolean> advance(SqlClient transaction, UUID id, State during, Batch batch, Outcome outcome) {
+        var values = Tuple.of(
+                        id,
+                        during.name(),
+                        batch.before(),
+                        batch.after(),
+                        batch.source().name())
+                .addInteger(outcome.fresh())
+                .addInteger(outcome.changed())
+                .addInteger(outcome.known() + batch.count().repeated)
+                .addInteger(batch.count().faulty);
+        return transaction.preparedQuery(ADVANCE).execute(values).map(rows -> rows.rowCount() > 0);
+    }
+
+    /** What became, or would become, of the complaints of a batch. */
+    record Outcome(int fresh, int changed, int known) {}
+
+    Uni<Void> tell(SqlClient transaction, UUID id, List<Told> told) {
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var columns = Columns.of(told)
+                .numbers(Told::row)
+                .texts(one -> one.finding().column())
+                .texts(one -> one.finding().reason())
+                .flags(one -> one.finding().fault())
+                .texts(one -> one.finding().row().sheet())
+                .numbers(one -> one.finding().row().number())
+                .tuple();
+        var values = Tuple.of(id);
+        for (int i = 0; i < columns.size(); i++) {
+            values.addValue(columns.getValue(i));
+        }
+        return transaction.preparedQuery(TELL).execute(values).replaceWithVoid();
+    }
+
+    Uni<Void> checked(UUID id) {
+        return pool.preparedQuery(CHECKED).execute(Tuple.of(id)).replaceWithVoid();
+    }
+
+    /** The file is erased. */
+    Uni<Void> done(UUID id) {
+        return erase(id, State.DONE, null);
+    }
+
+    /** The file is erased. */
+    Uni<Void> refuse(UUID id, String why) {
+        return erase(id, State.REFUSED, why);
+    }
+
+    private Uni<Void> erase(UUID id, State state, @Nullable String why) {
+        return pool.preparedQuery(ERASE)
+                .execute(Tuple.of(id, state.name(), why, time.instant().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** Erases files that waited too long for an officer's word. */
+    Uni<Void> forgetAbandoned() {
+        Instant now = time.instant();
+        return pool.preparedQuery(FORGET)
+                .execute(Tuple.of(
+                        now.atOffset(ZoneOffset.UTC), now.minus(PATIENCE).atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /** In the order of the file. */
+    Uni<List<FindingView>> findings(UUID id, FindingKey after, boolean faultsAlone, int limit) {
+        return pool.preparedQuery(FINDINGS)
+                .execute(Tuple.of(id, after.row(), after.column(), after.reason(), faultsAlone, limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new FindingView(
+                                row.getInteger("row_no"),
+                                row.getString("sheet"),
+                                row.getInteger("sheet_row"),
+                                row.getString("column_name"),
+                                row.getString("reason"),
+                                row.getBoolean("fault")))
+                        .toList());
+    }
+
+    record FindingKey(int row, String column, String reason) {
+        static final FindingKey START = new FindingKey(0, "", "");
+    }
+
+    /**
+     * @param no the row of the table, counted from 1 over all sheets
+     * @param sheet null in a text file
+     * @param row as a spreadsheet counts them
+     * @param column empty when it is about the row as a whole
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FindingView(int no, @Nullable String sheet, int row, String column, String reason, boolean fault) {}
+
+    private Uni<@Nullable PastImport> one(String sql, UUID id, String government) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id, government))
+                .map(rows ->
+                        rows.size() == 0 ? null : PastImport.of(rows.iterator().next()));
+    }
+
+    private Uni<List<PastImport>> list(String sql, Tuple values) {
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PastImport::of)
+                        .toList());
+    }
+}

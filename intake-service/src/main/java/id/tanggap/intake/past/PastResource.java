@@ -1,0 +1,203 @@
+package id.tanggap.intake.past;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.governments.Governments;
+import id.tanggap.intake.past.PastImports.FindingKey;
+import id.tanggap.intake.past.PastImports.FindingView;
+import id.tanggap.intake.past.PastImports.NewFile;
+import id.tanggap.rest.Caller;
+import id.tanggap.rest.PageKey;
+import id.tanggap.rest.Problem;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The import of the past (impor data lama): a file is kept and looked through, the officer reads what would become of its
+ * rows, and says whether they are taken over.
+ */
+@Path(PastResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("analyst")
+@Cancellable(false)
+class PastResource {
+    static final String PATH = "/api/intake/v1/imports";
+    private static final int FINDINGS_AT_MOST = 200;
+    private static final int IMPORTS_AT_MOST = 50;
+
+    private final PastImports imports;
+    private final PastWork work;
+    private final Governments governments;
+    private final Caller caller;
+
+    PastResource(PastImports imports, PastWork work, Governments governments, Caller caller) {
+        this.imports = imports;
+        this.work = work;
+        this.governments = governments;
+        this.caller = caller;
+    }
+
+    /** @param file CSV, gzipped CSV or .xlsx, at most 10 MB as it is sent */
+    @POST
+    @Blocking // sealing ten megabytes takes longer than an event loop may
+    @Consumes(MediaType.WILDCARD)
+    public Uni<Response> keep(
+            @QueryParam("name")
+                    @DefaultValue("tanpa nama")
+                    @Size(min = 1, max = 200, message = "Paling banyak 200 karakter.")
+                    @Pattern(regexp = "[^\\p{Cc}]*", message = "Tulis nama berkas dalam satu baris.")
+                    String name,
+            @QueryParam("oversight")
+                    @DefaultValue("secret")
+                    @Pattern(regexp = "secret|as-told", message = "Isi dengan secret atau as-told.")
+                    String oversight,
+            byte[] file) {
+        if (FileKind.of(file) == null) {
+            return now(Problem.invalid("file", "Kirim berkas CSV, CSV yang dimampatkan gzip, atau buku kerja .xlsx."));
+        }
+        return withGovernment(government -> imports.forgetAbandoned()
+                .chain(() -> imports.keep(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        new NewFile(government, name, file, oversight.equals("secret"), caller.id())))
+                .invoke(work::begin)
+                .map(one -> Response.accepted(one)
+                        .location(URI.create(PATH + "/" + one.id()))
+                        .build()));
+    }
+
+    @GET
+    public Uni<Response> page(@QueryParam("after") @Nullable String after) {
+        var key = after == null ? null : PageKey.decode(after);
+        if (after != null && key == null) {
+            return now(Problem.invalid("after", "Isi dengan nilai next dari halaman sebelumnya."));
+        }
+        return withGovernment(government -> imports.page(government, key, IMPORTS_AT_MOST)
+                .map(items -> {
+                    var last = items.size() < IMPORTS_AT_MOST ? null : items.getLast();
+                    return fresh(new ImportPage(
+                            items, last == null ? null : new PageKey(last.createdAt(), last.id()).encode()));
+                }));
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<Response> find(UUID id) {
+        return withGovernment(
+                government -> imports.find(id, government).map(one -> one == null ? notFound() : fresh(one)));
+    }
+
+    /**
+     * @param after no, column and reason of the last one read, as {@code next} gave them
+     * @param only faults leaves out what rows are taken over with
+     */
+    @GET
+    @Path("{id}/findings")
+    public Uni<Response> findings(
+            UUID id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("only") @Pattern(regexp = "faults", message = "Isi dengan faults.") @Nullable String only) {
+        var key = after == null ? FindingKey.START : FindingPage.key(after);
+        if (key == null) {
+            return now(Problem.invalid("after", "Isi dengan nilai next dari halaman sebelumnya."));
+        }
+        return withGovernment(government -> imports.find(id, government)
+                .chain(one -> one == null
+                        ? now(notFound())
+                        : imports.findings(id, key, only != null, FINDINGS_AT_MOST)
+                                .map(items -> fresh(FindingPage.of(items)))));
+    }
+
+    /** The officer's word: take over what can be read. */
+    @POST
+    @Path("{id}/run")
+    public Uni<Response> run(UUID id) {
+        return withGovernment(government -> imports.goOn(id, government).chain(one -> {
+            if (one != null) {
+                work.begin(one);
+                return now(Response.accepted(one).build());
+            }
+            return imports.find(id, government)
+                    .map(other -> other == null
+                            ? notFound()
+                            : Problem.conflict("Berkas ini belum selesai diperiksa, atau sudah diimpor."));
+        }));
+    }
+
+    /** Erases a file that nothing was taken over from. */
+    @DELETE
+    @Path("{id}")
+    public Uni<Response> drop(UUID id) {
+        return withGovernment(government -> imports.drop(id, government)
+                .chain(gone -> gone
+                        ? now(Response.noContent().build())
+                        : imports.find(id, government)
+                                .map(other -> other == null
+                                        ? notFound()
+                                        : Problem.conflict("Yang sudah diimpor tidak dapat dibatalkan."))));
+    }
+
+    private Uni<Response> withGovernment(Function<String, Uni<Response>> work) {
+        var government = caller.government();
+        return government == null || governments.find(government) == null
+                ? now(Problem.forbidden())
+                : work.apply(government);
+    }
+
+    private static Response fresh(Object view) {
+        return Response.ok(view).header("Cache-Control", "no-store").build();
+    }
+
+    private static Response notFound() {
+        return Problem.notFound("Tidak ada impor dengan id ini.");
+    }
+
+    private static Uni<Response> now(Response response) {
+        return Uni.createFrom().item(response);
+    }
+
+    /** @param next where the following page begins; null on the last one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ImportPage(List<PastImport> items, @Nullable String next) {}
+
+    /** @param next where the following page begins; null on the last one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FindingPage(List<FindingView> items, @Nullable String next) {
+        private static final String BETWEEN = "\n";
+
+        static FindingPage of(List<FindingView> items) {
+            var last = items.size() < FINDINGS_AT_MOST ? null : items.getLast();
+            return new FindingPage(
+                    items,
+                    last == null
+                            ? null
+                            : String.join(BETWEEN, String.valueOf(last.no()), last.column(), last.reason()));
+        }
+
+        /** Null for what {@link #next} never was. */
+        static @Nullable FindingKey key(String next) {
+            var parts = next.split(BETWEEN, -1);
+            return parts.length == 3 && parts[0].matches("[0-9]{1,8}")
+                    ? new FindingKey(Integer.parseInt(parts[0]), parts[1], parts[2])
+                    : null;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package id.tanggap.intake.past;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of a row by the names of their columns, and what there is to say of them. */
+final class PastRow {
+    static final int LONGEST_TEXT = 20_000;
+
+    private final SheetRow row;
+    private final Map<String, Integer> columns;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** @param columns the place of each column, by its name in {@link Heading#name lower case} */
+    PastRow(SheetRow row, Map<String, Integer> columns) {
+        this.row = row;
+        this.columns = columns;
+    }
+
+    /** One line; null when the cell is empty, or the file has no such column. */
+    @Nullable
+    String cell(String column) {
+        var place = columns.get(Heading.name(column));
+        if (place == null || place >= row.cells().size()) {
+            return null;
+        }
+        var text = row.cells().get(place).replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Several lines, without the HTML that was left in them and without what cannot be printed. */
+    @Nullable
+    String words(String column) {
+        var place = columns.get(Heading.name(column));
+        if (place == null || place >= row.cells().size()) {
+            return null;
+        }
+        var cell = row.cells().get(place);
+        var plain = cell.indexOf('<') < 0 && cell.indexOf('&') < 0
+                ? cell
+                : Jsoup.parseBodyFragment(cell).body().wholeText();
+        var text = plain.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        if (text.length() > LONGEST_TEXT) {
+            fault(column, "Lebih dari 20.000 karakter.");
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The row is left out. */
+    void fault(String column, String reason) {
+        findings.add(new Finding(row, column, reason, true));
+    }
+
+    /** The row is taken over as the reason says. */
+    void remark(String column, String reason) {
+        findings.add(new Finding(row, column, reason, false));
+    }
+
+    boolean isFaulty() {
+        return findings.stream().anyMatch(Finding::fault);
+    }
+
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

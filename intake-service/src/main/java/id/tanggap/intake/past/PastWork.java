@@ -1,0 +1,157 @@
+package id.tanggap.intake.past;
+
+import id.tanggap.contracts.ImportEvent.ImportSource;
+import id.tanggap.governments.Government;
+import id.tanggap.governments.Governments;
+import id.tanggap.intake.past.PastImport.State;
+import id.tanggap.intake.past.PastImports.Outcome;
+import id.tanggap.intake.past.PastReading.Batch;
+import id.tanggap.intake.vault.Seal;
+import id.tanggap.messaging.Outbox;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks files through and takes them over, in the background and some rows in each transaction: after a crash it goes on
+ * behind the last rows that were done. Should two work at the same file, the one that comes second to a transaction stops.
+ */
+@ApplicationScoped
+class PastWork {
+    private static final Logger LOG = Logger.getLogger(PastWork.class);
+
+    /** With waits of up to a minute between them. */
+    private static final int ATTEMPTS = 20;
+
+    private final PastImports imports;
+    private final PastComplaints complaints;
+    private final Governments governments;
+    private final Outbox outbox;
+    private final Seal seal;
+    private final InstantSource time;
+
+    PastWork(
+            PastImports imports,
+            PastComplaints complaints,
+            Governments governments,
+            Outbox outbox,
+            Seal seal,
+            InstantSource time) {
+        this.imports = imports;
+        this.complaints = complaints;
+        this.governments = governments;
+        this.outbox = outbox;
+        this.seal = seal;
+        this.time = time;
+    }
+
+    void start(@Observes StartupEvent event) {
+        takeUp();
+    }
+
+    /** What a crash left behind. */
+    void takeUp() {
+        imports.forgetAbandoned()
+                .chain(imports::underWay)
+                .subscribe()
+                .with(
+                        found -> found.forEach(this::begin),
+                        failure -> LOG.warnf(
+                                "Imports under way could not be looked up: %s",
+                                failure.getClass().getSimpleName()));
+    }
+
+    void begin(PastImport kept) {
+        Uni.createFrom()
+                .voidItem()
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(() -> goOn(kept))
+                .onFailure(failure -> !(failure instanceof Superseded))
+                .retry()
+                .withBackOff(Duration.ofSeconds(1), Duration.ofMinutes(1))
+                .atMost(ATTEMPTS)
+                .onFailure(failure -> !(failure instanceof Superseded))
+                .recoverWithUni(failure -> giveUp(kept, failure))
+                .subscribe()
+                .with(
+                        done -> LOG.infof("Import %s has come through", kept.id()),
+                        stopped -> LOG.infof("Import %s: another goes on with it, or it was dropped", kept.id()));
+    }
+
+    /** The rows that were taken over stay; the same file sent again goes on behind them. */
+    private Uni<Void> giveUp(PastImport kept, Throwable failure) {
+        // The class says enough to find the place; a message may quote what a citizen wrote.
+        LOG.errorf("Import %s is given up: %s", kept.id(), failure.getClass().getName());
+        return imports.refuse(
+                kept.id(),
+                "Terhenti karena gangguan. Yang sudah diimpor tetap tersimpan; kirim berkas yang sama lagi.");
+    }
+
+    private void goOn(PastImport kept) {
+        var file = imports.find(kept.id(), kept.government()).await().indefinitely();
+        var bytes = imports.file(kept.id()).await().indefinitely();
+        var government = governments.find(kept.government());
+        if (file == null || bytes == null || government == null || file.state() != kept.state()) {
+            throw new Superseded();
+        }
+        try {
+            PastReading.read(bytes, readers(file, government), batch -> take(file, batch));
+            (file.state() == State.CHECKING ? imports.checked(file.id()) : imports.done(file.id()))
+                    .await()
+                    .indefinitely();
+        } catch (Unreadable refused) {
+            imports.refuse(file.id(), refused.reason()).await().indefinitely();
+        }
+    }
+
+    Function<ImportSource, TableReader> readers(PastImport file, Government government) {
+        var labels = new Labels(government);
+        var zone = government.calendar().zone();
+        var calendar = new PastCalendar(zone, LocalDate.ofInstant(time.instant(), zone));
+        return source -> switch (source) {
+            case SP4N -> new Sp4nReader(labels, calendar, file.oversightSecret());
+            case RECAP_SHEET -> new RecapSheetReader(labels, calendar, government.numberPrefix(), seal);
+        };
+    }
+
+    void take(PastImport file, Batch batch) {
+        if (batch.after() <= file.rows().done() || batch.count().rows == 0) {
+            return;
+        }
+        outbox.inTransaction(transaction -> work(file.state())
+                        .apply(transaction, new PastComplaints.Taking(file, batch.complaints()))
+                        .chain(outcome -> imports.advance(transaction, file.id(), file.state(), batch, outcome))
+                        .call(mine -> mine && file.state() == State.CHECKING
+                                ? imports.tell(transaction, file.id(), batch.told())
+                                : Uni.createFrom().voidItem())
+                        .invoke(mine -> {
+                            if (!mine) {
+                                throw new Superseded(); // and what was written is undone
+                            }
+                        }))
+                .await()
+                .indefinitely();
+    }
+
+    private BiFunction<SqlConnection, PastComplaints.Taking, Uni<Outcome>> work(State state) {
+        return state == State.CHECKING ? complaints::compare : complaints::takeOver;
+    }
+
+    /** Another worker was here first. */
+    private static final class Superseded extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Superseded() {
+            super("Superseded", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package id.tanggap.intake.past;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a file that is not empty.
+ *
+ * @param sheet name of the workbook's sheet; null in a text file
+ * @param number as a spreadsheet counts its rows, from 1; in a text file the number of the record
+ * @param cells as text, empty ones as ""; numbers and dates of a workbook as the number that is stored
+ */
+record SheetRow(@Nullable String sheet, int number, List<String> cells) {
+
+    boolean isEmpty() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+
+    /** Shows where it stands and nothing of what stands in it. */
+    @Override
+    public String toString() {
+        return (sheet == null ? "" : sheet + "!") + number;
+    }
+}

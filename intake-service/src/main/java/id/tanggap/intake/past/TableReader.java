@@ -1,0 +1,10 @@
+package id.tanggap.intake.past;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one table from top to bottom. */
+interface TableReader {
+    /** Null when the row is at fault, which it says then, or holds no complaint. */
+    @Nullable
+    PastComplaint read(PastRow row);
+}

@@ -1,0 +1,346 @@
+package id.tanggap.intake.past;
+
+import static id.tanggap.intake.past.PastFixture.RECAP_SHEET;
+import static id.tanggap.intake.past.PastFixture.SP4N;
+import static id.tanggap.intake.past.PastFixture.csv;
+import static id.tanggap.intake.past.PastFixture.gzip;
+import static id.tanggap.intake.past.PastFixture.sp4n;
+import static id.tanggap.intake.past.PastFixture.workbook;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.ImportEvent.ImportedState;
+import id.tanggap.contracts.Visibility;
+import id.tanggap.governments.Governments;
+import id.tanggap.intake.past.PastFixture.Sp4n;
+import id.tanggap.intake.past.PastReading.Batch;
+import id.tanggap.intake.vault.SealFixture;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read of the files that other systems leave behind, and what is said of the rest. */
+class PastReadingTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
+    @Test
+    void readsARowOfTheNationalExport() {
+        var read = read(sp4n(new Sp4n("4711")
+                .with("Isi Laporan Awal", "<p>Lampu &amp; kabel,<br>\"mati\"\ndua malam</p>")
+                .with("Kategori", "Penerangan Jalan")
+                .with("Kecamatan", "Laweyan")));
+
+        var complaint = read.only();
+        assertThat(complaint.number()).isEqualTo("SP4N-4711");
+        assertThat(complaint.receivedAt()).isEqualTo(Instant.parse("2024-03-05T02:10:00Z"));
+        assertThat(complaint.text()).isEqualTo("Lampu & kabel,\n\"mati\"\ndua malam");
+        assertThat(complaint.type()).isEqualTo(ComplaintType.ORDINARY);
+        assertThat(complaint.channel()).isEqualTo(Channel.WEB);
+        assertThat(complaint.category()).isEqualTo("penerangan-jalan");
+        assertThat(complaint.regionCode()).isEqualTo("33.72.01");
+        assertThat(Objects.requireNonNull(complaint.agency()).id()).isEqualTo("dishub");
+        assertThat(complaint.state()).isEqualTo(ImportedState.ANSWERED);
+        assertThat(complaint.visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Pengaduan Tidak Berkadar Pengawasan, true, PUBLIC",
+        "Anonim, Aspirasi, true, ANONYMOUS",
+        "Rahasia, Aspirasi, true, SECRET",
+        "Anonim|Rahasia, Aspirasi, false, SECRET",
+        "'', Pengaduan Berkadar Pengawasan, true, SECRET",
+        "'', Pengaduan Berkadar Pengawasan, false, PUBLIC",
+        "Rahasia, Pengaduan Berkadar Pengawasan, false, SECRET"
+    })
+    void keepsWhatWasSecret(String told, String type, boolean oversightSecret, Visibility visibility) {
+        var file = sp4n(new Sp4n("1").with("Tipe Laporan", told).with("Klasifikasi Laporan", type));
+
+        var complaint = read(file, oversightSecret).only();
+        assertThat(complaint.visibility()).isEqualTo(visibility);
+        var imported = complaint.imported(Instant.EPOCH);
+        if (visibility == Visibility.SECRET) {
+            assertThat(imported.title()).isNull();
+            assertThat(imported.text()).isNull();
+        } else {
+            assertThat(imported.text()).isNotNull();
+        }
+    }
+
+    @Test
+    void doesNotGuessWhetherARowIsSecret() {
+        var read = read(sp4n(new Sp4n("1").with("Tipe Laporan", "Tertutup")));
+
+        assertThat(read.complaints()).isEmpty();
+        assertThat(read.findings())
+                .containsExactly(
+                        "1 Tipe Laporan: Tidak dikenal; isi dengan Anonim, Rahasia, atau" + " Anonim|Rahasia.");
+    }
+
+    @Test
+    void masksThePersonWhereverItStands() {
+        var imported = read(sp4n(new Sp4n("1")
+                        .with(
+                                "Isi Laporan Awal",
+                                "Saya WAGIMIN, 0812-9999-8888, NIK 3372010101010001, wagimin@contoh.id.")))
+                .only()
+                .imported(Instant.EPOCH);
+
+        assertThat(imported.text()).isEqualTo("Saya [NAMA], [TELEPON], NIK [NIK], [EMAIL].");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tracking ID, '', Kosong.",
+        "Tanggal Laporan Masuk, '', Kosong.",
+        "Tanggal Laporan Masuk, kemarin, Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.",
+        "Tanggal Laporan Masuk, 27 Nov 2026, Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.",
+        "Isi Laporan Awal, '', Kosong."
+    })
+    void leavesOutWhatCannotBeReadAndGoesOn(String column, String cell, String reason) {
+        var read = read(sp4n(new Sp4n("1"), new Sp4n("2").with(column, cell), new Sp4n("3")));
+
+        assertThat(read.complaints()).extracting(PastComplaint::sourceId).containsExactly("1", "3");
+        assertThat(read.findings()).containsExactly("2 " + column + ": " + reason);
+        assertThat(read.faulty()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Klasifikasi Laporan, '', Kosong; dicatat sebagai tidak berkadar pengawasan.",
+        "Sumber Laporan, Merpati, Tidak dikenal; dicatat sebagai website.",
+        "Instansi Terdisposisi, Kementerian Contoh, Tidak ada di sini; dicatat dengan nama asalnya.",
+        "Kategori, Hal Lain, Tidak ada di sini; dicatat dengan nama asalnya.",
+        "Kecamatan, Antah Berantah, Bukan kecamatan di sini; dicatat tanpa wilayah.",
+        "Waktu Laporan Masuk, siang, Bukan waktu; dicatat pukul 00.00.",
+        "Status Laporan, Entah, Tidak dikenal; dicatat sebagai belum dijawab."
+    })
+    void takesWithARemarkWhatIsOnlyDifferentHere(String column, String cell, String reason) {
+        var read = read(sp4n(new Sp4n("1").with(column, cell)));
+
+        assertThat(read.complaints()).hasSize(1);
+        assertThat(read.findings()).containsExactly("1 " + column + ": " + reason);
+        assertThat(read.faulty()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ditutup oleh Pelapor, ANSWERED",
+        "Selesai, ANSWERED",
+        "Diarsipkan oleh Admin, ENDED",
+        "Menunggu Kelengkapan Informasi, OPEN",
+        "Belum Ditindaklanjuti, OPEN"
+    })
+    void knowsWhatBecameOfIt(String status, ImportedState state) {
+        assertThat(read(sp4n(new Sp4n("1").with("Status Laporan", status)))
+                        .only()
+                        .state())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void tellsWhatStandsTwiceInTheFile() {
+        var read = read(sp4n(new Sp4n("1"), new Sp4n("1"), new Sp4n("2")));
+
+        assertThat(read.complaints()).extracting(PastComplaint::sourceId).containsExactly("1", "2");
+        assertThat(read.findings()).containsExactly("2 : Sama dengan baris di atasnya; dilewati.");
+        assertThat(read.repeated()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void knowsTheSeparatorByTheFirstLine(String separator) {
+        var row = new ArrayList<>(SP4N);
+        row.replaceAll(column -> "");
+        row.set(0, "9");
+        row.set(1, "05/03/2024");
+        row.set(8, "Air, keruh; sejak\tpagi");
+        assertThat(read(csv(separator, List.of(SP4N, row))).only().text()).startsWith("Air, keruh; sejak");
+    }
+
+    @Test
+    void readsPackedFilesAndOldEncodingsAndByteOrderMarks() {
+        var text = new String(sp4n(new Sp4n("1").with("Judul Laporan", "Café")), StandardCharsets.UTF_8);
+
+        assertThat(read(gzip(text.getBytes(StandardCharsets.UTF_8))).only().title())
+                .isEqualTo("Café");
+        assertThat(read(text.getBytes(Charset.forName("windows-1252"))).only().title())
+                .isEqualTo("Café");
+        assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))
+                        .only()
+                        .title())
+                .isEqualTo("Café");
+    }
+
+    @Test
+    void readsTheRecapSheetsOfAnOffice() {
+        var july = new ArrayList<List<Object>>();
+        july.add(List.of("REKAP ADUAN JULI 2021"));
+        july.add(List.of());
+        july.add(List.copyOf(RECAP_SHEET));
+        july.add(row(
+                1,
+                LocalDate.of(2021, 7, 1),
+                "Lampu mati di Bejen",
+                "DISKOMINFO",
+                LocalDate.of(2021, 7, 3),
+                "Sudah diganti, Pak.",
+                "WhatsApp",
+                "-"));
+        july.add(List.of());
+        // Merged with the row above.
+        july.add(row(2, "", "Sampah menumpuk", "DLH", "2 Juli 2021", "Sudah diangkut", "FB", "https://contoh.id/1"));
+        july.add(row(3, "3 Juli 2021", "Jalan berlubang", "", "", "", "Instagram", ""));
+        july.add(List.of("Jumlah", "", ""));
+        var august =
+                List.<List<Object>>of(List.copyOf(RECAP_SHEET), row(1, "entah", "Air keruh", "", "", "", "WA", ""));
+        var sheets = new LinkedHashMap<String, List<List<Object>>>();
+        sheets.put("JULI", july);
+        sheets.put("Catatan", List.of(List.of("TANGGAL", "bukan tabel")));
+        sheets.put("AGUSTUS", august);
+
+        var read = read(workbook(sheets));
+
+        assertThat(read.complaints())
+                .extracting(PastComplaint::text)
+                .containsExactly("Lampu mati di Bejen", "Sampah menumpuk", "Jalan berlubang");
+        var first = read.complaints().getFirst();
+        assertThat(first.number()).matches("KRA-R-[0-9A-F]{10}");
+        assertThat(first.receivedAt()).isEqualTo(Instant.parse("2021-06-30T17:00:00Z"));
+        assertThat(first.answeredAt()).isEqualTo(Instant.parse("2021-07-02T17:00:00Z"));
+        assertThat(first.answer()).isEqualTo("Sudah diganti, Pak.");
+        assertThat(read.complaints())
+                .extracting(PastComplaint::state)
+                .containsExactly(ImportedState.ANSWERED, ImportedState.ANSWERED, ImportedState.OPEN);
+        assertThat(read.complaints())
+                .extracting(PastComplaint::channel)
+                .containsExactly(Channel.WHATSAPP, Channel.FACEBOOK, Channel.INSTAGRAM);
+        assertThat(read.findings())
+                .containsExactly(
+                        "JULI!6 TANGGAL: Kosong; dicatat dengan tanggal baris di atasnya.",
+                        "JULI!6 DINAS: Tidak ada di sini; dicatat dengan nama asalnya.",
+                        "AGUSTUS!2 TANGGAL: Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.");
+    }
+
+    @Test
+    void readsWhatWasReadBeforeInTheSameBatches() {
+        var rows = IntStream.range(0, 450).mapToObj(n -> new Sp4n("" + n)).toArray(Sp4n[]::new);
+
+        var once = read(sp4n(rows));
+        assertThat(once.batches()).extracting(Batch::before).containsExactly(0, 200, 400);
+        assertThat(once.batches()).extracting(Batch::after).containsExactly(200, 400, 450);
+        assertThat(read(sp4n(rows)).complaints()).isEqualTo(once.complaints());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFileAsAWhole() {
+        refuses("a,b\n1,2", "Judul kolom tidak ditemukan");
+        refuses(
+                "Tracking ID,Tanggal Laporan Masuk,Isi Laporan Awal,Status Laporan\n1,5 Mar 2024,Air keruh,",
+                "Judul kolom");
+        refuses(new String(sp4n(new Sp4n("1")), StandardCharsets.UTF_8) + "\r\n\"tanpa akhir", "rusak atau terpotong");
+        refuses("%PDF-1.7\u0000\u0001", "bukan CSV");
+        var cut = PastFixture.workbook(Map.of("A", List.of(List.copyOf(RECAP_SHEET))));
+        assertThatThrownBy(() -> read(java.util.Arrays.copyOf(cut, cut.length / 2)))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void opensNoBomb() {
+        var bomb = gzip(new byte[(int) FileKind.LONGEST_UNPACKED + 1]);
+
+        assertThat(bomb.length).isLessThan(1 << 20);
+        assertThatThrownBy(() -> read(bomb)).hasMessageContaining("64 MB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GIF89a\u0001", "\u0089PNG\r\n\u001a\n", "\u00D0\u00CF\u0011\u00E0", "abc"})
+    void knowsATableByItsFirstBytes(String bytes) {
+        assertThat(FileKind.of(bytes.getBytes(StandardCharsets.ISO_8859_1))).isNull();
+    }
+
+    private static void refuses(String file, String reason) {
+        assertThatThrownBy(() -> read(file.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining(reason);
+    }
+
+    private static List<Object> row(Object... cells) {
+        return List.of(cells);
+    }
+
+    private static Read read(byte[] file) {
+        return read(file, true);
+    }
+
+    private static Read read(byte[] file, boolean oversightSecret) {
+        var governments = Governments.load(null);
+        var surakarta = Objects.requireNonNull(governments.find("surakarta"));
+        var karanganyar = Objects.requireNonNull(governments.find("karanganyar"));
+        var batches = new ArrayList<Batch>();
+        PastReading.read(
+                file,
+                source -> switch (source) {
+                    case SP4N ->
+                        new Sp4nReader(
+                                new Labels(surakarta),
+                                new PastCalendar(surakarta.calendar().zone(), TODAY),
+                                oversightSecret);
+                    case RECAP_SHEET ->
+                        new RecapSheetReader(
+                                new Labels(karanganyar),
+                                new PastCalendar(karanganyar.calendar().zone(), TODAY),
+                                karanganyar.numberPrefix(),
+                                SealFixture.seal());
+                },
+                batches::add);
+        return new Read(batches);
+    }
+
+    private record Read(List<Batch> batches) {
+        List<PastComplaint> complaints() {
+            return batches.stream()
+                    .flatMap(batch -> batch.complaints().stream())
+                    .toList();
+        }
+
+        PastComplaint only() {
+            assertThat(complaints()).hasSize(1);
+            return complaints().getFirst();
+        }
+
+        int faulty() {
+            return batches.stream().mapToInt(batch -> batch.count().faulty).sum();
+        }
+
+        int repeated() {
+            return batches.stream().mapToInt(batch -> batch.count().repeated).sum();
+        }
+
+        /** As "where column: reason", the row of a text file without its heading. */
+        List<String> findings() {
+            return batches.stream()
+                    .flatMap(batch -> batch.told().stream())
+                    .map(told -> told.finding())
+                    .map(finding -> (finding.row().sheet() == null
+                                    ? finding.row().number() - 1
+                                    : finding.row().toString())
+                            + " " + finding.column() + ": " + finding.reason())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,402 @@
+package id.tanggap.intake.past;
+
+import static id.tanggap.intake.past.PastFixture.gzip;
+import static id.tanggap.intake.past.PastFixture.sp4n;
+import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.tanggap.contracts.ImportEvent.ComplaintImported;
+import id.tanggap.contracts.Topics;
+import id.tanggap.governments.Governments;
+import id.tanggap.intake.past.PastFixture.Sp4n;
+import id.tanggap.intake.past.PastImport.State;
+import id.tanggap.testkit.EventBus;
+import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.Tokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The import of the past, from the file to the event. */
+@QuarkusTest
+@WithTestResource(PlatformResource.class)
+class PastResourceTest {
+    private static final String IMPORTS = "/api/intake/v1/imports";
+
+    /** No other test's complaints are called like this. */
+    private final String mine = UUID.randomUUID().toString().substring(0, 8);
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    PastWork work;
+
+    @Inject
+    PastImports imports;
+
+    @Inject
+    Governments governments;
+
+    @ParameterizedTest
+    @CsvSource({
+        "analyst, /surakarta, 202",
+        "analyst, '', 403",
+        "head, /surakarta, 403",
+        "archivist, /surakarta, 403",
+        "coordinator, /surakarta, 403",
+        "intake-officer, /surakarta, 403",
+        "agency-admin, /surakarta/dishub, 403",
+        "auditor, /surakarta, 403"
+    })
+    void isForTheAnalystOfTheGovernment(String role, String group, int status) {
+        given().auth()
+                .oauth2(Tokens.of("sari", group, role))
+                .contentType("text/csv")
+                .body(sp4n(row("1")))
+                .post(IMPORTS)
+                .then()
+                .statusCode(status);
+        given().auth()
+                .oauth2(Tokens.of("sari", group, role))
+                .get(IMPORTS)
+                .then()
+                .statusCode(status == 202 ? 200 : status);
+        given().get(IMPORTS).then().statusCode(401);
+    }
+
+    @Test
+    void saysFirstWhatWouldBecomeOfTheRowsAndTakesNothing() {
+        var id = checked(sp4n(
+                row("1"), row("2").with("Tanggal Laporan Masuk", "kemarin"), row("3").with("Kategori", "Hal Lain")));
+
+        look(id).body("state", equalTo("CHECKED"))
+                .body("source", equalTo("SP4N"))
+                .body("fileName", equalTo("ekspor 2024.csv"))
+                .body("rows.total", equalTo(3))
+                .body("rows.fresh", equalTo(2))
+                .body("rows.faulty", equalTo(1));
+        findings(id, "")
+                .body("items.row", contains(3, 4))
+                .body("items.column", contains("Tanggal Laporan Masuk", "Kategori"))
+                .body("items.fault", contains(true, false))
+                .body("next", nullValue());
+        findings(id, "?only=faults").body("items.row", contains(3));
+        assertThat(imported()).isEmpty();
+    }
+
+    @Test
+    void takesOverOnTheOfficersWordAndErasesTheFile() {
+        var id = checked(sp4n(
+                row("1").with("Isi Laporan Awal", "Saya Wagimin, 081299998888: lampu mati."),
+                row("2").with("Tipe Laporan", "Rahasia")));
+        assertThat(keptOf(id)).isTrue();
+
+        run(id).statusCode(202).body("state", equalTo("IMPORTING"));
+        done(id).body("rows.done", equalTo(2)).body("rows.fresh", equalTo(2)).body("finishedAt", notNullValue());
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> imported().size() == 2);
+        var told = imported();
+        assertThat(told.getFirst().text()).isEqualTo("Saya [NAMA], [TELEPON]: lampu mati.");
+        assertThat(told.getFirst().agency()).isEqualTo("dishub");
+        assertThat(told.get(1).text()).isNull();
+        assertThat(told.get(1).title()).isNull();
+        assertThat(keptOf(id)).isFalse();
+        run(id).statusCode(409);
+        delete(id).statusCode(409);
+    }
+
+    @Test
+    void takesNothingTwiceAndTellsWhatChanged() {
+        var january = new Sp4n[] {row("1"), row("2").with("Status Laporan", "Belum Ditindaklanjuti")};
+        takenOver(sp4n(january));
+
+        var again = checked(gzip(sp4n(january)));
+        look(again).body("rows.known", equalTo(2)).body("rows.fresh", equalTo(0));
+        var later = takenOver(
+                sp4n(january[0], january[1].with("Status Laporan", "Ditutup oleh Admin"), row("3"), row("3")));
+
+        look(later)
+                .body("rows.known", equalTo(2))
+                .body("rows.changed", equalTo(1))
+                .body("rows.fresh", equalTo(1));
+        await().atMost(Duration.ofSeconds(60)).until(() -> imported().size() == 4);
+        assertThat(subjects("SP4N-" + mine + "-2")).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterACrashBehindTheLastRowsThatWereDone() {
+        var file = sp4n(IntStream.range(0, 450).mapToObj(n -> row("" + n)).toArray(Sp4n[]::new));
+        var id = checked(file);
+        // As a crash after the first batch leaves it: two hundred rows and their events are written, no more.
+        var begun = requireNonNull(imports.goOn(id, "surakarta").await().indefinitely());
+        var surakarta = requireNonNull(governments.find("surakarta"));
+        PastReading.read(file, work.readers(begun, surakarta), batch -> {
+            if (batch.before() == 0) {
+                work.take(begun, batch);
+            }
+        });
+        look(id).body("state", equalTo("IMPORTING")).body("rows.done", equalTo(200));
+
+        work.takeUp();
+
+        done(id).body("rows.done", equalTo(450)).body("rows.fresh", equalTo(450));
+        await().atMost(Duration.ofSeconds(60)).until(() -> imported().size() == 450);
+        assertThat(new HashSet<>(
+                        imported().stream().map(ComplaintImported::number).toList()))
+                .hasSize(450);
+    }
+
+    @Test
+    void letsTwoWorkersDoTheWorkOfOne() {
+        var id =
+                checked(sp4n(IntStream.range(0, 1000).mapToObj(n -> row("" + n)).toArray(Sp4n[]::new)));
+        run(id).statusCode(202);
+        work.takeUp();
+        work.takeUp();
+
+        done(id).body("rows.done", equalTo(1000)).body("rows.fresh", equalTo(1000));
+        await().atMost(Duration.ofSeconds(60)).until(() -> imported().size() == 1000);
+    }
+
+    @Test
+    void refusesAFileThatIsNoTable() {
+        upload("GIF89a\u0001\u0002\u0003".getBytes(StandardCharsets.ISO_8859_1))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("file"));
+        upload(new byte[0]).statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/intake/v1/imports, 104857600, 413", "/api/intake/v1/complaints, 65537, 413"})
+    void refusesWhatIsTooLargeBeforeItIsSent(String path, long bytes, int status) throws IOException {
+        var head = "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: %d\r\n\r\n";
+        try (var socket = new Socket(URI.create(RestAssured.baseURI).getHost(), RestAssured.port)) {
+            socket.getOutputStream().write(head.formatted(path, bytes).getBytes(StandardCharsets.US_ASCII));
+
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 " + status);
+        }
+    }
+
+    @Test
+    void saysOfATableWhyItIsNotTaken() {
+        String id = upload("NAMA,UMUR\r\nA,1".getBytes(StandardCharsets.UTF_8))
+                .statusCode(202)
+                .extract()
+                .path("id");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        "REFUSED".equals(look(UUID.fromString(id)).extract().path("state")));
+        look(UUID.fromString(id)).body("refusal", containsString("Judul kolom"));
+        run(UUID.fromString(id)).statusCode(409);
+        assertThat(keptOf(UUID.fromString(id))).isFalse();
+        delete(UUID.fromString(id)).statusCode(204);
+        find(UUID.fromString(id), "/surakarta").statusCode(404);
+    }
+
+    @Test
+    void showsEachGovernmentItsOwnAndRefusesWhatIsWrong() {
+        var id = checked(sp4n(row("1")));
+
+        find(id, "/karanganyar").statusCode(404);
+        var neighbour = Tokens.of("budi", "/karanganyar", "analyst");
+        given().auth()
+                .oauth2(neighbour)
+                .post(IMPORTS + "/" + id + "/run")
+                .then()
+                .statusCode(404);
+        given().auth().oauth2(neighbour).delete(IMPORTS + "/" + id).then().statusCode(404);
+        given().auth()
+                .oauth2(neighbour)
+                .get(IMPORTS + "/" + id + "/findings")
+                .then()
+                .statusCode(404);
+        given().auth().oauth2(neighbour).get(IMPORTS).then().body("items.id", not(hasItem(id.toString())));
+        given().auth().oauth2(analyst()).get(IMPORTS).then().body("items.id", hasItem(id.toString()));
+        given().auth().oauth2(analyst()).get(IMPORTS + "?after=x").then().statusCode(400);
+        findings(id, "?after=x").statusCode(400);
+        given().auth()
+                .oauth2(analyst())
+                .body(sp4n(row("1")))
+                .post(IMPORTS + "?oversight=maybe")
+                .then()
+                .statusCode(400);
+        delete(id).statusCode(204);
+    }
+
+    @Test
+    void pagesThroughWhatThereIsToSay() {
+        var rows = IntStream.range(0, 250)
+                .mapToObj(n -> row("" + n).with("Tanggal Laporan Masuk", "entah"))
+                .toArray(Sp4n[]::new);
+        var id = checked(sp4n(rows));
+
+        String next = findings(id, "")
+                .body("items.size()", equalTo(200))
+                .body("items.fault", everyItem(equalTo(true)))
+                .extract()
+                .path("next");
+        given().auth()
+                .oauth2(analyst())
+                .queryParam("after", next)
+                .get(IMPORTS + "/" + id + "/findings")
+                .then()
+                .body("items.size()", equalTo(50))
+                .body("items[0].no", greaterThan(200))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void erasesWhatNobodyGoesOnWith() {
+        var id = checked(sp4n(row("1")));
+        pool.preparedQuery("update past_import set created_at = created_at - interval '8 days' where id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely();
+
+        imports.forgetAbandoned().await().indefinitely();
+
+        look(id).body("state", equalTo("REFUSED"));
+        assertThat(keptOf(id)).isFalse();
+    }
+
+    @Test
+    void keepsNoPersonOutsideTheSeal() {
+        var id =
+                checked(sp4n(row("1").with("Tanggal Laporan Masuk", "Wagimin"), row("2").with("Kecamatan", "Wagimin")));
+
+        var kept = pool.preparedQuery(
+                        "select i::text || f::text from past_import i join past_finding f on import_id = id where id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely();
+        assertThat(kept)
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.getString(0)).doesNotContain("Wagimin"));
+        findings(id, "").body("items.reason", not(hasItem(containsString("Wagimin"))));
+        findings(id, "").body("items", not(empty()));
+    }
+
+    private Sp4n row(String id) {
+        return new Sp4n(mine + "-" + id);
+    }
+
+    private static String analyst() {
+        return Tokens.of("sari", "/surakarta", "analyst");
+    }
+
+    private static ValidatableResponse upload(byte[] file) {
+        return given().auth()
+                .oauth2(analyst())
+                .contentType("application/octet-stream")
+                .queryParam("name", "ekspor 2024.csv")
+                .body(file)
+                .post(IMPORTS)
+                .then();
+    }
+
+    private static UUID checked(byte[] file) {
+        var id = UUID.fromString(upload(file).statusCode(202).extract().path("id"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !"CHECKING".equals(look(id).extract().path("state")));
+        return id;
+    }
+
+    private static UUID takenOver(byte[] file) {
+        var id = checked(file);
+        run(id).statusCode(202);
+        done(id);
+        return id;
+    }
+
+    private static ValidatableResponse done(UUID id) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> State.DONE.name().equals(look(id).extract().path("state")));
+        return look(id);
+    }
+
+    private static ValidatableResponse look(UUID id) {
+        return find(id, "/surakarta").statusCode(200);
+    }
+
+    private static ValidatableResponse find(UUID id, String group) {
+        return given().auth()
+                .oauth2(Tokens.of("sari", group, "analyst"))
+                .get(IMPORTS + "/" + id)
+                .then();
+    }
+
+    private static ValidatableResponse run(UUID id) {
+        return given().auth()
+                .oauth2(analyst())
+                .post(IMPORTS + "/" + id + "/run")
+                .then();
+    }
+
+    private static ValidatableResponse delete(UUID id) {
+        return given().auth().oauth2(analyst()).delete(IMPORTS + "/" + id).then();
+    }
+
+    private static ValidatableResponse findings(UUID id, String query) {
+        return given().auth()
+                .oauth2(analyst())
+                .get(IMPORTS + "/" + id + "/findings" + query)
+                .then();
+    }
+
+    private List<ComplaintImported> imported() {
+        return EventBus.all(Topics.IMPORT, "surakarta", ComplaintImported.class).stream()
+                .filter(told -> told.number().startsWith("SP4N-" + mine))
+                .sorted(Comparator.comparing(ComplaintImported::number))
+                .toList();
+    }
+
+    private List<UUID> subjects(String number) {
+        return pool.preparedQuery("select complaint_id from past_complaint where source_id = $1")
+                .execute(Tuple.of(number.substring("SP4N-".length())))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toList())
+                .await()
+                .indefinitely();
+    }
+
+    private boolean keptOf(UUID id) {
+        return imports.file(id).await().indefinitely() != null;
+    }
+}
