@@ -2,6 +2,7 @@ package id.tanggap.reporting;
 
 import id.tanggap.contracts.Channel;
 import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.ImportEvent.ImportSource;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Region;
 import id.tanggap.governments.SopStep;
@@ -75,6 +76,16 @@ public record Names(Government government) {
             case ORDINARY -> "Pengaduan tidak berkadar pengawasan";
             case OVERSIGHT -> "Pengaduan berkadar pengawasan";
         };
+    }
+
+    /** @param source null for what was lodged here */
+    public static String source(@Nullable String source) {
+        return source == null
+                ? "Tanggap"
+                : switch (ImportSource.valueOf(source)) {
+                    case SP4N -> "SP4N-LAPOR!";
+                    case RECAP_SHEET -> "Rekap kantor";
+                };
     }
 
     public static String channel(String channel) {

@@ -5,6 +5,9 @@ import id.tanggap.contracts.ClockKind;
 import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.ContactWay;
 import id.tanggap.contracts.Event;
+import id.tanggap.contracts.ImportEvent.ComplaintImported;
+import id.tanggap.contracts.ImportEvent.ImportSource;
+import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
 import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
@@ -111,6 +114,29 @@ public record ComplaintStory(
                         new Location("Jl. Pasar 1", "33.72.01.1001", null, null),
                         Set.of(ContactWay.EMAIL),
                         receivedAt));
+    }
+
+    /** As another system left it; nothing else is told of it. */
+    public Told imported(ImportedState state, @Nullable Instant answeredAt) {
+        return told(
+                receivedAt,
+                new ComplaintImported(
+                        number(),
+                        ImportSource.SP4N,
+                        channel,
+                        ComplaintType.ORDINARY,
+                        visibility,
+                        title,
+                        text,
+                        category,
+                        "33.72.01.1001",
+                        agency,
+                        "Dinas " + agency,
+                        receivedAt,
+                        state,
+                        answeredAt,
+                        answeredAt == null ? null : answer,
+                        receivedAt.plus(Duration.ofDays(1000))));
     }
 
     public Told dispatched() {

@@ -45,13 +45,14 @@ public final class RecapBench {
     private static final String DISAGREEMENT = """
             with kept as (
                 select cut, key, sum(received), sum(answered), sum(open), sum(ended), sum(overdue), sum(late),
-                       sum(objected), sum(kept), sum(missed), sum(moved)
+                       sum(objected), sum(kept), sum(missed), sum(moved), sum(unpromised)
                 from (select * from rollup union all select * from rollup_delta) as parts
                 where government = 'surakarta' and month = '2019-06-01'
                 group by cut, key
                 having (sum(received), sum(answered), sum(open), sum(kept), sum(missed)) <> (0, 0, 0, 0, 0)
             ), scanned as (
-                select cut, key, received, answered, open, ended, overdue, late, objected, kept, missed, moved
+                select cut, key, received, answered, open, ended, overdue, late, objected, kept, missed, moved,
+                       unpromised
                 from rollup_scan where government = 'surakarta' and month = '2019-06-01'
             )
             select count(*) from ((select * from kept except select * from scanned)

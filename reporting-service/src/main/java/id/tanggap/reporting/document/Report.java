@@ -119,7 +119,7 @@ final class Report {
     private Section summary() {
         var totals = figures.totals();
         var paragraphs = List.of(
-                "Selama bulan %s diterima %s aduan; %s dijawab (%s), %s belum dijawab, dan %s berakhir tanpa jawaban. Dari yang dijawab, %s tepat waktu menurut janji layanan."
+                "Selama bulan %s diterima %s aduan; %s dijawab (%s), %s belum dijawab, dan %s berakhir tanpa jawaban. Dari yang dijawab dengan janji layanan, %s tepat waktu."
                         .formatted(
                                 month(),
                                 Words.number(totals.received()),
@@ -127,7 +127,7 @@ final class Report {
                                 Words.share(totals.answered(), totals.received()),
                                 Words.number(totals.open()),
                                 Words.number(totals.ended()),
-                                Words.share(totals.answeredInTime(), totals.answered())));
+                                Words.share(totals.answeredInTime(), totals.answeredInTime() + totals.answeredLate())));
         var rows = new ArrayList<List<String>>();
         row(rows, "Aduan masuk", Totals::received);
         row(rows, "Dijawab", Totals::answered);

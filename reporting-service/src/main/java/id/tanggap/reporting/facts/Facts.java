@@ -43,7 +43,8 @@ class Facts {
                         IntakeFact.statement(events, governments),
                         RoutingFact.statement(events),
                         ResponseFact.statement(events),
-                        MessageFact.statement(events))
+                        MessageFact.statement(events),
+                        ImportFact.statement(events, governments))
                 .filter(upsert -> !upsert.isEmpty())
                 .map(upsert -> write(transaction, upsert, tables))
                 .reduce(Uni.createFrom().voidItem(), (done, next) -> done.chain(() -> next));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** The four doors, one channel per topic: each event becomes a link of the ledger, and most of them a fact. */
+/** The doors, one channel per topic: each event becomes a link of the ledger, and most of them a fact. */
 @ApplicationScoped
 class FactsConsumer {
     private final Inbox inbox;
@@ -47,6 +47,11 @@ class FactsConsumer {
     @Incoming("notification-in")
     Uni<Void> notification(ConsumerRecords<String, byte[]> records) {
         return take(Topics.NOTIFICATION, records);
+    }
+
+    @Incoming("import-in")
+    Uni<Void> past(ConsumerRecords<String, byte[]> records) {
+        return take(Topics.IMPORT, records);
     }
 
     private Uni<Void> take(String topic, ConsumerRecords<String, byte[]> records) {

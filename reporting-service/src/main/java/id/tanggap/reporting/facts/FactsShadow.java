@@ -52,7 +52,7 @@ class FactsShadow implements Rebuild.Shadow {
 
     @Override
     public List<String> topics() {
-        return List.of(Topics.INTAKE, Topics.ROUTING, Topics.RESPONSE, Topics.NOTIFICATION);
+        return List.of(Topics.INTAKE, Topics.ROUTING, Topics.RESPONSE, Topics.NOTIFICATION, Topics.IMPORT);
     }
 
     @Override

@@ -102,7 +102,7 @@ final class IntakeFact {
         switch (told) {
             case ComplaintReceived it -> {
                 received = it;
-                day = dayOf(it, governments);
+                day = day(government, it.receivedAt(), governments);
             }
             case ComplaintScreenedOut it -> screenedOut = it;
             case ComplaintWithdrawn it -> withdrawnAt = latest(withdrawnAt, it.withdrawnAt());
@@ -117,12 +117,12 @@ final class IntakeFact {
      * The day of the receipt by the government's own clock: a complaint of the last evening counts in the month that
      * people there write on their papers.
      */
-    private LocalDate dayOf(ComplaintReceived receipt, Governments governments) {
+    static LocalDate day(String government, Instant receivedAt, Governments governments) {
         var known = governments.find(government);
         if (known == null) {
             throw new UnknownGovernment();
         }
-        return LocalDate.ofInstant(receipt.receivedAt(), known.calendar().zone());
+        return LocalDate.ofInstant(receivedAt, known.calendar().zone());
     }
 
     private static Columns<IntakeFact> columns(Columns<IntakeFact> columns) {

@@ -3,7 +3,8 @@ package id.tanggap.reporting.recap;
 import id.tanggap.reporting.rollup.Sum;
 
 /**
- * Answered, open and ended make up received; in time and late make up answered.
+ * Answered, open and ended make up received. Of the answered ones those that were promised nothing, such as imported
+ * ones, are neither in time nor late.
  *
  * @param ended without an answer: screened out, withdrawn, linked to another, or referred outside
  * @param overdue of the open ones those whose promise has passed
@@ -23,7 +24,7 @@ public record Totals(
         return new Totals(
                 sum.received(),
                 sum.answered(),
-                sum.answered() - sum.late(),
+                sum.answered() - sum.late() - sum.unpromised(),
                 sum.late(),
                 sum.open(),
                 sum.overdue(),

@@ -36,6 +36,7 @@ enum Audience {
                         RecordColumn.LATENESS,
                         RecordColumn.LATE_BY,
                         RecordColumn.OBJECTED_AT,
+                        RecordColumn.SOURCE,
                         RecordColumn.LINK);
             case AGENCY ->
                 List.of(

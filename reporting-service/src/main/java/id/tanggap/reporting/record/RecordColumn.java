@@ -27,6 +27,7 @@ enum RecordColumn {
     /** By how many hours the promise was missed; negative what was left of it. */
     LATE_BY("TERLAMBAT (JAM)", 12),
     OBJECTED_AT("KEBERATAN", 17),
+    SOURCE("ASAL DATA", 16),
     LINK("LINK ADUAN", 40);
 
     private final String header;
@@ -70,6 +71,7 @@ enum RecordColumn {
             case LATENESS -> lateness(row.lateness());
             case LATE_BY -> row.lateBySeconds() == null ? null : hours(row.lateBySeconds());
             case OBJECTED_AT -> row.objectedAt();
+            case SOURCE -> Names.source(row.source());
             case LINK -> row.link();
         };
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateness ON_TIME, LATE or OVERDUE; null while it is open and in time, or when there is no promise
  * @param lateBySeconds by how much the promise was missed by the clock on the wall; what was left of it is negative; null
  *     without an answer
- * @param link where the citizen follows it
+ * @param source whose record it was taken over from; null for what was lodged here
+ * @param link where the citizen follows it; null for what was not lodged here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordRow(
@@ -46,13 +47,15 @@ record RecordRow(
         @Nullable String lateness,
         @Nullable Long lateBySeconds,
         @Nullable Instant objectedAt,
-        String link) {
+        @Nullable String source,
+        @Nullable String link) {
     private static final String SECRET = "(rahasia)";
 
     static RecordRow of(int no, Row row, String publicUrl) {
         var visibility = Visibility.valueOf(row.getString("visibility"));
         var secret = visibility == Visibility.SECRET;
         var number = row.getString("number");
+        var source = row.getString("source");
         var dueAt = instant(row, "promise_due_at");
         var answeredAt = instant(row, "answered_at");
         return new RecordRow(
@@ -80,7 +83,8 @@ record RecordRow(
                         ? null
                         : Duration.between(dueAt, answeredAt).toSeconds(),
                 instant(row, "objected_at"),
-                publicUrl + "/#lacak/" + number);
+                source,
+                source == null ? publicUrl + "/#lacak/" + number : null);
     }
 
     private static String words(@Nullable String title, @Nullable String text) {

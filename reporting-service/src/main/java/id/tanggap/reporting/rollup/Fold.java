@@ -30,7 +30,8 @@ public class Fold {
             ), summed as (
                 insert into rollup as known
                 select government, month, cut, key, max(label), sum(received), sum(answered), sum(open), sum(ended),
-                       sum(overdue), sum(late), sum(objected), sum(kept), sum(missed), sum(moved)
+                       sum(overdue), sum(late), sum(objected), sum(kept), sum(missed), sum(moved),
+                       sum(unpromised)
                 from taken group by government, month, cut, key
                 on conflict (government, month, cut, key) do update set
                     label = coalesce(excluded.label, known.label),
@@ -43,7 +44,8 @@ public class Fold {
                     objected = known.objected + excluded.objected,
                     kept = known.kept + excluded.kept,
                     missed = known.missed + excluded.missed,
-                    moved = known.moved + excluded.moved
+                    moved = known.moved + excluded.moved,
+                    unpromised = known.unpromised + excluded.unpromised
             )
             select count(*) from taken
             """.formatted(MOST);

@@ -21,7 +21,7 @@ public class Rollups {
             select cut, key, max(label) as label, sum(received)::bigint as received, sum(answered)::bigint as answered,
                    sum(open)::bigint as open, sum(ended)::bigint as ended, sum(overdue)::bigint as overdue,
                    sum(late)::bigint as late, sum(objected)::bigint as objected, sum(kept)::bigint as kept,
-                   sum(missed)::bigint as missed, sum(moved)::bigint as moved
+                   sum(missed)::bigint as missed, sum(moved)::bigint as moved, sum(unpromised)::bigint as unpromised
             from (%s) as parts
             where cut <> 'OPEN_SINCE'
             group by cut, key
@@ -41,7 +41,7 @@ public class Rollups {
             select month, cut, key, null as label, sum(received)::bigint as received, sum(answered)::bigint as answered,
                    sum(open)::bigint as open, sum(ended)::bigint as ended, sum(overdue)::bigint as overdue,
                    sum(late)::bigint as late, sum(objected)::bigint as objected, 0::bigint as kept, 0::bigint as missed,
-                   0::bigint as moved
+                   0::bigint as moved, sum(unpromised)::bigint as unpromised
             from (select * from rollup where government = $1 and month = any($2) and cut = 'ALL'
                   union all
                   select * from rollup_delta where government = $1 and month = any($2) and cut = 'ALL') as parts

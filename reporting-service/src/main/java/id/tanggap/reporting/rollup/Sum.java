@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept deadlines that were met in time
  * @param missed deadlines that passed
  * @param moved redelegations
+ * @param unpromised of the answered ones those of which no promise is known
  */
 public record Sum(
         Cut cut,
@@ -29,7 +30,8 @@ public record Sum(
         long objected,
         long kept,
         long missed,
-        long moved) {
+        long moved,
+        long unpromised) {
 
     static Sum of(Row row) {
         return new Sum(
@@ -45,6 +47,7 @@ public record Sum(
                 row.getLong("objected"),
                 row.getLong("kept"),
                 row.getLong("missed"),
-                row.getLong("moved"));
+                row.getLong("moved"),
+                row.getLong("unpromised"));
     }
 }

@@ -17,7 +17,7 @@ public record Sums(List<Sum> sums) {
 
     /** The whole month; zeros when nothing came in. */
     public Sum all() {
-        return by(Cut.ALL).stream().findFirst().orElse(new Sum(Cut.ALL, "", null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return by(Cut.ALL).stream().findFirst().orElse(new Sum(Cut.ALL, "", null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     /** The greatest first. */

@@ -2,6 +2,7 @@ package id.tanggap.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.reporting.ComplaintStory;
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(ReportingResource.class)
@@ -41,6 +44,48 @@ class FactsTest {
     @BeforeEach
     void startsEmpty() {
         feed.forgetAll();
+    }
+
+    @Test
+    void takesOverWhatAnotherSystemKnewAsItWasToldLast() {
+        var story = ComplaintStory.in("surakarta").saying("Jalan", "Berlubang", "Ditambal");
+        feed.take(List.of(story.imported(ImportedState.OPEN, null)));
+        assertThat(feed.fact(story.id())).containsEntry("state", "OPEN").containsEntry("answered_at", null);
+
+        var answered = story.receivedAt().plus(A_DAY);
+        feed.take(List.of(story.imported(ImportedState.ANSWERED, answered)));
+
+        assertThat(feed.fact(story.id()))
+                .containsEntry("source", "SP4N")
+                .containsEntry("number", story.number())
+                .containsEntry("state", "ANSWERED")
+                .containsEntry("agency_name", "Dinas dpupr")
+                .containsEntry("text", "Berlubang")
+                .containsEntry("answer", "Ditambal")
+                .containsEntry("answered_at", java.sql.Timestamp.from(answered));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ImportedState.class)
+    void leavesItToTheSourceWhatBecameOfAComplaint(ImportedState state) {
+        var story = ComplaintStory.in("surakarta");
+
+        feed.take(List.of(story.imported(state, null)));
+
+        assertThat(feed.fact(story.id())).containsEntry("state", state.name());
+    }
+
+    @Test
+    void keepsNoWordOfAnImportedSecret() {
+        var story = ComplaintStory.in("surakarta").seenAs(Visibility.SECRET);
+
+        feed.take(List.of(
+                story.imported(ImportedState.ANSWERED, story.receivedAt().plus(A_DAY))));
+
+        assertThat(feed.fact(story.id()))
+                .containsEntry("title", null)
+                .containsEntry("text", null)
+                .containsEntry("answer", null);
     }
 
     @Test

@@ -50,6 +50,7 @@ public class Feed {
             case Topics.INTAKE -> consumer.intake(records);
             case Topics.ROUTING -> consumer.routing(records);
             case Topics.RESPONSE -> consumer.response(records);
+            case Topics.IMPORT -> consumer.past(records);
             default -> consumer.notification(records);
         };
     }

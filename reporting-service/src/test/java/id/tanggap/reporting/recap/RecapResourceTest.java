@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.SettableTime;
@@ -46,6 +47,23 @@ class RecapResourceTest {
     void startsEmpty() {
         feed.forgetAll();
         time.set("2026-11-10T03:00:00Z");
+    }
+
+    @Test
+    void countsWhatAnotherSystemHandledButNeitherInTimeNorLate() {
+        var story = ComplaintStory.in("surakarta");
+        feed.take(story.answered(A_DAY));
+        var past = story.another();
+        feed.take(
+                List.of(past.imported(ImportedState.ANSWERED, past.receivedAt().plus(A_DAY))));
+        feed.take(List.of(story.another().imported(ImportedState.ENDED, null)));
+
+        recap(OCTOBER)
+                .body("figures.totals.received", equalTo(3))
+                .body("figures.totals.answered", equalTo(2))
+                .body("figures.totals.answeredInTime", equalTo(1))
+                .body("figures.totals.answeredLate", equalTo(0))
+                .body("figures.totals.ended", equalTo(1));
     }
 
     @Test

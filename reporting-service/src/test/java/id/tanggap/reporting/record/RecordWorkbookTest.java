@@ -95,6 +95,7 @@ class RecordWorkbookTest {
                 null,
                 null,
                 null,
+                null,
                 "https://aduan.example");
     }
 }

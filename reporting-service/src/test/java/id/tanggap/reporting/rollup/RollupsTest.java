@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.Topics;
 import id.tanggap.reporting.ComplaintStory;
@@ -37,13 +38,13 @@ class RollupsTest {
     private static final String DISAGREEMENT = """
             with kept as (
                 select government, month, cut, key, sum(received), sum(answered), sum(open), sum(ended), sum(overdue),
-                       sum(late), sum(objected), sum(kept), sum(missed), sum(moved)
+                       sum(late), sum(objected), sum(kept), sum(missed), sum(moved), sum(unpromised)
                 from (select * from rollup union all select * from rollup_delta) as parts
                 group by government, month, cut, key
                 having (sum(received), sum(answered), sum(open), sum(kept), sum(missed), sum(moved)) <> (0, 0, 0, 0, 0, 0)
             ), scanned as (
                 select government, month, cut, key, received, answered, open, ended, overdue, late, objected, kept,
-                       missed, moved
+                       missed, moved, unpromised
                 from rollup_scan
             )
             (select 'kept' as only_in, * from (select * from kept except select * from scanned) as a)
@@ -220,6 +221,10 @@ class RollupsTest {
         }
         if (i % 11 == 0) {
             told.add(story.withdrawn());
+        }
+        if (i % 13 == 0) {
+            var past = story.another();
+            told.add(past.imported(ImportedState.ANSWERED, past.receivedAt().plus(Duration.ofDays(2))));
         }
         return told;
     }
