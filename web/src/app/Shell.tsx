@@ -22,6 +22,7 @@ const PAGES: { page: Page; to: string; word: string; id: string; key: string }[]
   { page: "incoming", to: "/masuk", word: "Belum bertujuan", id: "nav-incoming", key: "m" },
   { page: "overview", to: "/ikhtisar", word: "Ikhtisar", id: "nav-overview", key: "i" },
   { page: "recap", to: "/rekap", word: "Rekap bulanan", id: "nav-recap", key: "r" },
+  { page: "past", to: "/impor", word: "Impor data lama", id: "nav-past", key: "p" },
   { page: "administration", to: "/administrasi", word: "Administrasi", id: "nav-administration", key: "d" },
   { page: "access-log", to: "/jejak", word: "Jejak", id: "nav-access-log", key: "j" },
   { page: "rebuild", to: "/bangun-ulang", word: "Bangun ulang", id: "nav-rebuild", key: "b" },

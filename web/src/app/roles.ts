@@ -1,7 +1,7 @@
 import type { Person } from "../shared/auth/session";
 
 /** Which pages are for whom. It only decides what is offered; the services decide what is given. */
-export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "administration" | "access-log" | "rebuild" | "counter" | "incoming";
+export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "past" | "administration" | "access-log" | "rebuild" | "counter" | "incoming";
 
 const FOR: Record<Page, readonly string[]> = {
   queue: ["agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"],
@@ -9,6 +9,7 @@ const FOR: Record<Page, readonly string[]> = {
   group: ["agency-admin", "coordinator", "head"],
   overview: ["agency-admin", "coordinator", "head", "patron", "auditor"],
   recap: ["intake-officer", "coordinator", "analyst", "head", "archivist", "auditor"],
+  past: ["analyst"],
   administration: ["agency-admin", "division-staff", "coordinator", "head", "auditor"],
   "access-log": ["auditor"],
   rebuild: ["operator"],

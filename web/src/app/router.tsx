@@ -51,6 +51,16 @@ const records = createRoute({
   component: lazyRouteComponent(() => import("../features/recap/RecordBook"), "RecordBook"),
   validateSearch: readRecordSearch,
 });
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/impor",
+  component: lazyRouteComponent(() => import("../features/past/Imports"), "Imports"),
+});
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: "/impor/$id",
+  component: lazyRouteComponent(() => import("../features/past/Import"), "Import"),
+});
 const administration = createRoute({
   getParentRoute: () => root,
   path: "/administrasi",
@@ -94,7 +104,7 @@ const stringifySearch = (search: Record<string, unknown>): string => {
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, months, recap, records, administration, calendar, accessLog, rebuild, counter, incoming]),
+  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, months, recap, records, imports, oneImport, administration, calendar, accessLog, rebuild, counter, incoming]),
   basepath: "/staff",
   trailingSlash: "preserve",
   parseSearch,

@@ -110,7 +110,7 @@ function AnswerTime({ figures: { answerTime, totals } }: { figures: All }) {
         <dl className={css.times} id="recap-answer-time">
           <div><dt>{t("Setengah dari aduan dijawab dalam")}</dt><dd>{span(answerTime.medianSeconds)}</dd></div>
           <div><dt>{t("Sembilan dari sepuluh dijawab dalam")}</dt><dd>{span(answerTime.p90Seconds)}</dd></div>
-          <div><dt>{t("Dari jawaban yang terbit, tepat waktu")}</dt><dd>{totals.answered > 0 ? percent(totals.answeredInTime / totals.answered) : "–"}</dd></div>
+          <div><dt>{t("Dari jawaban yang terbit, tepat waktu")}</dt><dd>{totals.answeredInTime + totals.answeredLate > 0 ? percent(totals.answeredInTime / (totals.answeredInTime + totals.answeredLate)) : "–"}</dd></div>
         </dl>
       ) : <p className="hint">{t("Belum ada yang dijawab.")}</p>}
     </Section>

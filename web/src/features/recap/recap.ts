@@ -157,6 +157,7 @@ export function owedBy(recap: Pick<RecapView, "state" | "versions" | "deeds">): 
 export const OUTCOMES = [
   { id: "answeredInTime", word: "Dijawab tepat waktu", tone: "good", of: (totals: Totals) => totals.answeredInTime, search: { keadaan: "ANSWERED", ketepatan: "ON_TIME" } },
   { id: "answeredLate", word: "Dijawab terlambat", tone: "soon", of: (totals: Totals) => totals.answeredLate, search: { keadaan: "ANSWERED", ketepatan: "LATE" } },
+  { id: "answeredUnpromised", word: "Dijawab, tanpa janji layanan", tone: "soft", of: (totals: Totals) => totals.answered - totals.answeredInTime - totals.answeredLate, search: { keadaan: "ANSWERED" } },
   { id: "openInTime", word: "Belum dijawab, belum jatuh tempo", tone: "brand", of: (totals: Totals) => totals.open - totals.overdue, search: { keadaan: "OPEN" } },
   { id: "overdue", word: "Belum dijawab, lewat tenggat", tone: "late", of: (totals: Totals) => totals.overdue, search: { keadaan: "OPEN", ketepatan: "OVERDUE" } },
   { id: "ended", word: "Berakhir tanpa jawaban", tone: "edge", of: (totals: Totals) => totals.ended, search: { keadaan: "ENDED" } },

@@ -66,19 +66,20 @@ interface Options {
   method?: string;
   body?: unknown;
   form?: FormData;
+  file?: Blob;
   accept?: string;
   headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
 /** The other services, and what has no schema. */
-export async function raw(path: string, { method = "GET", body, form, accept = "application/json", headers: more = {}, signal }: Options = {}): Promise<Response> {
+export async function raw(path: string, { method = "GET", body, form, file, accept = "application/json", headers: more = {}, signal }: Options = {}): Promise<Response> {
   const headers: Record<string, string> = { Accept: accept, ...more };
   if (body !== undefined) {
     headers["Content-Type"] = "application/json";
   }
   const answer = await fetchSignedIn(
-    new Request(new URL(path, location.origin), { method, headers, body: form ?? (body === undefined ? null : JSON.stringify(body)), signal: signal ?? null }),
+    new Request(new URL(path, location.origin), { method, headers, body: form ?? file ?? (body === undefined ? null : JSON.stringify(body)), signal: signal ?? null }),
   );
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));

@@ -1,0 +1,130 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { call } from "../../shared/api/call";
+import { number } from "../../shared/lib/time";
+import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
+import { Counts } from "./Imports";
+import css from "./Past.module.css";
+import { IMPORT_STATES, isUnderWay, PATH, share, SOURCES, toTake, type Finding, type PastImport } from "./past";
+
+const LOOK_AGAIN = 1_000;
+
+/** One file: what is to be said of its rows, and the word to take them over. */
+export function Import() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: "/impor/$id" });
+  const query = { queryKey: ["import", id], queryFn: ({ signal }: { signal: AbortSignal }) => call<PastImport>(`${PATH}/${encodeURIComponent(id)}`, { signal }) };
+  const found = useQuery({ ...query, refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOK_AGAIN : false) });
+  const one = found.data;
+  return (
+    <div className="page stack">
+      <div className={css.head}>
+        <Heading name={one?.fileName ?? t("Impor data lama")}>{one?.fileName ?? t("Impor data lama")}</Heading>
+        <Link to="/impor" className={css.back ?? ""} id="imports-back">{t("Semua berkas")}</Link>
+      </div>
+      {found.isPending ? <Bones lines={6} /> : found.isError ? <Failure of={found.error} retry={() => void found.refetch()} /> : (
+        <>
+          <State of={found.data} />
+          {found.data.state !== "CHECKING" && <Findings key={found.data.state} id={id} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function State({ of }: { of: PastImport }) {
+  const { t } = useTranslation();
+  return (
+    <section className="sheet stack" aria-labelledby="import-state-heading" id="import-state" data-state={of.state}>
+      <h2 id="import-state-heading" role="status">{t(IMPORT_STATES[of.state])}</h2>
+      {of.source && <p className="hint">{t(SOURCES[of.source])}{of.oversightSecret && ` · ${t("berkadar pengawasan dirahasiakan")}`}</p>}
+      {of.refusal && <p id="import-refusal">{of.refusal}</p>}
+      {isUnderWay(of) && (
+        <>
+          <progress className={css.bar} aria-label={t("Baris yang sudah dibaca")} max={1} {...(share(of) === undefined ? {} : { value: share(of) })} />
+          <p className="hint">{of.rows.total === undefined ? t("{{n}} baris sudah dibaca", { n: number(of.rows.done) }) : t("{{n}} dari {{all}} baris", { n: number(of.rows.done), all: number(of.rows.total) })}</p>
+        </>
+      )}
+      {(of.state !== "REFUSED" || of.rows.done > 0) && <Counts of={of} />}
+      {of.state === "CHECKED" && <Word of={of} />}
+      {of.state === "DONE" && <p><Link to="/rekap" id="import-recaps">{t("Buka rekap bulanan")}</Link></p>}
+    </section>
+  );
+}
+
+function Word({ of }: { of: PastImport }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const path = `${PATH}/${of.id}`;
+  const taking = useMutation({
+    mutationFn: () => call<PastImport>(`${path}/run`, { method: "POST" }),
+    onSuccess: (now) => queries.setQueryData(["import", of.id], now),
+  });
+  const dropping = useMutation({
+    mutationFn: () => call(path, { method: "DELETE" }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ["imports"] });
+      void navigate({ to: "/impor" });
+    },
+  });
+  const failure = taking.error ?? dropping.error;
+  const busy = taking.isPending || dropping.isPending;
+  return (
+    <>
+      {failure && <Failure of={failure} inline />}
+      <div className="row">
+        <button type="button" className="main" id="import-run" disabled={busy || toTake(of) === 0} aria-busy={taking.isPending} onClick={() => taking.mutate()}>{t("Impor {{n}} aduan", { n: number(toTake(of)) })}</button>
+        <button type="button" id="import-drop" disabled={busy} onClick={() => dropping.mutate()}>{t("Buang berkas")}</button>
+      </div>
+      <p className="hint">{t("Yang diimpor masuk ke rekap bulannya. Rekap yang sudah disusun tidak berubah; aduan itu disebut sebagai susulan. Berkas yang tidak dilanjutkan dihapus setelah 7 hari.")}</p>
+    </>
+  );
+}
+
+function Findings({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const [faultsAlone, narrow] = useState(false);
+  const found = useInfiniteQuery({
+    queryKey: ["findings", id, faultsAlone],
+    queryFn: ({ pageParam, signal }) => {
+      const asked = new URLSearchParams({ ...(faultsAlone ? { only: "faults" } : {}), ...(pageParam ? { after: pageParam } : {}) });
+      return call<{ items: Finding[]; next?: string }>(`${PATH}/${encodeURIComponent(id)}/findings?${asked}`, { signal });
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+  });
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const sheets = items.some(({ sheet }) => sheet !== undefined);
+  return (
+    <section className="sheet stack" aria-labelledby="findings-heading">
+      <div className={css.head}>
+        <h2 id="findings-heading">{t("Catatan pemeriksaan")}</h2>
+        <label className={`row ${css.back}`}><input type="checkbox" role="switch" id="findings-faults" checked={faultsAlone} onChange={(event) => narrow(event.target.checked)} />{t("Hanya yang dilewati")}</label>
+      </div>
+      {found.isPending ? <Bones lines={4} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : items.length === 0 ? (
+        <Empty title={t("Tidak ada catatan.")} id="findings-empty" />
+      ) : (
+        <Scroll name={t("Catatan pemeriksaan")}>
+          <table id="findings">
+            <thead><tr>{sheets && <th scope="col">{t("Lembar")}</th>}<th scope="col" className="amount">{t("Baris")}</th><th scope="col">{t("Kolom")}</th><th scope="col">{t("Keterangan")}</th><th scope="col">{t("Akibat")}</th></tr></thead>
+            <tbody>
+              {items.map((one) => (
+                <tr key={`${one.no} ${one.column} ${one.reason}`}>
+                  {sheets && <td>{one.sheet}</td>}
+                  <td className="amount">{number(one.row)}</td>
+                  <td>{one.column || "–"}</td>
+                  <td>{one.reason}</td>
+                  <td>{one.fault ? <span className={css.left}>{t("Dilewati")}</span> : t("Dengan catatan")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      {found.hasNextPage && <div><button type="button" id="load-more" disabled={found.isFetchingNextPage} aria-busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+    </section>
+  );
+}
