@@ -7,7 +7,7 @@ import { number } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { Counts } from "./Imports";
 import css from "./Past.module.css";
-import { IMPORT_STATES, isUnderWay, PATH, share, SOURCES, toTake, type Finding, type PastImport } from "./past";
+import { IMPORT_STATES, isUnderWay, PATH, share, SOURCES, toTake, type Finding, type Kind, type PastImport } from "./past";
 
 const LOOK_AGAIN = 1_000;
 
@@ -38,7 +38,7 @@ function State({ of }: { of: PastImport }) {
   const { t } = useTranslation();
   return (
     <section className="sheet stack" aria-labelledby="import-state-heading" id="import-state" data-state={of.state}>
-      <h2 id="import-state-heading" role="status">{t(IMPORT_STATES[of.state])}</h2>
+      <h2 id="import-state-heading"><span role="status">{t(IMPORT_STATES[of.state])}</span></h2>
       {of.source && <p className="hint">{t(SOURCES[of.source])}{of.oversightSecret && ` · ${t("berkadar pengawasan dirahasiakan")}`}</p>}
       {of.refusal && <p id="import-refusal">{of.refusal}</p>}
       {isUnderWay(of) && (
@@ -84,6 +84,33 @@ function Word({ of }: { of: PastImport }) {
   );
 }
 
+/** What is said, each once. */
+function Kinds({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const found = useQuery({ queryKey: ["finding-kinds", id], queryFn: ({ signal }) => call<Kind[]>(`${PATH}/${encodeURIComponent(id)}/findings/kinds`, { signal }) });
+  if (!found.data?.length) {
+    return null;
+  }
+  return (
+    <Scroll name={t("Ringkasan pemeriksaan")}>
+      <table id="finding-kinds">
+        <caption className="unseen">{t("Ringkasan pemeriksaan")}</caption>
+        <thead><tr><th scope="col" className="amount">{t("Banyaknya baris")}</th><th scope="col">{t("Kolom")}</th><th scope="col">{t("Keterangan")}</th><th scope="col">{t("Akibat")}</th></tr></thead>
+        <tbody>
+          {found.data.map((one) => (
+            <tr key={`${one.column} ${one.reason}`}><td className="amount">{number(one.rows)}</td><td>{one.column || "–"}</td><td>{one.reason}</td><td><Effect fault={one.fault} /></td></tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+function Effect({ fault }: { fault: boolean }) {
+  const { t } = useTranslation();
+  return fault ? <span className={css.left}>{t("Dilewati")}</span> : t("Dengan catatan");
+}
+
 function Findings({ id }: { id: string }) {
   const { t } = useTranslation();
   const [faultsAlone, narrow] = useState(false);
@@ -104,11 +131,13 @@ function Findings({ id }: { id: string }) {
         <h2 id="findings-heading">{t("Catatan pemeriksaan")}</h2>
         <label className={`row ${css.back}`}><input type="checkbox" role="switch" id="findings-faults" checked={faultsAlone} onChange={(event) => narrow(event.target.checked)} />{t("Hanya yang dilewati")}</label>
       </div>
+      <Kinds id={id} />
       {found.isPending ? <Bones lines={4} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : items.length === 0 ? (
         <Empty title={t("Tidak ada catatan.")} id="findings-empty" />
       ) : (
-        <Scroll name={t("Catatan pemeriksaan")}>
+        <Scroll name={t("Baris demi baris")}>
           <table id="findings">
+            <caption>{t("Baris demi baris")}</caption>
             <thead><tr>{sheets && <th scope="col">{t("Lembar")}</th>}<th scope="col" className="amount">{t("Baris")}</th><th scope="col">{t("Kolom")}</th><th scope="col">{t("Keterangan")}</th><th scope="col">{t("Akibat")}</th></tr></thead>
             <tbody>
               {items.map((one) => (
@@ -117,7 +146,7 @@ function Findings({ id }: { id: string }) {
                   <td className="amount">{number(one.row)}</td>
                   <td>{one.column || "–"}</td>
                   <td>{one.reason}</td>
-                  <td>{one.fault ? <span className={css.left}>{t("Dilewati")}</span> : t("Dengan catatan")}</td>
+                  <td><Effect fault={one.fault} /></td>
                 </tr>
               ))}
             </tbody>

@@ -23,6 +23,13 @@ export interface Finding {
   fault: boolean;
 }
 
+export interface Kind {
+  column: string;
+  reason: string;
+  fault: boolean;
+  rows: number;
+}
+
 export const PATH = "/api/intake/v1/imports";
 export const IMPORT_STATES: Record<State, string> = {
   CHECKING: "Sedang diperiksa",

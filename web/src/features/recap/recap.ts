@@ -166,6 +166,7 @@ export const OUTCOMES = [
 /** What a total tells, in the order of the tables; those with a search open their records. */
 export const FIGURES: readonly { id: keyof Totals; word: string; search?: RecordSearch; late?: boolean }[] = [
   { id: "received", word: "Aduan masuk", search: {} },
+  { id: "answered", word: "Dijawab", search: { keadaan: "ANSWERED" } },
   { id: "answeredInTime", word: "Dijawab tepat waktu", search: { keadaan: "ANSWERED", ketepatan: "ON_TIME" } },
   { id: "answeredLate", word: "Dijawab terlambat", search: { keadaan: "ANSWERED", ketepatan: "LATE" }, late: true },
   { id: "open", word: "Belum dijawab", search: { keadaan: "OPEN" } },

@@ -51,6 +51,11 @@ class WorkspaceJourney {
     }
 
     @Test
+    void takesOverThePast() throws IOException, InterruptedException {
+        travel("import");
+    }
+
+    @Test
     void usesWhatAFileOffers() throws IOException, InterruptedException {
         JsonNode found = travel("file");
         assertThat(found.path("mostRows").asInt()).isBetween(1, 50);

@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -28,27 +29,43 @@ enum FileKind {
     /** In bytes. More is no office's table, or packed to exhaust the reader. */
     static final long LONGEST_UNPACKED = 64L << 20;
 
+    private static final int SHORTEST = 4;
     private static final int LOOKED_AT = 4096;
     private static final Charset OLD_OFFICES = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Null for what is no table: pictures, documents, workbooks of before 2007. */
     static @Nullable FileKind of(byte[] file) {
-        if (file.length < 4) {
-            return null;
-        }
-        if (file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4) {
+        if (begins(file, 'P', 'K', 3, 4)) {
             return WORKBOOK;
         }
-        if (file[0] == (byte) 0x1F && file[1] == (byte) 0x8B) {
-            return CSV_GZIP;
+        if (begins(file, 0x1F, 0x8B)) {
+            return isText(firstOf(file)) ? CSV_GZIP : null;
         }
-        for (int i = 0; i < Math.min(file.length, LOOKED_AT); i++) {
-            if (file[i] >= 0 && file[i] < ' ' && file[i] != '\t' && file[i] != '\n' && file[i] != '\r') {
-                return null;
-            }
+        return isText(file) ? CSV : null;
+    }
+
+    private static boolean begins(byte[] file, int... bytes) {
+        return file.length >= bytes.length
+                && IntStream.range(0, bytes.length).allMatch(i -> (file[i] & 0xFF) == bytes[i]);
+    }
+
+    private static boolean isText(byte[] file) {
+        return file.length >= SHORTEST
+                && !begins(file, '%', 'P', 'D', 'F')
+                && IntStream.range(0, Math.min(file.length, LOOKED_AT))
+                        .map(i -> file[i])
+                        .allMatch(letter ->
+                                letter < 0 || letter >= ' ' || letter == '\t' || letter == '\n' || letter == '\r');
+    }
+
+    /** What is packed at the beginning; nothing when it is packed wrongly. */
+    private static byte[] firstOf(byte[] packed) {
+        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return unpacked.readNBytes(LOOKED_AT);
+        } catch (IOException brokenOff) {
+            return new byte[0];
         }
-        return CSV;
     }
 
     /**

@@ -85,6 +85,11 @@ class PastImports {
             order by row_no, column_name, reason limit $6
             """;
 
+    private static final String KINDS = """
+            select column_name, reason, fault, count(*)::int as rows from past_finding
+            where import_id = $1 group by column_name, reason, fault order by fault desc, rows desc, column_name, reason
+            """;
+
     private final Pool pool;
     private final Seal seal;
     private final InstantSource time;
@@ -251,6 +256,22 @@ class PastImports {
                                 row.getBoolean("fault")))
                         .toList());
     }
+
+    /** How often what is said, faults first. */
+    Uni<List<FindingKind>> kinds(UUID id) {
+        return pool.preparedQuery(KINDS)
+                .execute(Tuple.of(id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new FindingKind(
+                                row.getString("column_name"),
+                                row.getString("reason"),
+                                row.getBoolean("fault"),
+                                row.getInteger("rows")))
+                        .toList());
+    }
+
+    /** @param column empty when it is about rows as a whole */
+    record FindingKind(String column, String reason, boolean fault, int rows) {}
 
     record FindingKey(int row, String column, String reason) {
         static final FindingKey START = new FindingKey(0, "", "");

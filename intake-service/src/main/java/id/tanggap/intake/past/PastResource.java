@@ -126,6 +126,14 @@ class PastResource {
                                 .map(items -> fresh(FindingPage.of(items)))));
     }
 
+    /** What is said of the rows, each once, and of how many. */
+    @GET
+    @Path("{id}/findings/kinds")
+    public Uni<Response> kinds(UUID id) {
+        return withGovernment(government -> imports.find(id, government)
+                .chain(one -> one == null ? now(notFound()) : imports.kinds(id).map(PastResource::fresh)));
+    }
+
     /** The officer's word: take over what can be read. */
     @POST
     @Path("{id}/run")

@@ -271,6 +271,7 @@ class PastResourceTest {
                 .body("items.fault", everyItem(equalTo(true)))
                 .extract()
                 .path("next");
+        findings(id, "/kinds").body("rows", contains(250)).body("fault", contains(true));
         given().auth()
                 .oauth2(analyst())
                 .queryParam("after", next)
