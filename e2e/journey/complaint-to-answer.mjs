@@ -67,6 +67,27 @@ async function readAnswer(page, receipt) {
   await holds(answer, ANSWER);
 }
 
+/** Every element is asked; what was chosen survives a reload. */
+async function survey(page, receipt) {
+  await page.click("#survey summary");
+  await page.check("#survey-time-4");
+  await page.click("#survey-send");
+  await holds(page.locator("#survey-requirements"), "Pilih salah satu");
+  await page.reload();
+  await track(page, receipt);
+  is(await page.isChecked("#survey-time-4"), true, "the score after a reload");
+  for (const element of ["requirements", "procedure", "cost", "result", "competence", "conduct", "complaintHandling", "facilities"]) {
+    await page.check(`#survey-${element}-3`);
+  }
+  await holds(page.locator("#survey-progress"), "9 dari 9");
+  await page.fill("#survey-comment", "Wati Contoh senang, petugasnya ramah.");
+  await inspect(page, "survey");
+  await page.click("#survey-send");
+  await holds(page.locator("#result-timeline"), "Anda mengisi survei kepuasan.");
+  await holds(page.locator("#result-timeline"), "[NAMA] [NAMA] senang");
+  is(await page.locator("#survey").count(), 0, "surveys still asked for");
+}
+
 /** The month runs, so there is no recap yet; the page says when there will be one. */
 async function proveInRecap(page) {
   await page.click("#result-proof");
@@ -100,6 +121,7 @@ await travel(async () => {
   await holds(officer.locator("#case-text"), TEXT);
   await work(officer);
   await readAnswer(citizen, receipt);
+  await survey(citizen, receipt);
   await object(citizen, receipt);
   await proveInRecap(citizen);
   const decider = await visitor();

@@ -1,7 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useEffect, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { number, percent } from "../../shared/lib/time";
+import { decimal, number, percent } from "../../shared/lib/time";
 import { misroutingWord, roleWord, typeWord } from "../../shared/lib/words";
 import { Empty, Scroll } from "../../shared/ui/parts";
 import { Chart } from "./Chart";
@@ -31,6 +31,7 @@ export function Figures({ recap: { figures, month } }: { recap: RecapView }) {
       {CUTS.map(({ id, of, filter, word, head }) => (
         <Cut key={id} id={id} month={month} title={t(word)} head={t(head)} parts={figures[of]} search={(key, more) => searchOf(filter, key, more)} name={(part) => (filter === "jenis" && part.key ? t(typeWord(part.key)) : part.name)} />
       ))}
+      <SatisfactionIndex figures={figures} />
       <Ages month={month} figures={figures} />
       <Moves figures={figures} />
     </div>
@@ -113,6 +114,39 @@ function AnswerTime({ figures: { answerTime, totals } }: { figures: All }) {
           <div><dt>{t("Dari jawaban yang terbit, tepat waktu")}</dt><dd>{totals.answeredInTime + totals.answeredLate > 0 ? percent(totals.answeredInTime / (totals.answeredInTime + totals.answeredLate)) : "–"}</dd></div>
         </dl>
       ) : <p className="hint">{t("Belum ada yang dijawab.")}</p>}
+    </Section>
+  );
+}
+
+/** How satisfied those were who said so; the bars part them by their score. */
+function SatisfactionIndex({ figures: { satisfaction } }: { figures: All }) {
+  const { t } = useTranslation();
+  return (
+    <Section id="satisfaction" title={t("Indeks Kepuasan Masyarakat")}>
+      {satisfaction ? (
+        <>
+          <dl className={css.times} id="recap-satisfaction">
+            <div><dt>{t("Nilai IKM, 25 sampai 100")}</dt><dd>{decimal(satisfaction.index)}</dd></div>
+            {satisfaction.grade && <div><dt>{t("Mutu pelayanan")}</dt><dd>{satisfaction.grade} · {satisfaction.gradeName}</dd></div>}
+            <div><dt>{t("Responden")}</dt><dd>{number(satisfaction.respondents)}</dd></div>
+          </dl>
+          <Chart
+            name={t("Indeks Kepuasan Masyarakat")}
+            lines={satisfaction.elements.map(({ element, name, scores }) => ({ name: `${element} ${name}`, values: scores.toReversed() }))}
+            parts={["good", "brand", "soon", "late"].map((tone, place) => ({ word: t("Nilai {{n}}", { n: 4 - place }), tone }))}
+          />
+          <Scroll name={t("Nilai tiap unsur")}>
+            <table className={css.figures}>
+              <thead><tr><th scope="col">{t("Unsur")}</th><th scope="col" className="amount">{t("Rata-rata")}</th>{[1, 2, 3, 4].map((score) => <th key={score} scope="col" className="amount">{t("Nilai {{n}}", { n: score })}</th>)}</tr></thead>
+              <tbody>
+                {satisfaction.elements.map(({ element, name, mean, scores }) => (
+                  <tr key={element}><th scope="row">{element} {name}</th><td className="amount">{decimal(mean)}</td>{scores.map((count, place) => <td key={place} className="amount">{number(count)}</td>)}</tr>
+                ))}
+              </tbody>
+            </table>
+          </Scroll>
+        </>
+      ) : <p className="hint">{t("Belum ada survei yang diisi.")}</p>}
     </Section>
   );
 }

@@ -56,6 +56,14 @@ export interface OpenCases {
   count: number;
 }
 
+export interface Satisfaction {
+  respondents: number;
+  index: number;
+  grade: string | null;
+  gradeName: string | null;
+  elements: { element: string; name: string; mean: number; scores: number[] }[];
+}
+
 export interface Figures {
   totals: Totals;
   byAgency: Part[];
@@ -67,6 +75,8 @@ export interface Figures {
   answerTime: { medianSeconds: number; p90Seconds: number } | null;
   moves: Move[];
   openByAge: OpenCases[];
+  /** Null when nobody filled in the survey; missing in recaps from before there was one. */
+  satisfaction?: Satisfaction | null;
   monthBefore: Totals | null;
   yearBefore: Totals | null;
 }

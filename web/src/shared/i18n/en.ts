@@ -402,6 +402,16 @@ export const english: Record<string, string> = {
   "Dijawab terlambat": "Answered late",
   "Belum dijawab": "Unanswered",
 
+  // The satisfaction index
+  "Indeks Kepuasan Masyarakat": "Satisfaction index",
+  "Nilai IKM, 25 sampai 100": "Index, 25 to 100",
+  "Mutu pelayanan": "Quality of service",
+  "Responden": "Respondents",
+  "Nilai tiap unsur": "Scores of each element",
+  "Unsur": "Element",
+  "Rata-rata": "Mean",
+  "Nilai {{n}}": "Score {{n}}",
+  "Belum ada survei yang diisi.": "No survey has been filled in yet.",
   // The import of the past
   "Impor data lama": "Import of the past",
   "Belum ada berkas yang dikirim.": "No file has been sent yet.",

@@ -46,4 +46,6 @@ export function momentOf(local: string): string {
 }
 
 export const number = (value: number): string => new Intl.NumberFormat(language).format(value);
+/** With two decimals. */
+export const decimal = (value: number): string => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 export const percent = (share: number): string => `${number(Math.round(share * 100))}\u00a0%`;

@@ -3,6 +3,7 @@ package id.tanggap.contracts;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,46 @@ public sealed interface IntakeEvent extends Event {
      */
     @WireName("complaint.objection-raised.v1")
     record ObjectionRaised(@Nullable String reason, Instant raisedAt) implements IntakeEvent {}
+
+    /**
+     * The citizen filled in the satisfaction survey (SKM, Permen PANRB 14/2017), once the complaint was answered.
+     *
+     * @param comment masked like the complaint's text; null when there is none or the complaint is
+     *     {@link Visibility#SECRET}
+     */
+    @WireName("complaint.survey-answered.v1")
+    record SurveyAnswered(SurveyScores scores, @Nullable String comment, Instant answeredAt) implements IntakeEvent {}
+
+    /**
+     * The nine elements of the survey in their legal order, from 1 (not good) to 4 (very good).
+     *
+     * @param requirements U1, persyaratan
+     * @param procedure U2, sistem, mekanisme dan prosedur
+     * @param time U3, waktu penyelesaian
+     * @param cost U4, biaya
+     * @param result U5, produk layanan
+     * @param competence U6, kompetensi pelaksana
+     * @param conduct U7, perilaku pelaksana
+     * @param complaintHandling U8, penanganan pengaduan, saran dan masukan
+     * @param facilities U9, sarana dan prasarana
+     */
+    record SurveyScores(
+            int requirements,
+            int procedure,
+            int time,
+            int cost,
+            int result,
+            int competence,
+            int conduct,
+            int complaintHandling,
+            int facilities) {
+
+        /** U1 to U9. */
+        public List<Integer> inOrder() {
+            return List.of(
+                    requirements, procedure, time, cost, result, competence, conduct, complaintHandling, facilities);
+        }
+    }
 
     /**
      * The complaint is about the same matter as another and is carried on there.

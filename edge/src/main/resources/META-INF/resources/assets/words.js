@@ -30,6 +30,7 @@ const STATUS = {
   ANSWERED: "Dijawab",
   RESOLVED: "Tindak lanjut tuntas",
   OBJECTED: "Keberatan ditangani",
+  SURVEYED: "Survei kepuasan diisi",
   CLOSED: "Selesai",
   WITHDRAWN: "Dicabut",
   REJECTED: "Tidak dapat ditindaklanjuti",

@@ -1,5 +1,7 @@
 import { byId, h, isBusy, setBusy } from "/assets/dom.js";
-import { call, passes } from "/assets/http.js";
+import { call } from "/assets/http.js";
+import { explanation, keptDraft, newKey } from "./sending.js";
+import { survey } from "./survey.js";
 
 const LONGEST = 5000;
 
@@ -13,6 +15,7 @@ export function participation(timeline, secret, { done, changed }) {
   const send = (act, key, body) => call(path(act), { method: "POST", headers: { "Tanggap-Secret": secret, "Idempotency-Key": key }, body });
   return [
     open.has("REPLIED") ? replying(timeline, send, done, changed) : null,
+    open.has("SURVEYED") ? survey(timeline, send, done, changed) : null,
     open.has("OBJECTED") ? objecting(timeline, send, done, changed) : null,
     open.has("WITHDRAWN") ? withdrawing(send, done, changed) : null,
   ].filter(Boolean);
@@ -121,41 +124,4 @@ function withdrawing(send, done, changed) {
   return h("div", { class: "act" },
     h("button", { type: "button", class: "quiet", id: "withdrawal-open", onclick: () => byId("withdrawal").showModal() }, "Cabut aduan"),
     dialog);
-}
-
-function explanation(answer) {
-  const [fault] = answer.errors;
-  if (fault) {
-    return fault.message;
-  }
-  const wait = answer.retryAfter > 0 ? `Coba lagi dalam ${answer.retryAfter} detik.` : "Coba lagi sebentar lagi.";
-  return passes(answer) ? `${answer.title}. ${answer.detail} ${wait} Mengirim ulang tidak membuat kiriman ganda.` : answer.detail;
-}
-
-/** The key makes all attempts to send it one. */
-function keptDraft(name) {
-  let kept = {};
-  try {
-    kept = JSON.parse(sessionStorage.getItem(name)) ?? {};
-  } catch {
-    // A browser that stores nothing still sends.
-  }
-  const key = kept.key ?? newKey();
-  const store = (change) => {
-    try {
-      change();
-    } catch {
-      // Nothing is stored.
-    }
-  };
-  return {
-    key,
-    text: kept.text ?? "",
-    keep: (text) => store(() => sessionStorage.setItem(name, JSON.stringify({ key, text }))),
-    forget: () => store(() => sessionStorage.removeItem(name)),
-  };
-}
-
-function newKey() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -2,7 +2,9 @@ package id.tanggap.governments;
 
 import id.tanggap.governments.RoutingRule.Destination.ToAgency;
 import id.tanggap.governments.RoutingRule.Destination.ToDistrictOffice;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class Government {
     private final Map<String, Category> categoriesByLabel;
     private final List<RoutingRule> rules;
     private final Sop sop;
+    private final List<SatisfactionGrade> grades;
     private final String calendarVersion;
 
     /**
@@ -44,6 +47,7 @@ public final class Government {
             List<Category> categories,
             List<RoutingRule> rules,
             Sop sop,
+            List<SatisfactionGrade> grades,
             String calendarVersion) {
         this.profile = profile;
         this.agencies = by(Agency::id, agencies);
@@ -58,6 +62,9 @@ public final class Government {
         this.categoriesByLabel = byLabel(categories);
         this.rules = List.copyOf(rules);
         this.sop = sop;
+        this.grades = grades.stream()
+                .sorted(Comparator.comparingDouble(SatisfactionGrade::least).reversed())
+                .toList();
         this.calendarVersion = calendarVersion;
     }
 
@@ -82,6 +89,18 @@ public final class Government {
     /** The procedure that new complaints begin with. */
     public Sop sop() {
         return sop;
+    }
+
+    /**
+     * What a satisfaction index of 25 to 100 means for a month; null when no grade was known then.
+     *
+     * @param month its first day
+     */
+    public @Nullable SatisfactionGrade satisfactionGrade(double index, LocalDate month) {
+        return grades.stream()
+                .filter(grade -> grade.holds(index, month))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The agency that takes what no other does. */

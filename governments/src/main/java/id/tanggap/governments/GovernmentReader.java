@@ -2,6 +2,7 @@ package id.tanggap.governments;
 
 import id.tanggap.governments.RoutingRule.Destination;
 import id.tanggap.governments.RoutingRule.When;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,7 @@ final class GovernmentReader {
         Government.Profile profile = profile(head, regionCode);
         List<RoutingRule> rules = rules();
         Sop sop = new SopReader(reading, new HashMap<>()).read(folder + "/" + SopReader.SOP);
+        List<SatisfactionGrade> grades = grades(head);
         reading.close();
         return reading.hasFaults()
                 ? null
@@ -74,6 +76,7 @@ final class GovernmentReader {
                         List.copyOf(categories.values()),
                         rules,
                         sop,
+                        grades,
                         Fingerprint.of(calendarReader.texts()));
     }
 
@@ -88,6 +91,27 @@ final class GovernmentReader {
         }
         Agency defaultAgency = head.reference("defaultAgency", agencies, NO_AGENCY, "an id from agencies.yaml");
         return new Government.Profile(id, name, prefix, regionCode, defaultAgency);
+    }
+
+    private List<SatisfactionGrade> grades(Section head) {
+        String file = head.text("satisfaction", SopReader.SHARED_FILE, "a file such as national/satisfaction.yaml");
+        List<SatisfactionGrade> grades = new ArrayList<>();
+        for (Section section :
+                file.isEmpty() ? List.<Section>of() : reading.open(file).sections("grades")) {
+            LocalDate from = SopReader.date(section, "from");
+            grades.add(new SatisfactionGrade(
+                    section.text("id"),
+                    section.text("name"),
+                    section.value("least", 25.0, "a number from 25 to 100", GovernmentReader::index),
+                    from,
+                    section.has("until") ? SopReader.date(section, "until") : LocalDate.MAX));
+        }
+        return grades;
+    }
+
+    private static @Nullable Double index(String text) {
+        double index = Double.parseDouble(text);
+        return index >= 25 && index <= 100 ? index : null;
     }
 
     private void readRegions(String government) {

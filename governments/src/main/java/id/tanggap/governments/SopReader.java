@@ -18,7 +18,7 @@ final class SopReader {
 
     private static final String PROMISE = "promise";
 
-    private static final Pattern SHARED_FILE = Pattern.compile("[a-z0-9-]+/[a-z0-9-]+\\.yaml");
+    static final Pattern SHARED_FILE = Pattern.compile("[a-z0-9-]+/[a-z0-9-]+\\.yaml");
     private static final Set<String> NOTHING = Set.of();
 
     private final Reading reading;
@@ -209,7 +209,7 @@ final class SopReader {
                 section.choice("unit", TimeStandard.Unit.class));
     }
 
-    private static LocalDate date(Section section, String field) {
+    static LocalDate date(Section section, String field) {
         return section.value(field, LocalDate.EPOCH, "a date such as 2026-08-17", LocalDate::parse);
     }
 

@@ -2,6 +2,7 @@ package id.tanggap.governments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ class GovernmentTest {
         assertThat(works.division("jembatan")).isEqualTo(new Division("jembatan", "Seksi Jembatan", "jalan"));
         assertThat(works.division("laut")).isNull();
         assertThat(gerbang.defaultAgency().divisions()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatASatisfactionIndexMeantInAMonth() {
+        assertThat(grade(90, "2026-06-01")).isEqualTo("A");
+        assertThat(grade(89.99, "2026-06-01")).isEqualTo("B");
+        assertThat(grade(80.5, "2026-07-01")).isEqualTo("A");
+        assertThat(grade(80.49, "2026-07-01")).isEqualTo("B");
+        assertThat(grade(59.99, "2026-07-01")).isNull();
+        assertThat(grade(100, "2025-12-01")).isNull();
+    }
+
+    private @Nullable String grade(double index, String month) {
+        var grade = gerbang.satisfactionGrade(index, LocalDate.parse(month));
+        return grade == null ? null : grade.id();
     }
 
     @Test

@@ -16,6 +16,8 @@ import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.IntakeEvent.Location;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.MisroutingReason;
 import id.tanggap.contracts.NotificationEvent.FailureReason;
 import id.tanggap.contracts.NotificationEvent.MessageFailed;
@@ -189,6 +191,19 @@ public record ComplaintStory(
     public Told objectedAfter(Duration time) {
         var at = receivedAt.plus(time);
         return told(at, new ObjectionRaised("Belum selesai", at));
+    }
+
+    /** How satisfied the citizen was with each element alike. */
+    public Told surveyed(int score, @Nullable String comment) {
+        return surveyedAfter(Duration.ofDays(20), score, comment);
+    }
+
+    public Told surveyedAfter(Duration time, int score, @Nullable String comment) {
+        var at = receivedAt.plus(time);
+        return told(
+                at,
+                new SurveyAnswered(
+                        new SurveyScores(score, score, score, score, score, score, score, score, score), comment, at));
     }
 
     public Told redelegated(String to, int hop) {

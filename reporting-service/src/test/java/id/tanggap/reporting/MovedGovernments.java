@@ -19,6 +19,7 @@ public final class MovedGovernments {
             copy("index.yaml", directory);
             copy("national/holidays.yaml", directory);
             copy("national/ceilings.yaml", directory);
+            copy("national/satisfaction.yaml", directory);
             for (var government : List.of("surakarta", "karanganyar")) {
                 for (var file :
                         List.of("government", "agencies", "regions", "calendar", "categories", "routing", "sop")) {

@@ -54,6 +54,7 @@ final class Course {
                 status = step;
             }
             case REPLIED, REPLY_OVERDUE -> status = beforeQuestion;
+            case SURVEYED -> {}
             default -> status = step;
         }
     }
@@ -62,11 +63,16 @@ final class Course {
         return switch (step) {
             case REPLIED, REPLY_OVERDUE -> status == Step.NEEDS_INFO;
             case OBJECTED -> status == Step.ANSWERED || status == Step.RESOLVED;
+            case SURVEYED -> happened(Step.ANSWERED) && !happened(Step.SURVEYED);
             case REJECTED -> isNotWithTheOffices();
             // Routing had sent it on before it heard of the rejection, which it leaves without effect then.
             case FORWARDED, DISPATCHED -> !status.isEnd() || status == Step.REJECTED;
             default -> !status.isEnd();
         };
+    }
+
+    private boolean happened(Step step) {
+        return passed.stream().anyMatch(one -> one.counts() && one.fact().step() == step);
     }
 
     private boolean isNotWithTheOffices() {
@@ -83,7 +89,7 @@ final class Course {
 
     /** What the citizen may add now. */
     List<Step> open() {
-        return Stream.of(Step.REPLIED, Step.OBJECTED, Step.WITHDRAWN)
+        return Stream.of(Step.REPLIED, Step.OBJECTED, Step.WITHDRAWN, Step.SURVEYED)
                 .filter(this::canFollow)
                 .toList();
     }
@@ -93,6 +99,9 @@ final class Course {
     Refusal refusal(Step step) {
         if (canFollow(step)) {
             return null;
+        }
+        if (step == Step.SURVEYED) {
+            return happened(Step.SURVEYED) ? Refusal.IS_SURVEYED : Refusal.IS_NOT_ANSWERED;
         }
         return switch (status) {
             case CLOSED -> Refusal.IS_CLOSED;

@@ -1,5 +1,6 @@
 package id.tanggap.intake.tracking;
 
+import id.tanggap.contracts.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.intake.complaint.ComplaintNumber;
 import id.tanggap.intake.complaint.TrackingSecret;
@@ -47,8 +48,8 @@ class OwnComplaints {
             """;
 
     private static final String ADD = """
-            insert into addition (id, complaint_id, step, added_at, sealed, words, request)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            insert into addition (id, complaint_id, step, added_at, sealed, words, request, scores)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
 
     private static final String SAY =
@@ -139,7 +140,8 @@ class OwnComplaints {
                         .addOffsetDateTime(addition.at().atOffset(ZoneOffset.UTC))
                         .addValue(buffer(addition.sealed()))
                         .addString(addition.words())
-                        .addValue(buffer(addition.request())))
+                        .addValue(buffer(addition.request()))
+                        .addValue(scores(addition)))
                 .replaceWithVoid();
     }
 
@@ -176,13 +178,18 @@ class OwnComplaints {
         return value == null ? null : value.toInstant();
     }
 
+    private static Integer @Nullable [] scores(Addition addition) {
+        return addition.scores() == null ? null : addition.scores().inOrder().toArray(Integer[]::new);
+    }
+
     private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
         return bytes == null ? null : Buffer.buffer(bytes);
     }
 
     /**
-     * @param sealed the words as written, under the complaint's key; null for a withdrawal
+     * @param sealed the words as written, under the complaint's key; null when there are none
      * @param words masked; null when the complaint is secret
+     * @param scores of a survey alone
      * @param request null when the sender gave no key
      */
     record Addition(
@@ -191,5 +198,6 @@ class OwnComplaints {
             Instant at,
             byte @Nullable [] sealed,
             @Nullable String words,
+            @Nullable SurveyScores scores,
             byte @Nullable [] request) {}
 }

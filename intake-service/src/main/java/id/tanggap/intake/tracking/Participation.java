@@ -1,10 +1,14 @@
 package id.tanggap.intake.tracking;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.IntakeEvent;
 import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.IntakeEvent.SurveyScores;
 import id.tanggap.intake.masking.Masking;
 import id.tanggap.intake.tracking.OwnComplaints.Addition;
 import id.tanggap.intake.tracking.Participated.Added;
@@ -83,7 +87,7 @@ class Participation {
         var id = UuidCreator.getTimeOrderedEpoch();
         var text = word.text();
         if (text == null) {
-            return new Addition(id, word.step(), at, null, null, request);
+            return new Addition(id, word.step(), at, null, null, word.scores(), request);
         }
         var name = seal.open(own.id(), key, own.sealed()).name();
         return new Addition(
@@ -92,6 +96,7 @@ class Participation {
                 at,
                 seal.sealWords(own.id(), key, id, text),
                 own.secret() ? null : Masking.of(name).mask(text),
+                word.scores(),
                 request);
     }
 
@@ -99,6 +104,7 @@ class Participation {
         return switch (addition.step()) {
             case REPLIED -> new ComplainantReplied(addition.words(), addition.at());
             case OBJECTED -> new ObjectionRaised(addition.words(), addition.at());
+            case SURVEYED -> new SurveyAnswered(requireNonNull(addition.scores()), addition.words(), addition.at());
             case WITHDRAWN -> new ComplaintWithdrawn(addition.at());
             default -> throw new IllegalArgumentException(addition.step() + " is nothing a citizen adds");
         };
@@ -108,12 +114,20 @@ class Participation {
     private byte @Nullable [] request(Word word) {
         return word.idempotencyKey() == null
                 ? null
-                : seal.fingerprint((word.step() + "\n" + word.text() + "\n" + word.idempotencyKey())
-                        .getBytes(StandardCharsets.UTF_8));
+                : seal.fingerprint(
+                        (word.step() + "\n" + word.text() + "\n" + word.scores() + "\n" + word.idempotencyKey())
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param text null for a withdrawal, which needs no reason */
-    record Word(Step step, @Nullable String text, @Nullable String idempotencyKey) {
+    /**
+     * @param text null for a withdrawal, which needs no reason, and for a survey without a comment
+     * @param scores of a survey alone
+     */
+    record Word(
+            Step step,
+            @Nullable String text,
+            @Nullable SurveyScores scores,
+            @Nullable String idempotencyKey) {
 
         /** Shows nothing of what was written, wherever it is printed by mistake. */
         @Override

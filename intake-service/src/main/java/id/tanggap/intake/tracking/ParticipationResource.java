@@ -1,10 +1,17 @@
 package id.tanggap.intake.tracking;
 
+import static java.util.Objects.requireNonNull;
+
+import id.tanggap.contracts.IntakeEvent.SurveyScores;
 import id.tanggap.intake.complaint.PlainText;
 import id.tanggap.intake.tracking.Participation.Word;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +22,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +37,7 @@ class ParticipationResource {
     private static final String WANTED = "Wajib diisi.";
     private static final String TOO_LONG = "Paling banyak 5.000 karakter.";
     private static final int LONGEST = 5000;
+    private static final int LONGEST_COMMENT = 1000;
     private static final String KEY_TOO_LONG = "Isi dengan 1 sampai 255 karakter.";
     private static final int LONGEST_KEY = 255;
 
@@ -44,7 +56,7 @@ class ParticipationResource {
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
                     String key,
             @NotNull(message = WANTED) @Valid Reply reply) {
-        return add(number, secret, new Word(Step.REPLIED, reply.text().strip(), key));
+        return add(number, secret, new Word(Step.REPLIED, reply.text().strip(), null, key));
     }
 
     @POST
@@ -56,7 +68,7 @@ class ParticipationResource {
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
                     String key,
             @NotNull(message = WANTED) @Valid Objection objection) {
-        return add(number, secret, new Word(Step.OBJECTED, objection.reason().strip(), key));
+        return add(number, secret, new Word(Step.OBJECTED, objection.reason().strip(), null, key));
     }
 
     @POST
@@ -66,7 +78,22 @@ class ParticipationResource {
             @HeaderParam("Tanggap-Secret") @Nullable String secret,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
                     String key) {
-        return add(number, secret, new Word(Step.WITHDRAWN, null, key));
+        return add(number, secret, new Word(Step.WITHDRAWN, null, null, key));
+    }
+
+    @POST
+    @Path("/survey")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> survey(
+            String number,
+            @HeaderParam("Tanggap-Secret") @Nullable String secret,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
+                    String key,
+            @NotNull(message = WANTED) @Valid Survey survey) {
+        return add(
+                number,
+                secret,
+                new Word(Step.SURVEYED, survey.words(), survey.scores().told(), key));
     }
 
     private Uni<Response> add(String number, @Nullable String secret, Word word) {
@@ -105,5 +132,67 @@ class ParticipationResource {
         public String toString() {
             return "Objection[…]";
         }
+    }
+
+    /** The satisfaction survey (SKM, Permen PANRB 14/2017), of which every element is asked. */
+    record Survey(
+            @NotNull(message = WANTED) @Valid Scores scores,
+
+            @Size(max = LONGEST_COMMENT, message = "Paling banyak 1.000 karakter.") @PlainText @Nullable
+            String comment) {
+
+        @Nullable
+        String words() {
+            return comment == null || comment.isBlank() ? null : comment.strip();
+        }
+
+        /** Shows nothing, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "Survey[…]";
+        }
+    }
+
+    /** From 1 to 4 each; see {@link SurveyScores}. */
+    record Scores(
+            @Score @Nullable Integer requirements,
+            @Score @Nullable Integer procedure,
+            @Score @Nullable Integer time,
+            @Score @Nullable Integer cost,
+            @Score @Nullable Integer result,
+            @Score @Nullable Integer competence,
+            @Score @Nullable Integer conduct,
+            @Score @Nullable Integer complaintHandling,
+            @Score @Nullable Integer facilities) {
+
+        SurveyScores told() {
+            return new SurveyScores(
+                    requireNonNull(requirements),
+                    requireNonNull(procedure),
+                    requireNonNull(time),
+                    requireNonNull(cost),
+                    requireNonNull(result),
+                    requireNonNull(competence),
+                    requireNonNull(conduct),
+                    requireNonNull(complaintHandling),
+                    requireNonNull(facilities));
+        }
+    }
+
+    /** Given, and from 1 to 4. */
+    @NotNull(message = Score.WANTED)
+    @Min(value = 1, message = Score.WANTED)
+    @Max(value = 4, message = Score.WANTED)
+    @Constraint(validatedBy = {})
+    @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Score {
+        String WANTED = "Pilih nilai 1 sampai 4.";
+
+        String message() default WANTED;
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
     }
 }

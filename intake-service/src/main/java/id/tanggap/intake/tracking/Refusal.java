@@ -4,6 +4,8 @@ package id.tanggap.intake.tracking;
 enum Refusal {
     NOT_ASKED("Saat ini instansi tidak meminta kelengkapan untuk aduan ini."),
     NOT_ANSWERED("Keberatan dapat diajukan setelah aduan ini dijawab."),
+    IS_NOT_ANSWERED("Survei dapat diisi setelah aduan ini dijawab."),
+    IS_SURVEYED("Survei aduan ini sudah Anda isi. Terima kasih."),
     IS_OBJECTED("Keberatan Anda sudah kami terima dan sedang ditangani."),
     IS_CLOSED("Aduan ini sudah selesai. Bila masalahnya belum teratasi, sampaikan aduan baru."),
     IS_REFERRED("Aduan ini bukan kewenangan pemerintah daerah ini dan tidak ditangani lagi di sini."),

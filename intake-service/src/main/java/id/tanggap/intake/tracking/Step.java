@@ -14,6 +14,8 @@ enum Step {
     ANSWERED,
     RESOLVED,
     OBJECTED,
+    /** The citizen said how satisfied; moves nothing. */
+    SURVEYED,
     OUT_OF_JURISDICTION,
     CLOSED,
     WITHDRAWN,

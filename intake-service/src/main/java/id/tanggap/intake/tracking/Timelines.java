@@ -99,6 +99,7 @@ class Timelines {
                         : "Aduan dijawab.";
             case RESOLVED -> "Tindak lanjut tuntas.";
             case OBJECTED -> "Anda mengajukan keberatan.";
+            case SURVEYED -> "Anda mengisi survei kepuasan.";
             case OUT_OF_JURISDICTION ->
                 "Bukan kewenangan pemerintah daerah ini, melainkan " + own.institution() + ". " + own.advice();
             case CLOSED -> "Aduan selesai.";

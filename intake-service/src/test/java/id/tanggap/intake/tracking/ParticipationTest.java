@@ -14,6 +14,8 @@ import id.tanggap.contracts.Event;
 import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.ResponseEvent.Accepted;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
@@ -35,12 +37,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,7 +151,7 @@ class ParticipationTest {
     @Test
     void objectsToTheAnswerOnceUntilItIsAnsweredAgain() {
         var own = answered(Lodged.byWagimin());
-        own.timeline().body("open", contains("OBJECTED", "WITHDRAWN"));
+        own.timeline().body("open", contains("OBJECTED", "WITHDRAWN", "SURVEYED"));
 
         own.object(REPLY).statusCode(201).body("status", equalTo("OBJECTED"));
 
@@ -235,7 +239,7 @@ class ParticipationTest {
         own.timeline()
                 .body("entries.status", contains("RECEIVED", "ANSWERED", "CLOSED", "OBJECTED"))
                 .body("entries[-1].text", startsWith("Keberatan Anda tiba setelah aduan ini berakhir"))
-                .body("open", empty());
+                .body("open", contains("SURVEYED"));
         refused(own.withdraw(), "Aduan ini sudah selesai. Bila masalahnya belum teratasi, sampaikan aduan baru.");
     }
 
@@ -299,6 +303,88 @@ class ParticipationTest {
                 .indefinitely();
 
         refused(own.reply(REPLY), "Data aduan ini sudah dihapus, maka tidak ada yang dapat ditambahkan.");
+    }
+
+    @Test
+    void hearsOnceHowSatisfiedTheCitizenIsAndMovesNothing() {
+        var own = answered(Lodged.byWagimin());
+        own.timeline().body("open", contains("OBJECTED", "WITHDRAWN", "SURVEYED"));
+
+        survey(own, "satu", scores(3), "Wagimin puas, 081299998888.")
+                .statusCode(201)
+                .body("status", equalTo("SURVEYED"));
+        survey(own, "satu", scores(3), "Wagimin puas, 081299998888.").statusCode(201);
+        refused(survey(own, "dua", scores(4), null), "Survei aduan ini sudah Anda isi. Terima kasih.");
+
+        own.timeline()
+                .body("status", equalTo("ANSWERED"))
+                .body("open", contains("OBJECTED", "WITHDRAWN"))
+                .body("entries[-1].text", equalTo("Anda mengisi survei kepuasan."))
+                .body("entries[-1].words", equalTo("[NAMA] puas, [TELEPON]."));
+        assertThat(added(own)).singleElement().isInstanceOfSatisfying(SurveyAnswered.class, told -> {
+            assertThat(told.scores().inOrder()).containsOnly(3);
+            assertThat(told.comment()).isEqualTo("[NAMA] puas, [TELEPON].");
+        });
+    }
+
+    @Test
+    void asksNobodyWhoWasNotAnswered() {
+        var own = Lodged.byWagimin();
+
+        refused(survey(own, "satu", scores(4), null), "Survei dapat diisi setelah aduan ini dijawab.");
+        assertThat(added(own)).isEmpty();
+    }
+
+    @Test
+    void letsNoCommentOnASecretComplaintOut() {
+        var own = answered(Lodged.of(form().with("visibility", "SECRET")));
+
+        survey(own, "satu", scores(2), "Terima kasih.").statusCode(201);
+
+        assertThat(added(own))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SurveyAnswered.class, told -> assertThat(told.comment()).isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scores.time, 0", "scores.time, 5", "scores.cost, ", "scores.facilities, -1"})
+    void wantsEveryElementFromOneToFour(String field, @Nullable Integer score) {
+        var own = answered(Lodged.byWagimin());
+        var scores = new LinkedHashMap<String, Object>(scores(4));
+        scores.put(field.substring("scores.".length()), score);
+
+        survey(own, "satu", scores, null)
+                .statusCode(400)
+                .body("errors.field", contains(field))
+                .body("errors.message", contains("Pilih nilai 1 sampai 4."));
+        own.asCitizen()
+                .body(Map.of("scores", scores(4), "comment", "x".repeat(1001)))
+                .post(own.path("survey"))
+                .then()
+                .statusCode(400);
+        own.asCitizen().body(Map.of()).post(own.path("survey")).then().statusCode(400);
+        assertThat(added(own)).isEmpty();
+    }
+
+    private static Map<String, Object> scores(int all) {
+        var scores = new LinkedHashMap<String, Object>();
+        for (var part : SurveyScores.class.getRecordComponents()) {
+            scores.put(part.getName(), all);
+        }
+        return scores;
+    }
+
+    private static ValidatableResponse survey(
+            Lodged own, String key, Map<String, Object> scores, @Nullable String comment) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("scores", scores);
+        body.put("comment", comment);
+        return own.asCitizen()
+                .header("Idempotency-Key", own.number() + key)
+                .body(body)
+                .post(own.path("survey"))
+                .then();
     }
 
     private static Lodged asked(Lodged own) {

@@ -102,6 +102,7 @@ final class Report {
                         parts("Menurut kanal", "Kanal", figures.byChannel()),
                         parts("Menurut wilayah", "Wilayah", figures.byArea()),
                         moves(),
+                        satisfaction(),
                         open(),
                         evaluation())
                 .flatMap(Stream::ofNullable)
@@ -251,6 +252,39 @@ final class Report {
                 Words.number(totals.open()),
                 Words.number(totals.overdue()),
                 Words.number(totals.ended()));
+    }
+
+    /** As Permen PANRB 14/2017 has it published. */
+    private Section satisfaction() {
+        var said = figures.satisfaction();
+        if (said == null) {
+            return Section.of("Indeks Kepuasan Masyarakat", List.of("Belum ada survei kepuasan yang diisi."));
+        }
+        var rows = said.elements().stream()
+                .map(element -> Stream.concat(
+                                Stream.of(
+                                        element.element() + " " + element.name(),
+                                        Words.decimal(element.mean()),
+                                        Words.decimal(element.mean() * 25)),
+                                element.scores().stream().map(Words::number))
+                        .toList())
+                .toList();
+        return new Section(
+                "Indeks Kepuasan Masyarakat",
+                List.of(
+                        "Nilai IKM %s%s menurut %s responden, dari 25 sampai 100. Setiap unsur dinilai 1 sampai 4 dan berbobot sama."
+                                .formatted(
+                                        Words.decimal(said.index()),
+                                        said.grade() == null
+                                                ? ""
+                                                : " (mutu %s, %s)".formatted(said.grade(), said.gradeName()),
+                                        Words.number(said.respondents()))),
+                null,
+                List.of(new Table(
+                        "Nilai rata-rata, nilai unsur (× 25), dan banyaknya penilaian",
+                        List.of("Unsur", "Rata-rata", "Nilai", "1", "2", "3", "4"),
+                        1,
+                        rows)));
     }
 
     private Section moves() {

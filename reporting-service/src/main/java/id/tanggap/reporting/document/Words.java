@@ -20,6 +20,11 @@ final class Words {
         return String.format(INDONESIAN, "%,d", number);
     }
 
+    /** With two decimals. */
+    static String decimal(double number) {
+        return String.format(INDONESIAN, "%.2f", number);
+    }
+
     /** A share in percent with one decimal; a dash of nothing. */
     static String share(long part, long whole) {
         return whole == 0 ? "–" : String.format(INDONESIAN, "%.1f %%", 100.0 * part / whole);

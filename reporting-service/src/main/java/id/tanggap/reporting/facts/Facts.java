@@ -22,19 +22,23 @@ class Facts {
 
     /** Where they are put: what is in use, or what is being built anew beside it. */
     enum Tables {
-        IN_USE("complaint_fact", "complaint_words"),
-        REBUILT("rebuilt_fact", "rebuilt_words");
+        IN_USE("complaint_fact", "complaint_words", "survey"),
+        REBUILT("rebuilt_fact", "rebuilt_words", "rebuilt_survey");
 
         private final String facts;
         private final String words;
+        private final String surveys;
 
-        Tables(String facts, String words) {
+        Tables(String facts, String words, String surveys) {
             this.facts = facts;
             this.words = words;
+            this.surveys = surveys;
         }
 
         private String in(String sql) {
-            return sql.replace("complaint_fact", facts).replace("complaint_words", words);
+            return sql.replace("complaint_fact", facts)
+                    .replace("complaint_words", words)
+                    .replace("into survey ", "into " + surveys + " ");
         }
     }
 
@@ -44,7 +48,8 @@ class Facts {
                         RoutingFact.statement(events),
                         ResponseFact.statement(events),
                         MessageFact.statement(events),
-                        ImportFact.statement(events, governments))
+                        ImportFact.statement(events, governments),
+                        SurveyFact.statement(events, governments))
                 .filter(upsert -> !upsert.isEmpty())
                 .map(upsert -> write(transaction, upsert, tables))
                 .reduce(Uni.createFrom().voidItem(), (done, next) -> done.chain(() -> next));

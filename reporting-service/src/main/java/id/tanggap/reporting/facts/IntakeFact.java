@@ -11,6 +11,7 @@ import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.IntakeEvent.Location;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Columns;
@@ -89,7 +90,7 @@ final class IntakeFact {
     static Upsert statement(List<ReceivedEvent> events, Governments governments) {
         var facts = new TreeMap<UUID, IntakeFact>();
         for (var event : events) {
-            if (event.event() instanceof IntakeEvent told) {
+            if (event.event() instanceof IntakeEvent told && !(told instanceof SurveyAnswered)) {
                 var envelope = event.envelope();
                 facts.computeIfAbsent(envelope.subject(), id -> new IntakeFact(id, envelope.government()))
                         .hear(told, governments);
@@ -110,6 +111,7 @@ final class IntakeFact {
             case ComplaintsUnlinked it -> unlinkedAt = latest(unlinkedAt, it.unlinkedAt());
             case ObjectionRaised it -> objectedAt = latest(objectedAt, it.raisedAt());
             case ComplainantReplied it -> repliedAt = latest(repliedAt, it.repliedAt());
+            case SurveyAnswered _ -> {}
         }
     }
 

@@ -71,6 +71,7 @@ class FigureReader {
                                 answerTime,
                                 moves(sums.by(Cut.MOVE), names),
                                 open,
+                                satisfaction(sums.by(Cut.SATISFACTION), month),
                                 totals(wholes.get(before)),
                                 totals(wholes.get(yearBefore)))));
     }
@@ -111,6 +112,19 @@ class FigureReader {
         return sums.stream()
                 .map(sum -> new Part(sum.key().isEmpty() ? null : sum.key(), name.apply(sum), Totals.of(sum)))
                 .toList();
+    }
+
+    private static @Nullable Satisfaction satisfaction(List<Sum> sums, RecapMonth month) {
+        var scores = new long[Satisfaction.ELEMENTS.size()][4];
+        for (var sum : sums) {
+            var key = sum.key().substring(1).split(">", 2);
+            scores[Integer.parseInt(key[0]) - 1][Integer.parseInt(key[1]) - 1] = sum.received();
+        }
+        return Satisfaction.of(scores, index -> {
+            var grade =
+                    month.government().satisfactionGrade(index, month.month().atDay(1));
+            return grade == null ? null : new Satisfaction.Grade(grade.id(), grade.name());
+        });
     }
 
     private static List<Part> days(List<Sum> sums) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerTime null when nothing was answered
  * @param moves redelegations, the most frequent first
  * @param openByAge what is open, by who owes the next step and by how long it has been open
+ * @param satisfaction null when nobody filled in the survey, and in recaps that were compiled before there was one
  * @param monthBefore null when nothing came in then, like the year before
  */
 public record Figures(
@@ -26,6 +27,7 @@ public record Figures(
         @Nullable AnswerTime answerTime,
         List<Move> moves,
         List<OpenCases> openByAge,
+        @Nullable Satisfaction satisfaction,
         @Nullable Totals monthBefore,
         @Nullable Totals yearBefore) {
 

@@ -21,5 +21,7 @@ public enum Cut {
     /** A redelegation, {@code FROM>TO>REASON}. */
     MOVE,
     /** Answered after so many seconds, as a power of 1.05, rounded up. */
-    ANSWERED_AFTER
+    ANSWERED_AFTER,
+    /** A score of the satisfaction survey, {@code U1>4}; received are the complaints that gave it. */
+    SATISFACTION
 }

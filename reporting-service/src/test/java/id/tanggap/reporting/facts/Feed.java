@@ -62,8 +62,8 @@ public class Feed {
             update("delete from " + table);
             update("alter table " + table + " enable trigger user");
         }
-        for (var table :
-                List.of("complaint_words", "complaint_fact", "rollup_delta", "rollup", "ledger", "ledger_head")) {
+        for (var table : List.of(
+                "complaint_words", "complaint_fact", "survey", "rollup_delta", "rollup", "ledger", "ledger_head")) {
             update("delete from " + table);
         }
     }

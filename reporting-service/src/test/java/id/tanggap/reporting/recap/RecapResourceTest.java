@@ -1,6 +1,7 @@
 package id.tanggap.reporting.recap;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.both;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -47,6 +48,34 @@ class RecapResourceTest {
     void startsEmpty() {
         feed.forgetAll();
         time.set("2026-11-10T03:00:00Z");
+    }
+
+    @Test
+    void saysHowSatisfiedThoseWereWhoSaidIt() {
+        var story = ComplaintStory.in("surakarta");
+        feed.take(story.answered(A_DAY));
+        var other = story.another();
+        feed.take(other.answered(A_DAY));
+        recap(OCTOBER).body("figures.satisfaction", nullValue());
+
+        feed.take(List.of(story.surveyed(4, "Ramah."), other.surveyed(3, null)));
+
+        recap(OCTOBER)
+                .body("figures.satisfaction.respondents", equalTo(2))
+                .body("figures.satisfaction.index", equalTo(87.5f))
+                .body("figures.satisfaction.grade", equalTo("B"))
+                .body("figures.satisfaction.gradeName", equalTo("Baik"))
+                .body("figures.satisfaction.elements.element[8]", equalTo("U9"))
+                .body("figures.satisfaction.elements[0].mean", equalTo(3.5f))
+                .body("figures.satisfaction.elements[0].scores", contains(0, 0, 1, 1))
+                .body("figures.totals.received", equalTo(2));
+        // What is filled in later counts in its own month, and in that alone.
+        feed.take(List.of(story.another().surveyedAfter(Duration.ofDays(30), 1, null)));
+        recap(OCTOBER).body("figures.satisfaction.respondents", equalTo(2));
+        recap("/api/reporting/v1/recaps/surakarta/2026-11").body("figures.satisfaction.index", equalTo(25.0f));
+        assertThat(feed.query("select remark from survey where remark is not null"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("remark", "Ramah."));
     }
 
     @Test

@@ -222,6 +222,9 @@ class RollupsTest {
         if (i % 11 == 0) {
             told.add(story.withdrawn());
         }
+        if (i % 6 == 0) {
+            told.add(story.surveyed(1 + i % 4, "Terima kasih."));
+        }
         if (i % 13 == 0) {
             var past = story.another();
             told.add(past.imported(ImportedState.ANSWERED, past.receivedAt().plus(Duration.ofDays(2))));

@@ -9,6 +9,7 @@ import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.NotificationEvent;
 import id.tanggap.contracts.RecapEvent;
 import id.tanggap.contracts.ResponseEvent.Accepted;
@@ -39,7 +40,7 @@ final class Moments {
             case AnswerApproved it -> it.approvedAt();
             case AnswerPublished it -> it.answeredAt();
             case Resolved it -> it.resolvedAt();
-            case RoutingEvent _, NotificationEvent _, RecapEvent _, ImportEvent _ ->
+            case SurveyAnswered _, RoutingEvent _, NotificationEvent _, RecapEvent _, ImportEvent _ ->
                 throw new IllegalArgumentException(event.getClass() + " is not heard of here");
         };
     }

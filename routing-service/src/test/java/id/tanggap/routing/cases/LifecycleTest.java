@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.contracts.Event;
 import id.tanggap.contracts.EventCodec;
 import id.tanggap.contracts.ImportEvent;
+import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.NotificationEvent;
 import id.tanggap.contracts.RecapEvent;
 import id.tanggap.contracts.ResponseEvent.AnswerApproved;
@@ -89,7 +90,7 @@ class LifecycleTest {
         assertThat(ending).containsExactlyInAnyOrder(CaseState.values());
     }
 
-    /** Every event that could move a case stands in the table; the others tell of clocks, messages, approvals, recaps and the past. */
+    /** Every event that could move a case stands in the table; the others tell of clocks, messages, approvals, surveys, recaps and the past. */
     @Test
     void knowsEveryEvent() {
         var still = Set.of(
@@ -101,7 +102,8 @@ class LifecycleTest {
                 DeadlineApproaching.class,
                 DeadlineMissed.class,
                 Escalated.class,
-                AnswerApproved.class);
+                AnswerApproved.class,
+                SurveyAnswered.class);
         var moving = EventCodec.types().values().stream()
                 .filter(type -> !NotificationEvent.class.isAssignableFrom(type)
                         && !RecapEvent.class.isAssignableFrom(type)
