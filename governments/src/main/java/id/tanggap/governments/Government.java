@@ -36,7 +36,13 @@ public final class Government {
      * @param numberPrefix what the numbers of its complaints begin with
      * @param regionCode official code under which all its regions lie
      */
-    record Profile(String id, String name, String numberPrefix, String regionCode, Agency defaultAgency) {}
+    record Profile(
+            String id,
+            String name,
+            String numberPrefix,
+            String regionCode,
+            Agency defaultAgency,
+            Letterhead letterhead) {}
 
     Government(
             Profile profile,
@@ -106,6 +112,10 @@ public final class Government {
     /** The agency that takes what no other does. */
     public Agency defaultAgency() {
         return profile.defaultAgency();
+    }
+
+    public Letterhead letterhead() {
+        return profile.letterhead();
     }
 
     /** In the order of the file, as all lists here. */

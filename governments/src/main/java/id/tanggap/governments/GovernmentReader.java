@@ -90,7 +90,17 @@ final class GovernmentReader {
             head.fault("numberPrefix", "\"" + prefix + "\" is also that of " + owner, "a prefix of its own");
         }
         Agency defaultAgency = head.reference("defaultAgency", agencies, NO_AGENCY, "an id from agencies.yaml");
-        return new Government.Profile(id, name, prefix, regionCode, defaultAgency);
+        return new Government.Profile(
+                id, name, prefix, regionCode, defaultAgency, letterhead(head.section("letterhead")));
+    }
+
+    private static Letterhead letterhead(Section section) {
+        return new Letterhead(
+                section.text("office"),
+                section.text("address"),
+                List.copyOf(section.values("contact", "a line", line -> line)),
+                section.text("place"),
+                section.text("recipient"));
     }
 
     private List<SatisfactionGrade> grades(Section head) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,13 @@ class GovernmentTest {
         assertThat(gerbang.calendar().holidays())
                 .extracting(Holiday::name)
                 .containsExactly("Hari Jadi Gerbang", "Hari Kemerdekaan");
+    }
+
+    @Test
+    void knowsItsLetterhead() {
+        assertThat(gerbang.letterhead())
+                .isEqualTo(new Letterhead(
+                        "Dinas Kominfo", "Jalan Dermaga 1, Muara", List.of(), "Muara", "Sekretaris Daerah"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class InvalidGovernmentTest {
     /** In each row: a file, what is replaced in it, by what, and the fault that must be told. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        government.yaml | name: Pem      | nama: Pem            | 2: nama: is an unknown field, expected one of regionCode, timeZone, id, name, numberPrefix, defaultAgency, satisfaction
+        government.yaml | name: Pem      | nama: Pem            | 2: nama: is an unknown field, expected one of regionCode, timeZone, id, name, numberPrefix, defaultAgency, letterhead, satisfaction
         government.yaml | id: gerbang    | id: gerbong          | 1: id: "gerbong" is not valid, expected the name of its folder, gerbang
         government.yaml | GRT            | Grt1                 | 3: numberPrefix: "Grt1" is not valid, expected two to four capital letters
         government.yaml | Asia/Jayapura  | Asia/Solo            | 4: timeZone: "Asia/Solo" is not valid, expected a time zone such as Asia/Jakarta
@@ -40,6 +40,9 @@ class InvalidGovernmentTest {
         sop.yaml        | [recap.compiled.v1] | [complaint.closed.v1] | 38: steps[10].completes[0]: "complaint.closed.v1" is not valid, expected an event such as recap.compiled.v1
         sop.yaml        | does: VERIFY   | does: GUESS          | 28: steps[0].does: "GUESS" is not valid, expected one of VERIFY, FORWARD_TO_GROUP, END_GROUP_WAIT, DISPATCH, REDELEGATE, SEND, RESUME, CLOSE
         government.yaml | defaultAgency: kominfo | defaultAgency: kom | 6: defaultAgency: "kom" is not valid, expected an id from agencies.yaml
+        government.yaml | letterhead:    | kop:                 | 1: letterhead: is missing, expected fields with values
+        government.yaml | office: Dinas  | kantor: Dinas        | 8: letterhead.office: is missing, expected a text
+        government.yaml | office: Dinas  | kantor: Dinas        | 8: letterhead.kantor: is an unknown field, expected one of office, address, contact, place, recipient
         regions.yaml    | 99.01.02.2002  | 99.03.02.2002        | 11: districts[1].villages[1].code: "99.03.02.2002" is not valid, expected a region code inside 99.01.02
         regions.yaml    | 99.01.02.2002  | 99.01.02.2001        | 11: districts[1].villages[1].code: "99.01.02.2001" is used twice, expected each once
         regions.yaml    | kind: KELURAHAN | kind: NAGARI        | 5: districts[0].villages[0].kind: "NAGARI" is not valid, expected one of KELURAHAN, DESA
