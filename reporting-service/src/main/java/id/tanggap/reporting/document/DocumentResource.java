@@ -9,20 +9,25 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** The report of a compiled recap as PDF: ordered, made in the background, fetched. */
-@Path("/api/reporting/v1/recaps/{government}/{month}/versions/{version}/documents/pdf")
+/** The documents of a compiled recap: ordered, made in the background, fetched. */
+@Path("/api/reporting/v1/recaps/{government}/{month}/versions/{version}/documents/{kind}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"intake-officer", "coordinator", "analyst", "head", "archivist", "auditor"})
 class DocumentResource {
     private static final String VERSION = "[1-9]\\d{0,5}";
     private static final String VERSION_EXPECTED = "Tulis nomor versi rekap.";
+    private static final String KIND_EXPECTED = "Pilih pdf, xlsx, atau docx.";
 
     private final Documents documents;
     private final OwnGovernment own;
@@ -37,9 +42,10 @@ class DocumentResource {
     public Uni<Response> order(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
-            @RestPath @Pattern(regexp = VERSION, message = VERSION_EXPECTED) String version) {
+            @RestPath @Pattern(regexp = VERSION, message = VERSION_EXPECTED) String version,
+            @RestPath @Pattern(regexp = DocumentKind.NAMES, message = KIND_EXPECTED) String kind) {
         return documents
-                .order(own.of(government), YearMonth.parse(month), Integer.parseInt(version))
+                .order(own.of(government), YearMonth.parse(month), Integer.parseInt(version), DocumentKind.of(kind))
                 .map(status -> told(status, 202));
     }
 
@@ -48,29 +54,39 @@ class DocumentResource {
     public Uni<Response> status(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
-            @RestPath @Pattern(regexp = VERSION, message = VERSION_EXPECTED) String version) {
+            @RestPath @Pattern(regexp = VERSION, message = VERSION_EXPECTED) String version,
+            @RestPath @Pattern(regexp = DocumentKind.NAMES, message = KIND_EXPECTED) String kind) {
         return documents
-                .status(own.of(government), YearMonth.parse(month), Integer.parseInt(version))
+                .status(own.of(government), YearMonth.parse(month), Integer.parseInt(version), DocumentKind.of(kind))
                 .map(status -> told(status, 200));
     }
 
+    /** Whoever has it already, by its {@code ETag}, is told so. */
     @GET
     @Path("/file")
-    @Produces("application/pdf")
+    @Produces(MediaType.WILDCARD)
     public Uni<Response> file(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
-            @RestPath @Pattern(regexp = VERSION, message = VERSION_EXPECTED) String version) {
-        return documents
-                .bytes(own.of(government), YearMonth.parse(month), Integer.parseInt(version))
-                .map(bytes -> bytes == null
-                        ? Problem.notFound("Laporan ini belum dibuat.")
-                        : Response.ok(bytes)
-                                .header(
-                                        "Content-Disposition",
-                                        "inline; filename=\"rekap-%s-%s-v%s.pdf\""
-                                                .formatted(government, month, version))
-                                .build());
+            @RestPath @Pattern(regexp = VERSION, message = VERSION_EXPECTED) String version,
+            @RestPath @Pattern(regexp = DocumentKind.NAMES, message = KIND_EXPECTED) String kind,
+            @Context Request request) {
+        var of = DocumentKind.of(kind);
+        var at = YearMonth.parse(month);
+        var number = Integer.parseInt(version);
+        return documents.file(own.of(government), at, number, of).map(file -> {
+            if (file == null) {
+                return Problem.notFound("Dokumen ini belum dibuat.");
+            }
+            var tag = new EntityTag(file.sha256());
+            var known = request.evaluatePreconditions(tag);
+            return known != null
+                    ? known.build()
+                    : Response.ok(file.bytes(), of.mediaType())
+                            .tag(tag)
+                            .header(HttpHeaders.CONTENT_DISPOSITION, of.disposition(government, at, number))
+                            .build();
+        });
     }
 
     private static Response told(Documents.@Nullable Status status, int code) {

@@ -1,8 +1,8 @@
 package id.tanggap.reporting.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import id.tanggap.governments.Government;
 import id.tanggap.reporting.Names;
+import id.tanggap.reporting.Printable;
 import id.tanggap.reporting.document.BarChart.Bar;
 import id.tanggap.reporting.document.Section.Table;
 import id.tanggap.reporting.recap.CompiledRecaps.CompiledRecap;
@@ -12,7 +12,6 @@ import id.tanggap.reporting.recap.Figures.Part;
 import id.tanggap.reporting.recap.Totals;
 import io.quarkus.qute.TemplateData;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,15 @@ final class Report {
     }
 
     public String office() {
-        return government.sop().profile().owner().toUpperCase(Locale.ROOT);
+        return government.letterhead().office().toUpperCase(Locale.ROOT);
+    }
+
+    public String address() {
+        return government.letterhead().address();
+    }
+
+    public String contact() {
+        return String.join(", ", government.letterhead().contact());
     }
 
     public String owner() {
@@ -55,7 +62,7 @@ final class Report {
 
     /** Where it is signed. */
     public String place() {
-        return government.name().replaceFirst("^Pemerintah (Kota|Kabupaten) ", "");
+        return government.letterhead().place();
     }
 
     public String month() {
@@ -75,7 +82,7 @@ final class Report {
     }
 
     public String root() {
-        return recap.root().hex().replaceAll("(.{8})", "$1 ").strip();
+        return Words.groups(recap.root());
     }
 
     String qr(String publicUrl) {
@@ -332,45 +339,34 @@ final class Report {
             paragraphs.add("Rekap ini %s kali dikembalikan untuk disusun ulang sebelum versi ini."
                     .formatted(Words.number(recap.loops())));
         }
-        said(paragraphs, "Evaluasi", recap.last(Deed.Kind.EVALUATION_WRITTEN), "Belum ada evaluasi tertulis.");
-        said(paragraphs, "Disposisi", recap.last(Deed.Kind.DISPOSED), "Belum ada disposisi.");
+        var evaluation = said("Evaluasi", recap.last(Deed.Kind.EVALUATION_WRITTEN), zone);
+        paragraphs.addAll(evaluation.isEmpty() ? List.of("Belum ada evaluasi tertulis.") : evaluation);
+        var disposition = said("Disposisi", recap.last(Deed.Kind.DISPOSED), zone);
+        paragraphs.addAll(disposition.isEmpty() ? List.of("Belum ada disposisi.") : disposition);
         return Section.of("Evaluasi dan disposisi", paragraphs);
     }
 
-    private void said(List<String> paragraphs, String what, @Nullable Deed deed, String otherwise) {
+    /** Who said it and when, then what was said, a paragraph each; empty when nothing was. */
+    static List<String> said(String what, @Nullable Deed deed, ZoneId zone) {
         if (deed == null || deed.text() == null) {
-            paragraphs.add(otherwise);
-            return;
+            return List.of();
         }
         var by = deed.by() == null ? "" : " oleh " + deed.by().name();
-        paragraphs.add("%s%s, %s:".formatted(what, by, Words.day(deed.at(), zone)));
-        deed.text().lines().filter(line -> !line.isBlank()).forEach(paragraphs::add);
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(Printable.of("%s%s, %s:".formatted(what, by, Words.day(deed.at(), zone))));
+        Printable.of(deed.text()).lines().filter(line -> !line.isBlank()).forEach(paragraphs::add);
+        return paragraphs;
     }
 
     /** One row of the appendix; of the complaint itself it says no word. */
-    List<String> line(int no, JsonNode entry) {
-        var category = entry.path("category").asText(null);
-        var agency = entry.path("agency").asText(null);
+    List<String> line(ListedComplaint complaint) {
         return List.of(
-                Words.number(no),
-                entry.path("number").asText(),
-                Words.shortDay(time(entry, "receivedAt"), zone),
-                category == null ? "–" : names.category(category),
-                agency == null ? "–" : names.agency(agency, null),
-                Words.shortDay(time(entry, "answeredAt"), zone),
-                outcome(entry));
-    }
-
-    private static @Nullable Instant time(JsonNode entry, String field) {
-        var text = entry.path(field).asText(null);
-        return text == null ? null : Instant.parse(text);
-    }
-
-    private static String outcome(JsonNode entry) {
-        return switch (entry.path("state").asText()) {
-            case "ANSWERED" -> entry.path("late").asBoolean(false) ? "Terlambat" : "Tepat waktu";
-            case "ENDED" -> "Berakhir";
-            default -> "Belum dijawab";
-        };
+                Words.number(complaint.no()),
+                complaint.number(),
+                Words.shortDay(complaint.receivedAt(), zone),
+                complaint.category() == null ? "–" : names.category(complaint.category()),
+                complaint.agency() == null ? "–" : names.agency(complaint.agency(), null),
+                Words.shortDay(complaint.answeredAt(), zone),
+                complaint.outcome());
     }
 }

@@ -1,10 +1,12 @@
 package id.tanggap.reporting.document;
 
+import id.tanggap.proof.Digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,20 @@ final class Words {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM/uuuu", INDONESIAN);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH.mm zzz", INDONESIAN);
 
+    private static final List<String> SMALL = List.of(
+            "nol",
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "tujuh",
+            "delapan",
+            "sembilan",
+            "sepuluh",
+            "sebelas");
+
     static String number(long number) {
         return String.format(INDONESIAN, "%,d", number);
     }
@@ -23,6 +39,44 @@ final class Words {
     /** With two decimals. */
     static String decimal(double number) {
         return String.format(INDONESIAN, "%.2f", number);
+    }
+
+    /** As figures and, so that nobody changes them, as words: {@code 1.500 (seribu lima ratus)}. */
+    static String counted(long number) {
+        return "%s (%s)".formatted(number(number), spelled(number));
+    }
+
+    /** @param number from 0, below a million millions */
+    static String spelled(long number) {
+        if (number < SMALL.size()) {
+            return SMALL.get((int) number);
+        }
+        if (number < 20) {
+            return spelled(number - 10) + " belas";
+        }
+        if (number < 100) {
+            return spelled(number, 10, "puluh");
+        }
+        if (number < 1_000) {
+            return number < 200 ? followed("seratus", number - 100) : spelled(number, 100, "ratus");
+        }
+        if (number < 1_000_000) {
+            return number < 2_000 ? followed("seribu", number - 1_000) : spelled(number, 1_000, "ribu");
+        }
+        return number < 1_000_000_000 ? spelled(number, 1_000_000, "juta") : spelled(number, 1_000_000_000, "miliar");
+    }
+
+    private static String spelled(long number, long unit, String name) {
+        return followed(spelled(number / unit) + " " + name, number % unit);
+    }
+
+    private static String followed(String spelled, long rest) {
+        return rest == 0 ? spelled : spelled + " " + spelled(rest);
+    }
+
+    /** In groups that can be compared by eye. */
+    static String groups(Digest digest) {
+        return digest.hex().replaceAll("(.{8})", "$1 ").strip();
     }
 
     /** A share in percent with one decimal; a dash of nothing. */

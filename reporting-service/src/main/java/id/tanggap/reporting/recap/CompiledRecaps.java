@@ -50,6 +50,11 @@ public class CompiledRecaps {
             Digest root,
             List<Deed> deeds) {
 
+        /** As it stood after so many deeds. */
+        public CompiledRecap after(int deeds) {
+            return new CompiledRecap(id, government, month, version, loops, head, root, this.deeds.subList(0, deeds));
+        }
+
         /** The last deed of this kind done with this version; null when there was none. */
         public @Nullable Deed last(Deed.Kind kind) {
             return deeds.reversed().stream()

@@ -2,6 +2,7 @@ package id.tanggap.reporting.record;
 
 import id.tanggap.governments.Government;
 import id.tanggap.reporting.Names;
+import id.tanggap.reporting.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -95,12 +96,8 @@ final class RecordWorkbook implements AutoCloseable {
         }
     }
 
-    /** XML knows no control characters, and the format no longer texts. */
     private static String text(String words) {
-        var clean = words.codePoints()
-                .filter(c -> c >= 0x20 && c != 0xFFFE && c != 0xFFFF || c == '\n' || c == '\t')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        var clean = Printable.of(words);
         return clean.length() <= LONGEST_TEXT ? clean : clean.substring(0, LONGEST_TEXT - CUT.length()) + CUT;
     }
 }
