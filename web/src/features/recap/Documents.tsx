@@ -1,36 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 import { number } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Time } from "../../shared/ui/parts";
+import { KINDS, shareOf, wanting, type DocumentKind, type DocumentState } from "./documents";
 import { fetchFile, save } from "./download";
 import css from "./Recap.module.css";
 import { recapPath } from "./queries";
 import type { RecapView } from "./recap";
 
-const KINDS = ["pdf"] as const;
-type Kind = (typeof KINDS)[number];
-
-const TYPE: Record<Kind, string> = {
-  pdf: "application/pdf",
-};
-
-interface DocumentState {
-  state: "NONE" | "MAKING" | "READY" | "FAILED";
-  madeAt?: string;
-  size?: number;
-  outdated: boolean;
-}
-
+const [PDF] = KINDS;
 const LOOK_AGAIN = 1_000;
 
+const documentPath = (month: string, version: number, { kind }: DocumentKind): string => `${recapPath(month)}/versions/${version}/documents/${kind}`;
+
 /** Null where the installation makes none. */
-const documentQuery = (month: string, version: number, kind: Kind) => ({
-  queryKey: ["recap-document", month, version, kind],
+const documentQuery = (month: string, version: number, of: DocumentKind) => ({
+  queryKey: ["recap-document", month, version, of.kind],
   queryFn: () =>
-    call<DocumentState>(`${recapPath(month)}/versions/${version}/documents/${kind}`).catch((failure: unknown) => {
+    call<DocumentState>(documentPath(month, version, of)).catch((failure: unknown) => {
       if (failure instanceof Problem && failure.status === 404) {
         return null;
       }
@@ -56,7 +46,7 @@ export function Documents({ recap }: { recap: RecapView }) {
 
 function OfVersion({ month, government, version }: { month: string; government: string; version: number }) {
   const { t } = useTranslation();
-  const pdf = useQuery(documentQuery(month, version, "pdf"));
+  const pdf = useQuery(documentQuery(month, version, PDF));
   if (pdf.isPending) {
     return <Bones lines={4} />;
   }
@@ -68,37 +58,61 @@ function OfVersion({ month, government, version }: { month: string; government: 
   }
   return (
     <>
-      <ul className={css.kinds}>{KINDS.map((kind) => <Line key={kind} month={month} version={version} kind={kind} name={`rekap-${government}-${month}-v${version}.${kind}`} />)}</ul>
+      <ul className={css.kinds}>{KINDS.map((of) => <Line key={of.kind} month={month} version={version} of={of} name={`rekap-${government}-${month}-v${version}.${of.kind}`} />)}</ul>
       {pdf.data.state === "READY" && <Reading key={pdf.data.madeAt} month={month} version={version} />}
     </>
   );
 }
 
-function Line({ month, version, kind, name }: { month: string; version: number; kind: Kind; name: string }) {
+function Line({ month, version, of, name }: { month: string; version: number; of: DocumentKind; name: string }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const query = documentQuery(month, version, kind);
-  const { data } = useQuery(query);
-  const path = `${recapPath(month)}/versions/${version}/documents/${kind}`;
+  const query = documentQuery(month, version, of);
+  const { data, error } = useQuery(query);
+  const path = documentPath(month, version, of);
   const making = useMutation({ mutationFn: () => call<DocumentState>(path, { method: "POST", body: {} }), onSuccess: (state) => queries.setQueryData(query.queryKey, state) });
-  const saving = useMutation({ mutationFn: async () => save((await fetchFile(`${path}/file`, TYPE[kind], () => {})).blob, name) });
+  const saving = useMutation({
+    mutationFn: async () => {
+      const file = await fetchFile(`${path}/file`, of.type, () => {});
+      save(file.blob, file.name ?? name);
+    },
+  });
+  const saveButton = useRef<HTMLButtonElement>(null);
+  const asked = useRef(false);
+  const ready = data?.state === "READY";
+  useEffect(() => {
+    // The button that was pressed is gone; the keyboard goes on with the next step.
+    if (ready && asked.current && document.activeElement === document.body) {
+      saveButton.current?.focus();
+    }
+    asked.current &&= !ready;
+  }, [ready]);
+  if (!data) {
+    return error ? <li><Failure of={error} inline /></li> : null;
+  }
+  const busy = making.isPending || data.state === "MAKING";
+  const make = () => {
+    asked.current = true;
+    making.mutate();
+  };
   const failure = making.error ?? saving.error;
+  const what = <span className="unseen"> {t(of.word)}</span>;
   return (
-    <li id={`document-${kind}`} data-state={data?.state}>
-      <b>{kind.toUpperCase()}</b>
-      <span className="hint">
-        {data?.state === "READY" && data.madeAt && <><Time at={data.madeAt} />{data.size !== undefined && `, ${t("{{n}} kB", { n: number(Math.max(1, Math.round(data.size / 1024))) })}`}{data.outdated && ` · ${t("lebih tua daripada yang ditulis sesudahnya")}`}</>}
-        {data?.state === "FAILED" && t("Gagal dibuat.")}
-        {data?.state === "NONE" && t("Belum dibuat.")}
-      </span>
-      {data?.state === "MAKING" ? (
-        <span role="status" className={css.making}><progress aria-hidden="true" /> {t("Dokumen sedang dibuat")}</span>
-      ) : (
-        <span className="row">
-          {data?.state === "READY" && <button type="button" className="main" id={`document-${kind}-save`} disabled={saving.isPending} aria-busy={saving.isPending} onClick={() => saving.mutate()}>{t("Unduh")}<span className="unseen"> {kind.toUpperCase()}</span></button>}
-          {data && (data.state !== "READY" || data.outdated) && <button type="button" id={`document-${kind}-make`} disabled={making.isPending} onClick={() => making.mutate()}>{t(data.state === "READY" ? "Perbarui" : "Buat")}<span className="unseen"> {kind.toUpperCase()}</span></button>}
+    <li id={`document-${of.kind}`} data-state={data.state}>
+      <span>
+        <b>{t(of.word)}</b> <small>{of.kind.toUpperCase()}</small>
+        <span className="hint" role="status">
+          {ready && data.madeAt && <><Time at={data.madeAt} />{data.size !== undefined && `, ${t("{{n}} kB", { n: number(Math.max(1, Math.round(data.size / 1024))) })}`}{data.outdated && ` · ${t("lebih tua daripada yang ditulis sesudahnya")}`}</>}
+          {data.state === "MAKING" && t("Dokumen sedang dibuat")}
+          {data.state === "FAILED" && t("Gagal dibuat.")}
+          {data.state === "NONE" && t("Belum dibuat.")}
         </span>
-      )}
+      </span>
+      <span className="row">
+        {data.state === "MAKING" && <progress className={css.made} aria-label={t("Dokumen sedang dibuat")} max={1} {...(shareOf(data) === undefined ? {} : { value: shareOf(data) })} />}
+        {ready && <button type="button" className="main" id={`document-${of.kind}-save`} ref={saveButton} aria-disabled={saving.isPending} aria-busy={saving.isPending} onClick={() => saving.isPending || saving.mutate()}>{t("Unduh")}{what}</button>}
+        {wanting(data) && <button type="button" id={`document-${of.kind}-make`} aria-disabled={busy} aria-busy={busy} onClick={() => busy || make()}>{t(ready ? "Perbarui" : "Buat")}{what}</button>}
+      </span>
       {failure && <Failure of={failure} inline />}
     </li>
   );
@@ -109,7 +123,7 @@ function Reading({ month, version }: { month: string; version: number }) {
   const { t } = useTranslation();
   const found = useQuery({
     queryKey: ["recap-pdf", month, version],
-    queryFn: async ({ signal }) => (await fetchFile(`${recapPath(month)}/versions/${version}/documents/pdf/file`, TYPE.pdf, () => {}, signal)).blob,
+    queryFn: async ({ signal }) => (await fetchFile(`${documentPath(month, version, PDF)}/file`, PDF.type, () => {}, signal)).blob,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
