@@ -114,9 +114,8 @@ class Participation {
     private byte @Nullable [] request(Word word) {
         return word.idempotencyKey() == null
                 ? null
-                : seal.fingerprint(
-                        (word.step() + "\n" + word.text() + "\n" + word.scores() + "\n" + word.idempotencyKey())
-                                .getBytes(StandardCharsets.UTF_8));
+                : seal.fingerprint((word.step() + "\n" + word.said() + "\n" + word.idempotencyKey())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -128,6 +127,10 @@ class Participation {
             @Nullable String text,
             @Nullable SurveyScores scores,
             @Nullable String idempotencyKey) {
+
+        private String said() {
+            return scores == null ? String.valueOf(text) : text + "\n" + scores;
+        }
 
         /** Shows nothing of what was written, wherever it is printed by mistake. */
         @Override

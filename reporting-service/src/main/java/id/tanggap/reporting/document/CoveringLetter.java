@@ -174,6 +174,16 @@ final class CoveringLetter {
                             Words.counted(totals.answeredLate()),
                             answerTime()));
         }
+        var satisfaction = recap.head().figures().satisfaction();
+        if (satisfaction != null) {
+            paragraph("Indeks Kepuasan Masyarakat bulan ini %s%s menurut %s responden."
+                    .formatted(
+                            Words.decimal(satisfaction.index()),
+                            satisfaction.grade() == null
+                                    ? ""
+                                    : " (mutu %s, %s)".formatted(satisfaction.grade(), satisfaction.gradeName()),
+                            Words.counted(satisfaction.respondents())));
+        }
     }
 
     private String answerTime() {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class RecapWorkbook implements AutoCloseable {
     private static final String COUNT = "#,##0";
     private static final String SHARE = "0.0%";
+    private static final String MEAN = "0.00";
     private static final String CHANGE = "+#,##0;-#,##0;0";
     private static final String TIME = "dd/mm/yyyy hh:mm";
     /** Of a column, in characters. */
@@ -86,6 +87,7 @@ final class RecapWorkbook implements AutoCloseable {
         deadlines();
         moves();
         open();
+        satisfaction();
         said();
         this.complaints = begin("Daftar aduan", COMPLAINT);
         this.row = 1;
@@ -277,6 +279,47 @@ final class RecapWorkbook implements AutoCloseable {
                     open.count());
         }
         sum(sheet, line, 3, 1);
+        sheet.close();
+    }
+
+    private void satisfaction() throws IOException {
+        var sheet = begin(
+                "Kepuasan",
+                List.of(
+                        new Column("Unsur", 8),
+                        new Column("Nama unsur", 46),
+                        new Column("Nilai 1", 10),
+                        new Column("Nilai 2", 10),
+                        new Column("Nilai 3", 10),
+                        new Column("Nilai 4", 10),
+                        new Column("Rata-rata", 12)));
+        var said = figures.satisfaction();
+        if (said != null) {
+            var line = 1;
+            for (var element : said.elements()) {
+                var scores = element.scores();
+                write(
+                        sheet,
+                        line++,
+                        element.element(),
+                        element.name(),
+                        scores.get(0),
+                        scores.get(1),
+                        scores.get(2),
+                        scores.get(3),
+                        new Formula("(C%1$d+2*D%1$d+3*E%1$d+4*F%1$d)/SUM(C%1$d:F%1$d)".formatted(line), MEAN));
+            }
+            write(
+                    sheet,
+                    line,
+                    null,
+                    "Indeks (× 25)",
+                    null,
+                    null,
+                    null,
+                    null,
+                    new Formula("25*AVERAGE(G2:G%d)".formatted(line), MEAN));
+        }
         sheet.close();
     }
 

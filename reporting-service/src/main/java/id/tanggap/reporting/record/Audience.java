@@ -36,6 +36,8 @@ enum Audience {
                         RecordColumn.LATENESS,
                         RecordColumn.LATE_BY,
                         RecordColumn.OBJECTED_AT,
+                        RecordColumn.SATISFACTION,
+                        RecordColumn.REMARK,
                         RecordColumn.SOURCE,
                         RecordColumn.LINK);
             case AGENCY ->

@@ -27,6 +27,8 @@ enum RecordColumn {
     /** By how many hours the promise was missed; negative what was left of it. */
     LATE_BY("TERLAMBAT (JAM)", 12),
     OBJECTED_AT("KEBERATAN", 17),
+    SATISFACTION("KEPUASAN", 11),
+    REMARK("SARAN", 40),
     SOURCE("ASAL DATA", 16),
     LINK("LINK ADUAN", 40);
 
@@ -71,6 +73,8 @@ enum RecordColumn {
             case LATENESS -> lateness(row.lateness());
             case LATE_BY -> row.lateBySeconds() == null ? null : hours(row.lateBySeconds());
             case OBJECTED_AT -> row.objectedAt();
+            case SATISFACTION -> row.satisfaction();
+            case REMARK -> row.remark();
             case SOURCE -> Names.source(row.source());
             case LINK -> row.link();
         };

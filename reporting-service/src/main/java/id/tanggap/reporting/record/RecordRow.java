@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateness ON_TIME, LATE or OVERDUE; null while it is open and in time, or when there is no promise
  * @param lateBySeconds by how much the promise was missed by the clock on the wall; what was left of it is negative; null
  *     without an answer
+ * @param satisfaction 25 to 100; null without a survey
+ * @param remark what was remarked in it, masked
  * @param source whose record it was taken over from; null for what was lodged here
  * @param link where the citizen follows it; null for what was not lodged here
  */
@@ -47,6 +49,8 @@ record RecordRow(
         @Nullable String lateness,
         @Nullable Long lateBySeconds,
         @Nullable Instant objectedAt,
+        @Nullable Double satisfaction,
+        @Nullable String remark,
         @Nullable String source,
         @Nullable String link) {
     private static final String SECRET = "(rahasia)";
@@ -83,6 +87,8 @@ record RecordRow(
                         ? null
                         : Duration.between(dueAt, answeredAt).toSeconds(),
                 instant(row, "objected_at"),
+                row.getDouble("satisfaction"),
+                secret ? null : row.getString("remark"),
                 source,
                 source == null ? publicUrl + "/#lacak/" + number : null);
     }

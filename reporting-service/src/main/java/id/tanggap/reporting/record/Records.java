@@ -25,8 +25,11 @@ class Records {
     private static final String PAGE = """
             select complaint_id, number, received_at, channel, type, visibility, category, region, address, title, text,
                    agency, agency_name, dispatched_at, cardinality(moves) as moves, promise_due_at, answered_at, answer,
-                   state, objected_at, source, %1$s as lateness
+                   state, objected_at, source, satisfaction, remark, %1$s as lateness
             from complaint_fact left join complaint_words using (complaint_id)
+            left join (select complaint_id, remark,
+                              (select round(avg(score) * 25, 2) from unnest(scores) as score)::float8 as satisfaction
+                       from survey) as surveyed using (complaint_id)
             where government = $1 and month between $2 and $3
               and (month, received_at, complaint_id) > ($4, $5, $6)
               and ($7::text is null or coalesce(agency, '-') = $7)

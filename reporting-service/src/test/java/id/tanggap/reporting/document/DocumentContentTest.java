@@ -77,13 +77,14 @@ class DocumentContentTest {
                     .contains("PEMERINTAH KOTA SURAKARTA")
                     .contains("DINAS KOMUNIKASI, INFORMATIKA, STATISTIK DAN PERSANDIAN")
                     .contains("Jalan Jenderal Sudirman Nomor 2")
-                    .contains("Surel diskominfosp@surakarta.go.id")
+                    .contains("Laman diskominfosp.surakarta.go.id")
                     .contains("LAPORAN REKAPITULASI ADUAN WARGA")
                     .contains("BULAN OKTOBER 2026")
                     .contains("Nomor: ……")
                     .contains("SP.03.01.CFM.03.SOP.BID_Egov/2")
                     .contains("diterima 40 aduan")
                     .contains("Dinas Pekerjaan Umum dan Penataan Ruang")
+                    .contains("Nilai IKM 87,50 (mutu B, Baik) menurut 10 responden")
                     .contains("Jalan rusak mendominasi.")
                     .contains("Tindak lanjuti titik rawan.")
                     .contains("Kepala Dinas Komunikasi, Informatika, Statistik")
@@ -117,6 +118,7 @@ class DocumentContentTest {
                             "Tenggat",
                             "Salah tujuan",
                             "Belum dijawab",
+                            "Kepuasan",
                             "Evaluasi dan disposisi",
                             "Daftar aduan");
             var totals = recap().head().figures().totals();
@@ -142,6 +144,8 @@ class DocumentContentTest {
             assertThat(words(workbook.getSheet("Tenggat"))).contains("Janji layanan", "Baris SOP");
             assertThat(words(workbook.getSheet("Evaluasi dan disposisi")))
                     .contains("Siti analyst", "Tindak lanjuti titik rawan.");
+            assertThat(workbook.getSheet("Kepuasan").getRow(10).getCell(6).getCellFormula())
+                    .isEqualTo("25*AVERAGE(G2:G10)");
             var complaints = workbook.getSheet("Daftar aduan");
             assertThat(complaints.getLastRowNum()).isEqualTo(40);
             assertThat(complaints.getRow(1).getCell(2).getLocalDateTimeCellValue())
@@ -160,7 +164,8 @@ class DocumentContentTest {
         assertThat(letter("sedang"))
                 .contains("PEMERINTAH KOTA SURAKARTA")
                 .contains("DINAS KOMUNIKASI, INFORMATIKA, STATISTIK DAN PERSANDIAN")
-                .contains("Telepon (0271) 2931667")
+                .contains("Laman diskominfosp.surakarta.go.id")
+                .contains("Indeks Kepuasan Masyarakat bulan ini 87,50 (mutu B, Baik) menurut 10 (sepuluh) responden")
                 .contains("Surakarta, ……")
                 .contains("Nomor", "Sifat", "Lampiran", "Hal")
                 .contains("Laporan Rekapitulasi Aduan Warga Bulan Oktober 2026")

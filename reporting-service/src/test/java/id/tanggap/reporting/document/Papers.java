@@ -98,6 +98,9 @@ final class Papers {
             if (i % 13 == 0) {
                 told.add(it.deadlineMissed());
             }
+            if (i % 4 == 1) {
+                told.add(it.surveyedAfter(Duration.ofDays(1), 3 + i / 4 % 2, null));
+            }
         });
         return told;
     }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
@@ -96,6 +97,20 @@ class RecordResourceTest {
 
         var names = found.stream().map(numbers::get).sorted().toList();
         assertThat(String.join(" ", names)).isEqualTo(expected);
+    }
+
+    @Test
+    void tellsHowSatisfiedTheCitizenWasAndWhoseRecordItWas() {
+        var story = ComplaintStory.in("surakarta");
+        feed.take(story.answered(A_DAY));
+        feed.take(List.of(story.surveyed(3, "Cepat."), story.another().imported(ImportedState.ENDED, null)));
+
+        records("?month=2026-10")
+                .body("rows.find { it.satisfaction }.satisfaction", equalTo(75.0f))
+                .body("rows.find { it.satisfaction }.remark", equalTo("Cepat."))
+                .body("rows.find { it.source }.source", equalTo("SP4N"))
+                .body("rows.find { it.source }.link", nullValue())
+                .body("rows.find { it.source }.state", equalTo("ENDED"));
     }
 
     @Test

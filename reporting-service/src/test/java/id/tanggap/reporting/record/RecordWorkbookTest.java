@@ -96,6 +96,8 @@ class RecordWorkbookTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 "https://aduan.example");
     }
 }
