@@ -50,8 +50,15 @@ await travel(async () => {
     await fitsAPhone(page, "the record book");
     await page.click("#records-recap");
     await page.click("#recap-as-document");
-    await page.locator("#document-none, #document-pdf").waitFor();
+    for (const kind of ["pdf", "xlsx", "docx"]) {
+      await page.locator(`#document-${kind}-make`).press("Enter");
+      await page.locator(`#document-${kind}[data-state=READY]`).waitFor({ timeout: PATIENCE });
+      is(await page.evaluate(() => document.activeElement?.id), `document-${kind}-save`, "where the keyboard goes on");
+      const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+      is(file.suggestedFilename().endsWith(`surakarta-${month}-v1.${kind}`), true, `that ${file.suggestedFilename()} names the recap`);
+    }
     await inspect(page, "document");
+    await fitsAPhone(page, "the document");
   }, LANDSCAPE);
 
   await as("analis.solo", page, async (page) => {
