@@ -107,6 +107,13 @@ await travel(async () => {
     await page.click("#months-archive");
     await holds(page.locator("#archive"), seal);
     await inspect(page, "archive");
+    await page.fill("#months-words", "pembagian TUGAS");
+    await page.press("#months-words", "Enter");
+    await page.waitForURL(/cari=/);
+    await holds(page.locator("#archive"), seal);
+    await page.fill("#months-words", "tidak pernah ditulis");
+    await page.press("#months-words", "Enter");
+    await page.locator("#months-empty").waitFor();
     return { seal };
   });
 });

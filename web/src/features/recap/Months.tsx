@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueries } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
@@ -7,7 +7,7 @@ import { recapStateWord, RECAP_STATES } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import { Chart } from "./Chart";
 import css from "./Recap.module.css";
-import { recapQuery, recapsPath } from "./queries";
+import { recapsPath } from "./queries";
 import { monthName, type Month } from "./recap";
 import { RecapStatus } from "./RecapStatus";
 import type { MonthsSearch } from "./search";
@@ -22,14 +22,16 @@ const COMPARED = 12;
 /** The recaps of a government, the latest first; those that are archived are its archive. */
 export function Months() {
   const { t, i18n } = useTranslation();
-  const { tahun, keadaan } = useSearch({ from: "/rekap" });
+  const { tahun, keadaan, cari } = useSearch({ from: "/rekap" });
   const navigate = useNavigate();
   const narrow = (change: MonthsSearch) => void navigate({ to: "/rekap", search: (before: MonthsSearch) => ({ ...before, ...change }), replace: true });
   const name = (month: string) => monthName(month, i18n.language);
-  const limit = keadaan ? A_LONG_PAGE : A_PAGE;
+  const begun = keadaan && keadaan !== "RUNNING" && keadaan !== "DUE" ? keadaan : undefined;
+  const limit = keadaan && !begun ? A_LONG_PAGE : A_PAGE;
+  const asked = new URLSearchParams({ limit: String(limit), ...(begun ? { state: begun } : {}), ...(cari ? { words: cari } : {}) }).toString();
   const found = useInfiniteQuery({
-    queryKey: ["recaps", tahun ?? "", limit],
-    queryFn: ({ pageParam, signal }) => call<{ months: Month[]; next: string | null }>(`${recapsPath()}?limit=${limit}${pageParam ? `&before=${pageParam}` : ""}`, { signal }),
+    queryKey: ["recaps", tahun ?? "", asked],
+    queryFn: ({ pageParam, signal }) => call<{ months: Month[]; next: string | null }>(`${recapsPath()}?${asked}${pageParam ? `&before=${pageParam}` : ""}`, { signal }),
     initialPageParam: tahun ? `${Number(tahun) + 1}-01` : "",
     getNextPageParam: ({ next }) => (next !== null && (!tahun || next > `${tahun}-01`) ? next : undefined),
   });
@@ -60,14 +62,18 @@ export function Months() {
             {RECAP_STATES.map((state) => <option key={state} value={state}>{t(recapStateWord(state))}</option>)}
           </select>
         </div>
+        <div className="field">
+          <label htmlFor="months-words">{t("Kata dalam evaluasi atau disposisi")}</label>
+          <input id="months-words" type="search" maxLength={100} defaultValue={cari ?? ""} key={cari ?? ""} onKeyDown={(event) => { if (event.key === "Enter") { narrow({ cari: event.currentTarget.value.trim() || undefined } as MonthsSearch); } }} onBlur={(event) => { if (event.target.value.trim() !== (cari ?? "")) { narrow({ cari: event.target.value.trim() || undefined } as MonthsSearch); } }} />
+        </div>
         <button type="button" id="months-archive" aria-pressed={archive} onClick={() => narrow({ keadaan: archive ? undefined : "ARCHIVED" } as MonthsSearch)}>{t("Arsip")}</button>
       </form>
       {found.isPending ? <Bones lines={8} /> : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : months.length === 0 && !found.hasNextPage ? (
         <div className="sheet">
-          <Empty title={t(archive ? "Belum ada rekap yang diarsipkan." : tahun || keadaan ? "Tidak ada rekap seperti itu." : "Belum ada rekap.")} id="months-empty">
-            {tahun || keadaan ? <p><button type="button" className="link" onClick={() => narrow({ tahun: undefined, keadaan: undefined } as unknown as MonthsSearch)}>{t("Lepas semua")}</button></p> : <p>{t("Rekap bulan berjalan terlihat di sini begitu ada aduan yang masuk.")}</p>}
+          <Empty title={t(archive && !cari ? "Belum ada rekap yang diarsipkan." : tahun || keadaan || cari ? "Tidak ada rekap seperti itu." : "Belum ada rekap.")} id="months-empty">
+            {tahun || keadaan || cari ? <p><button type="button" className="link" onClick={() => narrow({ tahun: undefined, keadaan: undefined, cari: undefined } as unknown as MonthsSearch)}>{t("Lepas semua")}</button></p> : <p>{t("Rekap bulan berjalan terlihat di sini begitu ada aduan yang masuk.")}</p>}
           </Empty>
         </div>
       ) : (
@@ -124,27 +130,22 @@ function List({ months, name }: { months: Month[]; name: (month: string) => stri
 /** With the seal that each was closed with, to be compared with what was handed out. */
 function Archived({ months, name }: { months: Month[]; name: (month: string) => string }) {
   const { t } = useTranslation();
-  const recaps = useQueries({ queries: months.map(({ month }) => ({ ...recapQuery(month), staleTime: Number.POSITIVE_INFINITY, refetchInterval: false as const })) });
   return (
     <div className="sheet">
       <Scroll name={t("Arsip rekap")}>
         <table id="archive">
           <thead><tr><th scope="col">{t("Bulan")}</th><th scope="col">{t("Diarsipkan")}</th><th scope="col">{t("Oleh")}</th><th scope="col" className="amount">{t("Versi")}</th><th scope="col" className="amount">{t("Aduan masuk")}</th><th scope="col">{t("Segel")}</th></tr></thead>
           <tbody>
-            {months.map(({ month, version, received }, place) => {
-              const recap = recaps[place]?.data;
-              const deed = recap?.deeds.at(-1);
-              return (
-                <tr key={month}>
-                  <th scope="row"><Link className={css.month ?? ""} to="/rekap/$month" params={{ month }}>{name(month)}</Link></th>
-                  <td>{deed && <Time at={deed.at} />}</td>
-                  <td>{deed?.by}</td>
-                  <td className="amount">{number(version)}</td>
-                  <td className="amount">{number(received)}</td>
-                  <td>{recap?.seal ? <code className={css.seal}>{recap.seal}</code> : <span className="bone" />}</td>
-                </tr>
-              );
-            })}
+            {months.map(({ month, version, received, closed }) => (
+              <tr key={month}>
+                <th scope="row"><Link className={css.month ?? ""} to="/rekap/$month" params={{ month }}>{name(month)}</Link></th>
+                <td>{closed && <Time at={closed.at} />}</td>
+                <td>{closed?.by}</td>
+                <td className="amount">{number(version)}</td>
+                <td className="amount">{number(received)}</td>
+                <td><code className={css.seal}>{closed?.seal}</code></td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </Scroll>

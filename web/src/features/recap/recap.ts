@@ -23,6 +23,8 @@ export interface Month {
   received: number;
   answered: number;
   overdue: number;
+  /** Only of an archived recap. */
+  closed?: { at: string; by?: string; seal: string };
 }
 
 export interface Part extends Totals {

@@ -1,9 +1,11 @@
 import { CHANNELS, LATENESSES, RECAP_STATES, RECORD_STATES, TYPES } from "../../shared/lib/words";
 
-/** Which months: of a year, or in a state; the archived ones are the archive. */
+/** Which months: of a year, in a state, or with some words; the archived ones are the archive. */
 export interface MonthsSearch {
   tahun?: string;
   keadaan?: string;
+  /** Words of an evaluation, a remark or a disposition. */
+  cari?: string;
 }
 
 /** Which version of a recap, and whether its figures or its document are shown. */
@@ -39,7 +41,7 @@ type Raw = Record<string, unknown>;
 const matching = (raw: Raw, name: string, pattern: RegExp): string | undefined => (typeof raw[name] === "string" && pattern.test(raw[name]) ? raw[name] : undefined);
 const oneOf = (raw: Raw, name: string, known: readonly string[]): string | undefined => known.find((value) => value === raw[name]);
 
-export const readMonthsSearch = (raw: Raw): MonthsSearch => present({ tahun: matching(raw, "tahun", /^2\d{3}$/), keadaan: oneOf(raw, "keadaan", RECAP_STATES) });
+export const readMonthsSearch = (raw: Raw): MonthsSearch => present({ tahun: matching(raw, "tahun", /^2\d{3}$/), keadaan: oneOf(raw, "keadaan", RECAP_STATES), cari: matching(raw, "cari", /^.{1,100}$/) });
 
 export const readRecapSearch = (raw: Raw): RecapSearch =>
   present({ versi: raw.versi === "now" ? "now" : matching(raw, "versi", VERSION), lihat: raw.lihat === "dokumen" ? ("dokumen" as const) : undefined });

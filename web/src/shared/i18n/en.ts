@@ -402,6 +402,7 @@ export const english: Record<string, string> = {
   "Dijawab terlambat": "Answered late",
   "Belum dijawab": "Unanswered",
 
+  "Kata dalam evaluasi atau disposisi": "Words of an evaluation or a disposition",
   // The satisfaction index
   "Indeks Kepuasan Masyarakat": "Satisfaction index",
   "Nilai IKM, 25 sampai 100": "Index, 25 to 100",

@@ -157,6 +157,7 @@ final class RawLimit implements AutoCloseable {
                 0,
                 seconds,
                 micros.getValueAtPercentile(50) / 1e3,
+                micros.getValueAtPercentile(95) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3);
     }
 

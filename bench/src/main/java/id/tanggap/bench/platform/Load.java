@@ -28,7 +28,8 @@ public final class Load {
      * @param accepted requests that were accepted
      * @param other those that were answered otherwise or not at all
      */
-    public record Result(long accepted, long other, double seconds, double p50Millis, double p99Millis) {
+    public record Result(
+            long accepted, long other, double seconds, double p50Millis, double p95Millis, double p99Millis) {
         public double perSecond() {
             return accepted / seconds;
         }
@@ -73,6 +74,7 @@ public final class Load {
                 other,
                 seconds,
                 micros.getValueAtPercentile(50) / 1e3,
+                micros.getValueAtPercentile(95) / 1e3,
                 micros.getValueAtPercentile(99) / 1e3);
     }
 

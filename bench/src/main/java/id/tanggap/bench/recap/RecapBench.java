@@ -100,15 +100,15 @@ public final class RecapBench {
             var quiet = recap(seconds);
             say("counting them, serial (R5): %,.0f ms", counting);
             say(
-                    "recap over HTTP, %d clients: p50 %.1f ms, p99 %.1f ms, %,.0f/s",
-                    CLIENTS, quiet.p50Millis(), quiet.p99Millis(), quiet.perSecond());
+                    "recap over HTTP, %d clients: p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %,.0f/s",
+                    CLIENTS, quiet.p50Millis(), quiet.p95Millis(), quiet.p99Millis(), quiet.perSecond());
 
             var changes = new AtomicLong();
             var checks = new AtomicLong();
             var changed = whileChanging(changes, checks);
             say(
-                    "the same while %,d complaints change: p50 %.1f ms, p99 %.1f ms; equal to the full scan in %d of %d looks",
-                    changes.get(), changed.p50Millis(), changed.p99Millis(), checks.get(), checks.get());
+                    "the same while %,d complaints change: p50 %.1f ms, p95 %.1f ms; equal to the full scan in %d of %d looks",
+                    changes.get(), changed.p50Millis(), changed.p95Millis(), checks.get(), checks.get());
 
             var fresh = fresh();
             say(
@@ -117,8 +117,8 @@ public final class RecapBench {
             say("compiled in %.1f s", compile() / 1e3);
 
             say(
-                    "G13  p99 of the recap against counting        1/%.0f   (pass 1/20, stretch 1/50; the goal is p95)",
-                    counting / quiet.p99Millis());
+                    "G13  p95 of the recap against counting        1/%.0f   (pass 1/20, stretch 1/50)",
+                    counting / quiet.p95Millis());
             say("G14  equal to the full scan: yes; freshness   %,d ms   (pass ≤ 5 s, stretch ≤ 1 s)", fresh.getLast());
         }
     }

@@ -90,8 +90,8 @@ class FiguresTest {
 
     @Test
     void countsTheDrainAgainstTheRateThatWasKept() {
-        var raw = new Load.Result(20_000, 0, 10, 1, 2);
-        var post = new Load.Result(15_000, 0, 10, 1, 2);
+        var raw = new Load.Result(20_000, 0, 10, 1, 2, 2);
+        var post = new Load.Result(15_000, 0, 10, 1, 2, 2);
         var round = new Round(raw, raw, 0.3, post, 15, new Cpu(Map.of(), Map.of()));
 
         assertThat(round.burstAgainstR2()).isEqualTo(0.75);

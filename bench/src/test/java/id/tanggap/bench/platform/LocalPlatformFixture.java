@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 
@@ -62,10 +63,17 @@ public final class LocalPlatformFixture {
         try (var connection = platform.connect(service);
                 var statement = connection.createStatement();
                 var files = Files.list(migrations)) {
-            for (var file : files.sorted().toList()) {
+            for (var file : files.sorted(Comparator.comparingInt(LocalPlatformFixture::version))
+                    .toList()) {
                 statement.execute(Files.readString(file));
             }
         }
+    }
+
+    /** Of {@code V10__survey.sql} ten. */
+    private static int version(Path migration) {
+        var name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     /** Also what its triggers keep for good. */

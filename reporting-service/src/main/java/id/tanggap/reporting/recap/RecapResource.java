@@ -82,17 +82,26 @@ class RecapResource {
                     @DefaultValue("2999-12")
                     @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED)
                     String before,
+            @QueryParam("state")
+                    @Pattern(
+                            regexp = "COMPILED|EVALUATED|DISPOSED|ARCHIVED",
+                            message = "Isi dengan COMPILED, EVALUATED, DISPOSED, atau ARCHIVED.")
+                    @Nullable
+                    String state,
+            @QueryParam("words") @Size(min = 1, max = 100, message = "Tulis 1 sampai 100 huruf.") @Nullable
+                    String words,
             @QueryParam("limit")
                     @DefaultValue("24")
                     @Pattern(regexp = "[1-9]\\d?|1[01]\\d|120", message = "Tulis bilangan dari 1 sampai 120.")
                     String limit) {
         var most = Integer.parseInt(limit);
-        return reader.months(own.of(government), YearMonth.parse(before), most + 1)
-                .map(months -> {
-                    var page = months.size() > most ? months.subList(0, most) : months;
-                    var next = page.size() < months.size() ? page.getLast().month() : null;
-                    return Response.ok(new Months(page, next)).build();
-                });
+        var wanted = new RecapReader.Wanted(
+                YearMonth.parse(before), state == null ? null : RecapState.valueOf(state), words);
+        return reader.months(own.of(government), wanted, most + 1).map(months -> {
+            var page = months.size() > most ? months.subList(0, most) : months;
+            var next = page.size() < months.size() ? page.getLast().month() : null;
+            return Response.ok(new Months(page, next)).build();
+        });
     }
 
     @GET

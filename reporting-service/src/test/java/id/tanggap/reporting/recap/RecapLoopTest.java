@@ -181,6 +181,14 @@ class RecapLoopTest {
                                 "ARCHIVED"))
                 .body("deeds.by[8]", equalTo("Siti head"));
         read("head", "?version=1").body("version", equalTo(1)).body("figures.totals.received", equalTo(1));
+        months("?state=ARCHIVED&words=TITIK RAWAN")
+                .body("months.month", contains("2026-10"))
+                .body(
+                        "months[0].closed.seal",
+                        equalTo(read("head", "").extract().path("seal")))
+                .body("months[0].closed.by", equalTo("Siti archivist"));
+        months("?state=ARCHIVED&words=titik_rawan").body("months", empty());
+        months("?state=COMPILED").body("months", empty());
         assertThat(told(8))
                 .containsExactly(
                         "recap.month-ended.v1",
@@ -304,6 +312,14 @@ class RecapLoopTest {
 
     private ValidatableResponse read(String role) {
         return read(role, "");
+    }
+
+    private ValidatableResponse months(String query) {
+        return given().auth()
+                .oauth2(token("head"))
+                .get(OCTOBER.substring(0, OCTOBER.lastIndexOf('/')) + query)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse read(String role, String query) {
