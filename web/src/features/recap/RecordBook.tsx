@@ -5,10 +5,11 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../shared/api/call";
 import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
-import { day, number } from "../../shared/lib/time";
+import { day, decimal, number } from "../../shared/lib/time";
 import { audienceWord, AUDIENCES, channelWord, CHANNELS, latenessWord, LATENESSES, recordStateWord, RECORD_STATES, typeWord, TYPES } from "../../shared/lib/words";
 import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
+import { SOURCES } from "../past/past";
 import { fetchFile, save } from "./download";
 import css from "./Recap.module.css";
 import { recapQuery } from "./queries";
@@ -35,6 +36,10 @@ interface RecordRow {
   lateness?: string;
   lateBySeconds?: number;
   objectedAt?: string;
+  satisfaction?: number;
+  remark?: string;
+  /** Whose record it was taken over from; there is no case behind it. */
+  source?: "SP4N" | "RECAP_SHEET";
 }
 
 const A_PAGE = 100;
@@ -93,14 +98,15 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
           {rows.map((row) => (
             <tr key={row.complaint}>
               <th scope="row">
-                <span className="number">{opens ? <Link to="/kasus/$id" params={{ id: row.complaint }}>{row.number}</Link> : row.number}</span>
+                <span className="number">{opens && !row.source ? <Link to="/kasus/$id" params={{ id: row.complaint }}>{row.number}</Link> : row.number}</span>
                 <small>{day(row.receivedAt)}</small>
                 <small>{t(channelWord(row.channel))}</small>
+                {row.source && <small>{t(SOURCES[row.source])}</small>}
               </th>
               <td><Words text={row.text} /><small>{[t(typeWord(row.type)), categories.find(({ id }) => id === row.category)?.name ?? row.category, row.address].filter(Boolean).join(" · ")}</small></td>
               <td>{row.agencyName ?? <span className="hint">{t("Belum diteruskan")}</span>}{row.moves > 0 && <small>{t("dipindahkan {{n}} kali", { n: number(row.moves) })}</small>}</td>
               <td><b>{t(recordStateWord(row.state))}</b><Lateness row={row} />{row.objectedAt && <small>{t("Keberatan")} {day(row.objectedAt)}</small>}</td>
-              <td>{row.answer && <Words text={row.answer} />}{row.answeredAt && <small>{day(row.answeredAt)}</small>}</td>
+              <td>{row.answer && <Words text={row.answer} />}{row.answeredAt && <small>{day(row.answeredAt)}</small>}{row.satisfaction !== undefined && <small>{t("Kepuasan {{n}}", { n: decimal(row.satisfaction) })}{row.remark && ` · ${row.remark}`}</small>}</td>
             </tr>
           ))}
         </tbody>

@@ -32,7 +32,8 @@ export const NONE = "-";
 export const RECORD_FILTERS = ["sampai", "instansi", "kategori", "jenis", "kanal", "wilayah", "keadaan", "ketepatan", "susulan"] as const;
 
 const MONTH = /^2\d{3}-(0[1-9]|1[0-2])$/;
-const CODE = /^[\w.-]{1,60}$/;
+/** An id of ours, or another system's word. */
+const CODE = /^[^\p{Cc}]{1,100}$/u;
 const VERSION = /^[1-9]\d{0,5}$/;
 
 export const isMonth = (text: string): boolean => MONTH.test(text);

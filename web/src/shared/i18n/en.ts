@@ -404,6 +404,7 @@ export const english: Record<string, string> = {
 
   "Kata dalam evaluasi atau disposisi": "Words of an evaluation or a disposition",
   // The satisfaction index
+  "Kepuasan {{n}}": "Satisfaction {{n}}",
   "Indeks Kepuasan Masyarakat": "Satisfaction index",
   "Nilai IKM, 25 sampai 100": "Index, 25 to 100",
   "Mutu pelayanan": "Quality of service",

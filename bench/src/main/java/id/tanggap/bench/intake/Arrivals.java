@@ -43,7 +43,7 @@ final class Arrivals implements AutoCloseable {
                 "select count(*) from desk_case where id >= ? and number is not null and agency is not null");
         queries.put(
                 Service.REPORTING,
-                "select count(*) from complaint_fact where complaint_id >= ? and month is not null and agency is not null");
+                "select count(*) from complaint_fact where complaint_id >= ? and month is not null and agency is not null and source is null");
         queries.put(
                 Service.NOTIFICATION, "select count(*) from recipient where complaint_id >= ? and number is not null");
         queries.put(

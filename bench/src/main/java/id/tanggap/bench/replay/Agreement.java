@@ -31,7 +31,8 @@ final class Agreement {
             Service.INTAKE, query("id", "null::text", "complaint"),
             Service.ROUTING, query("complaint_id", "agency", "cases"),
             Service.RESPONSE, query("id", "agency", "desk_case where number is not null"),
-            Service.REPORTING, query("complaint_id", "agency", "complaint_fact where month is not null")));
+            Service.REPORTING,
+                    query("complaint_id", "agency", "complaint_fact where month is not null and source is null")));
 
     private final LocalPlatform platform;
     private final PrintStream out;

@@ -25,6 +25,7 @@ final class Sp4nReader implements TableReader {
     private static final String AGENCY = "Instansi Terdisposisi";
     private static final String STATE = "Status Laporan";
     private static final String DISTRICT = "Kecamatan";
+    private static final int LONGEST_CATEGORY = 100;
 
     private final Labels labels;
     private final PastCalendar calendar;
@@ -149,7 +150,7 @@ final class Sp4nReader implements TableReader {
         var category = labels.category(cell);
         if (category == null) {
             row.remark(CATEGORY, "Tidak ada di sini; dicatat dengan nama asalnya.");
-            return cell;
+            return cell.substring(0, Math.min(cell.length(), LONGEST_CATEGORY));
         }
         return category;
     }

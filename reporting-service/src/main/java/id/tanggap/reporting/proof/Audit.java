@@ -73,6 +73,10 @@ class Audit {
             join complaint_words as words using (complaint_id)
             where entry.recap_id = $1 and entry.version = $2
               and at_utc(fact.answered_at) is not distinct from entry.entry::json ->> 'answeredAt'
+              and (fact.source is null
+                   or (select seq from ledger_head as head
+                       where head.complaint_id = entry.complaint_id and head.topic = 'complaint.import.v1')
+                      = (entry.entry::json -> 'chains' ->> 'complaint.import.v1')::bigint)
               and words_digest(words) <> entry.entry::json ->> 'words'
             order by entry.no limit $3
             """;

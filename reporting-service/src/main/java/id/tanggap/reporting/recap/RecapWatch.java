@@ -40,7 +40,7 @@ class RecapWatch {
             select (select max(month) from monthly_recap
                     where government = $1
                       and exists (select from recap_version where recap_id = id and requested_by is null)) as last,
-                   (select min(month) from complaint_fact where government = $1 and month >= $2) as first
+                   (select min(month) from complaint_fact where government = $1 and month >= $2 and source is null) as first
             """;
 
     private final Pool pool;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.reporting.ComplaintStory;
@@ -67,6 +68,30 @@ class AuditTest {
     void findsNothingWhereNothingWasChanged() {
         assertThat(findings()).isEmpty();
         assertThat(audit().checked()).isEqualTo(40 + 40 * 6);
+    }
+
+    /** An import that is told anew changes words for good. */
+    @Test
+    void takesWhatASourceToldLaterForNoForgery() {
+        var past = ComplaintStory.in("surakarta").saying(null, "Jalan rusak", "Ditambal");
+        var answered = past.receivedAt().plus(Duration.ofDays(1));
+        feed.take(List.of(past.imported(ImportedState.ANSWERED, answered)));
+        given().auth()
+                .oauth2(Tokens.of("sari", "/surakarta", "coordinator"))
+                .contentType("application/json")
+                .post("/api/reporting/v1/recaps/surakarta/2026-10/versions")
+                .then()
+                .statusCode(202);
+        loop.look();
+
+        feed.take(
+                List.of(past.saying(null, "Jalan rusak parah", "Ditambal").imported(ImportedState.ANSWERED, answered)));
+        assertThat(findings()).isEmpty();
+
+        feed.update("update complaint_words set text = 'Jalan bagus' where complaint_id = '"
+                + stories.getFirst().id() + "'");
+        // In both versions that tell of it.
+        assertThat(findings()).hasSize(2);
     }
 
     /** One stored value, changed by one letter or byte behind the service's back, and where that is found. */
