@@ -29,6 +29,9 @@ enum FileKind {
     /** In bytes. More is no office's table, or packed to exhaust the reader. */
     static final long LONGEST_UNPACKED = 64L << 20;
 
+    /** In bytes: a workbook's words are held in memory while it is read, a text file's are not. */
+    static final long LONGEST_WORKBOOK = 32L << 20;
+
     private static final int SHORTEST = 4;
     private static final int LOOKED_AT = 4096;
     private static final Charset OLD_OFFICES = Charset.forName("windows-1252");
@@ -83,9 +86,9 @@ enum FileKind {
         return reader;
     }
 
-    /** @throws Unreadable when what is packed in the workbook is longer than {@link #LONGEST_UNPACKED} */
+    /** @throws Unreadable when what is packed in the workbook is longer than {@link #LONGEST_WORKBOOK} */
     static void limit(byte[] workbook) throws IOException {
-        var left = new AtomicLong(LONGEST_UNPACKED);
+        var left = new AtomicLong(LONGEST_WORKBOOK);
         try (var packed = ZipFile.builder().setByteArray(workbook).get()) {
             for (var entry : Collections.list(packed.getEntries())) {
                 new Limited(packed.getInputStream(entry), left).transferTo(OutputStream.nullOutputStream());
@@ -134,7 +137,9 @@ enum FileKind {
 
         private int counted(int read, int bytes) {
             if (read >= 0 && left.addAndGet(-bytes) < 0) {
-                throw new Unreadable("Isi berkas lebih dari 64 MB. Bagi menjadi beberapa berkas, misalnya per tahun.");
+                throw new Unreadable(
+                        "Isi berkas terlalu besar: paling banyak 64 MB untuk CSV dan 32 MB untuk buku kerja. Bagi"
+                                + " menjadi beberapa berkas, misalnya per tahun.");
             }
             return read;
         }

@@ -10,13 +10,14 @@ import id.tanggap.intake.vault.Seal;
 import id.tanggap.messaging.Outbox;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -38,6 +39,9 @@ class PastWork {
     private final Outbox outbox;
     private final Seal seal;
     private final InstantSource time;
+    /** One file after the other: two large ones at once would take the memory that complaints come in by. */
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("past").daemon().factory());
 
     PastWork(
             PastImports imports,
@@ -73,7 +77,7 @@ class PastWork {
     void begin(PastImport kept) {
         Uni.createFrom()
                 .voidItem()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(worker)
                 .invoke(() -> goOn(kept))
                 .onFailure(failure -> !(failure instanceof Superseded))
                 .retry()
