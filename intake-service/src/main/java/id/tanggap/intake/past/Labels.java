@@ -52,17 +52,20 @@ final class Labels {
                         .forEach(label -> agencies.putIfAbsent(letters(label), agency)));
     }
 
-    /** Null when the government has no such agency. */
+    /** An office that is no longer there, or never was of this government, keeps its name. Null where none is told. */
     @Nullable
-    AgencyTold agency(String label) {
-        var agency = agencies.get(letters(label));
-        return agency == null ? null : new AgencyTold(agency.id(), agency.name());
-    }
-
-    /** For an office that is no longer there, or never was of this government. */
-    static AgencyTold unknownAgency(String label) {
+    AgencyTold agency(PastRow row, String column) {
+        var label = row.cell(column);
+        if (label == null || label.equals("-")) {
+            return null;
+        }
         var letters = letters(label);
-        return new AgencyTold("asal-" + letters.substring(0, Math.min(letters.length(), LONGEST_ID)), label);
+        var agency = agencies.get(letters);
+        if (agency == null) {
+            row.remark(column, "Tidak ada di sini; dicatat dengan nama asalnya.");
+            return new AgencyTold("asal-" + letters.substring(0, Math.min(letters.length(), LONGEST_ID)), label);
+        }
+        return new AgencyTold(agency.id(), agency.name());
     }
 
     /** Null when the government has no such category. */
@@ -90,9 +93,22 @@ final class Labels {
                 .orElse(district.code());
     }
 
-    /** Null for a way that is not known; the first word counts: "Website - instansi" is a website. */
-    static @Nullable Channel channel(String label) {
-        return CHANNELS.get(letters(label).replace("e-mail", "email").split("-", 2)[0]);
+    /**
+     * The first word counts: "Website - instansi" is a website.
+     *
+     * @param otherwise for a way that is not known
+     * @param called how people call that
+     */
+    static Channel channel(PastRow row, String column, Channel otherwise, String called) {
+        var label = row.cell(column);
+        var channel = label == null
+                ? null
+                : CHANNELS.get(letters(label).replace("e-mail", "email").split("-", 2)[0]);
+        if (channel == null) {
+            row.remark(column, (label == null ? "Kosong" : "Tidak dikenal") + "; dicatat sebagai " + called + ".");
+            return otherwise;
+        }
+        return channel;
     }
 
     /** Letters and digits in lower case, a dash for all between them. */

@@ -5,7 +5,6 @@ import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.ImportEvent.ImportSource;
 import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.contracts.Visibility;
-import id.tanggap.intake.past.PastComplaint.AgencyTold;
 import id.tanggap.intake.vault.Seal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -58,7 +57,7 @@ final class RecapSheetReader implements TableReader {
         if (text == null || day == null || row.isFaulty()) {
             return null;
         }
-        var channel = channel(row);
+        var channel = Labels.channel(row, WAY, Channel.WHATSAPP, "WhatsApp");
         var id = id(day, text, row.cell(WAY), row.cell(LINK));
         var answerDay = answerDay(row, day);
         var answered = answer != null || answerDay != null;
@@ -74,7 +73,7 @@ final class RecapSheetReader implements TableReader {
                 text,
                 null,
                 null,
-                agency(row),
+                labels.agency(row, AGENCY),
                 midnight(day),
                 answered ? ImportedState.ANSWERED : ImportedState.OPEN,
                 answerDay == null ? null : midnight(answerDay),
@@ -115,29 +114,6 @@ final class RecapSheetReader implements TableReader {
             return null;
         }
         return day;
-    }
-
-    private Channel channel(PastRow row) {
-        var cell = row.cell(WAY);
-        var channel = cell == null ? null : Labels.channel(cell);
-        if (channel == null) {
-            row.remark(WAY, (cell == null ? "Kosong" : "Tidak dikenal") + "; dicatat sebagai WhatsApp.");
-            return Channel.WHATSAPP;
-        }
-        return channel;
-    }
-
-    private @Nullable AgencyTold agency(PastRow row) {
-        var cell = row.cell(AGENCY);
-        if (cell == null || cell.equals("-")) {
-            return null;
-        }
-        var agency = labels.agency(cell);
-        if (agency == null) {
-            row.remark(AGENCY, "Tidak ada di sini; dicatat dengan nama asalnya.");
-            return Labels.unknownAgency(cell);
-        }
-        return agency;
     }
 
     private String id(LocalDate day, String text, @Nullable String way, @Nullable String link) {

@@ -5,7 +5,6 @@ import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.ImportEvent.ImportSource;
 import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.contracts.Visibility;
-import id.tanggap.intake.past.PastComplaint.AgencyTold;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -52,14 +51,14 @@ final class Sp4nReader implements TableReader {
                 id,
                 "SP4N-" + id,
                 row.cell("Nama Pelapor"),
-                channel(row),
+                Labels.channel(row, WAY, Channel.WEB, "website"),
                 type,
                 visibility,
                 row.cell("Judul Laporan"),
                 text,
                 category(row),
                 region(row),
-                agency(row),
+                labels.agency(row, AGENCY),
                 receivedAt,
                 state(row),
                 null,
@@ -132,16 +131,6 @@ final class Sp4nReader implements TableReader {
         return text;
     }
 
-    private Channel channel(PastRow row) {
-        var cell = row.cell(WAY);
-        var channel = cell == null ? null : Labels.channel(cell);
-        if (channel == null) {
-            row.remark(WAY, (cell == null ? "Kosong" : "Tidak dikenal") + "; dicatat sebagai website.");
-            return Channel.WEB;
-        }
-        return channel;
-    }
-
     private @Nullable String category(PastRow row) {
         var cell = row.cell(CATEGORY);
         if (cell == null) {
@@ -162,19 +151,6 @@ final class Sp4nReader implements TableReader {
             row.remark(DISTRICT, "Bukan kecamatan di sini; dicatat tanpa wilayah.");
         }
         return region;
-    }
-
-    private @Nullable AgencyTold agency(PastRow row) {
-        var cell = row.cell(AGENCY);
-        if (cell == null) {
-            return null;
-        }
-        var agency = labels.agency(cell);
-        if (agency == null) {
-            row.remark(AGENCY, "Tidak ada di sini; dicatat dengan nama asalnya.");
-            return Labels.unknownAgency(cell);
-        }
-        return agency;
     }
 
     private static ImportedState state(PastRow row) {
