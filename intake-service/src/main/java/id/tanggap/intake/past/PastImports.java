@@ -152,7 +152,7 @@ class PastImports {
         return one(GO_ON, id, government);
     }
 
-    /** @return whether there was one that nothing was taken over from */
+    /** @return whether there was one that is not being taken over, and was not to its end */
     Uni<Boolean> drop(UUID id, String government) {
         return pool.preparedQuery(DROP).execute(Tuple.of(id, government)).map(rows -> rows.rowCount() > 0);
     }

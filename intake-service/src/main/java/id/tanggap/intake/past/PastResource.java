@@ -150,7 +150,7 @@ class PastResource {
         }));
     }
 
-    /** Erases a file that nothing was taken over from. */
+    /** Erases a file and its findings, unless it is being taken over or was; what was taken over before a fault stays. */
     @DELETE
     @Path("{id}")
     public Uni<Response> drop(UUID id) {

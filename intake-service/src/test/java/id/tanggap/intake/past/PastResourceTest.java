@@ -43,7 +43,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,9 +183,19 @@ class PastResourceTest {
 
     @Test
     void letsTwoWorkersDoTheWorkOfOne() {
-        var id =
-                checked(sp4n(IntStream.range(0, 1000).mapToObj(n -> row("" + n)).toArray(Sp4n[]::new)));
-        run(id).statusCode(202);
+        var file = sp4n(IntStream.range(0, 1000).mapToObj(n -> row("" + n)).toArray(Sp4n[]::new));
+        var id = checked(file);
+        // As on two replicas, each of which has read how far it was.
+        var begun = requireNonNull(imports.goOn(id, "surakarta").await().indefinitely());
+        var surakarta = requireNonNull(governments.find("surakarta"));
+        var workers = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> PastReading.read(file, work.readers(begun, surakarta), batch -> work.take(begun, batch))))
+                .limit(2)
+                .toList();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> workers.stream().allMatch(CompletableFuture::isDone));
+        assertThat(workers.stream().filter(CompletableFuture::isCompletedExceptionally))
+                .hasSize(1);
         work.takeUp();
         work.takeUp();
 
