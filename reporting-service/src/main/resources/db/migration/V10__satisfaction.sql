@@ -1,6 +1,6 @@
 -- The satisfaction surveys (SKM, Permen PANRB 14/2017), one a complaint. A survey counts in the month in which it was
 -- filled in, whenever the complaint came.
-create table survey (
+create table satisfaction_survey (
     complaint_id uuid primary key,
     government text not null,
     answered_at timestamptz not null,
@@ -11,7 +11,7 @@ create table survey (
     -- Masked by intake; empty when the complaint is secret.
     remark text
 );
-create index survey_month on survey (government, month);
+create index satisfaction_survey_month on satisfaction_survey (government, month);
 
 -- SATISFACTION: the key is ELEMENT>SCORE, received the complaints that gave it.
 create view survey_scan as
@@ -19,7 +19,7 @@ create view survey_scan as
            count(*) as received, 0::bigint as answered, 0::bigint as open, 0::bigint as ended, 0::bigint as overdue,
            0::bigint as late, 0::bigint as objected, 0::bigint as kept, 0::bigint as missed, 0::bigint as moved,
            0::bigint as unpromised
-    from survey, unnest(scores) with ordinality as given (score, element)
+    from satisfaction_survey, unnest(scores) with ordinality as given (score, element)
     group by government, month, element, score;
 
 create or replace view rollup_scan as
@@ -43,7 +43,7 @@ begin
     return null;
 end
 $$;
-create trigger rollup_of_survey after insert on survey
+create trigger rollup_of_survey after insert on satisfaction_survey
     referencing new table as changed for each statement execute function append_survey_delta();
-create trigger rollup_of_survey_gone after delete on survey
+create trigger rollup_of_survey_gone after delete on satisfaction_survey
     referencing old table as changed for each statement execute function append_survey_delta();

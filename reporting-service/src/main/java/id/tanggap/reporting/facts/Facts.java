@@ -22,7 +22,7 @@ class Facts {
 
     /** Where they are put: what is in use, or what is being built anew beside it. */
     enum Tables {
-        IN_USE("complaint_fact", "complaint_words", "survey"),
+        IN_USE("complaint_fact", "complaint_words", "satisfaction_survey"),
         REBUILT("rebuilt_fact", "rebuilt_words", "rebuilt_survey");
 
         private final String facts;
@@ -38,7 +38,7 @@ class Facts {
         private String in(String sql) {
             return sql.replace("complaint_fact", facts)
                     .replace("complaint_words", words)
-                    .replace("into survey ", "into " + surveys + " ");
+                    .replace("satisfaction_survey", surveys);
         }
     }
 

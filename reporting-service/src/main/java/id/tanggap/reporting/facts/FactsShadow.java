@@ -23,7 +23,7 @@ class FactsShadow implements Rebuild.Shadow {
             create table rebuilt_fact (like complaint_fact including defaults including generated,
                                        primary key (complaint_id));
             create table rebuilt_words (like complaint_words including defaults, primary key (complaint_id));
-            create table rebuilt_survey (like survey including defaults, primary key (complaint_id));
+            create table rebuilt_survey (like satisfaction_survey including defaults, primary key (complaint_id));
             create table rebuilt_ledger (like ledger including defaults, primary key (complaint_id, topic, seq));
             create table rebuilt_ledger_head (like ledger_head including defaults, primary key (complaint_id, topic))
             """;
@@ -39,7 +39,7 @@ class FactsShadow implements Rebuild.Shadow {
     private static final List<Copy> COPIES = List.of(
             new Copy("complaint_fact", "rebuilt_fact", "complaint_id"),
             new Copy("complaint_words", "rebuilt_words", "complaint_id"),
-            new Copy("survey", "rebuilt_survey", "complaint_id"),
+            new Copy("satisfaction_survey", "rebuilt_survey", "complaint_id"),
             new Copy("ledger", "rebuilt_ledger", "complaint_id, topic, seq"),
             new Copy("ledger_head", "rebuilt_ledger_head", "complaint_id, topic"));
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record SurveyFact(UUID complaint, String government, SurveyAnswered told, LocalDate day) {
     private static final String SQL = """
-            insert into survey (complaint_id, government, answered_at, month, scores, remark)
+            insert into satisfaction_survey (complaint_id, government, answered_at, month, scores, remark)
             select complaint_id, government, answered_at, month, string_to_array(scores, ',')::int[], remark
             from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::date[], $5::text[], $6::text[])
                 as t (complaint_id, government, answered_at, month, scores, remark)

@@ -29,7 +29,7 @@ class Records {
             from complaint_fact left join complaint_words using (complaint_id)
             left join (select complaint_id, remark,
                               (select round(avg(score) * 25, 2) from unnest(scores) as score)::float8 as satisfaction
-                       from survey) as surveyed using (complaint_id)
+                       from satisfaction_survey) as surveyed using (complaint_id)
             where government = $1 and month between $2 and $3
               and (month, received_at, complaint_id) > ($4, $5, $6)
               and ($7::text is null or coalesce(agency, '-') = $7)

@@ -63,7 +63,13 @@ public class Feed {
             update("alter table " + table + " enable trigger user");
         }
         for (var table : List.of(
-                "complaint_words", "complaint_fact", "survey", "rollup_delta", "rollup", "ledger", "ledger_head")) {
+                "complaint_words",
+                "complaint_fact",
+                "satisfaction_survey",
+                "rollup_delta",
+                "rollup",
+                "ledger",
+                "ledger_head")) {
             update("delete from " + table);
         }
     }

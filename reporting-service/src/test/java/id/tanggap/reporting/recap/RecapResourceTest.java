@@ -73,7 +73,7 @@ class RecapResourceTest {
         feed.take(List.of(story.another().surveyedAfter(Duration.ofDays(30), 1, null)));
         recap(OCTOBER).body("figures.satisfaction.respondents", equalTo(2));
         recap("/api/reporting/v1/recaps/surakarta/2026-11").body("figures.satisfaction.index", equalTo(25.0f));
-        assertThat(feed.query("select remark from survey where remark is not null"))
+        assertThat(feed.query("select remark from satisfaction_survey where remark is not null"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("remark", "Ramah."));
     }
