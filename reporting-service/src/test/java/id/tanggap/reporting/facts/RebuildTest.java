@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.tanggap.contracts.ImportEvent.ImportedState;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.Told;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -39,6 +41,8 @@ class RebuildTest {
     private static final String EVERYTHING = """
             select (select md5(string_agg(fact::text, '|' order by complaint_id)) from complaint_fact as fact) as facts,
                    (select md5(string_agg(words::text, '|' order by complaint_id)) from complaint_words as words) as words,
+                   (select md5(string_agg(survey::text, '|' order by complaint_id)) from satisfaction_survey as survey)
+                       as surveys,
                    (select md5(string_agg(ledger::text, '|' order by complaint_id, topic, seq)) from ledger) as ledger,
                    (select md5(string_agg(head::text, '|' order by complaint_id, topic)) from ledger_head as head) as heads,
                    (select md5(string_agg(total::text, '|' order by total::text))
@@ -77,7 +81,12 @@ class RebuildTest {
         send(stories.stream()
                 .flatMap(story -> story.answered(Duration.ofDays(1)).stream())
                 .toList());
+        send(stories.stream()
+                .flatMap(story ->
+                        Stream.of(story.surveyed(3, "Ramah."), story.another().imported(ImportedState.ENDED, null)))
+                .toList());
         awaitAnswered(30);
+        await().atMost(PATIENCE).until(() -> count("source is not null") >= 30);
         // What other tests left in the topics is there after the first time too.
         rebuild();
         var before = feed.query(EVERYTHING);
@@ -87,6 +96,11 @@ class RebuildTest {
         feed.update("delete from complaint_fact where complaint_id = '"
                 + stories.get(1).id() + "'");
         feed.update("delete from ledger where complaint_id = '" + stories.get(2).id() + "'");
+        feed.update("delete from satisfaction_survey where complaint_id = '"
+                + stories.get(4).id() + "'");
+        feed.update("update satisfaction_survey set remark = 'salah' where complaint_id = '"
+                + stories.get(5).id() + "'");
+        feed.update("update complaint_fact set told_state = 'OPEN' where source is not null");
         feed.update("update ledger_head set seq = 7 where complaint_id = '"
                 + stories.get(3).id() + "'");
         feed.update("update rollup set received = received + 5");
