@@ -6,24 +6,16 @@ import id.tanggap.contracts.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The other services, as a service under test knows them: what they say on the topics, and what they hear there. */
@@ -31,6 +23,11 @@ public final class EventBus {
     public static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
 
     private static final EventCodec CODEC = new EventCodec();
+    private static final Listener LISTENER = new Listener();
+    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Platform.kafka().address(), "acks", "all"),
+            new StringSerializer(),
+            new ByteArraySerializer());
 
     /** Says an event once and returns its id. */
     public static UUID say(String government, UUID complaint, Event event) {
@@ -52,11 +49,8 @@ public final class EventBus {
     public static void say(String topic, String key, Map<String, String> headers, byte[] payload) {
         var record = new ProducerRecord<>(topic, key, payload);
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Platform.kafka().address(), "acks", "all"),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            producer.send(record).get();
+        try {
+            PRODUCER.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -85,42 +79,20 @@ public final class EventBus {
 
     /** All records of one complaint that stand on a topic now, in their order. */
     public static List<ConsumerRecord<String, byte[]>> records(String topic, UUID complaint) {
-        return records(topic, record -> complaint.toString().equals(record.key()));
+        return LISTENER.records(topic).stream()
+                .filter(record -> complaint.toString().equals(record.key()))
+                .toList();
     }
 
     /** All events of one type that stand on a topic now, of all complaints of a government. */
     public static <E extends Event> List<E> all(String topic, String government, Class<E> type) {
         var name = EventCodec.wireName(type);
-        return records(
-                        topic,
-                        record -> header(record, "ce_type").equals(name)
-                                && header(record, "ce_government").equals(government))
-                .stream()
+        return LISTENER.records(topic).stream()
+                .filter(record -> header(record, "ce_type").equals(name)
+                        && header(record, "ce_government").equals(government))
                 .map(EventBus::event)
                 .map(type::cast)
                 .toList();
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> records(
-            String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", Platform.kafka().address(), "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<ConsumerRecord<String, byte[]>>();
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
-                        .filter(wanted)
-                        .forEach(found::add);
-            }
-            return found;
-        }
     }
 
     public static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -64,6 +64,7 @@ class ReplayTest {
 
     private static final Path REAL_FILE = Path.of("../../shared/data/complaints-id.jsonl");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final EventCodec CODEC = new EventCodec();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int BATCH = 500;
     private static final int OFFICERS = 50;
@@ -286,7 +287,7 @@ class ReplayTest {
                         Instant.EPOCH,
                         null),
                 event,
-                new EventCodec().write(event));
+                CODEC.write(event));
     }
 
     private static JsonNode read(String text) {
