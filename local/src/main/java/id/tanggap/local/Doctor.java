@@ -99,7 +99,7 @@ record Doctor(Workspace workspace, Console console) {
     }
 
     private boolean maven() {
-        boolean cached = Files.exists(Path.of(System.getProperty("user.home"), ".m2/repository/io/quarkus/platform"));
+        boolean cached = Files.exists(Path.of(System.getProperty("user.home"), ".m2/repository/io/quarkus"));
         boolean reachable = answers("https://repo.maven.apache.org/maven2/");
         return check(
                 Need.REQUIRED,

@@ -63,7 +63,7 @@ class DeadLetters {
 
     private ProducerRecord<String, byte[]> letter(
             ConsumerRecord<String, byte[]> record, byte @Nullable [] payload, String cause) {
-        var letter = new ProducerRecord<>(
+        var letter = new ProducerRecord<String, byte[]>(
                 Topics.deadLettersOf(record.topic()), null, record.key(), payload, record.headers());
         var details = Map.of(
                 "dlq_consumer", consumer,

@@ -12,7 +12,7 @@ import org.testcontainers.kafka.KafkaContainer;
 /** Kafka from the official image, on a fixed host port so that the address outlives a restart. */
 final class ContainerKafka implements Server {
     private final int port = EmbeddedPostgres.freePort();
-    private final KafkaContainer container = new KafkaContainer("apache/kafka:4.1.1")
+    private final KafkaContainer container = new KafkaContainer(Images.KAFKA)
             .withEnv("KAFKA_NUM_PARTITIONS", "3")
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
 

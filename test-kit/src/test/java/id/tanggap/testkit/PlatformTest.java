@@ -6,11 +6,32 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.server.common.MetadataVersion;
 import org.junit.jupiter.api.Test;
 
 class PlatformTest {
+    /** The client's version is the platform's, the broker's stands in the root POM. */
+    @Test
+    void runsClientBrokerAndImageOfOneVersion() {
+        assertThat(Stream.of(Admin.class, KafkaRaftServer.class, MetadataVersion.class)
+                        .map(PlatformTest::jar))
+                .allMatch(jar -> jar.endsWith("-" + Images.KAFKA.replaceFirst(".*:", "") + ".jar"));
+    }
+
+    @Test
+    void runsBinariesAndImageOfOneVersion() throws SQLException {
+        try (var connection = Platform.connect("postgres", "postgres");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("show server_version")) {
+            assertThat(row.next()).isTrue();
+            assertThat(Images.POSTGRES).isEqualTo("postgres:" + row.getString(1).replaceFirst(" .*", ""));
+        }
+    }
+
     @Test
     void keepsAddressAndDataOfPostgresOverARestart() throws SQLException {
         // Given
@@ -52,5 +73,9 @@ class PlatformTest {
         try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) address))) {
             assertThat(admin.listTopics().names().get()).contains("kept");
         }
+    }
+
+    private static String jar(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation().getPath();
     }
 }
