@@ -11,16 +11,13 @@ import org.junit.jupiter.api.Assumptions;
 /** Node.js with the tools that package-lock.json pins. */
 final class Node {
     private static final int OLDEST = 20;
-    private static final System.Logger LOG = System.getLogger(Node.class.getName());
 
     private Node() {}
 
     /** Aborts the calling test, and says so in the build's output, where Node.js is missing. */
     static synchronized Node orSkip() throws IOException, InterruptedException {
         if (major() < OLDEST) {
-            String message = "SKIPPED: no Node.js " + OLDEST + " or later in PATH";
-            LOG.log(System.Logger.Level.WARNING, message);
-            Assumptions.abort(message);
+            Assumptions.abort("no Node.js " + OLDEST + " or later in PATH");
         }
         install();
         return new Node();

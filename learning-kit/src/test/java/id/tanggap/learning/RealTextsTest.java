@@ -1,9 +1,9 @@
 package id.tanggap.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.testkit.RealComplaints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,19 +13,13 @@ import org.junit.jupiter.api.Test;
 
 /** A floor far below what {@code ./tanggap bench routing} measures, which nothing but a fault falls through. */
 class RealTextsTest {
-    private static final Path REAL_FILE = Path.of("../../shared/data/complaints-id.jsonl");
     private static final String LABELLED = "surabaya-mediacenter-2022-2023";
     private static final int EXAMPLES = 1_000;
     private static final int ASKED = 400;
 
     @Test
     void learnsFromRealTexts() throws Exception {
-        var there = Files.exists(REAL_FILE);
-        if (!there) {
-            System.err.println("SKIPPED: the real complaints are not on this machine (" + REAL_FILE + ")");
-        }
-        assumeTrue(there, "the real complaints are not on this machine");
-        var examples = examples();
+        var examples = examples(RealComplaints.orSkip());
         var model = Model.train(examples.subList(0, EXAMPLES), LabelCoder.identity());
         var threshold = model.threshold(0.9);
         var first = 0;
@@ -51,11 +45,11 @@ class RealTextsTest {
     }
 
     /** Every fourth labelled row of the file. */
-    private static List<Example> examples() throws Exception {
+    private static List<Example> examples(Path file) throws Exception {
         var json = new ObjectMapper();
         var examples = new ArrayList<Example>();
         var number = 0;
-        for (var line : Files.readAllLines(REAL_FILE)) {
+        for (var line : Files.readAllLines(file)) {
             var row = json.readTree(line);
             if (row.path("source").asText().equals(LABELLED) && number++ % 4 == 0) {
                 @Nullable String place = row.path("location").textValue();

@@ -1,13 +1,11 @@
 package id.tanggap.bench.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.testkit.RealComplaints;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class TranslationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path REAL_FILE = Path.of("../../shared/data/complaints-id.jsonl");
 
     @Test
     void sendsWhatACitizenWouldAndNoMore() throws Exception {
@@ -77,12 +74,7 @@ class TranslationTest {
 
     @Test
     void translatesEveryRowOfTheRealFile() throws Exception {
-        var there = Files.exists(REAL_FILE);
-        if (!there) {
-            System.err.println("SKIPPED: the real complaints are not on this machine (" + REAL_FILE + ")");
-        }
-        assumeTrue(there, "the real complaints are not on this machine");
-        var file = ComplaintFile.read(REAL_FILE);
+        var file = ComplaintFile.read(RealComplaints.orSkip());
         var fields = new TreeSet<String>();
         var keys = new TreeSet<java.util.UUID>();
         for (var line : file.lines()) {

@@ -27,6 +27,7 @@ import id.tanggap.routing.TestTime;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.RealComplaints;
 import id.tanggap.testkit.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -39,7 +40,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +50,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,7 +61,6 @@ class ReplayTest {
     /** So many confirmed cases are learned from, which no other test shall notice. */
     public static final class OwnDatabase implements QuarkusTestProfile {}
 
-    private static final Path REAL_FILE = Path.of("../../shared/data/complaints-id.jsonl");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final EventCodec CODEC = new EventCodec();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -90,13 +88,12 @@ class ReplayTest {
     @ParameterizedTest
     @ValueSource(strings = {"surakarta", "karanganyar"})
     void endsEveryCaseInADefinedStateAndCountsWhatTheTopicTells(String government) throws IOException {
-        Assumptions.assumeTrue(
-                Files.exists(REAL_FILE), () -> REAL_FILE + " is not there: no real complaint was replayed");
+        var file = RealComplaints.orSkip();
         var now = time.instant().truncatedTo(ChronoUnit.MICROS);
         var refusedBefore = refused();
         var cases = new ArrayList<UUID>();
         var batch = new ArrayList<ReceivedEvent>();
-        try (var lines = Files.lines(REAL_FILE)) {
+        try (var lines = Files.lines(file)) {
             for (var line : (Iterable<String>) lines::iterator) {
                 var id = UUID.randomUUID();
                 cases.add(id);
