@@ -1,9 +1,16 @@
 package id.tanggap.testkit;
 
+import id.tanggap.contracts.Topics;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +34,22 @@ public final class Platform {
         if (kafka == null) {
             kafka = CONTAINERS ? new ContainerKafka() : new EmbeddedKafka();
             kafka.start();
+            makeTopics(kafka.address());
         }
         return kafka;
+    }
+
+    /** They are there before a service starts, as everywhere: a producer can stick to a topic that its first record makes. */
+    private static void makeTopics(String address) {
+        var topics = Topics.ALL.stream()
+                .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+                .map(topic -> new NewTopic(topic, Optional.empty(), Optional.empty()))
+                .toList();
+        try (var admin = Admin.create(Map.of("bootstrap.servers", (Object) address))) {
+            admin.createTopics(topics).all().get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("The topics cannot be made", e);
+        }
     }
 
     /** A new, empty database and a role of the same name that owns it; the password is {@code postgres}. */
