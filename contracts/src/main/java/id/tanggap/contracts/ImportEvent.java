@@ -32,8 +32,8 @@ public sealed interface ImportEvent extends Event {
             Channel channel,
             ComplaintType type,
             Visibility visibility,
-            @Nullable String title,
-            @Nullable String text,
+            @MaskedWords @Nullable String title,
+            @MaskedWords @Nullable String text,
             @Nullable String category,
             @Nullable String regionCode,
             @Nullable String agency,
@@ -41,9 +41,16 @@ public sealed interface ImportEvent extends Event {
             Instant receivedAt,
             ImportedState state,
             @Nullable Instant answeredAt,
-            @Nullable String answer,
+            @MaskedWords @Nullable String answer,
             Instant importedAt)
             implements ImportEvent {
+
+        /** Withholds what is secret. */
+        public ComplaintImported {
+            title = visibility.open(title);
+            text = visibility.open(text);
+            answer = visibility.open(answer);
+        }
 
         /** Shows nothing of the words, wherever it is printed by mistake. */
         @Override

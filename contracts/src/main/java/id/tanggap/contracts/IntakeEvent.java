@@ -19,7 +19,8 @@ public sealed interface IntakeEvent extends Event {
      * @param text masked: identity numbers, telephones, e-mail addresses and account names are replaced; null when the
      *     complaint is {@link Visibility#SECRET}
      * @param category a category id of the government; null when the citizen chose none
-     * @param location where the matter is; null when not told
+     * @param location where the matter is; null when not told, and of a {@link Visibility#SECRET} complaint the region
+     *     alone, which the routing needs
      * @param reachableBy the ways on which the citizen can be reached; the addresses stay in the vault
      * @param receivedAt time of the receipt; the promise and the legal ceiling run from here
      */
@@ -29,16 +30,19 @@ public sealed interface IntakeEvent extends Event {
             Channel channel,
             ComplaintType type,
             Visibility visibility,
-            @Nullable String title,
-            @Nullable String text,
+            @MaskedWords @Nullable String title,
+            @MaskedWords @Nullable String text,
             @Nullable String category,
             @Nullable Location location,
             Set<ContactWay> reachableBy,
             Instant receivedAt)
             implements IntakeEvent {
 
-        /** Takes an own copy in the order of the enum, so that equal events are written alike. */
+        /** Withholds what is secret; takes the ways in the order of the enum, so that equal events are written alike. */
         public ComplaintReceived {
+            title = visibility.open(title);
+            text = visibility.open(text);
+            location = location == null ? null : location.within(visibility);
             var ways = EnumSet.noneOf(ContactWay.class);
             ways.addAll(reachableBy);
             reachableBy = Collections.unmodifiableSet(ways);
@@ -65,7 +69,15 @@ public sealed interface IntakeEvent extends Event {
      * @param text masked like the complaint's; null when the complaint is {@link Visibility#SECRET}, and in older events
      */
     @WireName("complaint.complainant-replied.v1")
-    record ComplainantReplied(@Nullable String text, Instant repliedAt) implements IntakeEvent {}
+    record ComplainantReplied(@MaskedWords @Nullable String text, Instant repliedAt) implements IntakeEvent {
+        public static ComplainantReplied of(Visibility visibility, @Nullable String text, Instant repliedAt) {
+            return new ComplainantReplied(visibility.open(text), repliedAt);
+        }
+
+        public static ComplainantReplied withoutWords(Instant repliedAt) {
+            return new ComplainantReplied(null, repliedAt);
+        }
+    }
 
     /** The citizen took the complaint back. */
     @WireName("complaint.withdrawn.v1")
@@ -78,7 +90,15 @@ public sealed interface IntakeEvent extends Event {
      *     events
      */
     @WireName("complaint.objection-raised.v1")
-    record ObjectionRaised(@Nullable String reason, Instant raisedAt) implements IntakeEvent {}
+    record ObjectionRaised(@MaskedWords @Nullable String reason, Instant raisedAt) implements IntakeEvent {
+        public static ObjectionRaised of(Visibility visibility, @Nullable String reason, Instant raisedAt) {
+            return new ObjectionRaised(visibility.open(reason), raisedAt);
+        }
+
+        public static ObjectionRaised withoutWords(Instant raisedAt) {
+            return new ObjectionRaised(null, raisedAt);
+        }
+    }
 
     /**
      * The citizen filled in the satisfaction survey (SKM, Permen PANRB 14/2017), once the complaint was answered.
@@ -87,7 +107,13 @@ public sealed interface IntakeEvent extends Event {
      *     {@link Visibility#SECRET}
      */
     @WireName("complaint.survey-answered.v1")
-    record SurveyAnswered(SurveyScores scores, @Nullable String comment, Instant answeredAt) implements IntakeEvent {}
+    record SurveyAnswered(
+            SurveyScores scores, @MaskedWords @Nullable String comment, Instant answeredAt) implements IntakeEvent {
+        public static SurveyAnswered of(
+                Visibility visibility, SurveyScores scores, @Nullable String comment, Instant answeredAt) {
+            return new SurveyAnswered(scores, visibility.open(comment), answeredAt);
+        }
+    }
 
     /**
      * The nine elements of the survey in their legal order, from 1 (not good) to 4 (very good).
@@ -141,8 +167,14 @@ public sealed interface IntakeEvent extends Event {
      * @param lon degrees east, WGS 84
      */
     record Location(
-            @Nullable String address,
+            @MaskedWords @Nullable String address,
             @Nullable String regionCode,
             @Nullable Double lat,
-            @Nullable Double lon) {}
+            @Nullable Double lon) {
+
+        /** Of a secret complaint the region alone. */
+        Location within(Visibility visibility) {
+            return visibility.isSecret() ? new Location(null, regionCode, null, null) : this;
+        }
+    }
 }

@@ -21,9 +21,18 @@ public sealed interface ResponseEvent extends Event {
     @WireName("complaint.answer-published.v1")
     record AnswerPublished(
             String agency,
-            @Nullable String answer,
+            @MaskedWords @Nullable String answer,
             @Nullable LocalDate followUpBy,
             Instant answeredAt) implements ResponseEvent {
+
+        public static AnswerPublished of(
+                Visibility visibility,
+                String agency,
+                @Nullable String answer,
+                @Nullable LocalDate followUpBy,
+                Instant answeredAt) {
+            return new AnswerPublished(agency, visibility.open(answer), followUpBy, answeredAt);
+        }
 
         /** An answer that promises nothing more. */
         public AnswerPublished(String agency, @Nullable String answer, Instant answeredAt) {
@@ -53,8 +62,13 @@ public sealed interface ResponseEvent extends Event {
      *     Visibility#SECRET}, and in older events
      */
     @WireName("complaint.information-requested.v1")
-    record InformationRequested(String agency, @Nullable String question, Instant requestedAt)
-            implements ResponseEvent {}
+    record InformationRequested(
+            String agency, @MaskedWords @Nullable String question, Instant requestedAt) implements ResponseEvent {
+        public static InformationRequested of(
+                Visibility visibility, String agency, String question, Instant requestedAt) {
+            return new InformationRequested(agency, visibility.open(question), requestedAt);
+        }
+    }
 
     /** The follow-up that the answer promised is done (tuntas). */
     @WireName("complaint.resolved.v1")

@@ -8,9 +8,16 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.tanggap.contracts.Event;
+import id.tanggap.contracts.MaskedWords;
+import id.tanggap.contracts.Visibility;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** What every module keeps; a module runs them by {@code ArchTests.in(HouseRules.class)}. */
@@ -18,6 +25,12 @@ public final class HouseRules {
     private static final Set<String> GROUND =
             Set.of("clock", "contracts", "governments", "learning", "messaging", "proof", "rest");
     private static final Set<String> SERVICES = Set.of("intake", "routing", "response", "reporting", "notification");
+
+    /** The form's default, an import's column, and sheets that tell of no secrecy. */
+    private static final List<String> SECRECY_IS_CHOSEN_BY = List.of(
+            "id.tanggap.intake.complaint.SubmitComplaint",
+            "id.tanggap.intake.past.Sp4nReader",
+            "id.tanggap.intake.past.RecapSheetReader");
 
     /** The house has two floors: services stand on the ground rooms and never on each other. */
     @ArchTest
@@ -93,6 +106,48 @@ public final class HouseRules {
             .should()
             .notBeAnnotatedWith("jakarta.inject.Inject")
             .allowEmptyShould(true);
+
+    /** Of a secret complaint no words leave: the events that carry some see to it, given the complaint's visibility. */
+    @ArchTest
+    static final ArchRule WORDS_LEAVE_THROUGH_THE_VISIBILITY = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.tanggap.contracts..")
+            .should()
+            .callConstructorWhere(
+                    new DescribedPredicate<JavaConstructorCall>("an event with words is made without a visibility") {
+                        @Override
+                        public boolean test(JavaConstructorCall call) {
+                            return needsAVisibility(call.getTargetOwner());
+                        }
+                    })
+            .allowEmptyShould(true);
+
+    /** What is secret is asked of {@link Visibility}; only what makes something secret names its values. */
+    @ArchTest
+    static final ArchRule SECRECY_HAS_ONE_HOME = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap..")
+            .and()
+            .resideOutsideOfPackage("id.tanggap.contracts..")
+            .and(DescribedPredicate.describe(
+                    "choose no secrecy", type -> !SECRECY_IS_CHOSEN_BY.contains(type.getFullName())))
+            .should()
+            .accessFieldWhere(new DescribedPredicate<JavaFieldAccess>("a value of Visibility is named") {
+                @Override
+                public boolean test(JavaFieldAccess access) {
+                    return access.getTargetOwner().isEquivalentTo(Visibility.class);
+                }
+            })
+            .allowEmptyShould(true);
+
+    private static boolean needsAVisibility(JavaClass owner) {
+        return owner.isAssignableTo(Event.class)
+                && owner.isRecord()
+                && Arrays.stream(owner.reflect().getRecordComponents())
+                        .anyMatch(it -> it.isAnnotationPresent(MaskedWords.class))
+                && Arrays.stream(owner.reflect().getRecordComponents())
+                        .noneMatch(it -> it.getType().equals(Visibility.class));
+    }
 
     private static DescribedPredicate<JavaClass> anything() {
         return DescribedPredicate.alwaysTrue();

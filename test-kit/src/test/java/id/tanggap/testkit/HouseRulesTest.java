@@ -10,6 +10,7 @@ import id.tanggap.intake.HasAnInjectedField;
 import id.tanggap.intake.LooksIntoRouting;
 import id.tanggap.intake.Publishes;
 import id.tanggap.intake.StandsOnTheGround;
+import id.tanggap.intake.TellsWords;
 import id.tanggap.intake.chicken.Chicken;
 import id.tanggap.intake.egg.Egg;
 import id.tanggap.messaging.Ground;
@@ -80,6 +81,20 @@ class HouseRulesTest {
         assertThat(breaks(HouseRules.NO_FIELD_INJECTION, HasAnInjectedField.class))
                 .isTrue();
         assertThat(breaks(HouseRules.NO_FIELD_INJECTION, Publishes.class)).isFalse();
+    }
+
+    @Test
+    void letWordsLeaveThroughTheVisibilityAlone() {
+        var rule = HouseRules.WORDS_LEAVE_THROUGH_THE_VISIBILITY;
+        assertThat(breaks(rule, TellsWords.WhateverTheVisibility.class)).isTrue();
+        assertThat(breaks(rule, TellsWords.AsTheVisibilitySays.class)).isFalse();
+    }
+
+    @Test
+    void keepSecrecyInOneHome() {
+        var rule = HouseRules.SECRECY_HAS_ONE_HOME;
+        assertThat(breaks(rule, TellsWords.AsItDecidesItself.class)).isTrue();
+        assertThat(breaks(rule, TellsWords.AsTheVisibilitySays.class)).isFalse();
     }
 
     private static boolean breaks(ArchRule rule, Class<?>... classes) {

@@ -6,7 +6,6 @@ import id.tanggap.contracts.Channel;
 import id.tanggap.contracts.ContactWay;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
-import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.masking.Masking;
@@ -127,29 +126,23 @@ class ComplaintIntake {
     private ComplaintReceived received(SubmitComplaint form, ComplaintNumber number) {
         var person = form.complainant();
         var masking = Masking.of(person == null ? null : person.name());
-        var visibility = form.effectiveVisibility();
-        var secret = visibility == Visibility.SECRET;
         return new ComplaintReceived(
                 number.value(),
                 form.channel(),
                 form.effectiveType(),
-                visibility,
-                secret ? null : masking.mask(form.title()),
-                secret ? null : masking.mask(form.text()),
+                form.effectiveVisibility(),
+                masking.mask(form.title()),
+                masking.mask(form.text()),
                 form.category(),
-                location(form, masking, secret),
+                location(form, masking),
                 reachableBy(person),
                 time.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Of a secret complaint only the region travels, which the routing needs. */
-    private static @Nullable Location location(SubmitComplaint form, Masking masking, boolean secret) {
+    private static @Nullable Location location(SubmitComplaint form, Masking masking) {
         var place = form.location();
-        if (place == null) {
-            return null;
-        }
-        return secret
-                ? new Location(null, place.regionCode(), null, null)
+        return place == null
+                ? null
                 : new Location(masking.mask(place.address()), place.regionCode(), place.lat(), place.lon());
     }
 

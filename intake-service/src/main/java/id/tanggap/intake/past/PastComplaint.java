@@ -43,18 +43,17 @@ record PastComplaint(
     /** @param name as the source wrote it */
     record AgencyTold(String id, String name) {}
 
-    /** What may be told of it: without the person, and of a secret one without words. */
+    /** What may be told of it: without the person, and of a secret one, as the event sees to, without words. */
     ComplaintImported imported(Instant now) {
         var masking = Masking.of(complainant);
-        var secret = visibility == Visibility.SECRET;
         return new ComplaintImported(
                 number,
                 source,
                 channel,
                 type,
                 visibility,
-                secret ? null : masking.mask(title),
-                secret ? null : masking.mask(text),
+                masking.mask(title),
+                masking.mask(text),
                 category,
                 regionCode,
                 agency == null ? null : agency.id(),
@@ -62,7 +61,7 @@ record PastComplaint(
                 receivedAt,
                 state,
                 answeredAt,
-                secret ? null : masking.mask(answer),
+                masking.mask(answer),
                 now);
     }
 

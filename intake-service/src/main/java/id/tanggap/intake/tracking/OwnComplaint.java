@@ -1,5 +1,6 @@
 package id.tanggap.intake.tracking;
 
+import id.tanggap.contracts.Visibility;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ record OwnComplaint(
         UUID id,
         String number,
         String government,
-        boolean secret,
+        Visibility visibility,
         Instant receivedAt,
         byte @Nullable [] wrappedKey,
         byte[] sealed,

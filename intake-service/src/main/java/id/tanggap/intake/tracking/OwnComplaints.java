@@ -163,7 +163,7 @@ class OwnComplaints {
                 row.getUUID("id"),
                 row.getString("number"),
                 row.getString("government"),
-                row.getString("visibility").equals(Visibility.SECRET.name()),
+                Visibility.ofName(row.getString("visibility")),
                 row.getOffsetDateTime("received_at").toInstant(),
                 key == null ? null : key.getBytes(),
                 row.getBuffer("sealed").getBytes(),

@@ -9,6 +9,7 @@ import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.IntakeEvent.SurveyScores;
+import id.tanggap.contracts.Visibility;
 import id.tanggap.intake.masking.Masking;
 import id.tanggap.intake.tracking.OwnComplaints.Addition;
 import id.tanggap.intake.tracking.Participated.Added;
@@ -72,7 +73,7 @@ class Participation {
             return became(new Refused(refusal));
         }
         var addition = addition(own, key, word, course.next(time.instant()), request);
-        var event = events.write(event(addition), own.id(), own.government(), Trace.current());
+        var event = events.write(event(own.visibility(), addition), own.id(), own.government(), Trace.current());
         return complaints
                 .add(transaction, own.id(), addition)
                 .chain(() -> outbox.append(transaction, List.of(event)))
@@ -95,16 +96,17 @@ class Participation {
                 word.step(),
                 at,
                 seal.sealWords(own.id(), key, id, text),
-                own.secret() ? null : Masking.of(name).mask(text),
+                own.visibility().open(Masking.of(name).mask(text)),
                 word.scores(),
                 request);
     }
 
-    private static IntakeEvent event(Addition addition) {
+    private static IntakeEvent event(Visibility visibility, Addition addition) {
         return switch (addition.step()) {
-            case REPLIED -> new ComplainantReplied(addition.words(), addition.at());
-            case OBJECTED -> new ObjectionRaised(addition.words(), addition.at());
-            case SURVEYED -> new SurveyAnswered(requireNonNull(addition.scores()), addition.words(), addition.at());
+            case REPLIED -> ComplainantReplied.of(visibility, addition.words(), addition.at());
+            case OBJECTED -> ObjectionRaised.of(visibility, addition.words(), addition.at());
+            case SURVEYED ->
+                SurveyAnswered.of(visibility, requireNonNull(addition.scores()), addition.words(), addition.at());
             case WITHDRAWN -> new ComplaintWithdrawn(addition.at());
             default -> throw new IllegalArgumentException(addition.step() + " is nothing a citizen adds");
         };

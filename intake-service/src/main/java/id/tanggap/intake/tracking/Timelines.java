@@ -39,7 +39,7 @@ class Timelines {
 
     /** Empty while the office asks nothing, and when the question cannot be had now. */
     private Uni<Optional<String>> question(OwnComplaint own, Course course) {
-        return own.secret() && course.status() == Step.NEEDS_INFO
+        return own.visibility().isSecret() && course.status() == Step.NEEDS_INFO
                 ? had(secretWords.question(own.id()))
                 : Uni.createFrom().item(Optional.ofNullable(course.question()));
     }
@@ -47,7 +47,7 @@ class Timelines {
     /** Empty when there is none yet, and when it cannot be had now. */
     private Uni<Optional<String>> answer(OwnComplaint own, Course course) {
         var answered = course.last(Step.ANSWERED);
-        return answered != null && own.secret()
+        return answered != null && own.visibility().isSecret()
                 ? had(secretWords.answer(own.id()))
                 : Uni.createFrom().item(Optional.ofNullable(answered).map(Course.Fact::words));
     }

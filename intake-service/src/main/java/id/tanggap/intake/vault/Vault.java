@@ -94,7 +94,7 @@ class Vault {
                 complaint,
                 row.getString("number"),
                 row.getString("government"),
-                Visibility.valueOf(row.getString("visibility")),
+                Visibility.ofName(row.getString("visibility")),
                 row.getString("agency"),
                 Set.of(row.getArrayOfStrings("divisions")),
                 row.getBuffer("wrapped_key") == null
@@ -125,11 +125,5 @@ class Vault {
             @Nullable String agency,
             Set<String> divisions,
             byte @Nullable [] wrappedKey,
-            byte[] sealed) {
-
-        /** From the agency: the citizen asked for that. */
-        boolean isNameHidden() {
-            return visibility != Visibility.PUBLIC;
-        }
-    }
+            byte[] sealed) {}
 }

@@ -95,7 +95,7 @@ class VaultResource {
     }
 
     private @Nullable Response unlessHidden(Vault.Entry entry) {
-        return entry.isNameHidden() && isOfCaller(entry) && !caller.has("coordinator")
+        return entry.visibility().isNameHidden() && isOfCaller(entry) && !caller.has("coordinator")
                 ? Problem.of(403, "identitas-disembunyikan", "Identitas disembunyikan", HIDDEN)
                 : unlessForeign(entry);
     }

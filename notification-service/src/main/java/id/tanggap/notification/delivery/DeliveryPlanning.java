@@ -8,7 +8,6 @@ import id.tanggap.contracts.NotificationEvent.MessageKind;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.RoutingEvent.ReferredOutside;
-import id.tanggap.contracts.Visibility;
 import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import id.tanggap.notification.NotificationConfig;
@@ -51,10 +50,13 @@ class DeliveryPlanning {
             var complaint = received.envelope().subject();
             switch (received.event()) {
                 case ComplaintReceived event -> {
-                    var secret = event.visibility() == Visibility.SECRET;
                     recipients.merge(
                             complaint,
-                            new Recipient(complaint, event.number(), event.reachableBy(), secret),
+                            new Recipient(
+                                    complaint,
+                                    event.number(),
+                                    event.reachableBy(),
+                                    event.visibility().isSecret()),
                             Recipient::or);
                     planned.add(planned(received, MessageKind.RECEIVED, event.receivedAt(), null, null));
                 }

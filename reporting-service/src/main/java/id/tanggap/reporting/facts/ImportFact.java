@@ -1,7 +1,6 @@
 package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.ImportEvent.ComplaintImported;
-import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was known of a complaint that another system handled. No other topic tells of it, and the last that was told
@@ -89,13 +87,8 @@ record ImportFact(UUID complaint, String government, ComplaintImported told, Loc
                 .dates(fact -> fact.day.withDayOfMonth(1))
                 .times(fact -> fact.told.answeredAt())
                 .texts(fact -> fact.told.state().name())
-                .texts(fact -> fact.unlessSecret(fact.told.title()))
-                .texts(fact -> fact.unlessSecret(fact.told.text()))
-                .texts(fact -> fact.unlessSecret(fact.told.answer()));
-    }
-
-    /** Intake sends none of it; should it ever, it is not kept here. */
-    private @Nullable String unlessSecret(@Nullable String words) {
-        return told.visibility() == Visibility.SECRET ? null : words;
+                .texts(fact -> fact.told.title())
+                .texts(fact -> fact.told.text())
+                .texts(fact -> fact.told.answer());
     }
 }

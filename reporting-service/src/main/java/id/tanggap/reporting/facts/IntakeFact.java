@@ -12,7 +12,6 @@ import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.IntakeEvent.Location;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
-import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
@@ -138,9 +137,9 @@ final class IntakeFact {
                 .texts(fact -> fact.where(Location::regionCode))
                 .times(fact -> fact.receipt(ComplaintReceived::receivedAt))
                 .dates(fact -> fact.day == null ? null : fact.day.withDayOfMonth(1))
-                .texts(fact -> fact.unlessSecret(fact.receipt(ComplaintReceived::title)))
-                .texts(fact -> fact.unlessSecret(fact.receipt(ComplaintReceived::text)))
-                .texts(fact -> fact.unlessSecret(fact.where(Location::address)))
+                .texts(fact -> fact.receipt(ComplaintReceived::title))
+                .texts(fact -> fact.receipt(ComplaintReceived::text))
+                .texts(fact -> fact.where(Location::address))
                 .times(fact -> fact.screenedOut == null ? null : fact.screenedOut.screenedOutAt())
                 .texts(fact -> fact.screenedOut == null
                         ? null
@@ -159,11 +158,6 @@ final class IntakeFact {
 
     private @Nullable String where(Function<Location, @Nullable String> part) {
         return received == null || received.location() == null ? null : part.apply(received.location());
-    }
-
-    /** Intake sends none of it; should it ever, it is not kept here. */
-    private @Nullable String unlessSecret(@Nullable String words) {
-        return received == null || received.visibility() == Visibility.SECRET ? null : words;
     }
 
     /** The event becomes a dead letter, to be replayed once the government is added to the installation. */

@@ -56,8 +56,8 @@ record RecordRow(
     private static final String SECRET = "(rahasia)";
 
     static RecordRow of(int no, Row row, String publicUrl) {
-        var visibility = Visibility.valueOf(row.getString("visibility"));
-        var secret = visibility == Visibility.SECRET;
+        var visibility = Visibility.ofName(row.getString("visibility"));
+        var secret = visibility.isSecret();
         var number = row.getString("number");
         var source = row.getString("source");
         var dueAt = instant(row, "promise_due_at");
@@ -72,7 +72,7 @@ record RecordRow(
                 visibility,
                 row.getString("category"),
                 row.getString("region"),
-                secret ? null : row.getString("address"),
+                visibility.open(row.getString("address")),
                 secret ? SECRET : words(row.getString("title"), row.getString("text")),
                 row.getString("agency"),
                 row.getString("agency_name"),
@@ -88,7 +88,7 @@ record RecordRow(
                         : Duration.between(dueAt, answeredAt).toSeconds(),
                 instant(row, "objected_at"),
                 row.getDouble("satisfaction"),
-                secret ? null : row.getString("remark"),
+                visibility.open(row.getString("remark")),
                 source,
                 source == null ? publicUrl + "/#lacak/" + number : null);
     }

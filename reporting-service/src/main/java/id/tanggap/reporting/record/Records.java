@@ -39,7 +39,7 @@ class Records {
               and ($11::text is null or coalesce(region, '-') = $11 or starts_with(region, $11 || '.'))
               and ($12::text is null or state = $12)
               and ($13::text is null or %1$s = $13)
-              and (not $14 or visibility <> 'SECRET')
+              and (not $14 or not secret)
               and ($15::int is null or not exists (
                     select from recap_entry as entry join monthly_recap as recap on recap.id = entry.recap_id
                     where entry.complaint_id = complaint_fact.complaint_id and entry.version = $15

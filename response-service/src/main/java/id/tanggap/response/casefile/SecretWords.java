@@ -18,14 +18,14 @@ class SecretWords {
 
     /** Null when there is no such secret complaint, or none that was answered. */
     Uni<@Nullable String> answer(UUID id) {
-        return text("select answer as text from desk_case where id = $1 and visibility = 'SECRET'", id);
+        return text("select answer as text from desk_case where id = $1 and secret", id);
     }
 
     /** Null when there is no such secret complaint, or none of which the citizen is asked something now. */
     Uni<@Nullable String> question(UUID id) {
         return text("""
                 select d.text from desk_case c join deed d on d.case_id = c.id and d.action = 'REQUEST_INFORMATION'
-                where c.id = $1 and c.visibility = 'SECRET' and c.status = 'NEEDS_INFO'
+                where c.id = $1 and c.secret and c.status = 'NEEDS_INFO'
                 order by d.id desc limit 1
                 """, id);
     }

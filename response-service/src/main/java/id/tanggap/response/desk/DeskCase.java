@@ -226,7 +226,7 @@ public class DeskCase {
         }
         backTo = status;
         turnTo(Action.REQUEST_INFORMATION);
-        return Outcome.told(question, new InformationRequested(agency(), isSecret() ? null : question, now));
+        return Outcome.told(question, InformationRequested.of(visibility(), agency(), question, now));
     }
 
     Outcome requestApproval(Officer officer) {
@@ -315,7 +315,7 @@ public class DeskCase {
         approvalRequested = false;
         openDispositions().forEach(it -> it.voidedAt = now);
         showDivision();
-        return Outcome.told(null, new AnswerPublished(agency(), isSecret() ? null : answer, followUpBy, now));
+        return Outcome.told(null, AnswerPublished.of(visibility(), agency(), answer, followUpBy, now));
     }
 
     /** The follow-up that the answer promised is done. */
@@ -435,9 +435,8 @@ public class DeskCase {
                 .anyMatch(role -> officer.is(role) && (officer.agency() != null || role.isOfAWholeGovernment()));
     }
 
-    /** Secret unless it is known not to be. */
-    boolean isSecret() {
-        return visibility != Visibility.PUBLIC && visibility != Visibility.ANONYMOUS;
+    private Visibility visibility() {
+        return Visibility.orSecret(visibility);
     }
 
     private String agency() {

@@ -293,17 +293,6 @@ class DeskCaseTest {
         assertThat(DeskCase.isFor(Action.PUBLISH, andi)).isTrue();
     }
 
-    @Test
-    void isSecretUnlessItIsKnownNotToBe() {
-        deskCase.visibility = null;
-        assertThat(deskCase.isSecret()).isTrue();
-        deskCase.visibility = Visibility.ANONYMOUS;
-        assertThat(deskCase.isSecret()).isFalse();
-        deskCase.visibility = Visibility.SECRET;
-
-        assertThat(deskCase.isSecret()).isTrue();
-    }
-
     private static DeskCase newCase() {
         var deskCase = new DeskCase();
         deskCase.government = "surakarta";

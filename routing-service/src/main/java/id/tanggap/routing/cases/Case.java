@@ -37,7 +37,6 @@ import id.tanggap.contracts.RoutingEvent.Redelegated;
 import id.tanggap.contracts.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
-import id.tanggap.contracts.Visibility;
 import id.tanggap.governments.Agency;
 import id.tanggap.governments.Sop;
 import id.tanggap.governments.SopStep;
@@ -301,11 +300,11 @@ final class Case {
     private void takeWhatWasKept(Event event, Instant at, Instant now) {
         var replied = memory.repliedAt;
         if (event instanceof InformationRequested && replied != null && !replied.isBefore(at)) {
-            take(new ComplainantReplied(null, replied), replied, now);
+            take(ComplainantReplied.withoutWords(replied), replied, now);
         }
         var objected = memory.objectedAt;
         if (event instanceof AnswerPublished && objected != null && !objected.isBefore(at)) {
-            take(new ObjectionRaised(null, objected), objected, now);
+            take(ObjectionRaised.withoutWords(objected), objected, now);
         }
     }
 
@@ -401,7 +400,7 @@ final class Case {
 
     /** What must not be known to all agencies does not go before all agencies. */
     private void forwardToGroup(Instant now) {
-        if (memory.visibility == Visibility.SECRET || memory.type == ComplaintType.OVERSIGHT) {
+        if (memory.visibility.isSecret() || memory.type == ComplaintType.OVERSIGHT) {
             dispatchAsProposed(now);
         } else {
             tell(

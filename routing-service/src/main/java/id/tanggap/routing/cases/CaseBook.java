@@ -308,7 +308,7 @@ class CaseBook {
                         row.getString("government"),
                         row.getString("number"),
                         ComplaintType.valueOf(row.getString("type")),
-                        Visibility.valueOf(row.getString("visibility")),
+                        Visibility.ofName(row.getString("visibility")),
                         row.getString("sop"),
                         instant(row, "received_at"),
                         KeptProposal.read(row.getString("proposal")),

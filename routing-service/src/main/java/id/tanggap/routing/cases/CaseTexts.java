@@ -2,7 +2,6 @@ package id.tanggap.routing.cases;
 
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
-import id.tanggap.contracts.Visibility;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +23,7 @@ class CaseTexts {
     Uni<Void> keep(SqlConnection transaction, List<ReceivedEvent> events) {
         var open = events.stream()
                 .filter(event -> event.event() instanceof ComplaintReceived received
-                        && received.visibility() != Visibility.SECRET)
+                        && !received.visibility().isSecret())
                 .map(event -> new Words(event.envelope().subject(), (ComplaintReceived) event.event()))
                 .toList();
         return open.isEmpty()

@@ -1,0 +1,3 @@
+-- Visibility.isSecret for statements: what is not known to be open counts as secret.
+alter table desk_case
+    add column secret boolean generated always as (coalesce(visibility not in ('PUBLIC', 'ANONYMOUS'), true)) virtual;

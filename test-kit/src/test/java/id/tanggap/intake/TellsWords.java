@@ -1,0 +1,27 @@
+package id.tanggap.intake;
+
+import id.tanggap.contracts.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.Visibility;
+import java.time.Instant;
+
+public final class TellsWords {
+    public static final class WhateverTheVisibility {
+        public Object told() {
+            return new AnswerPublished("dishub", "Sudah diperbaiki.", Instant.EPOCH);
+        }
+    }
+
+    public static final class AsTheVisibilitySays {
+        public Object told(Visibility visibility) {
+            return AnswerPublished.of(visibility, "dishub", "Sudah diperbaiki.", null, Instant.EPOCH);
+        }
+    }
+
+    public static final class AsItDecidesItself {
+        public Object told(Visibility visibility) {
+            return visibility == Visibility.SECRET ? "" : "Sudah diperbaiki.";
+        }
+    }
+
+    private TellsWords() {}
+}
