@@ -81,7 +81,7 @@ final class RunningPlatform implements AutoCloseable {
         RunningPlatform platform = new RunningPlatform(Checkout.E2E.resolve("target/platform"), freePort());
         platform.tanggap("down").orFail();
         platform.tanggap("reset").orFail();
-        platform.tanggap("up", "--detach", "--port", Integer.toString(platform.port))
+        platform.tanggap("up", "--detach", "--without", "aot-training", "--port", Integer.toString(platform.port))
                 .orFail();
         return platform;
     }

@@ -48,10 +48,12 @@ record Up(Workspace workspace, Console console, InstantSource clock) {
         if (demo) {
             new Demo(workspace, secrets, console).run();
         }
-        training.run(parts.stream()
-                .filter(Trainable.class::isInstance)
-                .map(Trainable.class::cast)
-                .toList());
+        if (!without.contains(AotTraining.NAME)) {
+            training.run(parts.stream()
+                    .filter(Trainable.class::isInstance)
+                    .map(Trainable.class::cast)
+                    .toList());
+        }
         stopped.await();
         return Tanggap.OK;
     }
