@@ -120,7 +120,7 @@ final class TestReport {
             case "testsuite" -> suites.add(suite(xml, module));
             case "skipped" -> skips.add(new Skip(test, reason(xml)));
             case "testcase" -> {
-                return xml.getAttributeValue(null, "classname").replaceFirst(".*\\.", "") + "."
+                return xml.getAttributeValue(null, "classname").replaceFirst("^[a-z0-9.]+\\.(?=[A-Z])", "") + "."
                         + xml.getAttributeValue(null, "name");
             }
             default -> {}
