@@ -1,11 +1,9 @@
 package id.tanggap.notification;
 
+import id.tanggap.testkit.FreePort;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,9 +16,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var intake = freePort();
-        var keycloak = freePort();
-        var gate = freePort();
+        var intake = String.valueOf(FreePort.any());
+        var keycloak = String.valueOf(FreePort.any());
+        var gate = String.valueOf(FreePort.any());
         var settings = new HashMap<>(platform.start());
         settings.putAll(Map.of(
                 "world.intake.port",
@@ -48,13 +46,5 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         platform.stop();
-    }
-
-    private static String freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,11 +1,9 @@
 package id.tanggap.reporting;
 
+import id.tanggap.testkit.FreePort;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -25,7 +23,7 @@ public final class ReportingResource implements QuarkusTestResourceLifecycleMana
         // Tests look by themselves, at a time of their own.
         settings.put("tanggap.recap.watch", "false");
         settings.put("tanggap.public-url", "https://aduan.example");
-        settings.put("tanggap.intake.url", "http://localhost:" + freePort());
+        settings.put("tanggap.intake.url", "http://localhost:" + FreePort.any());
         settings.put("quarkus.oidc.auth-server-url", "");
         settings.put("quarkus.oidc.public-key", publicKey());
         return settings;
@@ -45,14 +43,6 @@ public final class ReportingResource implements QuarkusTestResourceLifecycleMana
             return platform.start();
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

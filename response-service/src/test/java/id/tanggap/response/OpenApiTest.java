@@ -3,7 +3,6 @@ package id.tanggap.response;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.testkit.PlatformResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** The workspace takes its types from a copy of the schema, so the copy has to be that of this service. */
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class OpenApiTest {
     private static final Path COPY = Path.of("../web/openapi/response.json");
     private static final String COMMAND =

@@ -11,7 +11,7 @@ import org.testcontainers.kafka.KafkaContainer;
 
 /** Kafka from the official image, on a fixed host port so that the address outlives a restart. */
 final class ContainerKafka implements Server {
-    private final int port = EmbeddedPostgres.freePort();
+    private final int port = FreePort.any();
     private final KafkaContainer container = new KafkaContainer(Images.KAFKA)
             .withEnv("KAFKA_NUM_PARTITIONS", "3")
             .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");

@@ -10,7 +10,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** PostgreSQL from the official image, on a fixed host port so that the address outlives a restart. */
 final class ContainerPostgres implements Server {
-    private final int port = EmbeddedPostgres.freePort();
+    private final int port = FreePort.any();
     private final PostgreSQLContainer container = new PostgreSQLContainer(Images.POSTGRES)
             .withUsername("postgres")
             .withPassword("postgres")

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The real broker in this JVM, KRaft, one node. */
 final class EmbeddedKafka implements Server {
-    private final int port = EmbeddedPostgres.freePort();
+    private final int port = FreePort.any();
     private final Path directory = Scratch.directoryOf(this, "tanggap-kafka");
     private final String cluster = Uuid.randomUuid().toString();
     private final Properties properties = properties();
@@ -62,7 +62,7 @@ final class EmbeddedKafka implements Server {
     }
 
     private Properties properties() {
-        var controller = EmbeddedPostgres.freePort();
+        var controller = FreePort.any();
         var properties = new Properties();
         properties.putAll(Map.ofEntries(
                 Map.entry("process.roles", "broker,controller"),

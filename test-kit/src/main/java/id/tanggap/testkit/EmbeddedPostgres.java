@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's own binaries, unpacked from the class path; durable as in production. */
 final class EmbeddedPostgres implements Server {
-    private final int port = freePort();
+    private final int port = FreePort.any();
     private final File data = Scratch.directoryOf(this, "tanggap-postgres").toFile();
     private io.zonky.test.db.postgres.embedded.@Nullable EmbeddedPostgres running;
 
@@ -61,14 +60,6 @@ final class EmbeddedPostgres implements Server {
                     .isPresent();
         } catch (NoSuchFileException stopped) {
             return false;
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -8,9 +8,9 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.IntakeEvent.Location;
 import id.tanggap.contracts.Topics;
+import id.tanggap.intake.Surroundings;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
-import id.tanggap.testkit.PlatformResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class IntakeFaultsTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 

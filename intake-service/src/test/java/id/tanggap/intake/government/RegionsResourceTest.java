@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 
-import id.tanggap.testkit.PlatformResource;
+import id.tanggap.intake.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class RegionsResourceTest {
     private static final String REGIONS = "/api/intake/v1/governments/{id}/regions";
 

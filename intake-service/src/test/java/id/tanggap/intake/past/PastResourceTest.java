@@ -20,10 +20,10 @@ import static org.hamcrest.Matchers.nullValue;
 import id.tanggap.contracts.ImportEvent.ComplaintImported;
 import id.tanggap.contracts.Topics;
 import id.tanggap.governments.Governments;
+import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.past.PastFixture.Sp4n;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.testkit.EventBus;
-import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The import of the past, from the file to the event. */
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class PastResourceTest {
     private static final String IMPORTS = "/api/intake/v1/imports";
 

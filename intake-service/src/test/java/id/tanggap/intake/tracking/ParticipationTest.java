@@ -23,9 +23,9 @@ import id.tanggap.contracts.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.RoutingEvent.CloseReason;
 import id.tanggap.contracts.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.Topics;
+import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.testkit.EventBus;
-import id.tanggap.testkit.PlatformResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -52,7 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a citizen adds to the own complaint while it is under way. */
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class ParticipationTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");

@@ -13,9 +13,9 @@ import id.tanggap.contracts.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.Topics;
+import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.testkit.EventBus;
-import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an officer finds to be no complaint. */
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class ScreeningTest {
     private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");
 

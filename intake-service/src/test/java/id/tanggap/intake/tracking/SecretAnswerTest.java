@@ -19,19 +19,14 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
+import id.tanggap.intake.Surroundings;
 import id.tanggap.testkit.EventBus;
-import id.tanggap.testkit.PlatformResource;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -41,8 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** The answer to a secret complaint stays with response-service and is shown to who has number and secret. */
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
-@WithTestResource(SecretAnswerTest.Neighbours.class)
+@WithTestResource(Surroundings.class)
 class SecretAnswerTest {
     private static final String TOKEN_PATH = "/auth/realms/tanggap/protocol/openid-connect/token";
     private static final Instant ANSWERED = Instant.parse("2030-01-02T03:04:05Z");
@@ -159,31 +153,5 @@ class SecretAnswerTest {
         return given().header("Tanggap-Secret", secret)
                 .get("/api/intake/v1/complaints/" + number + "/timeline")
                 .then();
-    }
-
-    /** Where intake finds response-service and Keycloak; the server itself belongs to the class loader of the test. */
-    public static final class Neighbours implements QuarkusTestResourceLifecycleManager {
-        @Override
-        public Map<String, String> start() {
-            try (var socket = new ServerSocket(0)) {
-                var address = "http://localhost:" + socket.getLocalPort();
-                return Map.of(
-                        "neighbours.port",
-                        String.valueOf(socket.getLocalPort()),
-                        "tanggap.response.url",
-                        address,
-                        "tanggap.oidc.url",
-                        address + "/auth/realms/tanggap",
-                        "tanggap.client.secret",
-                        "rahasia-layanan");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void stop() {
-            // Nothing was started.
-        }
     }
 }

@@ -17,8 +17,8 @@ import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.intake.Surroundings;
 import id.tanggap.testkit.EventBus;
-import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class TimelineTest {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");

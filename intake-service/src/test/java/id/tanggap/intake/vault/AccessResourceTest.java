@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.Lodged;
-import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The vault's log before the auditor. */
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class AccessResourceTest {
     private static final String PATH = "/api/intake/v1/vault/accesses";
 

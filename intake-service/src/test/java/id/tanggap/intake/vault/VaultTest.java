@@ -15,9 +15,9 @@ import id.tanggap.contracts.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.Visibility;
+import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.testkit.EventBus;
-import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opening the vault: who may, what for, and that it is written down. */
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class VaultTest {
     private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");
 

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.tanggap.response.DeskFixture;
-import id.tanggap.testkit.PlatformResource;
+import id.tanggap.response.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class BulkTest {
     private static final String BULK = "/api/response/v1/bulk";
 

@@ -38,9 +38,9 @@ import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.Topics;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.response.DeskFixture;
+import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
-import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,7 +58,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class CaseFileTest {
     private static final String LATER = Instant.now().plusSeconds(7_200).toString();
 

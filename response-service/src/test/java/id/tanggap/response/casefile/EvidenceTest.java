@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import id.tanggap.response.DeskFixture;
-import id.tanggap.testkit.PlatformResource;
+import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class EvidenceTest {
     private static final byte[] PHOTO = HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
 

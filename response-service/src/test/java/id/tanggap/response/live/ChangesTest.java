@@ -9,7 +9,7 @@ import static org.awaitility.Awaitility.await;
 import id.tanggap.contracts.MisroutingReason;
 import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.response.DeskFixture;
-import id.tanggap.testkit.PlatformResource;
+import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class ChangesTest {
     private final DeskFixture desk = new DeskFixture("dishub");
 

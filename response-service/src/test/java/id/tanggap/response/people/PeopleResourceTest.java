@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.response.DeskFixture;
-import id.tanggap.testkit.PlatformResource;
+import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
-@WithTestResource(FakeKeycloak.class)
+@WithTestResource(Surroundings.class)
 class PeopleResourceTest {
     static final List<String> GOVERNMENTS = List.of("surakarta", "karanganyar");
     private static final String PATH = "/api/response/v1/people";

@@ -13,7 +13,7 @@ import id.tanggap.contracts.MisroutingReason;
 import id.tanggap.contracts.RoutingEvent.Dispatched;
 import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.response.DeskFixture;
-import id.tanggap.testkit.PlatformResource;
+import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class RebuildTest {
     private static final String REBUILD = "/api/response/v1/admin/rebuild";
 

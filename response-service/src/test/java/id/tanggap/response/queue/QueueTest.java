@@ -18,7 +18,7 @@ import id.tanggap.contracts.ComplaintType;
 import id.tanggap.contracts.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.Visibility;
 import id.tanggap.response.DeskFixture;
-import id.tanggap.testkit.PlatformResource;
+import id.tanggap.response.Surroundings;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-@WithTestResource(PlatformResource.class)
+@WithTestResource(Surroundings.class)
 class QueueTest {
     private static final String COUNTS = "/api/response/v1/counts";
 

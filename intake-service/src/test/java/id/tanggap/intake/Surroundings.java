@@ -1,0 +1,31 @@
+package id.tanggap.intake;
+
+import id.tanggap.testkit.FreePort;
+import id.tanggap.testkit.PlatformResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Database and broker, and where intake finds response-service and Keycloak. Nobody is there but for a test that starts a
+ * server of its own, in its own class loader.
+ */
+public final class Surroundings implements QuarkusTestResourceLifecycleManager {
+    private final PlatformResource platform = new PlatformResource();
+
+    @Override
+    public Map<String, String> start() {
+        var port = FreePort.any();
+        var settings = new HashMap<>(platform.start());
+        settings.put("neighbours.port", String.valueOf(port));
+        settings.put("tanggap.response.url", "http://localhost:" + port);
+        settings.put("tanggap.oidc.url", "http://localhost:" + port + "/auth/realms/tanggap");
+        settings.put("tanggap.client.secret", "rahasia-layanan");
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        platform.stop();
+    }
+}
