@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 /** Writes {@code docs/events.md} from what the module says: topics, AsyncAPI document, schemas. */
 final class EventCatalogue {
 
-    static final String COMMAND = "./mvnw -pl contracts test -Dtest=EventCatalogueTest -Dcatalogue.write=true";
+    static final String COMMAND = "./mvnw -pl contracts,house test -Ddocs.write=true";
     private static final String FOLDER = "../contracts/src/main/resources/contracts/";
 
     private final AsyncApi document = AsyncApi.read();

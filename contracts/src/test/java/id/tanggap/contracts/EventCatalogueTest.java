@@ -13,7 +13,7 @@ class EventCatalogueTest {
 
     @Test
     void isTheCommittedPage() throws IOException {
-        if (Boolean.getBoolean("catalogue.write")) {
+        if (Boolean.getBoolean("docs.write")) {
             Files.createDirectories(PAGE.getParent());
             Files.writeString(PAGE, EventCatalogue.render());
         }
