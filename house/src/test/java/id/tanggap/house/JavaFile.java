@@ -3,6 +3,8 @@ package id.tanggap.house;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * One Java file.
@@ -43,9 +45,12 @@ public record JavaFile(String path, CompilationUnitTree tree, SourcePositions po
         return line(positions.getEndPosition(tree, part)) - line(positions.getStartPosition(tree, part)) + 1;
     }
 
-    /** How many lines it has. */
-    public int lines() {
-        return (int) Checkout.read(path).lines().count();
+    public String text() {
+        try {
+            return tree.getSourceFile().getCharContent(true).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private int line(long position) {

@@ -110,7 +110,7 @@ record Measure(List<MethodSize> methods, Map<String, Integer> packages, int grou
     private static int lines(List<JavaFile> files, Collection<String> modules) {
         return files.stream()
                 .filter(file -> modules.contains(file.module()))
-                .mapToInt(JavaFile::lines)
+                .mapToInt(file -> (int) file.text().lines().count())
                 .sum();
     }
 
