@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
@@ -42,11 +43,23 @@ public final class Code {
         return parse(List.of(new Source(path, text))).getFirst();
     }
 
-    /** The simple names of all types, and the constants of enums as {@code Type.CONSTANT}. */
+    /** All types by their simple names and with the types around them, constants of enums as {@code Type.CONSTANT}. */
     public static Set<String> names(List<JavaFile> files) {
         var names = new HashSet<String>();
         files.forEach(file -> new Declarations(names).scan(file.tree(), null));
         return names;
+    }
+
+    /** The classes around a place in a file, such as {@code RoutingEvent.Dispatched}. */
+    public static String around(TreePath place) {
+        return String.join(
+                ".",
+                StreamSupport.stream(place.spliterator(), false)
+                        .filter(ClassTree.class::isInstance)
+                        .map(type -> ((ClassTree) type).getSimpleName().toString())
+                        .filter(name -> !name.isEmpty())
+                        .toList()
+                        .reversed());
     }
 
     private static Source source(String path) {
@@ -94,13 +107,13 @@ public final class Code {
 
         @Override
         public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
-            var name = type.getSimpleName().toString();
-            names.add(name);
+            names.add(type.getSimpleName().toString());
+            names.add(around(getCurrentPath()));
             if (type.getKind() == Tree.Kind.ENUM) {
                 type.getMembers().stream()
                         .filter(VariableTree.class::isInstance)
                         .map(member -> ((VariableTree) member).getName())
-                        .forEach(constant -> names.add(name + "." + constant));
+                        .forEach(constant -> names.add(around(getCurrentPath()) + "." + constant));
             }
             return super.visitClass(type, nothing);
         }

@@ -7,6 +7,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import id.tanggap.house.Code;
 import id.tanggap.house.JavaFile;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -123,7 +124,7 @@ final class Deeds {
 
     /** The class and the method around it, as a reader searches for them. */
     private static String place(TreePath path) {
-        var type = WireNames.classesAround(path).getLast();
+        var type = Code.around(path);
         return StreamSupport.stream(path.spliterator(), false)
                 .filter(MethodTree.class::isInstance)
                 .map(method -> ((MethodTree) method).getName().toString())

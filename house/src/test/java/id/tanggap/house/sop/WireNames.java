@@ -1,17 +1,14 @@
 package id.tanggap.house.sop;
 
 import com.sun.source.tree.AnnotationTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LiteralTree;
-import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import id.tanggap.house.Checkout;
+import id.tanggap.house.Code;
 import id.tanggap.house.JavaFile;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Which record each wire name stands on. */
@@ -42,23 +39,12 @@ final class WireNames extends TreePathScanner<@Nullable Void, @Nullable Void> {
         return type.replaceFirst("^[a-z.]+\\.(?=[A-Z])", "");
     }
 
-    /** From the outside in. */
-    static List<String> classesAround(TreePath path) {
-        return StreamSupport.stream(path.spliterator(), false)
-                .filter(ClassTree.class::isInstance)
-                .map(type -> ((ClassTree) type).getSimpleName().toString())
-                .filter(name -> !name.isEmpty())
-                .toList()
-                .reversed();
-    }
-
     @Override
     public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void nothing) {
         if (annotation.getAnnotationType().toString().equals("WireName")
                 && annotation.getArguments().getFirst() instanceof LiteralTree name) {
             var around = getCurrentPath().getCompilationUnit().getPackageName();
-            records.put(
-                    String.valueOf(name.getValue()), around + "." + String.join(".", classesAround(getCurrentPath())));
+            records.put(String.valueOf(name.getValue()), around + "." + Code.around(getCurrentPath()));
         }
         return super.visitAnnotation(annotation, nothing);
     }
