@@ -21,7 +21,7 @@ class ModulesTest {
     }
 
     @Test
-    void isOnePlaceForEachRoom() {
+    void tellsWhatBelongsInEachGroundRoom() {
         var table = Checkout.read("CONTRIBUTING.md");
 
         assertThat(MODULES.ground()).allSatisfy(room -> assertThat(table).contains("| `" + room + "`"));

@@ -3,7 +3,6 @@ package id.tanggap.house.docs;
 import id.tanggap.house.Checkout;
 import id.tanggap.house.Code;
 import id.tanggap.house.JavaFile;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,8 +76,10 @@ final class Truth {
 
     /** Null when it leads out of the project. */
     private static @Nullable String target(Page page, String link) {
-        var target = Path.of("/root", page.path()).resolveSibling(link).normalize();
-        return target.startsWith("/root") ? Path.of("/root").relativize(target).toString() : null;
+        var target = Checkout.ROOT.resolve(page.path()).resolveSibling(link).normalize();
+        return target.startsWith(Checkout.ROOT)
+                ? Checkout.ROOT.relativize(target).toString()
+                : null;
     }
 
     private static boolean holds(String target, String anchor) {
