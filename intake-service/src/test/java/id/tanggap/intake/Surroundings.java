@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
-import id.tanggap.testkit.FreePort;
 import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.server.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package id.tanggap.reporting;
 
-import id.tanggap.testkit.FreePort;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.server.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;

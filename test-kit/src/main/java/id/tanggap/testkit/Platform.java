@@ -1,6 +1,8 @@
 package id.tanggap.testkit;
 
 import id.tanggap.contracts.Topics;
+import id.tanggap.testkit.server.Server;
+import id.tanggap.testkit.server.Servers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -14,17 +16,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One PostgreSQL and one Kafka broker per test JVM, started when first asked for. {@code TANGGAP_INFRA=containers} takes
- * them from Testcontainers, anything else embeds them; the tests are the same.
+ * One PostgreSQL and one Kafka broker per test JVM, started when first asked for.
  */
 public final class Platform {
-    private static final boolean CONTAINERS = "containers".equals(System.getenv("TANGGAP_INFRA"));
     private static @Nullable Server postgres;
     private static @Nullable Server kafka;
 
     public static synchronized Server postgres() {
         if (postgres == null) {
-            postgres = CONTAINERS ? new ContainerPostgres() : new EmbeddedPostgres();
+            postgres = Servers.postgres();
             postgres.start();
         }
         return postgres;
@@ -32,7 +32,7 @@ public final class Platform {
 
     public static synchronized Server kafka() {
         if (kafka == null) {
-            kafka = CONTAINERS ? new ContainerKafka() : new EmbeddedKafka();
+            kafka = Servers.kafka();
             kafka.start();
             makeTopics(kafka.address());
         }

@@ -1,4 +1,4 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.server;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.server;
 
 import java.io.File;
 import java.io.IOException;

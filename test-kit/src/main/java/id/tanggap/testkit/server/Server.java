@@ -1,4 +1,4 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.server;
 
 /** A server that a test may stop and start again: the same address and the same data afterwards. */
 public interface Server {

@@ -1,7 +1,8 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.testkit.Platform;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

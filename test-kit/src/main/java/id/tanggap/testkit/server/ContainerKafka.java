@@ -1,4 +1,4 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.server;
 
 import static org.awaitility.Awaitility.await;
 
