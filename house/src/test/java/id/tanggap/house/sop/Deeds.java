@@ -2,6 +2,8 @@ package id.tanggap.house.sop;
 
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberReferenceTree.ReferenceMode;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the events of the contracts come to be. Whoever makes an event's record has decided that it happened, so the
- * deciding code needs no mark that could lie: it is the method that says {@code new}, or {@code ::new}, in the service that
- * writes the event's topic; others only take up what they have heard. The tests are those of the same package that name the
+ * deciding code needs no mark that could lie: it is the method that says {@code new}, {@code ::new} or, where the record has
+ * a factory, {@code of}, in the service that writes the event's topic; others only take up what they have heard. The tests are those of the same package that name the
  * event.
  */
 final class Deeds {
@@ -99,6 +101,15 @@ final class Deeds {
         public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
             note(made.getIdentifier());
             return super.visitNewClass(made, nothing);
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+            if (call.getMethodSelect() instanceof MemberSelectTree select
+                    && select.getIdentifier().contentEquals("of")) {
+                note(select.getExpression());
+            }
+            return super.visitMethodInvocation(call, nothing);
         }
 
         @Override
