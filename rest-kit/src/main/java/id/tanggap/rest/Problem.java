@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type stable; what callers may switch on
  * @param errors the fields at fault, where the fault lies in fields
  */
+@Schema
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         URI type, String title, int status, @Nullable String detail, List<FieldError> errors) {

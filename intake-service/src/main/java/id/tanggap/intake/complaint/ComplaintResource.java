@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -33,6 +35,9 @@ class ComplaintResource {
     }
 
     @POST
+    @APIResponseSchema(value = Receipt.class, responseCode = "201")
+    @APIResponse(responseCode = "422")
+    @APIResponse(responseCode = "429")
     public Uni<Response> submit(
             @HeaderParam("Idempotency-Key")
                     @Size(min = 1, max = IdempotencyKey.LONGEST, message = "Paling banyak 255 karakter.")

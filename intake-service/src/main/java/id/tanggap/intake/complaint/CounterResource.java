@@ -14,6 +14,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ class CounterResource {
     }
 
     @POST
+    @APIResponseSchema(value = Receipt.class, responseCode = "201")
+    @APIResponse(responseCode = "422")
     public Uni<Response> take(
             @HeaderParam("Idempotency-Key")
                     @Size(min = 1, max = IdempotencyKey.LONGEST, message = "Paling banyak 255 karakter.")

@@ -23,6 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/api/intake/v1/governments/{id}/regions")
 class RegionsResource {
+    private static final String GEO_JSON = "application/geo+json";
     private static final String KEPT = "public, max-age=3600";
 
     private final Map<String, Published> published = new HashMap<>();
@@ -46,15 +50,18 @@ class RegionsResource {
     }
 
     @GET
-    @Produces({"application/geo+json", Problem.MEDIA_TYPE})
+    @Produces({GEO_JSON, Problem.MEDIA_TYPE})
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = GEO_JSON, schema = @Schema(implementation = Regions.class)))
+    @APIResponse(responseCode = "304")
     public Response regions(String id, @Context Request request) {
         Published found = published.get(id);
         if (found == null) {
             return Problem.notFound("Pemerintah daerah ini tidak dilayani di sini.");
         }
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(found.tag());
-        Response.ResponseBuilder answer =
-                unchanged == null ? Response.ok(found.text(), "application/geo+json") : unchanged;
+        Response.ResponseBuilder answer = unchanged == null ? Response.ok(found.text(), GEO_JSON) : unchanged;
         return answer.tag(found.tag()).header(HttpHeaders.CACHE_CONTROL, KEPT).build();
     }
 

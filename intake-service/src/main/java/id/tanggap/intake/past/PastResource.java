@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImports.FindingKey;
+import id.tanggap.intake.past.PastImports.FindingKind;
 import id.tanggap.intake.past.PastImports.FindingView;
 import id.tanggap.intake.past.PastImports.NewFile;
 import id.tanggap.rest.Caller;
@@ -28,6 +29,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +65,7 @@ class PastResource {
     @POST
     @Blocking // sealing ten megabytes takes longer than an event loop may
     @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(value = PastImport.class, responseCode = "202")
     public Uni<Response> keep(
             @QueryParam("name")
                     @DefaultValue("tanpa nama")
@@ -70,7 +76,14 @@ class PastResource {
                     @DefaultValue("secret")
                     @Pattern(regexp = "secret|as-told", message = "Isi dengan secret atau as-told.")
                     String oversight,
-            byte[] file) {
+            @RequestBody(
+                            content = {
+                                @Content(mediaType = "text/csv"),
+                                @Content(mediaType = "application/gzip"),
+                                @Content(
+                                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                            })
+                    byte[] file) {
         if (FileKind.of(file) == null) {
             return now(Problem.invalid("file", "Kirim berkas CSV, CSV yang dimampatkan gzip, atau buku kerja .xlsx."));
         }
@@ -85,6 +98,7 @@ class PastResource {
     }
 
     @GET
+    @APIResponseSchema(ImportPage.class)
     public Uni<Response> page(@QueryParam("after") @Nullable String after) {
         var key = after == null ? null : PageKey.decode(after);
         if (after != null && key == null) {
@@ -100,6 +114,7 @@ class PastResource {
 
     @GET
     @Path("{id}")
+    @APIResponseSchema(PastImport.class)
     public Uni<Response> find(UUID id) {
         return withGovernment(
                 government -> imports.find(id, government).map(one -> one == null ? notFound() : fresh(one)));
@@ -111,6 +126,7 @@ class PastResource {
      */
     @GET
     @Path("{id}/findings")
+    @APIResponseSchema(FindingPage.class)
     public Uni<Response> findings(
             UUID id,
             @QueryParam("after") @Nullable String after,
@@ -129,6 +145,7 @@ class PastResource {
     /** What is said of the rows, each once, and of how many. */
     @GET
     @Path("{id}/findings/kinds")
+    @APIResponseSchema(FindingKind[].class)
     public Uni<Response> kinds(UUID id) {
         return withGovernment(government -> imports.find(id, government)
                 .chain(one -> one == null ? now(notFound()) : imports.kinds(id).map(PastResource::fresh)));
@@ -137,6 +154,8 @@ class PastResource {
     /** The officer's word: take over what can be read. */
     @POST
     @Path("{id}/run")
+    @APIResponseSchema(value = PastImport.class, responseCode = "202")
+    @APIResponse(responseCode = "409")
     public Uni<Response> run(UUID id) {
         return withGovernment(government -> imports.goOn(id, government).chain(one -> {
             if (one != null) {
@@ -153,6 +172,8 @@ class PastResource {
     /** Erases a file and its findings, unless it is being taken over or was; what was taken over before a fault stays. */
     @DELETE
     @Path("{id}")
+    @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "409")
     public Uni<Response> drop(UUID id) {
         return withGovernment(government -> imports.drop(id, government)
                 .chain(gone -> gone

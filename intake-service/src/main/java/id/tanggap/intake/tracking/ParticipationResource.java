@@ -26,6 +26,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,9 @@ class ParticipationResource {
     @POST
     @Path("/reply")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Participated.Added.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "429")
     public Uni<Response> reply(
             String number,
             @HeaderParam("Tanggap-Secret") @Nullable String secret,
@@ -62,6 +67,9 @@ class ParticipationResource {
     @POST
     @Path("/objection")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Participated.Added.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "429")
     public Uni<Response> object(
             String number,
             @HeaderParam("Tanggap-Secret") @Nullable String secret,
@@ -73,6 +81,9 @@ class ParticipationResource {
 
     @POST
     @Path("/withdrawal")
+    @APIResponseSchema(value = Participated.Added.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "429")
     public Uni<Response> withdraw(
             String number,
             @HeaderParam("Tanggap-Secret") @Nullable String secret,
@@ -84,6 +95,9 @@ class ParticipationResource {
     @POST
     @Path("/survey")
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Participated.Added.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "429")
     public Uni<Response> survey(
             String number,
             @HeaderParam("Tanggap-Secret") @Nullable String secret,

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** An officer finds that a complaint is none, while no agency has it. */
 @Path("/api/intake/v1/complaints/{id}/screening-out")
@@ -32,6 +34,8 @@ class ScreeningResource {
     }
 
     @POST
+    @APIResponseSchema(value = Participated.Added.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
     public Uni<Response> screenOut(UUID id, @NotNull(message = WANTED) @Valid Finding finding) {
         var government = caller.government();
         return government == null

@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The own complaint, with its number and the secret of the receipt. The secret comes in a header, never in a URL. */
@@ -21,6 +23,8 @@ class TimelineResource {
     }
 
     @GET
+    @APIResponseSchema(Timeline.class)
+    @APIResponse(responseCode = "429")
     public Uni<Response> timeline(String number, @HeaderParam("Tanggap-Secret") @Nullable String secret) {
         if (secret == null || secret.isBlank()) {
             return Uni.createFrom().item(secretWanted());

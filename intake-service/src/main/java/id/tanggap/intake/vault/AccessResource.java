@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked into the vault, when and what for: for the auditor of the government (UU 27/2022). */
@@ -40,6 +41,7 @@ class AccessResource {
 
     @GET
     @RolesAllowed("auditor")
+    @APIResponseSchema(AccessPage.class)
     public Uni<Response> page(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

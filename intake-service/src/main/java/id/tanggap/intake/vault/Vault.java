@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Opens identities for those who may, and writes down that they did (UU 27/2022). */
@@ -104,6 +105,7 @@ class Vault {
     }
 
     /** @param kind REPLIED or OBJECTED */
+    @Schema(name = "AddedWords")
     record Added(String kind, Instant at, String text) {
         /** Shows nothing of what was written, wherever it is printed by mistake. */
         @Override

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reading what never travels: with a role, for a purpose, and on record. */
@@ -47,6 +49,8 @@ class VaultResource {
     @GET
     @Path("/contact")
     @RolesAllowed("contact-reader")
+    @APIResponseSchema(ContactView.class)
+    @APIResponse(responseCode = "410")
     public Uni<Response> contact(
             UUID id,
             @QueryParam("purpose") @NotBlank(message = WANTED) @Size(min = SHORTEST, max = LONGEST, message = LENGTH)
@@ -62,6 +66,8 @@ class VaultResource {
     @Path("/disclosure")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"agency-admin", "coordinator", "division-staff"})
+    @APIResponseSchema(OriginalView.class)
+    @APIResponse(responseCode = "410")
     public Uni<Response> disclose(UUID id, @NotNull(message = WANTED) @Valid Disclosure disclosure) {
         return look(
                 id,
@@ -81,6 +87,8 @@ class VaultResource {
     @Path("/identity")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"agency-admin", "coordinator"})
+    @APIResponseSchema(ContactView.class)
+    @APIResponse(responseCode = "410")
     public Uni<Response> identify(UUID id, @NotNull(message = WANTED) @Valid Disclosure disclosure) {
         return look(id, "identity", disclosure.purpose().strip(), this::unlessHidden, this::contactOf);
     }

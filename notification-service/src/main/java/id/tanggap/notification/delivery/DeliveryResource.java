@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger for those who watch over it, each for the own government. */
@@ -31,6 +32,7 @@ class DeliveryResource {
 
     @GET
     @RolesAllowed({"coordinator", "auditor"})
+    @APIResponseSchema(DeliveryPage.class)
     public Uni<Response> page(
             @QueryParam("state")
                     @Pattern(

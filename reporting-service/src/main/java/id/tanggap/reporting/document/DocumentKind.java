@@ -6,17 +6,23 @@ import java.util.Locale;
 /** What a compiled recap is handed out as. */
 enum DocumentKind {
     /** The report that is signed and filed. */
-    PDF("application/pdf", "inline", "rekap"),
+    PDF(Name.PDF, "inline", "rekap"),
     /** All figures and all complaints, to be reckoned with. */
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "attachment", "rekap"),
+    XLSX(Name.XLSX, "attachment", "rekap"),
     /** The letter with which the report is sent, to be edited. */
-    DOCX(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "attachment",
-            "surat-pengantar-rekap");
+    DOCX(Name.DOCX, "attachment", "surat-pengantar-rekap");
 
     /** As they stand in a path. */
     static final String NAMES = "pdf|xlsx|docx";
+
+    /** The media types, for annotations. */
+    static final class Name {
+        static final String PDF = "application/pdf";
+        static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+        private Name() {}
+    }
 
     private final String mediaType;
     private final String disposition;

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,14 @@ class DocumentResource {
     @GET
     @Path("/file")
     @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = DocumentKind.Name.PDF),
+                @Content(mediaType = DocumentKind.Name.XLSX),
+                @Content(mediaType = DocumentKind.Name.DOCX)
+            })
+    @APIResponse(responseCode = "304")
     public Uni<Response> file(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,7 @@ class Audit {
         this.time = time;
     }
 
+    @Schema(name = "AuditState")
     enum State {
         CHECKING,
         DONE,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -28,6 +29,7 @@ class AuditResource {
 
     @POST
     @APIResponseSchema(value = Audit.Report.class, responseCode = "202")
+    @APIResponse(responseCode = "409")
     public Uni<Response> start(@RestPath String government) {
         var it = own.of(government);
         return audit.start(it)

@@ -11,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -39,6 +40,7 @@ class ProofResource {
 
     @GET
     @APIResponseSchema(Proofs.Answer.class)
+    @APIResponse(responseCode = "429")
     public Uni<Response> proof(@RestPath String number, @HeaderParam("Tanggap-Secret") @Nullable String secret) {
         if (secret == null || secret.isBlank()) {
             return Uni.createFrom().item(Problem.invalid("Tanggap-Secret", "Sertakan kode rahasia dari tanda terima."));

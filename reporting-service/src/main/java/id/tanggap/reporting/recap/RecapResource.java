@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -127,6 +128,7 @@ class RecapResource {
     @Path("/{month}/versions")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(value = RecapView.class, responseCode = "202")
+    @APIResponse(responseCode = "409")
     public Uni<Response> compile(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month) {
@@ -136,6 +138,7 @@ class RecapResource {
     @POST
     @Path("/{month}/evaluation")
     @APIResponseSchema(RecapView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> evaluation(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
@@ -152,6 +155,7 @@ class RecapResource {
     @POST
     @Path("/{month}/decision")
     @APIResponseSchema(RecapView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> decide(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
@@ -174,6 +178,7 @@ class RecapResource {
     @POST
     @Path("/{month}/disposition")
     @APIResponseSchema(RecapView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> dispose(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
@@ -189,6 +194,7 @@ class RecapResource {
     @POST
     @Path("/{month}/archive")
     @APIResponseSchema(RecapView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> archive(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,

@@ -23,6 +23,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/reporting/v1/records/{government}")
 @RolesAllowed({"intake-officer", "coordinator", "analyst", "head", "archivist", "auditor", "agency-admin"})
 class RecordResource {
+    private static final String CSV = "text/csv";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Records records;
@@ -48,6 +53,13 @@ class RecordResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Page.class)),
+                @Content(mediaType = CSV),
+                @Content(mediaType = XLSX)
+            })
     public Uni<Response> page(
             @RestPath String government,
             @BeanParam @Valid RecordQuery query,
@@ -73,7 +85,8 @@ class RecordResource {
     }
 
     @GET
-    @Produces("text/csv;qs=0.5")
+    @Produces(CSV + ";qs=0.5")
+    @Operation(hidden = true) // told with the page: one address, three media types
     public Multi<byte[]> csv(@RestPath String government, @BeanParam @Valid RecordQuery query) {
         var filter = filter(government, query);
         var csv = new RecordCsv(filter.government(), audience(query));
@@ -85,13 +98,14 @@ class RecordResource {
             return first ? csv.headerAndLines(rows) : csv.lines(rows);
         });
         return RestMulti.fromMultiData(lines)
-                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Type", CSV + ";charset=UTF-8")
                 .header("Content-Disposition", attachment(filter, "csv"))
                 .build();
     }
 
     @GET
     @Produces(XLSX + ";qs=0.4")
+    @Operation(hidden = true)
     @Blocking
     public Response xlsx(@RestPath String government, @BeanParam @Valid RecordQuery query) {
         var filter = filter(government, query);

@@ -36,6 +36,9 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +117,7 @@ class CaseResource {
     @Path("/accept")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> accept(UUID id) {
         return act(id, Action.ACCEPT, desk::accept);
     }
@@ -121,6 +125,7 @@ class CaseResource {
     @PUT
     @Path("/assignment")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> assign(UUID id, @NotNull(message = NO_BODY) Assignment wanted) {
         return act(id, Action.ASSIGN, (of, officer) -> desk.assign(of, officer, wanted.mine()));
     }
@@ -128,6 +133,7 @@ class CaseResource {
     @POST
     @Path("/disposition")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> dispose(UUID id, @NotNull(message = NO_BODY) @Valid NewDisposition wanted) {
         return act(
                 id,
@@ -139,6 +145,7 @@ class CaseResource {
     @POST
     @Path("/division-answer")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> answerAsDivision(UUID id, @NotNull(message = NO_BODY) @Valid DivisionAnswer given) {
         return act(
                 id,
@@ -149,6 +156,7 @@ class CaseResource {
     @POST
     @Path("/information-request")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> requestInformation(UUID id, @NotNull(message = NO_BODY) @Valid Question asked) {
         return act(
                 id,
@@ -161,6 +169,13 @@ class CaseResource {
     @PUT
     @Path("/draft")
     @APIResponseSchema(Saved.class)
+    @APIResponse(
+            responseCode = "409",
+            description = "Somebody saved the draft in between, or there is none to write any more.",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(anyOf = {DraftConflict.class, Problem.class})))
     public Uni<Response> saveDraft(UUID id, @NotNull(message = NO_BODY) @Valid DraftInput draft) {
         var officer = Officer.of(caller);
         if (officer == null) {
@@ -185,6 +200,7 @@ class CaseResource {
     @Path("/approval-request")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> requestApproval(UUID id) {
         return act(id, Action.REQUEST_APPROVAL, desk::requestApproval);
     }
@@ -192,6 +208,7 @@ class CaseResource {
     @POST
     @Path("/approval")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> approve(UUID id, @NotNull(message = NO_BODY) @Valid DraftRead read) {
         return act(id, Action.APPROVE, (of, officer) -> desk.approve(of, officer, read.draftVersion()));
     }
@@ -199,6 +216,7 @@ class CaseResource {
     @POST
     @Path("/approval-refusal")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> sendBack(UUID id, @NotNull(message = NO_BODY) @Valid Remark remark) {
         return act(
                 id,
@@ -210,6 +228,7 @@ class CaseResource {
     @POST
     @Path("/answer")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> publish(UUID id, @NotNull(message = "Isi jawaban tidak ada.") @Valid Publication wanted) {
         var version = wanted.draftVersion();
         if (version != null) {
@@ -229,6 +248,7 @@ class CaseResource {
     @Path("/resolution")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> resolve(UUID id) {
         return act(id, Action.RESOLVE, desk::resolve);
     }
@@ -236,6 +256,7 @@ class CaseResource {
     @POST
     @Path("/notes")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> note(UUID id, @NotNull(message = NO_BODY) @Valid NewNote note) {
         return reaching(
                 id,

@@ -23,6 +23,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,6 +65,7 @@ class EvidenceResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = CaseFile.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
     public Uni<Response> add(UUID id, @RestForm("file") @Nullable FileUpload file) {
         if (file == null || file.size() == 0 || file.size() > MOST_BYTES) {
             return Uni.createFrom().item(Problem.invalid("file", EXPECTED));
@@ -90,6 +93,14 @@ class EvidenceResource {
     @GET
     @Path("/{evidence}")
     @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaKind.Name.JPEG),
+                @Content(mediaType = MediaKind.Name.PNG),
+                @Content(mediaType = MediaKind.Name.WEBP),
+                @Content(mediaType = MediaKind.Name.PDF)
+            })
     public Uni<Response> find(UUID id, @RestPath("evidence") UUID wanted) {
         return reaching(
                 id,
@@ -106,6 +117,7 @@ class EvidenceResource {
     /** Whoever added it takes it back. */
     @DELETE
     @Path("/{evidence}")
+    @APIResponse(responseCode = "204")
     public Uni<Response> remove(UUID id, @RestPath("evidence") UUID wanted) {
         return attaching(
                 id,

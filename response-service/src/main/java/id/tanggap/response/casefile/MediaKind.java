@@ -6,10 +6,20 @@ import java.util.Optional;
 
 /** What may be attached, told by its first bytes and not by what the sender calls it. */
 enum MediaKind {
-    JPEG("image/jpeg", 0, "ffd8ff"),
-    PNG("image/png", 0, "89504e470d0a1a0a"),
-    WEBP("image/webp", 8, "57454250"),
-    PDF("application/pdf", 0, "255044462d");
+    JPEG(Name.JPEG, 0, "ffd8ff"),
+    PNG(Name.PNG, 0, "89504e470d0a1a0a"),
+    WEBP(Name.WEBP, 8, "57454250"),
+    PDF(Name.PDF, 0, "255044462d");
+
+    /** The media types, for annotations. */
+    static final class Name {
+        static final String JPEG = "image/jpeg";
+        static final String PNG = "image/png";
+        static final String WEBP = "image/webp";
+        static final String PDF = "application/pdf";
+
+        private Name() {}
+    }
 
     private final String mediaType;
     private final int offset;

@@ -14,13 +14,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +55,17 @@ class ChangesResource {
     /** @param complaint the case that the page shows; those who reach it and have it open see each other */
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(hidden = true)
-    public Multi<OutboundSseEvent> listen(@QueryParam("case") @Nullable UUID complaint, Sse sse) {
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema =
+                                    @Schema(
+                                            description = "The data of each event",
+                                            oneOf = {News.CaseChanged.class, News.ListChanged.class, News.Presence.class
+                                            })))
+    public Multi<OutboundSseEvent> listen(@QueryParam("case") @Nullable UUID complaint, @Context Sse sse) {
         var officer = Officer.of(caller);
         if (officer == null) {
             throw new ForbiddenException();

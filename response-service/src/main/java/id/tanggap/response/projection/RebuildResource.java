@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** For who runs the installation: all that the topics told of the cases, built anew while officers work on. */
@@ -28,6 +29,7 @@ class RebuildResource {
 
     @POST
     @APIResponseSchema(value = Rebuild.Progress.class, responseCode = "202")
+    @APIResponse(responseCode = "409")
     public Uni<Response> start() {
         return rebuild.start()
                 .chain(begun -> begun
@@ -38,6 +40,7 @@ class RebuildResource {
 
     @GET
     @APIResponseSchema(Rebuild.Progress.class)
+    @APIResponse(responseCode = "404")
     public Uni<Response> progress() {
         return rebuild.progress()
                 .map(progress -> progress == null

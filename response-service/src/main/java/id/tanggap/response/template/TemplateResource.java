@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,7 @@ class TemplateResource {
     @PUT
     @Path("/{id}")
     @APIResponseSchema(Template.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> change(
             UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid ChangedTemplate wanted) {
         var wrong = unknownPlaceholders(wanted.text());
@@ -124,6 +126,7 @@ class TemplateResource {
     @DELETE
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
+    @APIResponse(responseCode = "204")
     public Uni<Response> remove(UUID id) {
         return own(officer -> templates
                 .remove(officer, id)

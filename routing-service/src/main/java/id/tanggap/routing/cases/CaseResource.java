@@ -8,6 +8,9 @@ import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
 import id.tanggap.routing.Period;
 import id.tanggap.routing.cases.CaseReading.Reader;
+import id.tanggap.routing.cases.CaseViews.CaseView;
+import id.tanggap.routing.cases.CaseViews.ExplainedClock;
+import id.tanggap.routing.cases.CaseViews.MisroutingRow;
 import id.tanggap.routing.cases.CaseViews.MoveView;
 import id.tanggap.routing.cases.CaseViews.WaitingPage;
 import id.tanggap.routing.cases.CaseWork.Decided;
@@ -33,6 +36,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +64,7 @@ class CaseResource {
 
     @GET
     @Path("/cases/{id}")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> find(UUID id) {
         var reader = reader();
         return reader == null ? noSuchCase() : reading.find(id, reader).map(CaseResource::shown);
@@ -67,6 +73,7 @@ class CaseResource {
     /** Every clock of the case with every interval that counts, every pause, and why it is due when it is. */
     @GET
     @Path("/cases/{id}/clocks")
+    @APIResponseSchema(ExplainedClock[].class)
     public Uni<Response> clocks(UUID id) {
         var reader = reader();
         return reader == null ? noSuchCase() : reading.clocks(id, reader).map(CaseResource::shown);
@@ -77,6 +84,8 @@ class CaseResource {
     @Path("/cases/{id}/claim")
     @RolesAllowed("agency-admin")
     @Consumes(MediaType.WILDCARD)
+    @APIResponseSchema(CaseView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> claim(UUID id) {
         var agency = ownAgency();
         var reader = reader();
@@ -98,6 +107,8 @@ class CaseResource {
     @POST
     @Path("/cases/{id}/return")
     @RolesAllowed("agency-admin")
+    @APIResponseSchema(CaseView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> giveBack(UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid GiveBack wanted) {
         var agency = ownAgency();
         var reason = Arrays.stream(MisroutingReason.values())
@@ -117,6 +128,8 @@ class CaseResource {
     @POST
     @Path("/cases/{id}/destination")
     @RolesAllowed("coordinator")
+    @APIResponseSchema(CaseView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> decideDestination(
             UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Destination wanted) {
         return decide(id, (it, now) -> it.decide(wanted.agency(), now));
@@ -126,6 +139,8 @@ class CaseResource {
     @POST
     @Path("/cases/{id}/referral")
     @RolesAllowed("coordinator")
+    @APIResponseSchema(CaseView.class)
+    @APIResponse(responseCode = "409")
     public Uni<Response> refer(UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Referral wanted) {
         return decide(id, (it, now) -> it.refer(wanted.institution(), now));
     }
@@ -134,6 +149,7 @@ class CaseResource {
     @GET
     @Path("/undecided")
     @RolesAllowed({"coordinator", "head", "intake-officer"})
+    @APIResponseSchema(WaitingPage.class)
     public Uni<Response> undecided(
             @QueryParam("limit")
                     @DefaultValue("50")
@@ -148,6 +164,7 @@ class CaseResource {
     @GET
     @Path("/offered")
     @RolesAllowed({"agency-admin", "coordinator", "head"})
+    @APIResponseSchema(WaitingPage.class)
     public Uni<Response> offered(
             @QueryParam("limit")
                     @DefaultValue("50")
@@ -162,6 +179,7 @@ class CaseResource {
     @GET
     @Path("/misrouting")
     @RolesAllowed({"coordinator", "head", "patron", "auditor"})
+    @APIResponseSchema(MisroutingRow[].class)
     public Uni<Response> misrouting(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
         var government = caller.government();
         if (government == null) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** How well each row of the SOP is kept. */
@@ -28,6 +29,7 @@ class ConformanceResource {
     /** Of steps that began in the period; an agency's admin is shown the own agency. */
     @GET
     @RolesAllowed({"agency-admin", "coordinator", "head", "patron", "auditor"})
+    @APIResponseSchema(Conformance.Report.class)
     public Uni<Response> read(
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,

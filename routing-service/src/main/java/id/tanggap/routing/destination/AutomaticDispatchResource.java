@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the system dispatches by itself, how well, and the switch for it. */
@@ -43,6 +44,7 @@ class AutomaticDispatchResource {
     }
 
     @GET
+    @APIResponseSchema(View.class)
     public Uni<Response> show() {
         var government = caller.government();
         return government == null
@@ -52,6 +54,7 @@ class AutomaticDispatchResource {
 
     @PUT
     @RolesAllowed("coordinator")
+    @APIResponseSchema(View.class)
     public Uni<Response> change(@NotNull(message = "Isi permintaan tidak ada.") @Valid Wanted wanted) {
         var government = caller.government();
         return government == null

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What the files of the caller's government say: to whom a complaint can go, and by which procedure. */
@@ -35,6 +36,7 @@ class DirectoryResource {
     /** Agencies that answer, and institutions outside to which a citizen can be referred. */
     @GET
     @Path("/directory")
+    @APIResponseSchema(Directory.class)
     public Response directory() {
         return ofOwn(home -> new Directory(
                 home.government().agencies(),
@@ -45,6 +47,7 @@ class DirectoryResource {
     /** The procedure in force, row by row. */
     @GET
     @Path("/sop")
+    @APIResponseSchema(SopView.class)
     public Response sop() {
         return ofOwn(home -> SopView.of(home.government().sop()));
     }
@@ -57,6 +60,7 @@ class DirectoryResource {
      */
     @GET
     @Path("/calendar/{year}")
+    @APIResponseSchema(CalendarView.class)
     public Response calendar(
             @PathParam("year") @Pattern(regexp = "20\\d\\d|2100", message = "Isi dengan tahun dari 2000 sampai 2100.")
                     String year,
