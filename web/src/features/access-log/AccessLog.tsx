@@ -1,18 +1,10 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { intake, take } from "../../shared/api/call";
 import { peopleQuery } from "../../shared/api/queries";
 import { momentOf } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
-
-interface Access {
-  number: string;
-  at: string;
-  officer: string;
-  what: string;
-  purpose: string;
-}
 
 const WHAT: Record<string, string> = { original: "Isi asli", contact: "Kontak warga", identity: "Identitas warga" };
 
@@ -25,22 +17,16 @@ export function AccessLog() {
   const [system, setSystem] = useState(false);
   const names = new Map(useQuery(peopleQuery).data?.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
-  const asked = new URLSearchParams({ limit: "100" });
-  if (from) {
-    asked.set("from", momentOf(`${from}T00:00`));
-  }
-  if (to) {
-    asked.set("to", new Date(Date.parse(momentOf(`${to}T00:00`)) + 86_400_000).toISOString());
-  }
-  if (officer) {
-    asked.set("officer", officer);
-  }
-  if (system) {
-    asked.set("system", "true");
-  }
+  const asked = {
+    limit: "100",
+    ...(from ? { from: momentOf(`${from}T00:00`) } : {}),
+    ...(to ? { to: new Date(Date.parse(momentOf(`${to}T00:00`)) + 86_400_000).toISOString() } : {}),
+    ...(officer ? { officer } : {}),
+    ...(system ? { system: "true" } : {}),
+  };
   const found = useInfiniteQuery({
-    queryKey: ["accesses", asked.toString()],
-    queryFn: ({ pageParam, signal }) => call<{ items: Access[]; next?: string }>(`/api/intake/v1/vault/accesses?${asked}${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ""}`, { signal }),
+    queryKey: ["accesses", asked],
+    queryFn: ({ pageParam, signal }) => take(intake.GET("/api/intake/v1/vault/accesses", { params: { query: { ...asked, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
   });

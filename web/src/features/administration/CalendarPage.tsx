@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { routing, take } from "../../shared/api/call";
 import { useAgencyName } from "../../shared/api/queries";
 import { isoDay } from "../../shared/lib/time";
 import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";
@@ -26,7 +26,7 @@ export function CalendarPage() {
   const year = Number(tahun ?? isoDay(Date.now()).slice(0, 4));
   const found = useQuery({
     queryKey: ["calendar", year, instansi],
-    queryFn: () => call<Calendar>(`/api/routing/v1/calendar/${year}${instansi ? `?agency=${encodeURIComponent(instansi)}` : ""}`),
+    queryFn: () => take(routing.GET("/api/routing/v1/calendar/{year}", { params: { path: { year: String(year) }, query: instansi ? { agency: instansi } : {} } })),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });

@@ -1,18 +1,8 @@
-/** A year of opening hours, as the clocks count them. */
-export interface Calendar {
-  year: number;
-  decreed: boolean;
-  legalBasis: string[];
-  ownHours: string[];
-  days: CalendarDay[];
-}
+import type { RoutingSchemas } from "../../shared/api/call";
 
-export interface CalendarDay {
-  date: string;
-  hours?: { from: string; to: string }[];
-  season?: string;
-  holidays?: { date: string; name: string; type: "PUBLIC_HOLIDAY" | "JOINT_LEAVE" | "VOTING_DAY"; status: "DECIDED" | "FIXED_BY_CALENDAR" | "ESTIMATED" }[];
-}
+/** A year of opening hours, as the clocks count them. */
+export type Calendar = RoutingSchemas["CalendarView"];
+export type CalendarDay = RoutingSchemas["DayView"];
 
 /** Monday is 0. */
 export const weekdayOf = (date: string): number => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;

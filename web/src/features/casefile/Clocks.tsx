@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { routing, take } from "../../shared/api/call";
 import { sopQuery } from "../../shared/api/sop";
 import { spanOf, spanWords } from "../../shared/lib/deadline";
 import { calendarDay, moment } from "../../shared/lib/time";
@@ -9,30 +9,8 @@ import { clockStateWord, clockWord } from "../../shared/lib/words";
 import { Bones, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./CasePage.module.css";
 
-interface Summary {
-  clock: string;
-  rule: string;
-  standard: string;
-  state: string;
-  startedAt: string;
-  dueAt: string;
-  metAt?: string | null;
-  missedAt?: string | null;
-  late?: boolean | null;
-}
-
-interface Explained {
-  summary: Summary;
-  explanation: {
-    because: string;
-    provisional: boolean;
-    counted: { from: string; to: string; seconds: number }[];
-    closedDays: { day: string; why: string }[];
-  };
-}
-
 const useClocks = (id: string, open: boolean) =>
-  useQuery({ queryKey: ["clocks", id], queryFn: () => call<Explained[]>(`/api/routing/v1/cases/${id}/clocks`), enabled: open });
+  useQuery({ queryKey: ["clocks", id], queryFn: () => take(routing.GET("/api/routing/v1/cases/{id}/clocks", { params: { path: { id } } })), enabled: open });
 
 function Fold({ title, id, children }: { title: string; id: string; children: (open: boolean) => ReactNode }) {
   const [open, setOpen] = useState(false);

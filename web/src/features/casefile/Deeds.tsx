@@ -2,7 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useQuery, useQueryClient, useMutation } from "@tanstack/react-query";
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { call, desk, take } from "../../shared/api/call";
+import { desk, routing, take } from "../../shared/api/call";
 import { directoryQuery, meQuery } from "../../shared/api/queries";
 import { momentOf, isoDay } from "../../shared/lib/time";
 import { misroutingWord, MISROUTING_REASONS } from "../../shared/lib/words";
@@ -227,7 +227,7 @@ function GiveBack({ file, close }: { file: CaseFile; close: () => void }) {
   const [reason, setReason] = useState(MISROUTING_REASONS[0] ?? "");
   const [target, setTarget] = useState("");
   const sending = useMutation({
-    mutationFn: () => call(`/api/routing/v1/cases/${file.id}/return`, { method: "POST", body: { reason, ...(target ? { target } : {}) } }),
+    mutationFn: () => take(routing.POST("/api/routing/v1/cases/{id}/return", { params: { path: { id: file.id } }, body: { reason, ...(target ? { target } : {}) } })),
     onSuccess: async () => {
       await navigate({ to: "/" });
       say(t("Aduan {{number}} dikembalikan.", { number: file.number }));

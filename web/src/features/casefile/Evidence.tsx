@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { call, desk, raw, take } from "../../shared/api/call";
+import { asBody, desk, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
 import { Failure } from "../../shared/ui/parts";
 import { may, useDeed, type CaseFile } from "./case";
@@ -11,11 +11,10 @@ import css from "./CasePage.module.css";
 export function Evidence({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
-  const path = `/api/response/v1/cases/${file.id}/evidence`;
   const adding = useDeed(file.id, (chosen: File) => {
     const form = new FormData();
     form.append("file", chosen);
-    return call<CaseFile>(path, { method: "POST", form });
+    return take(desk.POST("/api/response/v1/cases/{id}/evidence", { params: { path: { id: file.id } }, ...asBody(form) }));
   });
   const removing = useDeed(file.id, async (id: string) => {
     await take(desk.DELETE("/api/response/v1/cases/{id}/evidence/{evidence}", { params: { path: { id: file.id, evidence: id } } }));
@@ -23,7 +22,7 @@ export function Evidence({ file }: { file: CaseFile }) {
   });
   const fetching = useMutation({
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
-      const content = await (await raw(`${path}/${id}`, { accept: "*/*" })).blob();
+      const content = await take(desk.GET("/api/response/v1/cases/{id}/evidence/{evidence}", { params: { path: { id: file.id, evidence: id } }, headers: { Accept: "*/*" }, parseAs: "blob" }));
       const address = URL.createObjectURL(content);
       const link = Object.assign(document.createElement("a"), { href: address, download: name });
       link.click();

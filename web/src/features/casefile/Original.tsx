@@ -1,7 +1,7 @@
 import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { intake, take } from "../../shared/api/call";
 import { person } from "../../shared/auth/session";
 import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import type { CaseFile } from "./case";
@@ -12,26 +12,13 @@ const SHOWN_SECONDS = 60;
 const TO_READ = ["menangani aduan", "memeriksa kebenaran masking", "permintaan warga yang bersangkutan"];
 const TO_CONTACT = ["menghubungi warga", "memastikan lokasi aduan"];
 
-interface OriginalWords {
-  title?: string;
-  text: string;
-  address?: string;
-  /** What the citizen wrote later. */
-  added: { at: string; text: string }[];
-}
-
-interface Contact {
-  name?: string;
-  email?: string;
-  phone?: string;
-}
-
 /** What lies in the vault, the words as they were written and the person: opened for a purpose, shown for a while, written down. */
 export function Original({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const { roles } = person();
-  const words = useOpening<OriginalWords>(file.id, "disclosure");
-  const identity = useOpening<Contact>(file.id, "identity");
+  const path = { params: { path: { id: file.id } } };
+  const words = useOpening((purpose) => take(intake.POST("/api/intake/v1/complaints/{id}/disclosure", { ...path, body: { purpose } })));
+  const identity = useOpening((purpose) => take(intake.POST("/api/intake/v1/complaints/{id}/identity", { ...path, body: { purpose } })));
   const ofTheAgency = roles.has("agency-admin");
   const coordinates = roles.has("coordinator");
   const hidden = file.visibility !== "PUBLIC" && !coordinates;
@@ -86,11 +73,11 @@ interface Opening<T> {
   failure: Error | null;
 }
 
-function useOpening<T>(id: string, part: "disclosure" | "identity"): Opening<T> {
+function useOpening<T>(unlock: (purpose: string) => Promise<T>): Opening<T> {
   const [asking, setAsking] = useState(false);
   const [left, setLeft] = useState(0);
   const opening = useMutation({
-    mutationFn: (purpose: string) => call<T>(`/api/intake/v1/complaints/${id}/${part}`, { method: "POST", body: { purpose } }),
+    mutationFn: unlock,
     onSuccess: () => {
       setAsking(false);
       setLeft(SHOWN_SECONDS);

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { intake, take, type IntakeSchemas } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 import { governmentsQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
@@ -11,11 +11,7 @@ import { regionsQuery } from "../../shared/api/regions";
 import css from "./Counter.module.css";
 import { complaintOf, EMPTY, fieldOf, isReady, type CounterForm } from "./form";
 
-interface Receipt {
-  number: string;
-  secret: string;
-  receivedAt: string;
-}
+type Receipt = IntakeSchemas["Receipt"];
 
 /** Of this tab alone: a citizen's name does not stay in a browser that many share. */
 const KEPT = "tanggap.counter";
@@ -66,7 +62,7 @@ function Form({ typed: { form, key }, change, sent }: { typed: Typed; change: (f
   const districts = useQuery(regionsQuery(government)).data?.districts ?? [];
   const text = useRef<HTMLTextAreaElement>(null);
   const sending = useMutation({
-    mutationFn: () => call<Receipt>("/api/intake/v1/counter/complaints", { method: "POST", body: complaintOf(form, government), headers: { "Idempotency-Key": key } }),
+    mutationFn: () => take(intake.POST("/api/intake/v1/counter/complaints", { params: { header: { "Idempotency-Key": key } }, body: complaintOf(form, government) })),
     onSuccess: sent,
   });
   useEffect(() => text.current?.focus(), []);

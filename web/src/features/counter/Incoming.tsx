@@ -1,13 +1,15 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { intake, take, type IntakeSchemas } from "../../shared/api/call";
 import { screeningWord, SCREENING_REASONS } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
 import { Bones, Dialog, Empty, Failure, Heading } from "../../shared/ui/parts";
 import css from "../destinations/Destinations.module.css";
 import { waitingQuery, type Waiting } from "../destinations/waiting";
 import { WaitingCard } from "../destinations/WaitingCard";
+
+type Reason = IntakeSchemas["ScreeningReason"];
 
 /** What no agency has yet: the officer takes out what is no complaint, a coordinator sends the rest on. */
 export function Incoming() {
@@ -36,9 +38,9 @@ function ScreenOut({ item }: { item: Waiting }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState<Reason>();
   const sending = useMutation({
-    mutationFn: () => call(`/api/intake/v1/complaints/${item.id}/screening-out`, { method: "POST", body: { reason } }),
+    mutationFn: (reason: Reason) => take(intake.POST("/api/intake/v1/complaints/{id}/screening-out", { params: { path: { id: item.id } }, body: { reason } })),
     onSuccess: () => {
       setAsking(false);
       say(t("Aduan {{number}} tidak ditindaklanjuti; warga dapat membaca alasannya.", { number: item.number }));
@@ -56,14 +58,14 @@ function ScreenOut({ item }: { item: Waiting }) {
           actions={
             <>
               <button type="button" onClick={() => setAsking(false)}>{t("Batal")}</button>
-              <button type="button" className="main" id="screening-send" disabled={reason === "" || sending.isPending} aria-busy={sending.isPending} onClick={() => sending.mutate()}>{t("Keluarkan")}</button>
+              <button type="button" className="main" id="screening-send" disabled={!reason || sending.isPending} aria-busy={sending.isPending} onClick={() => reason && sending.mutate(reason)}>{t("Keluarkan")}</button>
             </>
           }
         >
           <p>{t("Aduan {{number}} tidak diteruskan ke instansi mana pun. Ini tidak dapat dibatalkan.", { number: item.number })}</p>
           <div className="field">
             <label htmlFor="screening-reason">{t("Alasan")}</label>
-            <select id="screening-reason" value={reason} onChange={(event) => setReason(event.target.value)}>
+            <select id="screening-reason" value={reason ?? ""} onChange={(event) => setReason((event.target.value || undefined) as Reason | undefined)}>
               <option value="">{t("Pilih alasan")}</option>
               {SCREENING_REASONS.map((code) => <option key={code} value={code}>{t(screeningWord(code))}</option>)}
             </select>

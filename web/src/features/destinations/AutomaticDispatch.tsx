@@ -1,33 +1,21 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { routing, take, type RoutingSchemas } from "../../shared/api/call";
 import { person } from "../../shared/auth/session";
 import { moment, number, percent } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
 import { Failure } from "../../shared/ui/parts";
 import css from "./Destinations.module.css";
 
-const PATH = "/api/routing/v1/automatic-dispatch";
-
-interface State {
-  enabled: boolean;
-  since: string | null;
-  byItself: boolean;
-  promised: number;
-  record: { measured: number; correct: number };
-  before: { measured: number; correct: number } | null;
-  learned: boolean;
-  examples: number;
-  enough: number;
-}
+type State = RoutingSchemas["View"];
 
 /** Whether the system dispatches by itself, how often it was right, and the switch for it. */
 export function AutomaticDispatch() {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const { data: state, error } = useQuery({ queryKey: ["automatic-dispatch"], queryFn: () => call<State>(PATH) });
+  const { data: state, error } = useQuery({ queryKey: ["automatic-dispatch"], queryFn: () => take(routing.GET("/api/routing/v1/automatic-dispatch")) });
   const switching = useMutation({
-    mutationFn: (enabled: boolean) => call<State>(PATH, { method: "PUT", body: { enabled } }),
+    mutationFn: (enabled: boolean) => take(routing.PUT("/api/routing/v1/automatic-dispatch", { body: { enabled } })),
     onSuccess: (now) => {
       queries.setQueryData(["automatic-dispatch"], now);
       say(t(now.enabled ? "Sistem kembali menyalurkan sendiri aduan yang tujuannya cukup pasti." : "Semua tujuan kini ditetapkan koordinator."));

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { routing, take } from "../../shared/api/call";
 import { useAgencyName, useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { isoDay, number } from "../../shared/lib/time";
@@ -48,8 +48,12 @@ function Decision({ item }: { item: Waiting }) {
   const { agencies, institutions } = useDirectory();
   const [choice, setChoice] = useState(item.target ?? item.options.find(({ agency }) => agency !== item.agency)?.agency ?? "");
   const outside = choice.startsWith("outside:");
+  const path = { params: { path: { id: item.id } } };
   const sending = useMutation({
-    mutationFn: () => call(`/api/routing/v1/cases/${item.id}/${outside ? "referral" : "destination"}`, { method: "POST", body: outside ? { institution: choice.slice(8) } : { agency: choice } }),
+    mutationFn: () =>
+      take(outside
+        ? routing.POST("/api/routing/v1/cases/{id}/referral", { ...path, body: { institution: choice.slice(8) } })
+        : routing.POST("/api/routing/v1/cases/{id}/destination", { ...path, body: { agency: choice } })),
     onSuccess: () => say(t(outside ? "Warga aduan {{number}} diberi tahu ke mana harus menyampaikan." : "Aduan {{number}} dikirim.", { number: item.number })),
     onSettled: () => queries.invalidateQueries({ queryKey: ["waiting"] }),
   });

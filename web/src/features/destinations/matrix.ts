@@ -1,9 +1,6 @@
-export interface MisroutingRow {
-  from: string;
-  to: string;
-  reason: string;
-  count: number;
-}
+import type { RoutingSchemas } from "../../shared/api/call";
+
+export type MisroutingRow = RoutingSchemas["MisroutingRow"];
 
 /** From and to as a table: the agencies that gave back, against those that got it. */
 export interface Matrix {

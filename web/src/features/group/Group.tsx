@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { call, desk, take } from "../../shared/api/call";
+import { desk, routing, take } from "../../shared/api/call";
 import { useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { useChanges } from "../../shared/live/changes";
@@ -74,7 +74,7 @@ function Claim({ item }: { item: Waiting }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const claiming = useMutation({
-    mutationFn: () => call(`/api/routing/v1/cases/${item.id}/claim`, { method: "POST" }),
+    mutationFn: () => take(routing.POST("/api/routing/v1/cases/{id}/claim", { params: { path: { id: item.id } } })),
     onSuccess: () => say(t("Aduan {{number}} kini ada di antrean instansi Anda.", { number: item.number })),
     onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ["waiting"] }), queries.invalidateQueries({ queryKey: ["cases"] })]),
   });

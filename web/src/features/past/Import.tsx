@@ -2,12 +2,12 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { intake, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { Counts } from "./Imports";
 import css from "./Past.module.css";
-import { IMPORT_STATES, isUnderWay, PATH, share, SOURCES, toTake, type Finding, type Kind, type PastImport } from "./past";
+import { IMPORT_STATES, isUnderWay, share, sourceWord, toTake, type PastImport } from "./past";
 
 const LOOK_AGAIN = 1_000;
 
@@ -15,7 +15,7 @@ const LOOK_AGAIN = 1_000;
 export function Import() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/impor/$id" });
-  const query = { queryKey: ["import", id], queryFn: ({ signal }: { signal: AbortSignal }) => call<PastImport>(`${PATH}/${encodeURIComponent(id)}`, { signal }) };
+  const query = { queryKey: ["import", id], queryFn: ({ signal }: { signal: AbortSignal }) => take(intake.GET("/api/intake/v1/imports/{id}", { params: { path: { id } }, signal })) };
   const found = useQuery({ ...query, refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOK_AGAIN : false) });
   const one = found.data;
   return (
@@ -39,7 +39,7 @@ function State({ of }: { of: PastImport }) {
   return (
     <section className="sheet stack" aria-labelledby="import-state-heading" id="import-state" data-state={of.state}>
       <h2 id="import-state-heading"><span role="status">{t(IMPORT_STATES[of.state])}</span></h2>
-      {of.source && <p className="hint">{t(SOURCES[of.source])}{of.oversightSecret && ` · ${t("berkadar pengawasan dirahasiakan")}`}</p>}
+      {of.source && <p className="hint">{t(sourceWord(of.source))}{of.oversightSecret && ` · ${t("berkadar pengawasan dirahasiakan")}`}</p>}
       {of.refusal && <p id="import-refusal">{of.refusal}</p>}
       {isUnderWay(of) && (
         <>
@@ -58,13 +58,13 @@ function Word({ of }: { of: PastImport }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const path = `${PATH}/${of.id}`;
+  const path = { params: { path: { id: of.id } } };
   const taking = useMutation({
-    mutationFn: () => call<PastImport>(`${path}/run`, { method: "POST" }),
+    mutationFn: () => take(intake.POST("/api/intake/v1/imports/{id}/run", path)),
     onSuccess: (now) => queries.setQueryData(["import", of.id], now),
   });
   const dropping = useMutation({
-    mutationFn: () => call(path, { method: "DELETE" }),
+    mutationFn: () => take(intake.DELETE("/api/intake/v1/imports/{id}", path)),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["imports"] });
       void navigate({ to: "/impor" });
@@ -87,7 +87,7 @@ function Word({ of }: { of: PastImport }) {
 /** What is said, each once. */
 function Kinds({ id }: { id: string }) {
   const { t } = useTranslation();
-  const found = useQuery({ queryKey: ["finding-kinds", id], queryFn: ({ signal }) => call<Kind[]>(`${PATH}/${encodeURIComponent(id)}/findings/kinds`, { signal }) });
+  const found = useQuery({ queryKey: ["finding-kinds", id], queryFn: ({ signal }) => take(intake.GET("/api/intake/v1/imports/{id}/findings/kinds", { params: { path: { id } }, signal })) });
   if (!found.data?.length) {
     return null;
   }
@@ -117,8 +117,8 @@ function Findings({ id }: { id: string }) {
   const found = useInfiniteQuery({
     queryKey: ["findings", id, faultsAlone],
     queryFn: ({ pageParam, signal }) => {
-      const asked = new URLSearchParams({ ...(faultsAlone ? { only: "faults" } : {}), ...(pageParam ? { after: pageParam } : {}) });
-      return call<{ items: Finding[]; next?: string }>(`${PATH}/${encodeURIComponent(id)}/findings?${asked}`, { signal });
+      const query = { ...(faultsAlone ? { only: "faults" } : {}), ...(pageParam ? { after: pageParam } : {}) };
+      return take(intake.GET("/api/intake/v1/imports/{id}/findings", { params: { path: { id }, query }, signal }));
     },
     initialPageParam: "",
     getNextPageParam: ({ next }) => next,

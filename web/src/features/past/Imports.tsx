@@ -2,11 +2,11 @@ import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { asBody, intake, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import css from "./Past.module.css";
-import { IMPORT_STATES, isUnderWay, packed, PATH, SOURCES, toTake, type PastImport } from "./past";
+import { IMPORT_STATES, isUnderWay, packed, sourceWord, toTake, type PastImport } from "./past";
 
 const LOOK_AGAIN = 2_000;
 
@@ -15,7 +15,7 @@ export function Imports() {
   const { t } = useTranslation();
   const found = useInfiniteQuery({
     queryKey: ["imports"],
-    queryFn: ({ pageParam, signal }) => call<{ items: PastImport[]; next?: string }>(`${PATH}${pageParam ? `?after=${encodeURIComponent(pageParam)}` : ""}`, { signal }),
+    queryFn: ({ pageParam, signal }) => take(intake.GET("/api/intake/v1/imports", { params: { query: pageParam ? { after: pageParam } : {} }, signal })),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next,
     refetchInterval: ({ state: { data } }) => (data?.pages.some(({ items }) => items.some(isUnderWay)) ? LOOK_AGAIN : false),
@@ -38,7 +38,7 @@ export function Imports() {
               <tbody>
                 {items.map((one) => (
                   <tr key={one.id}>
-                    <th scope="row"><Link to="/impor/$id" params={{ id: one.id }}>{one.fileName}</Link>{one.source && <small> {t(SOURCES[one.source])}</small>}</th>
+                    <th scope="row"><Link to="/impor/$id" params={{ id: one.id }}>{one.fileName}</Link>{one.source && <small> {t(sourceWord(one.source))}</small>}</th>
                     <td><Time at={one.createdAt} /></td>
                     <td>{t(IMPORT_STATES[one.state])}</td>
                     <td className="amount">{number(one.rows.fresh)}</td>
@@ -63,8 +63,11 @@ function NewFile() {
   const [file, choose] = useState<File>();
   const [secret, keepSecret] = useState(true);
   const sending = useMutation({
-    mutationFn: async (chosen: File) =>
-      call<PastImport>(`${PATH}?${new URLSearchParams({ name: chosen.name.slice(0, 200), oversight: secret ? "secret" : "as-told" })}`, { method: "POST", file: await packed(chosen) }),
+    mutationFn: async (chosen: File) => {
+      const query = { name: chosen.name.slice(0, 200), oversight: secret ? "secret" : "as-told" };
+      const file = await packed(chosen);
+      return take(intake.POST("/api/intake/v1/imports", { params: { query }, ...asBody(file) }));
+    },
     onSuccess: ({ id }) => void navigate({ to: "/impor/$id", params: { id } }),
   });
   return (

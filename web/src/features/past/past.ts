@@ -1,44 +1,17 @@
+import type { IntakeSchemas } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 
-export type State = "CHECKING" | "CHECKED" | "IMPORTING" | "DONE" | "REFUSED";
+export type PastImport = IntakeSchemas["PastImport"];
 
-export interface PastImport {
-  id: string;
-  fileName: string;
-  oversightSecret: boolean;
-  state: State;
-  refusal?: string;
-  source?: "SP4N" | "RECAP_SHEET";
-  rows: { done: number; total?: number; fresh: number; changed: number; known: number; faulty: number };
-  createdAt: string;
-  finishedAt?: string;
-}
-
-export interface Finding {
-  no: number;
-  sheet?: string;
-  row: number;
-  column: string;
-  reason: string;
-  fault: boolean;
-}
-
-export interface Kind {
-  column: string;
-  reason: string;
-  fault: boolean;
-  rows: number;
-}
-
-export const PATH = "/api/intake/v1/imports";
-export const IMPORT_STATES: Record<State, string> = {
+export const IMPORT_STATES: Record<PastImport["state"], string> = {
   CHECKING: "Sedang diperiksa",
   CHECKED: "Menunggu keputusan Anda",
   IMPORTING: "Sedang diimpor",
   DONE: "Selesai diimpor",
   REFUSED: "Tidak diimpor",
 };
-export const SOURCES = { SP4N: "Ekspor SP4N-LAPOR!", RECAP_SHEET: "Rekap kantor" } as const;
+const SOURCES: Record<string, string> = { SP4N: "Ekspor SP4N-LAPOR!", RECAP_SHEET: "Rekap kantor" };
+export const sourceWord = (source: string): string => SOURCES[source] ?? source;
 
 export const isUnderWay = ({ state }: Pick<PastImport, "state">): boolean => state === "CHECKING" || state === "IMPORTING";
 

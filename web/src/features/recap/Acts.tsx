@@ -2,25 +2,28 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { reporting, take, type ReportingSchemas } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 import { number } from "../../shared/lib/time";
 import { roleWord } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import css from "./Recap.module.css";
-import { recapPath } from "./queries";
+import { ofMonth } from "./queries";
 import { dispositionOf, evaluationOf, inHand, owedBy, remarksOf, type Act, type Deed, type RecapView } from "./recap";
 import { useKept } from "./useKept";
 
+type Text = ReportingSchemas["Text"];
+
+const RECAP = "/api/reporting/v1/recaps/{government}/{month}";
 const MOST = 20_000;
 
 /** One thing done with the recap. What somebody else did meanwhile is read anew. */
-function useDeed(month: string, path: string, done: () => void) {
+function useDeed<T>(month: string, act: (path: { params: { path: ReturnType<typeof ofMonth> } }, input: T) => Promise<RecapView>, done: () => void) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (body: Record<string, unknown> | undefined) => call<RecapView>(`${recapPath(month)}/${path}`, { method: "POST", body: body ?? {} }),
+    mutationFn: (input: T) => act({ params: { path: ofMonth(month) } }, input),
     onSuccess: (recap) => {
       queries.setQueryData(["recap", month, ""], recap);
       done();
@@ -88,7 +91,7 @@ function Said({ title, deed, tone, id }: { title: string; deed: Deed; tone?: "so
 
 function Compile({ recap }: { recap: RecapView }) {
   const { t } = useTranslation();
-  const compiling = useDeed(recap.month, "versions", () => say(t("Rekap sedang disusun.")));
+  const compiling = useDeed<void>(recap.month, (path) => take(reporting.POST(`${RECAP}/versions`, path)), () => say(t("Rekap sedang disusun.")));
   const word = recap.state === "RUNNING" ? "Susun rekap sementara" : recap.state === "DUE" ? "Susun rekap" : "Susun ulang";
   if (recap.compiling || compiling.isPending) {
     return (
@@ -101,7 +104,7 @@ function Compile({ recap }: { recap: RecapView }) {
   return (
     <div className="stack">
       {compiling.isError && <Failure of={compiling.error} inline />}
-      <div><button type="button" id="recap-compile" className={recap.state === "DUE" ? "main" : undefined} onClick={() => compiling.mutate(undefined)}>{t(word)}</button></div>
+      <div><button type="button" id="recap-compile" className={recap.state === "DUE" ? "main" : undefined} onClick={() => compiling.mutate()}>{t(word)}</button></div>
     </div>
   );
 }
@@ -131,7 +134,7 @@ function Evaluation({ recap, version, written }: FormProps & { written: Deed | u
   const { t } = useTranslation();
   const before = written?.text ?? "";
   const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.evaluation`, before);
-  const sending = useDeed(recap.month, "evaluation", () => { forget(); say(t("Evaluasi disimpan.")); });
+  const sending = useDeed(recap.month, (path, body: Text) => take(reporting.POST(`${RECAP}/evaluation`, { ...path, body })), () => { forget(); say(t("Evaluasi disimpan.")); });
   return (
     <Form title={t("Evaluasi")} id="evaluation" send={() => sending.mutate({ version, text: text.trim() })} failure={sending.error} ready={text.trim() !== "" && text.trim() !== before} pending={sending.isPending} word={t(written ? "Simpan perubahan evaluasi" : "Simpan evaluasi")}>
       <label htmlFor="evaluation-text">{t("Evaluasi")}</label>
@@ -145,9 +148,9 @@ function Decision({ recap, version }: FormProps) {
   const { t } = useTranslation();
   const [again, choose] = useState<boolean>();
   const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.remarks`, "");
-  const sending = useDeed(recap.month, "decision", () => { forget(); say(t(again ? "Rekap dikembalikan untuk disusun ulang." : "Rekap selesai dievaluasi.")); });
+  const sending = useDeed(recap.month, (path, body: ReportingSchemas["Decision"]) => take(reporting.POST(`${RECAP}/decision`, { ...path, body })), () => { forget(); say(t(again ? "Rekap dikembalikan untuk disusun ulang." : "Rekap selesai dievaluasi.")); });
   return (
-    <Form title={t("Keputusan kepala")} id="decision" send={() => sending.mutate({ version, again, ...(again ? { text: text.trim() } : {}) })} failure={sending.error} ready={again === false || (again === true && text.trim() !== "")} pending={sending.isPending} word={t(again ? "Kembalikan" : "Putuskan")}>
+    <Form title={t("Keputusan kepala")} id="decision" send={() => again !== undefined && sending.mutate({ version, again, ...(again ? { text: text.trim() } : {}) })} failure={sending.error} ready={again === false || (again === true && text.trim() !== "")} pending={sending.isPending} word={t(again ? "Kembalikan" : "Putuskan")}>
       <fieldset className={css.choices}>
         <legend>{t("Keputusan kepala")}</legend>
         <label><input type="radio" name="decision" id="decision-none" checked={again === false} onChange={() => choose(false)} /><span>{t("Tidak ada evaluasi")}<small>{t("Lanjut ke disposisi.")}</small></span></label>
@@ -166,7 +169,7 @@ function Decision({ recap, version }: FormProps) {
 function Disposition({ recap, version }: FormProps) {
   const { t } = useTranslation();
   const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.disposition`, "");
-  const sending = useDeed(recap.month, "disposition", () => { forget(); say(t("Disposisi disimpan.")); });
+  const sending = useDeed(recap.month, (path, body: Text) => take(reporting.POST(`${RECAP}/disposition`, { ...path, body })), () => { forget(); say(t("Disposisi disimpan.")); });
   return (
     <Form title={t("Disposisi")} id="disposition" send={() => sending.mutate({ version, text: text.trim() })} failure={sending.error} ready={text.trim() !== ""} pending={sending.isPending} word={t("Kirim disposisi")}>
       <label htmlFor="disposition-text">{t("Disposisi")}</label>
@@ -179,7 +182,7 @@ function Disposition({ recap, version }: FormProps) {
 function Archive({ recap, version }: FormProps) {
   const { t } = useTranslation();
   const [asking, ask] = useState(false);
-  const archiving = useDeed(recap.month, "archive", () => { ask(false); say(t("Rekap diarsipkan.")); });
+  const archiving = useDeed(recap.month, (path, body: ReportingSchemas["OfVersion"]) => take(reporting.POST(`${RECAP}/archive`, { ...path, body })), () => { ask(false); say(t("Rekap diarsipkan.")); });
   return (
     <div>
       <button type="button" className="main" id="archive-ask" onClick={() => ask(true)}>{t("Arsipkan")}</button>

@@ -1,26 +1,29 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { reporting, take } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 import { number } from "../../shared/lib/time";
 import { Bones, Empty, Failure, Time } from "../../shared/ui/parts";
 import { KINDS, shareOf, wanting, type DocumentKind, type DocumentState } from "./documents";
-import { fetchFile, save } from "./download";
+import { asFile, fetchFile, save } from "./download";
 import css from "./Recap.module.css";
-import { recapPath } from "./queries";
+import { ofMonth } from "./queries";
 import type { RecapView } from "./recap";
 
 const [PDF] = KINDS;
 const LOOK_AGAIN = 1_000;
 
-const documentPath = (month: string, version: number, { kind }: DocumentKind): string => `${recapPath(month)}/versions/${version}/documents/${kind}`;
+const PATH = "/api/reporting/v1/recaps/{government}/{month}/versions/{version}/documents/{kind}";
+const documentPath = (month: string, version: number, { kind }: DocumentKind) => ({ params: { path: { ...ofMonth(month), version: String(version), kind } } });
+const documentFile = (month: string, version: number, of: DocumentKind, signal?: AbortSignal) =>
+  fetchFile(reporting.GET(`${PATH}/file`, { ...documentPath(month, version, of), ...asFile(of.type), ...(signal ? { signal } : {}) }), of.type, () => {});
 
 /** Null where the installation makes none. */
 const documentQuery = (month: string, version: number, of: DocumentKind) => ({
   queryKey: ["recap-document", month, version, of.kind],
   queryFn: () =>
-    call<DocumentState>(documentPath(month, version, of)).catch((failure: unknown) => {
+    take(reporting.GET(PATH, documentPath(month, version, of))).catch((failure: unknown) => {
       if (failure instanceof Problem && failure.status === 404) {
         return null;
       }
@@ -69,11 +72,10 @@ function Line({ month, version, of, name }: { month: string; version: number; of
   const queries = useQueryClient();
   const query = documentQuery(month, version, of);
   const { data, error } = useQuery(query);
-  const path = documentPath(month, version, of);
-  const making = useMutation({ mutationFn: () => call<DocumentState>(path, { method: "POST", body: {} }), onSuccess: (state) => queries.setQueryData(query.queryKey, state) });
+  const making = useMutation({ mutationFn: () => take(reporting.POST(PATH, documentPath(month, version, of))), onSuccess: (state) => queries.setQueryData(query.queryKey, state) });
   const saving = useMutation({
     mutationFn: async () => {
-      const file = await fetchFile(`${path}/file`, of.type, () => {});
+      const file = await documentFile(month, version, of);
       save(file.blob, file.name ?? name);
     },
   });
@@ -123,7 +125,7 @@ function Reading({ month, version }: { month: string; version: number }) {
   const { t } = useTranslation();
   const found = useQuery({
     queryKey: ["recap-pdf", month, version],
-    queryFn: async ({ signal }) => (await fetchFile(`${documentPath(month, version, PDF)}/file`, PDF.type, () => {}, signal)).blob,
+    queryFn: async ({ signal }) => (await documentFile(month, version, PDF, signal)).blob,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });

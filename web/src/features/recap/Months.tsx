@@ -1,13 +1,13 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { reporting, take } from "../../shared/api/call";
+import { person } from "../../shared/auth/session";
 import { isoDay, number } from "../../shared/lib/time";
 import { recapStateWord, RECAP_STATES } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import { Chart } from "./Chart";
 import css from "./Recap.module.css";
-import { recapsPath } from "./queries";
 import { monthName, type Month } from "./recap";
 import { RecapStatus } from "./RecapStatus";
 import type { MonthsSearch } from "./search";
@@ -28,10 +28,10 @@ export function Months() {
   const name = (month: string) => monthName(month, i18n.language);
   const begun = keadaan && keadaan !== "RUNNING" && keadaan !== "DUE" ? keadaan : undefined;
   const limit = keadaan && !begun ? A_LONG_PAGE : A_PAGE;
-  const asked = new URLSearchParams({ limit: String(limit), ...(begun ? { state: begun } : {}), ...(cari ? { words: cari } : {}) }).toString();
+  const asked = { limit: String(limit), ...(begun ? { state: begun } : {}), ...(cari ? { words: cari } : {}) };
   const found = useInfiniteQuery({
     queryKey: ["recaps", tahun ?? "", asked],
-    queryFn: ({ pageParam, signal }) => call<{ months: Month[]; next: string | null }>(`${recapsPath()}?${asked}${pageParam ? `&before=${pageParam}` : ""}`, { signal }),
+    queryFn: ({ pageParam, signal }) => take(reporting.GET("/api/reporting/v1/recaps/{government}", { params: { path: { government: person().government }, query: { ...asked, ...(pageParam ? { before: pageParam } : {}) } }, signal })),
     initialPageParam: tahun ? `${Number(tahun) + 1}-01` : "",
     getNextPageParam: ({ next }) => (next !== null && (!tahun || next > `${tahun}-01`) ? next : undefined),
   });

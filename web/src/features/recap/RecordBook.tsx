@@ -2,46 +2,23 @@ import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../shared/api/call";
+import { reporting, take, type ReportingSchemas } from "../../shared/api/call";
 import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { day, decimal, number } from "../../shared/lib/time";
 import { audienceWord, AUDIENCES, channelWord, CHANNELS, latenessWord, LATENESSES, recordStateWord, RECORD_STATES, typeWord, TYPES } from "../../shared/lib/words";
 import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
-import { SOURCES } from "../past/past";
-import { fetchFile, save } from "./download";
+import { sourceWord } from "../past/past";
+import { asFile, fetchFile, save } from "./download";
 import css from "./Recap.module.css";
 import { recapQuery } from "./queries";
 import { monthName, secondsWords, type Part } from "./recap";
-import { isMonth, NONE, RECORD_FILTERS, recordsQuery, type RecordSearch } from "./search";
+import { isMonth, NONE, RECORD_FILTERS, recordsQuery, type RecordSearch, type RecordsQuery } from "./search";
 
-interface RecordRow {
-  no: number;
-  complaint: string;
-  number: string;
-  receivedAt: string;
-  channel: string;
-  type: string;
-  category?: string;
-  area?: string;
-  address?: string;
-  text: string;
-  agencyName?: string;
-  moves: number;
-  dueAt?: string;
-  answeredAt?: string;
-  answer?: string;
-  state: string;
-  lateness?: string;
-  lateBySeconds?: number;
-  objectedAt?: string;
-  satisfaction?: number;
-  remark?: string;
-  /** Whose record it was taken over from; there is no case behind it. */
-  source?: "SP4N" | "RECAP_SHEET";
-}
+type RecordRow = ReportingSchemas["RecordRow"];
 
+const PATH = "/api/reporting/v1/records/{government}";
 const A_PAGE = 100;
 const FILE = { csv: "text/csv", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" } as const;
 /** Who may open the case behind a record. */
@@ -52,11 +29,11 @@ export function RecordBook() {
   const { t, i18n } = useTranslation();
   const { month } = useParams({ from: "/rekap/$month/aduan" });
   const search = useSearch({ from: "/rekap/$month/aduan" });
-  const asked = recordsQuery(month, search).toString();
-  const path = `/api/reporting/v1/records/${encodeURIComponent(person().government)}?${asked}`;
+  const asked = recordsQuery(month, search);
+  const path = { government: person().government };
   const found = useInfiniteQuery({
     queryKey: ["records", asked],
-    queryFn: ({ pageParam, signal }) => call<{ rows: RecordRow[]; next: string | null }>(`${path}&limit=${A_PAGE}${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ""}`, { signal }),
+    queryFn: ({ pageParam, signal }) => take(reporting.GET(PATH, { params: { path, query: { ...asked, limit: String(A_PAGE), ...(pageParam ? { after: pageParam } : {}) } }, signal })),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next ?? undefined,
     enabled: isMonth(month),
@@ -70,7 +47,7 @@ export function RecordBook() {
         <Link to="/rekap/$month" params={{ month }} className={css.back ?? ""} id="records-recap">{t("Kembali ke rekap")}</Link>
       </div>
       <Filters month={month} search={search} />
-      <Files path={path} month={month} />
+      <Files asked={asked} month={month} />
       {!isMonth(month) ? <div className="sheet"><Empty title={t("Rekap atau versi itu tidak ada.")} /></div> : found.isPending ? <Bones lines={10} /> : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : rows.length === 0 ? (
@@ -101,7 +78,7 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
                 <span className="number">{opens && !row.source ? <Link to="/kasus/$id" params={{ id: row.complaint }}>{row.number}</Link> : row.number}</span>
                 <small>{day(row.receivedAt)}</small>
                 <small>{t(channelWord(row.channel))}</small>
-                {row.source && <small>{t(SOURCES[row.source])}</small>}
+                {row.source && <small>{t(sourceWord(row.source))}</small>}
               </th>
               <td><Words text={row.text} /><small>{[t(typeWord(row.type)), categories.find(({ id }) => id === row.category)?.name ?? row.category, row.address].filter(Boolean).join(" · ")}</small></td>
               <td>{row.agencyName ?? <span className="hint">{t("Belum diteruskan")}</span>}{row.moves > 0 && <small>{t("dipindahkan {{n}} kali", { n: number(row.moves) })}</small>}</td>
@@ -186,14 +163,14 @@ function following(month: string): string[] {
 }
 
 /** The same complaints as a file, for whom it is meant. */
-function Files({ path, month }: { path: string; month: string }) {
+function Files({ asked, month }: { asked: RecordsQuery; month: string }) {
   const { t } = useTranslation();
   const [audience, choose] = useState("internal");
   const [came, setCame] = useState(0);
   const saving = useMutation({
     mutationFn: async (kind: keyof typeof FILE) => {
       setCame(0);
-      const { blob, name } = await fetchFile(`${path}&audience=${audience}&format=${kind}`, FILE[kind], setCame);
+      const { blob, name } = await fetchFile(reporting.GET(PATH, { params: { path: { government: person().government }, query: { ...asked, audience, format: kind } }, ...asFile(FILE[kind]) }), FILE[kind], setCame);
       save(blob, name ?? `aduan-${person().government}-${month}.${kind}`);
     },
   });

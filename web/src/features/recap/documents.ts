@@ -1,3 +1,5 @@
+import type { ReportingSchemas } from "../../shared/api/call";
+
 /** What a compiled version is handed out as. */
 export const KINDS = [
   { kind: "pdf", word: "Laporan", type: "application/pdf" },
@@ -7,14 +9,7 @@ export const KINDS = [
 
 export type DocumentKind = (typeof KINDS)[number];
 
-export interface DocumentState {
-  state: "NONE" | "MAKING" | "READY" | "FAILED";
-  done: number;
-  total: number;
-  madeAt?: string;
-  size?: number;
-  outdated: boolean;
-}
+export type DocumentState = ReportingSchemas["Status"];
 
 /** How much of it is made, from 0 to 1; undefined before it is begun. */
 export const shareOf = ({ done, total }: Pick<DocumentState, "done" | "total">): number | undefined => (total > 0 ? done / total : undefined);

@@ -1,12 +1,15 @@
-import { raw } from "../../shared/api/call";
+import { received, type Answer } from "../../shared/api/call";
 
-/** Fetches a file in the caller's name and tells how much of it has come. */
-export async function fetchFile(path: string, accept: string, came: (bytes: number) => void, signal?: AbortSignal): Promise<{ blob: Blob; name: string | undefined }> {
-  const answer = await raw(path, { accept, ...(signal ? { signal } : {}) });
-  const name = /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1];
-  const reader = answer.body?.getReader();
+/** Asks for a file of one type, to be read as it comes. */
+export const asFile = (type: string) => ({ headers: { Accept: type }, parseAs: "stream" as const });
+
+/** Reads a file and tells how much of it has come. */
+export async function fetchFile(answer: Promise<Answer<ReadableStream<Uint8Array<ArrayBuffer>> | null>>, type: string, came: (bytes: number) => void): Promise<{ blob: Blob; name: string | undefined }> {
+  const { data, response } = await received(answer);
+  const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
+  const reader = data?.getReader();
   if (!reader) {
-    return { blob: await answer.blob(), name };
+    return { blob: new Blob([], { type }), name };
   }
   const parts: BlobPart[] = [];
   let bytes = 0;
@@ -15,7 +18,7 @@ export async function fetchFile(path: string, accept: string, came: (bytes: numb
     bytes += next.value.byteLength;
     came(bytes);
   }
-  return { blob: new Blob(parts, { type: accept }), name };
+  return { blob: new Blob(parts, { type }), name };
 }
 
 export function save(blob: Blob, name: string): void {

@@ -1,11 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
-import { call } from "../../shared/api/call";
+import { reporting, take } from "../../shared/api/call";
 import { person } from "../../shared/auth/session";
 import { readTimesIn } from "../../shared/lib/time";
-import type { RecapView } from "./recap";
 
-export const recapsPath = (): string => `/api/reporting/v1/recaps/${encodeURIComponent(person().government)}`;
-export const recapPath = (month: string): string => `${recapsPath()}/${month}`;
+/** The recap of a month, as paths name it. */
+export const ofMonth = (month: string): { government: string; month: string } => ({ government: person().government, month });
 
 const LOOK_AGAIN = 1_000;
 /** Others work on the same recap. */
@@ -15,7 +14,7 @@ export const recapQuery = (month: string, version?: string) =>
   queryOptions({
     queryKey: ["recap", month, version ?? ""],
     queryFn: async ({ signal }) => {
-      const recap = await call<RecapView>(`${recapPath(month)}${version ? `?version=${version}` : ""}`, { signal });
+      const recap = await take(reporting.GET("/api/reporting/v1/recaps/{government}/{month}", { params: { path: ofMonth(month), query: version ? { version } : {} }, signal }));
       readTimesIn(recap.zone);
       return recap;
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { agesOf, evaluationOf, inHand, movesOf, OUTCOMES, owedBy, remarksOf, type Deed, type Totals, type Version } from "./recap";
 
 const version = (it: number, preliminary = false): Version => ({ version: it, preliminary, asOf: "2026-11-01T00:00:00Z", complaints: 0, root: "", by: null });
-const deed = (kind: string, of = 1, text = ""): Deed => ({ kind, version: of, by: "Sari", text, at: "2026-11-02T00:00:00Z" });
+const deed = (kind: Deed["kind"], of = 1, text = ""): Deed => ({ kind, version: of, by: "Sari", text, at: "2026-11-02T00:00:00Z" });
 
 describe("a recap", () => {
   it("has the latest version of the whole month in hand", () => {

@@ -1,135 +1,21 @@
+import type { ReportingSchemas } from "../../shared/api/call";
 import { spanOf, spanWords } from "../../shared/lib/deadline";
 import { NONE, type RecordSearch } from "./search";
 
-export type RecapState = "RUNNING" | "DUE" | "COMPILED" | "EVALUATED" | "DISPOSED" | "ARCHIVED";
-export type Act = "COMPILE" | "WRITE_EVALUATION" | "DECIDE" | "DISPOSE" | "ARCHIVE";
-
-export interface Totals {
-  received: number;
-  answered: number;
-  answeredInTime: number;
-  answeredLate: number;
-  open: number;
-  overdue: number;
-  ended: number;
-  objected: number;
-}
-
-export interface Month {
-  month: string;
-  state: RecapState;
-  version: number;
-  loops: number;
-  received: number;
-  answered: number;
-  overdue: number;
-  /** Only of an archived recap. */
-  closed?: { at: string; by?: string; seal: string };
-}
-
-export interface Part extends Totals {
-  /** Null where the complaints have none. */
-  key: string | null;
-  name: string;
-}
-
-export interface DeadlineShare {
-  rule: string;
-  name: string;
-  row: number | null;
-  kept: number;
-  missed: number;
-}
-
-export interface Move {
-  from: string;
-  fromName: string;
-  to: string;
-  toName: string;
-  reason: string;
-  count: number;
-}
-
-export interface OpenCases {
-  owedBy: string;
-  agency: string | null;
-  agencyName: string | null;
-  days: number;
-  count: number;
-}
-
-export interface Satisfaction {
-  respondents: number;
-  index: number;
-  grade: string | null;
-  gradeName: string | null;
-  elements: { element: string; name: string; mean: number; scores: number[] }[];
-}
-
-export interface Figures {
-  totals: Totals;
-  byAgency: Part[];
-  byCategory: Part[];
-  byType: Part[];
-  byChannel: Part[];
-  byArea: Part[];
-  deadlines: DeadlineShare[];
-  answerTime: { medianSeconds: number; p90Seconds: number } | null;
-  moves: Move[];
-  openByAge: OpenCases[];
-  /** Null when nobody filled in the survey; missing in recaps from before there was one. */
-  satisfaction?: Satisfaction | null;
-  monthBefore: Totals | null;
-  yearBefore: Totals | null;
-}
-
-export interface Version {
-  version: number;
-  preliminary: boolean;
-  asOf: string;
-  complaints: number;
-  root: string;
-  by: string | null;
-}
-
-export interface Step {
-  id: string;
-  row: number | null;
-  activity: string;
-  role: string;
-  startedAt: string;
-  dueAt: string;
-  metAt: string | null;
-  late: boolean;
-}
-
-export interface Deed {
-  kind: string;
-  version: number;
-  by: string | null;
-  text: string | null;
-  at: string;
-}
-
-export interface RecapView {
-  government: string;
-  governmentName: string;
-  month: string;
-  zone: string;
-  state: RecapState;
-  preliminary: boolean;
-  asOf: string;
-  version: number | null;
-  compiling: boolean;
-  loops: number;
-  lateArrivals: number;
-  seal: string | null;
-  versions: Version[];
-  steps: Step[];
-  deeds: Deed[];
-  acts: Act[];
-  figures: Figures;
-}
+export type RecapView = ReportingSchemas["RecapView"];
+export type RecapState = RecapView["state"];
+export type Act = RecapView["acts"][number];
+export type Version = RecapView["versions"][number];
+export type Step = RecapView["steps"][number];
+export type Deed = RecapView["deeds"][number];
+export type Month = ReportingSchemas["Month"];
+export type Figures = ReportingSchemas["Figures"];
+export type Totals = ReportingSchemas["Totals"];
+export type Part = ReportingSchemas["Part"];
+export type DeadlineShare = ReportingSchemas["DeadlineShare"];
+export type Move = ReportingSchemas["Move"];
+export type OpenCases = ReportingSchemas["OpenCases"];
+export type Satisfaction = ReportingSchemas["Satisfaction"];
 
 /** The version that is judged: the latest one of the whole month. */
 export const inHand = ({ versions }: Pick<RecapView, "versions">): Version | undefined => versions.findLast(({ preliminary }) => !preliminary);

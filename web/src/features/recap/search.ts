@@ -60,7 +60,7 @@ export const readRecordSearch = (raw: Raw): RecordSearch =>
     susulan: matching(raw, "susulan", VERSION),
   });
 
-const ASKED: Record<(typeof RECORD_FILTERS)[number], string> = {
+const ASKED = {
   sampai: "through",
   instansi: "agency",
   kategori: "category",
@@ -70,15 +70,17 @@ const ASKED: Record<(typeof RECORD_FILTERS)[number], string> = {
   keadaan: "state",
   ketepatan: "lateness",
   susulan: "notInVersion",
-};
+} as const satisfies Record<(typeof RECORD_FILTERS)[number], string>;
+
+export type RecordsQuery = { month: string } & Partial<Record<(typeof ASKED)[keyof typeof ASKED], string>>;
 
 /** What the reporting service is asked for that address. */
-export function recordsQuery(month: string, search: RecordSearch): URLSearchParams {
-  const asked = new URLSearchParams({ month });
+export function recordsQuery(month: string, search: RecordSearch): RecordsQuery {
+  const asked: RecordsQuery = { month };
   for (const name of RECORD_FILTERS) {
     const value = search[name];
     if (value !== undefined) {
-      asked.set(ASKED[name], value === NONE ? "" : value);
+      asked[ASKED[name]] = value === NONE ? "" : value;
     }
   }
   return asked;

@@ -2,9 +2,17 @@ import createClient from "openapi-fetch";
 import { accessToken, session, SignInUnavailable } from "../auth/session";
 import { notReached, reached } from "../live/connection";
 import { Problem } from "./problem";
-import type { components, paths } from "./response.gen";
+import type { components as Intake, paths as IntakePaths } from "./intake.gen";
+import type { components as Reporting, paths as ReportingPaths } from "./reporting.gen";
+import type { components as Desk, paths as ResponsePaths } from "./response.gen";
+import type { components as Routing, paths as RoutingPaths } from "./routing.gen";
 
-export type Schemas = components["schemas"];
+export { received, take, type Answer } from "./answer";
+
+export type Schemas = Desk["schemas"];
+export type IntakeSchemas = Intake["schemas"];
+export type RoutingSchemas = Routing["schemas"];
+export type ReportingSchemas = Reporting["schemas"];
 
 /** A call in the name of whoever is signed in. A refused token is renewed once before it counts. */
 async function fetchSignedIn(request: Request): Promise<Response> {
@@ -50,45 +58,13 @@ async function attempt(request: Request, fresh: boolean): Promise<Response> {
   return answer;
 }
 
-/** The response service, typed by its own schema. */
-export const desk = createClient<paths>({ baseUrl: location.origin, fetch: fetchSignedIn });
+const SIGNED_IN = { baseUrl: location.origin, fetch: fetchSignedIn, headers: { Accept: "application/json" } };
 
-/** Unwraps what openapi-fetch answers: the data, or the problem thrown. */
-export async function take<T>(answer: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-  const { data, error, response } = await answer;
-  if (!response.ok) {
-    throw Problem.of(response.status, (error ?? {}) as Record<string, unknown>);
-  }
-  return data as T;
-}
+/** The services, each typed by the document that it publishes; response is the desk. */
+export const desk = createClient<ResponsePaths>(SIGNED_IN);
+export const intake = createClient<IntakePaths>(SIGNED_IN);
+export const routing = createClient<RoutingPaths>(SIGNED_IN);
+export const reporting = createClient<ReportingPaths, "application/json">(SIGNED_IN);
 
-interface Options {
-  method?: string;
-  body?: unknown;
-  form?: FormData;
-  file?: Blob;
-  accept?: string;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
-/** The other services, and what has no schema. */
-export async function raw(path: string, { method = "GET", body, form, file, accept = "application/json", headers: more = {}, signal }: Options = {}): Promise<Response> {
-  const headers: Record<string, string> = { Accept: accept, ...more };
-  if (body !== undefined) {
-    headers["Content-Type"] = "application/json";
-  }
-  const answer = await fetchSignedIn(
-    new Request(new URL(path, location.origin), { method, headers, body: form ?? file ?? (body === undefined ? null : JSON.stringify(body)), signal: signal ?? null }),
-  );
-  if (!answer.ok) {
-    const problem = await answer.json().catch(() => ({}));
-    throw Problem.of(answer.status, problem as Record<string, unknown>);
-  }
-  return answer;
-}
-
-export async function call<T>(path: string, options: Options = {}): Promise<T> {
-  const answer = await raw(path, options);
-  return (answer.status === 204 ? undefined : await answer.json()) as T;
-}
+/** A file as the body, sent as it is: the generated types take what is binary for text. */
+export const asBody = (file: Blob | FormData) => ({ body: file as never, bodySerializer: () => file, headers: { "Content-Type": null } });

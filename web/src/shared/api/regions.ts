@@ -1,18 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
-import { Problem } from "./problem";
+import { take } from "./answer";
+import type { IntakeSchemas } from "./call";
+import { open } from "./open";
 
 /** Longitude and latitude in degrees, as GeoJSON has them; some places have a height, too. */
 export type Position = number[];
 /** Rings, the outer one first; the others are holes. */
 export type Polygon = Position[][];
 
-export interface District {
-  code: string;
-  name: string;
-  villages: { code: string; name: string; kind: "KELURAHAN" | "DESA" }[];
+export type District = IntakeSchemas["Properties"] & {
   /** Empty where the government brought no outlines. */
   polygons: Polygon[];
-}
+};
 
 export interface Regions {
   /** Whose work the outlines are. */
@@ -22,23 +21,11 @@ export interface Regions {
   districts: District[];
 }
 
-/** What intake answers: GeoJSON (RFC 7946). */
-interface Answer {
-  source?: string;
-  accuracy?: number;
-  features: { properties: Omit<District, "polygons">; geometry: { coordinates: Polygon[] } | null }[];
-}
-
 export const regionsQuery = (government: string) =>
   queryOptions({ queryKey: ["regions", government], queryFn: ({ signal }) => read(government, signal), staleTime: Number.POSITIVE_INFINITY });
 
-/** A public fact, asked for without a name, so that the browser may keep it. */
 async function read(government: string, signal: AbortSignal): Promise<Regions> {
-  const answer = await fetch(`/api/intake/v1/governments/${encodeURIComponent(government)}/regions`, { signal });
-  if (!answer.ok) {
-    throw Problem.of(answer.status, {});
-  }
-  const { source, accuracy, features } = (await answer.json()) as Answer;
+  const { source, accuracy, features } = await take(open.GET("/api/intake/v1/governments/{id}/regions", { params: { path: { id: government } }, signal }));
   return { source, accuracy, districts: features.map(({ properties, geometry }) => ({ ...properties, polygons: geometry?.coordinates ?? [] })) };
 }
 

@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { raw } from "../api/call";
+import { desk, take } from "../api/call";
 import { Problem } from "../api/problem";
 import { store } from "../lib/store";
 import { backoff, EventParser, type StreamEvent } from "./sse";
@@ -14,19 +14,20 @@ const GATHER = 1_500;
 const SHORT_LIST = 3;
 export const listsAreOld = store(false);
 
-async function listen(path: string, signal: AbortSignal, heard: (event: StreamEvent) => void, opened: () => void): Promise<void> {
+async function listen(caseId: string | undefined, signal: AbortSignal, heard: (event: StreamEvent) => void, opened: () => void): Promise<void> {
   const cut = new AbortController();
   const stop = () => cut.abort();
   signal.addEventListener("abort", stop);
   let silence = setTimeout(stop, SILENCE);
   try {
-    const answer = await raw(path, { accept: "text/event-stream", signal: cut.signal });
-    if (!answer.body) {
+    const query = caseId ? { case: caseId } : {};
+    const told = await take(desk.GET("/api/response/v1/changes", { params: { query }, headers: { Accept: "text/event-stream" }, parseAs: "stream", signal: cut.signal }));
+    if (!told) {
       return;
     }
     opened();
     const parser = new EventParser();
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = told.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) {
@@ -54,7 +55,6 @@ export function useChanges(caseId: string | undefined): string[] {
     const refresh = gatherer(queries);
     let failures = 0;
     let connectedBefore = false;
-    const path = `/api/response/v1/changes${caseId ? `?case=${encodeURIComponent(caseId)}` : ""}`;
     const heard = ({ event, data }: StreamEvent) => {
       const told = JSON.parse(data) as { id?: string; people?: string[] };
       if (event === "presence") {
@@ -73,7 +73,7 @@ export function useChanges(caseId: string | undefined): string[] {
     void (async () => {
       while (!over.signal.aborted) {
         try {
-          await listen(path, over.signal, heard, opened);
+          await listen(caseId, over.signal, heard, opened);
         } catch (failure) {
           failures += 1;
           if (failure instanceof Problem && (failure.status === 401 || failure.status === 403 || failure.status === 404)) {

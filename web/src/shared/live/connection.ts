@@ -1,3 +1,4 @@
+import { open } from "../api/open";
 import { store } from "../lib/store";
 
 /** Whether the services can be reached. Every call tells; a lost connection is asked after until it is back. */
@@ -15,8 +16,8 @@ export function reached(): void {
 export function notReached(): void {
   connection.set("lost");
   asking ??= setInterval(() => {
-    fetch("/api/intake/v1/governments", { cache: "no-store" }).then(
-      (answer) => answer.ok && reached(),
+    open.GET("/api/intake/v1/governments", { cache: "no-store" }).then(
+      ({ response }) => response.ok && reached(),
       () => undefined,
     );
   }, ASK_EVERY);
