@@ -34,6 +34,13 @@ class ForwardingTest {
         assertThat(seen(door.get("/auth/realms/tanggap")).getString("uri")).isEqualTo("/auth/realms/tanggap");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"intake", "response", "reporting"})
+    void leadsToWhatAServicePublishesOfItself(String service) {
+        var path = "/api/" + service + "/openapi.json";
+        assertThat(seen(door.get(path)).getString("uri")).isEqualTo(path);
+    }
+
     @Test
     void replacesWhatTheCallerClaimsAboutItsWay() {
         var headers = seen(door.send(door.at("/auth/x")
