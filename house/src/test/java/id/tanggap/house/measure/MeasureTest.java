@@ -16,6 +16,9 @@ class MeasureTest {
 
     private static final String RECORD = "house/reached.properties";
 
+    /** In percent of the services: what is shared stays smaller than what it is shared by. */
+    private static final int LARGEST_GROUND = 45;
+
     @Test
     void holdsWhatWasReached() {
         var measure = Measure.take();
@@ -33,6 +36,19 @@ class MeasureTest {
         assertThat(ratchet.forgotten(figures))
                 .as("is better by far than %s says. Take it over with: %s", RECORD, Generated.COMMAND)
                 .isEmpty();
+    }
+
+    /** A rule that moves to the ground makes it larger, which is no loss in itself: so there is a bar, and no ratchet. */
+    @Test
+    void keepsTheGroundBelowTheServices() {
+        assertThat(Measure.take().groundPercent()).isLessThanOrEqualTo(LARGEST_GROUND);
+    }
+
+    @Test
+    void roundsTheGroundUp() {
+        assertThat(new Measure(List.of(), Map.of(), 1, 1000).groundPercent()).isEqualTo(1);
+        assertThat(new Measure(List.of(), Map.of(), 450, 1000).groundPercent()).isEqualTo(45);
+        assertThat(new Measure(List.of(), Map.of(), 451, 1000).groundPercent()).isEqualTo(46);
     }
 
     @ParameterizedTest
