@@ -39,7 +39,7 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
     public void prepare() throws IOException, InterruptedException {
         Path home = home();
         Path imports = Files.createDirectories(home.resolve("data/import"));
-        Realm.write(workspace.root().resolve("keycloak"), imports.resolve("tanggap-realm.json"));
+        Realm.write(workspace, imports.resolve("tanggap-realm.json"));
         Path built = home.resolve("lib/quarkus/built-with");
         try (FileChannel channel = FileChannel.open(
                         home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

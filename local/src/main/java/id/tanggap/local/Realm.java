@@ -19,6 +19,16 @@ final class Realm {
 
     private Realm() {}
 
+    /** The checkout's, or the one that the data directory brings: an installation that moved in has people of its own. */
+    static void write(Workspace workspace, Path target) throws IOException {
+        Path brought = workspace.data().resolve("realm.json");
+        if (Files.exists(brought)) {
+            Files.copy(brought, target, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            write(workspace.root().resolve("keycloak"), target);
+        }
+    }
+
     static void write(Path directory, Path target) throws IOException {
         ObjectNode realm = (ObjectNode)
                 JSON.readTree(directory.resolve("tanggap-realm.json").toFile());

@@ -51,6 +51,16 @@ class RealmTest {
     }
 
     @Test
+    void isTheOneThatTheDataDirectoryBrings() throws IOException {
+        Path brought = Files.writeString(directory.resolve("realm.json"), "{}");
+        Path target = directory.resolve("imported.json");
+
+        Realm.write(new Workspace(CHECKOUT, directory, Port.DEFAULT_FRONT_DOOR), target);
+
+        assertThat(target).hasSameTextualContentAs(brought);
+    }
+
+    @Test
     void letsPasswordsInOnlyThroughTheOverlay() throws IOException {
         for (JsonNode client : realm().path("clients")) {
             assertThat(client.path("directAccessGrantsEnabled").asBoolean(true))
