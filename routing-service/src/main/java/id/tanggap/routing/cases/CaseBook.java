@@ -45,7 +45,7 @@ class CaseBook {
             "select * from clock where complaint_id = any($1) and (met_at is null or kind <> 'STEP') order by started_at";
 
     private static final String ALL_CLOCKS =
-            "select * from clock where complaint_id = any($1) order by started_at, due_at";
+            "select * from clock where complaint_id = any($1) order by started_at, due_at, rule";
 
     /** The case is locked before its timers, as by everybody else, and comes with the claim. */
     private static final String CLAIM = """
