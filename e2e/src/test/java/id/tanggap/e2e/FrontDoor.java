@@ -35,7 +35,12 @@ final class FrontDoor {
     }
 
     /** What came back. */
-    record Answer(int status, String type, String text) {
+    record Answer(int status, String type, String text, String from) {
+        /** As if it came from another address. */
+        Answer at(String address) {
+            return new Answer(status, type, text.replace(from, address), address);
+        }
+
         JsonNode json() {
             try {
                 return JSON.readTree(text);
@@ -69,6 +74,25 @@ final class FrontDoor {
         Map<String, String> all = new TreeMap<>(headers);
         all.putIfAbsent("Content-Type", "application/json");
         return send(path, all, "POST", BodyPublishers.ofString(body));
+    }
+
+    Answer put(String path, String body, Map<String, String> headers) throws IOException, InterruptedException {
+        Map<String, String> all = new TreeMap<>(headers);
+        all.putIfAbsent("Content-Type", "application/json");
+        return send(path, all, "PUT", BodyPublishers.ofString(body));
+    }
+
+    /** A file as it is, or the body of a form with one. */
+    Answer upload(String path, byte[] content, Map<String, String> headers) throws IOException, InterruptedException {
+        return send(path, headers, "POST", BodyPublishers.ofByteArray(content));
+    }
+
+    /** A file as it came. */
+    byte[] download(String path, Map<String, String> headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(platform.url() + path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofByteArray()).body();
     }
 
     Answer get(String path, Map<String, String> headers) throws IOException, InterruptedException {
@@ -125,6 +149,6 @@ final class FrontDoor {
         headers.forEach(request::header);
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         String type = response.headers().firstValue("Content-Type").orElse("");
-        return new Answer(response.statusCode(), type.replaceFirst(";.*", ""), response.body());
+        return new Answer(response.statusCode(), type.replaceFirst(";.*", ""), response.body(), platform.url());
     }
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,30 +67,48 @@ final class RunningPlatform implements AutoCloseable {
 
     private static RunningPlatform start() {
         try {
-            RunningPlatform platform =
-                    GIVEN == null ? started() : running(Path.of(GIVEN).toAbsolutePath());
-            try (Reader reader = Files.newBufferedReader(platform.data.resolve("secrets.properties"))) {
-                platform.secrets.load(reader);
-            }
-            return platform;
-        } catch (IOException | InterruptedException e) {
+            return GIVEN == null ? started() : running(Path.of(GIVEN).toAbsolutePath());
+        } catch (IOException | InterruptedException | SQLException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static RunningPlatform started() throws IOException, InterruptedException {
+    /** On the data of an earlier version: every journey is one after an upgrade. */
+    private static RunningPlatform started()
+            throws IOException, InterruptedException, SQLException, ExecutionException {
         RunningPlatform platform = new RunningPlatform(Checkout.E2E.resolve("target/platform"), freePort());
         platform.tanggap("down").orFail();
         platform.tanggap("reset").orFail();
-        platform.tanggap("up", "--detach", "--without", "aot-training", "--port", Integer.toString(platform.port))
-                .orFail();
+        KeptSet set = KeptSet.chosen();
+        set.layOut(platform.data);
+        platform.readSecrets();
+        platform.upWithout("edge", "keycloak", "intake", "routing", "response", "notification", "reporting");
+        set.restore(platform);
+        platform.tanggap("down").orFail();
+        platform.upWithout();
         return platform;
     }
 
+    /** Start caches are never made: the journeys would wait for a core that trains them, and end before they are used. */
+    private void upWithout(String... parts) throws IOException, InterruptedException {
+        List<String> without = new ArrayList<>(List.of("aot-training"));
+        without.addAll(List.of(parts));
+        tanggap("up", "--detach", "--port", Integer.toString(port), "--without", String.join(",", without))
+                .orFail();
+    }
+
+    private void readSecrets() throws IOException {
+        try (Reader reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        }
+    }
+
     private static RunningPlatform running(Path data) throws IOException {
-        return new RunningPlatform(
+        RunningPlatform platform = new RunningPlatform(
                 data,
                 Integer.parseInt(Files.readString(data.resolve("run/port")).strip()));
+        platform.readSecrets();
+        return platform;
     }
 
     @Override
@@ -106,6 +125,15 @@ final class RunningPlatform implements AutoCloseable {
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
         return Commands.run(Checkout.ROOT, Map.of(), command);
+    }
+
+    /** Whether it was started here, on a kept set. */
+    boolean isRestored() {
+        return GIVEN == null;
+    }
+
+    Path data() {
+        return data;
     }
 
     String url() {

@@ -1,0 +1,48 @@
+package id.tanggap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What kept sets hold, and what they are held against; the tables are looked at by {@link UpgradeJourney}. */
+class KeptSetTest {
+    private static final Path EVENTS = Checkout.ROOT.resolve("contracts/src/main/resources/contracts/events");
+    private static final long MOST_BYTES = 1_000_000;
+
+    /** Events that no kept set has, and why. */
+    private static final Map<String, String> NEVER_TOLD = Map.of(
+            "complaint.linked.v1", "no service writes it yet",
+            "complaint.unlinked.v1", "no service writes it yet",
+            "complaint.clock-moved.v1", "of a calendar that changes while a case runs",
+            "complaint.message-failed.v1", "of a mail server that refuses for a day");
+
+    @Test
+    void holdEveryEventThatIsPublished() throws IOException {
+        Set<String> kept = new TreeSet<>(NEVER_TOLD.keySet());
+        for (KeptSet set : KeptSet.all()) {
+            KeptTopics.records(set)
+                    .forEach(record ->
+                            kept.add(record.path("headers").path("ce_type").asText()));
+        }
+        try (Stream<Path> published = Files.list(EVENTS)) {
+            assertThat(kept)
+                    .containsAll(
+                            published.map(path -> path.getFileName().toString()).collect(Collectors.toSet()));
+        }
+    }
+
+    @Test
+    void staySmall() throws IOException {
+        for (KeptSet set : KeptSet.all()) {
+            assertThat(set.packedSize()).as(set.toString()).isLessThan(MOST_BYTES);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package id.tanggap.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * An installation of an earlier version, on which this one was started: it says what it said. This journey looks before all
+ * others, which leave complaints of their own behind.
+ */
+@ExtendWith(RunningPlatform.Provided.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(UpgradeJourney.FIRST)
+class UpgradeJourney {
+    static final int FIRST = 1;
+    private static final int BEFORE_ANYTHING_CHANGES = 1;
+    private static final int WHEN_ALL_IS_COMPARED = 2;
+    private static final int WHEN_ALL_IS_BUILT_ANEW = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Set<Integer> TAKEN = Set.of(200, 202);
+    private static final String SEPTEMBER = "recap-surakarta-2026-09.jsonl";
+    private static final String PROVED = "terjawab";
+
+    /** Tables of the newest schemas that no kept set has a row of, and why. */
+    private static final Map<String, String> WITHOUT_ROWS = Map.of(
+            "outbox", "what is published is deleted",
+            "outbox_refused", "of an event that Kafka refuses",
+            "rollup_delta", "what is summed up is deleted",
+            "rebuild", "of an earlier rebuilding only");
+
+    private final RunningPlatform platform;
+    private final FrontDoor door;
+    private final KeptSet set;
+    private final Told told;
+
+    UpgradeJourney(RunningPlatform platform) throws IOException {
+        this.platform = platform;
+        door = new FrontDoor(platform);
+        set = KeptSet.chosen();
+        told = new Told(set, door);
+        Assumptions.assumeTrue(platform.isRestored(), "a platform that was not started on a kept set");
+    }
+
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void startsOnIt() throws IOException, InterruptedException {
+        assertThat(platform.tanggap("status").status()).isZero();
+    }
+
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void migratesEveryDatabaseToTheNewestVersion() throws IOException, SQLException {
+        for (KeptDatabase database : KeptDatabase.all(set, platform)) {
+            try (Connection connection = database.connect()) {
+                assertThat(KeptDatabase.column(
+                                connection,
+                                "select version from flyway_schema_history where success and version <> ''"))
+                        .as(database.name())
+                        .containsExactlyInAnyOrderElementsOf(migrations(database.name()));
+            }
+        }
+    }
+
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void losesNoRow() throws IOException, SQLException {
+        for (KeptDatabase database : KeptDatabase.all(set, platform)) {
+            assertThat(database.fewer()).as(database.name()).isEmpty();
+        }
+    }
+
+    /** Every later table is in some set, so that what it holds is seen to survive. */
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void knowsEveryTable() throws IOException, SQLException {
+        for (KeptDatabase database : KeptDatabase.all(set, platform)) {
+            Set<String> kept = new TreeSet<>(WITHOUT_ROWS.keySet());
+            for (KeptSet any : KeptSet.all()) {
+                kept.addAll(new KeptDatabase(any, platform, database.name()).tables());
+            }
+            try (Connection connection = database.connect()) {
+                assertThat(kept).as(database.name()).containsAll(KeptDatabase.column(connection, KeptDatabase.TABLES));
+            }
+        }
+    }
+
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void saysWhatItSaid() throws IOException, InterruptedException {
+        assertThat(told.differences()).isEmpty();
+    }
+
+    /** A message that was sent is not sent again because the version is another. */
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void notifiesNobodyAgain() throws IOException {
+        try (Stream<Path> mails = Files.list(platform.mails())) {
+            assertThat(mails).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void verifiesWhatWasHandedOut() throws IOException, InterruptedException {
+        assertThat(verify(set.file("proof.json"))).contains("UTUH");
+        assertThat(verify(set.file(SEPTEMBER))).contains("UTUH");
+    }
+
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void provesItAgain() throws IOException, InterruptedException {
+        JsonNode proof = told.proof(PROVED);
+        Path file = platform.data().resolve("proof.json");
+        Files.writeString(file, proof.toString());
+
+        assertThat(proof.path("root")).isEqualTo(set.json("proof.json").path("root"));
+        assertThat(verify(file)).contains("UTUH");
+    }
+
+    /** From the topics, over whose records this version has not gone yet. */
+    @Order(WHEN_ALL_IS_COMPARED)
+    @ParameterizedTest
+    @ValueSource(strings = {"response", "reporting"})
+    void saysItStillWhenAllIsBuiltAnew(String service) throws IOException, InterruptedException {
+        String rebuild = "/api/" + service + "/v1/admin/rebuild";
+        assertThat(door.post(rebuild, "", door.as("operator")).status()).isIn(TAKEN);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(door.get(rebuild, door.as("operator"))
+                                .json()
+                                .path("state")
+                                .asText())
+                        .isEqualTo("DONE"));
+
+        assertThat(told.differences("/api/" + service)).isEmpty();
+    }
+
+    /** The alarms of the set were laid to sleep; one is woken. */
+    @Test
+    @Order(WHEN_ALL_IS_BUILT_ANEW)
+    void goesOnWithACaseThatRan() throws IOException, InterruptedException, SQLException {
+        JsonNode running = KeptStory.receipts(set).get("baru");
+        String id = running == null ? "" : running.path("id").asText();
+        new KeptDatabase(set, platform, "routing")
+                .execute("update timer set due_at = started_at where complaint_id = '%s' and rule = 'promise'"
+                        .formatted(id));
+        // Whatever comes in has routing look at its clocks.
+        door.file(FrontDoor.complaint("Aduan yang membangunkan jam."), Map.of()).orFail();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(door.get("/api/routing/v1/cases/" + id, door.as("koordinator.solo"))
+                                .json()
+                                .path("clocks")
+                                .findValuesAsText("missedAt"))
+                        .anyMatch(missed -> missed.startsWith("20")));
+    }
+
+    private String verify(Path file) throws IOException, InterruptedException {
+        return Commands.run(
+                        Checkout.ROOT,
+                        Map.of(),
+                        List.of(Checkout.ROOT.resolve("tanggap").toString(), "verify", file.toString()))
+                .orFail()
+                .output();
+    }
+
+    private static List<String> migrations(String service) throws IOException {
+        try (Stream<Path> own = Files.list(KeptDatabase.migrations(service));
+                Stream<Path> shared = Files.list(KeptDatabase.MESSAGING)) {
+            return Stream.concat(own, shared)
+                    .map(file -> file.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"))
+                    .map(version -> MigrationVersion.fromVersion(version).getVersion())
+                    .toList();
+        }
+    }
+}
