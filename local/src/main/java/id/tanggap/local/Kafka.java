@@ -103,8 +103,9 @@ record Kafka(Workspace workspace, List<String> after) implements Trainable {
         settings.setProperty("share.coordinator.state.topic.min.isr", "1");
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
+        // The projections are built anew from all that was ever told.
+        settings.setProperty("log.retention.ms", "-1");
         // A run that rests for weeks must find its place again.
-        settings.setProperty("log.retention.hours", "8760");
         settings.setProperty("offsets.retention.minutes", "525600");
         return settings;
     }
