@@ -23,9 +23,7 @@ final class Comparison {
             // Who has read a file: asking is reading.
             ".*/lookers",
             // How long cases that are open now have been so.
-            ".*/openByAge/\\d+/days",
-            // When figures that nobody compiled were added up.
-            "/says/asOf"));
+            ".*/openByAge/\\d+/days"));
 
     /** What was done stays; more is done in time. */
     private static final Pattern GROWING = Pattern.compile(".*/deeds");

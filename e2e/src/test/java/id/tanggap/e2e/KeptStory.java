@@ -21,6 +21,9 @@ import java.util.TreeMap;
 final class KeptStory {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String RECEIPTS = "receipts.json";
+    private static final String DISHUB = "admin.dishub.solo";
+    private static final String INSPEKTORAT = "admin.inspektorat.solo";
+    private static final String DPUPR = "admin.dpupr.kra";
     private static final String PNG =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
@@ -54,41 +57,11 @@ final class KeptStory {
         return receipts;
     }
 
-    /** Ends at the answer, at a question that nobody answers, at the citizen's or the officer's word; the group is silent. */
+    /** Ends: an answer, a question that nobody replies to, the citizen's or the officer's word, the silence of the group. */
     void september() throws IOException {
-        file("terjawab", surakarta("lalu-lintas", "Lampu penyeberangan di depan pasar padam.", "Wulan"));
-        accept("admin.dishub.solo", "terjawab");
-        answer("admin.dishub.solo", "terjawab", "Modul lampunya sudah diganti pagi ini.");
-        survey("terjawab");
-
-        file("tak-dibalas", surakarta("lalu-lintas", "Rambu di tikungan itu miring.", "Bayu"));
-        accept("admin.dishub.solo", "tak-dibalas");
-        ask("admin.dishub.solo", "tak-dibalas", "Tikungan yang mana?");
-
-        file("ditarik", surakarta("parkir", "Karcis parkir tidak diberikan.", "Ratri"));
-        accept("admin.dishub.solo", "ditarik");
-        citizen("ditarik", "withdrawal", object());
-
-        file("bukan-aduan", surakarta("lainnya", "Dijual cepat sepeda bekas, harga bersahabat.", "Promo"));
-        officer("petugas.solo", intake("bukan-aduan", "screening-out"), object().put("reason", "SPAM"));
-
-        file("dirujuk", surakarta("lainnya", "Tiang listrik di gang kami condong.", "Seno"));
-        officer("koordinator.solo", routing("dirujuk", "referral"), object().put("institution", "pln"));
-
-        file(
-                "rahasia",
-                surakarta("lalu-lintas", "Petugas meminta uang di terminal.", "Kirana")
-                        .put("visibility", "SECRET"));
-        accept("admin.dishub.solo", "rahasia");
-        answer("admin.dishub.solo", "rahasia", "Petugas itu sudah kami panggil dan periksa.");
-
-        file("grup-diam", karanganyar("Jembatan kecil di dusun kami retak.", "Darma"));
-        file("grup-mengambil", karanganyar("Jalan desa berlubang di dekat balai.", "Laras"));
-        officer("admin.dpupr.kra", routing("grup-mengambil", "claim"), object());
-        accept("admin.dpupr.kra", "grup-mengambil");
-        answer("admin.dpupr.kra", "grup-mengambil", "Lubangnya sudah ditambal kemarin.");
-        citizen("grup-mengambil", "objection", object().put("reason", "Yang ditambal bukan jalan itu."));
-        answer("admin.dpupr.kra", "grup-mengambil", "Jalan yang dimaksud ditambal pekan ini.");
+        answersAndAsks();
+        endsWithoutAnAnswer();
+        isAskedInKaranganyar();
         takesOverThePast();
     }
 
@@ -99,75 +72,111 @@ final class KeptStory {
         recap("analis.kra", "karanganyar", "evaluation", of(1).put("text", "Satu instansi terlambat menerima."));
         recap("kepala.kra", "karanganyar", "decision", of(1).put("again", false));
         officer("auditor.solo", "/api/reporting/v1/audits/surakarta", object());
-
-        file(
-                "anonim",
-                surakarta("lalu-lintas", "Marka jalan di depan sekolah pudar.", "Tirta")
-                        .put("visibility", "ANONYMOUS"));
-        accept("admin.dishub.solo", "anonim");
-        ObjectNode promise = object().put("text", "Marka akan dicat ulang setelah hujan reda.");
-        officer(
-                "admin.dishub.solo",
-                response("anonim", "answer"),
-                promise.put("followUp", "Mengecat ulang marka").put("followUpBy", "2026-10-30"));
-        officer("admin.dishub.solo", response("anonim", "resolution"), object());
-
-        file("pengawasan", oversight("Pungutan tidak resmi saat uji kendaraan."));
-        accept("admin.inspektorat.solo", "pengawasan");
-        draft("admin.inspektorat.solo", "pengawasan", 0, "Terlapor sudah kami periksa.");
-        officer("admin.inspektorat.solo", response("pengawasan", "approval-request"), object());
-        officer(
-                "kepala.solo",
-                response("pengawasan", "approval-refusal"),
-                object().put("remark", "Sebutkan sanksinya."));
-        draft("admin.inspektorat.solo", "pengawasan", 1, "Terlapor sudah kami periksa dan kami beri sanksi.");
-        officer("admin.inspektorat.solo", response("pengawasan", "approval-request"), object());
-        officer("kepala.solo", response("pengawasan", "approval"), object().put("draftVersion", 2));
-        officer("admin.inspektorat.solo", response("pengawasan", "answer"), object().put("draftVersion", 2));
+        keepsAPromise();
+        approves();
         switchesAutomaticDispatch();
     }
 
     /** Every state that a case can be in while it runs. */
     void november() throws IOException {
         file("baru", surakarta("lalu-lintas", "Lampu kuning di simpang timur tidak menyala.", "Gita"));
-        file("di-bidang", surakarta("lalu-lintas", "Waktu hijau di simpang barat terlalu pendek.", "Hadi"));
-        accept("admin.dishub.solo", "di-bidang");
-        dispose("di-bidang");
-        file("dijawab-bidang", surakarta("lalu-lintas", "Palang di jalan masuk terminal rusak.", "Indah"));
-        accept("admin.dishub.solo", "dijawab-bidang");
-        dispose("dijawab-bidang");
-        officer(
-                "lalin.dishub.solo",
-                response("dijawab-bidang", "division-answer"),
-                object().put("text", "Palang diganti besok."));
-        worksOn("dijawab-bidang");
-
-        file("ditanya", surakarta("parkir", "Tarif parkir tidak sesuai karcis.", "Joko"));
-        accept("admin.dishub.solo", "ditanya");
-        ask("admin.dishub.solo", "ditanya", "Di jalan apa dan jam berapa?");
-        file("dibalas", surakarta("parkir", "Parkir di trotoar menghalangi kursi roda.", "Kartika"));
-        accept("admin.dishub.solo", "dibalas");
-        ask("admin.dishub.solo", "dibalas", "Di sisi yang mana?");
-        citizen("dibalas", "reply", object().put("text", "Di sisi utara, dekat halte."));
-        file("dijawab", surakarta("lalu-lintas", "Cermin tikungan pecah.", "Lukman"));
-        accept("admin.dishub.solo", "dijawab");
-        answer("admin.dishub.solo", "dijawab", "Cermin yang baru dipasang hari ini.");
-        file("keberatan", surakarta("lalu-lintas", "Polisi tidur terlalu tinggi.", "Maya"));
-        accept("admin.dishub.solo", "keberatan");
-        answer("admin.dishub.solo", "keberatan", "Tingginya sudah sesuai ketentuan.");
-        citizen("keberatan", "objection", object().put("reason", "Sudah tiga sepeda motor jatuh."));
+        isWithTheDivision();
+        isWithTheCitizen();
+        isAnsweredOrDisputed();
         handsOver();
-        file(
-                "rahasia-berjalan",
-                surakarta("parkir", "Juru parkir mengancam pembeli.", "Nanda").put("visibility", "SECRET"));
-        accept("admin.dishub.solo", "rahasia-berjalan");
-        ask("admin.dishub.solo", "rahasia-berjalan", "Apakah ada saksi lain?");
-        file("menunggu-persetujuan", oversight("Berkas sengaja diperlambat di loket."));
-        accept("admin.inspektorat.solo", "menunggu-persetujuan");
-        draft("admin.inspektorat.solo", "menunggu-persetujuan", 0, "Petugas loket sudah kami tegur.");
-        officer("admin.inspektorat.solo", response("menunggu-persetujuan", "approval-request"), object());
+        isSecretOrToBeApproved();
         officer("koordinator.solo", intake("baru", "identity"), object().put("purpose", "menghubungi warga"));
         atTheGroupAndTheCounter();
+    }
+
+    private void answersAndAsks() throws IOException {
+        accepted("terjawab", surakarta("lalu-lintas", "Lampu penyeberangan di depan pasar padam.", "Wulan"));
+        answer(DISHUB, "terjawab", "Modul lampunya sudah diganti pagi ini.");
+        survey("terjawab");
+        accepted("tak-dibalas", surakarta("lalu-lintas", "Rambu di tikungan itu miring.", "Bayu"));
+        ask("tak-dibalas", "Tikungan yang mana?");
+        accepted("rahasia", secret(surakarta("lalu-lintas", "Petugas meminta uang di terminal.", "Kirana")));
+        answer(DISHUB, "rahasia", "Petugas itu sudah kami panggil dan periksa.");
+    }
+
+    private void endsWithoutAnAnswer() throws IOException {
+        accepted("ditarik", surakarta("parkir", "Karcis parkir tidak diberikan.", "Ratri"));
+        citizen("ditarik", "withdrawal", object());
+        file("bukan-aduan", surakarta("lainnya", "Dijual cepat sepeda bekas, harga bersahabat.", "Promo"));
+        officer("petugas.solo", intake("bukan-aduan", "screening-out"), object().put("reason", "SPAM"));
+        file("dirujuk", surakarta("lainnya", "Tiang listrik di gang kami condong.", "Seno"));
+        officer("koordinator.solo", routing("dirujuk", "referral"), object().put("institution", "pln"));
+    }
+
+    private void isAskedInKaranganyar() throws IOException {
+        file("grup-diam", karanganyar("Jembatan kecil di dusun kami retak.", "Darma"));
+        file("grup-mengambil", karanganyar("Jalan desa berlubang di dekat balai.", "Laras"));
+        officer(DPUPR, routing("grup-mengambil", "claim"), object());
+        accept(DPUPR, "grup-mengambil");
+        answer(DPUPR, "grup-mengambil", "Lubangnya sudah ditambal kemarin.");
+        citizen("grup-mengambil", "objection", object().put("reason", "Yang ditambal bukan jalan itu."));
+        answer(DPUPR, "grup-mengambil", "Jalan yang dimaksud ditambal pekan ini.");
+    }
+
+    private void keepsAPromise() throws IOException {
+        accepted(
+                "anonim",
+                surakarta("lalu-lintas", "Marka jalan di depan sekolah pudar.", "Tirta")
+                        .put("visibility", "ANONYMOUS"));
+        ObjectNode promise = object().put("text", "Marka akan dicat ulang setelah hujan reda.");
+        promise.put("followUp", "Mengecat ulang marka").put("followUpBy", "2026-10-30");
+        officer(DISHUB, response("anonim", "answer"), promise);
+        officer(DISHUB, response("anonim", "resolution"), object());
+    }
+
+    private void approves() throws IOException {
+        file("pengawasan", oversight("Pungutan tidak resmi saat uji kendaraan."));
+        accept(INSPEKTORAT, "pengawasan");
+        draft(INSPEKTORAT, "pengawasan", 0, "Terlapor sudah kami periksa.");
+        officer(INSPEKTORAT, response("pengawasan", "approval-request"), object());
+        officer(
+                "kepala.solo",
+                response("pengawasan", "approval-refusal"),
+                object().put("remark", "Sebutkan sanksinya."));
+        draft(INSPEKTORAT, "pengawasan", 1, "Terlapor sudah kami periksa dan kami beri sanksi.");
+        officer(INSPEKTORAT, response("pengawasan", "approval-request"), object());
+        officer("kepala.solo", response("pengawasan", "approval"), object().put("draftVersion", 2));
+        officer(INSPEKTORAT, response("pengawasan", "answer"), object().put("draftVersion", 2));
+    }
+
+    private void isWithTheDivision() throws IOException {
+        accepted("di-bidang", surakarta("lalu-lintas", "Waktu hijau di simpang barat terlalu pendek.", "Hadi"));
+        dispose("di-bidang");
+        accepted("dijawab-bidang", surakarta("lalu-lintas", "Palang di jalan masuk terminal rusak.", "Indah"));
+        dispose("dijawab-bidang");
+        ObjectNode answer = object().put("text", "Palang diganti besok.");
+        officer("lalin.dishub.solo", response("dijawab-bidang", "division-answer"), answer);
+        worksOn("dijawab-bidang");
+    }
+
+    private void isWithTheCitizen() throws IOException {
+        accepted("ditanya", surakarta("parkir", "Tarif parkir tidak sesuai karcis.", "Joko"));
+        ask("ditanya", "Di jalan apa dan jam berapa?");
+        accepted("dibalas", surakarta("parkir", "Parkir di trotoar menghalangi kursi roda.", "Kartika"));
+        ask("dibalas", "Di sisi yang mana?");
+        citizen("dibalas", "reply", object().put("text", "Di sisi utara, dekat halte."));
+    }
+
+    private void isAnsweredOrDisputed() throws IOException {
+        accepted("dijawab", surakarta("lalu-lintas", "Cermin tikungan pecah.", "Lukman"));
+        answer(DISHUB, "dijawab", "Cermin yang baru dipasang hari ini.");
+        accepted("keberatan", surakarta("lalu-lintas", "Polisi tidur terlalu tinggi.", "Maya"));
+        answer(DISHUB, "keberatan", "Tingginya sudah sesuai ketentuan.");
+        citizen("keberatan", "objection", object().put("reason", "Sudah tiga sepeda motor jatuh."));
+    }
+
+    private void isSecretOrToBeApproved() throws IOException {
+        accepted("rahasia-berjalan", secret(surakarta("parkir", "Juru parkir mengancam pembeli.", "Nanda")));
+        ask("rahasia-berjalan", "Apakah ada saksi lain?");
+        file("menunggu-persetujuan", oversight("Berkas sengaja diperlambat di loket."));
+        accept(INSPEKTORAT, "menunggu-persetujuan");
+        draft(INSPEKTORAT, "menunggu-persetujuan", 0, "Petugas loket sudah kami tegur.");
+        officer(INSPEKTORAT, response("menunggu-persetujuan", "approval-request"), object());
     }
 
     private void handsOver() throws IOException {
@@ -182,8 +191,8 @@ final class KeptStory {
     private void atTheGroupAndTheCounter() throws IOException {
         file("di-grup", karanganyar("Papan nama jalan hilang.", "Sari"));
         file("kra-berjalan", karanganyar("Talud di tepi sawah longsor.", "Teguh"));
-        officer("admin.dpupr.kra", routing("kra-berjalan", "claim"), object());
-        accept("admin.dpupr.kra", "kra-berjalan");
+        officer(DPUPR, routing("kra-berjalan", "claim"), object());
+        accept(DPUPR, "kra-berjalan");
         ObjectNode letter = surakarta("lalu-lintas", "Surat warga: halte bocor saat hujan.", "Utami")
                 .put("channel", "LETTER");
         receipts.set(
@@ -192,19 +201,19 @@ final class KeptStory {
                         .json());
         remember();
         // What came last has arrived everywhere when its desk shows it.
-        accept("admin.dishub.solo", "lewat-surat");
+        accept(DISHUB, "lewat-surat");
     }
 
     private void worksOn(String name) throws IOException {
-        officer("admin.dishub.solo", response(name, "notes"), object().put("text", "Suku cadangnya ada di gudang."));
-        draft("admin.dishub.solo", name, 0, "Palang diganti besok pagi.");
-        until(() -> door.put(response(name, "assignment"), "{\"mine\":true}", door.as("admin.dishub.solo")));
+        officer(DISHUB, response(name, "notes"), object().put("text", "Suku cadangnya ada di gudang."));
+        draft(DISHUB, name, 0, "Palang diganti besok pagi.");
+        until(() -> door.put(response(name, "assignment"), "{\"mine\":true}", door.as(DISHUB)));
         until(() -> door.upload(
                 response(name, "evidence"),
                 form("palang.png", Base64.getDecoder().decode(PNG)),
-                with("admin.dishub.solo", "Content-Type", "multipart/form-data; boundary=batas")));
+                with(DISHUB, "Content-Type", "multipart/form-data; boundary=batas")));
         officer(
-                "admin.dishub.solo",
+                DISHUB,
                 "/api/response/v1/templates",
                 object().put("name", "Palang diganti").put("text", "Aduan {nomor} sudah ditangani {instansi}."));
     }
@@ -258,6 +267,11 @@ final class KeptStory {
         officer(user, "/api/reporting/v1/recaps/" + government + "/2026-09/" + deed, body);
     }
 
+    private void accepted(String name, ObjectNode complaint) throws IOException {
+        file(name, complaint);
+        accept(DISHUB, name);
+    }
+
     private void accept(String user, String name) {
         officer(user, response(name, "accept"), object());
     }
@@ -266,17 +280,17 @@ final class KeptStory {
         officer(user, response(name, "answer"), object().put("text", text));
     }
 
-    private void ask(String user, String name, String question) {
-        officer(user, response(name, "information-request"), object().put("question", question));
+    private void ask(String name, String question) {
+        officer(DISHUB, response(name, "information-request"), object().put("question", question));
     }
 
     private void giveBack(String name) {
-        officer("admin.dishub.solo", routing(name, "return"), object().put("reason", "NOT_OUR_DUTY"));
+        officer(DISHUB, routing(name, "return"), object().put("reason", "NOT_OUR_DUTY"));
     }
 
     private void dispose(String name) {
         ObjectNode disposition = object().put("division", "lalu-lintas").put("instruction", "Periksa di tempat.");
-        officer("admin.dishub.solo", response(name, "disposition"), disposition.put("dueAt", "2026-11-30T04:00:00Z"));
+        officer(DISHUB, response(name, "disposition"), disposition.put("dueAt", "2026-11-30T04:00:00Z"));
     }
 
     private void draft(String user, String name, int version, String text) {
@@ -362,6 +376,10 @@ final class KeptStory {
 
     private static ObjectNode karanganyar(String text, String name) {
         return complaint("karanganyar", text, name);
+    }
+
+    private static ObjectNode secret(ObjectNode complaint) {
+        return complaint.put("visibility", "SECRET");
     }
 
     private static ObjectNode oversight(String text) {

@@ -42,7 +42,11 @@ record Question(String who, String path, @Nullable String body) {
                 told.path("body").textValue());
     }
 
+    /** Of a month that runs only the figures: it ends, and is then compiled, wherever the data comes to life. */
     ObjectNode with(JsonNode answer) {
+        if (path.endsWith("version=now")) {
+            ((ObjectNode) answer.path("says")).retain("figures");
+        }
         ObjectNode told = FrontDoor.JSON.createObjectNode().put("who", who).put("path", path);
         if (body != null) {
             told.put("body", body);
