@@ -3,7 +3,6 @@ package id.tanggap.e2e;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The people, clients and roles, as Keycloak itself exports them, passwords' digests included. The local run imports the
@@ -19,7 +18,7 @@ record KeptRealm(KeptSet set, RunningPlatform platform) {
         command.addAll(List.of("export", "--optimized", "--realm=tanggap", "--users=same_file"));
         command.add("--file=" + set.file("realm.json"));
         running.subList(verb, running.size()).stream()
-                .filter((Predicate<String>) option -> option.startsWith("--db-"))
+                .filter(option -> option.startsWith("--db-"))
                 .forEach(command::add);
         Commands.run(set.directory(), platform.environment("keycloak"), command).orFail();
     }

@@ -1,5 +1,9 @@
 package id.tanggap.e2e;
 
+import static id.tanggap.e2e.Invented.karanganyar;
+import static id.tanggap.e2e.Invented.oversight;
+import static id.tanggap.e2e.Invented.secret;
+import static id.tanggap.e2e.Invented.surakarta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,9 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,19 +26,6 @@ final class KeptStory {
     private static final String DISHUB = "admin.dishub.solo";
     private static final String INSPEKTORAT = "admin.inspektorat.solo";
     private static final String DPUPR = "admin.dpupr.kra";
-    private static final String PNG =
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
-
-    private static final String PAST = """
-            "Tracking ID","Tanggal Laporan Masuk","Waktu Laporan Masuk","Nama Pelapor","Klasifikasi Laporan","Kategori",\
-            "Judul Laporan","Isi Laporan Awal","Tipe Laporan","Sumber Laporan","Instansi Terdisposisi","Status Laporan"
-            "K-1","5 Mar 2019","09:10","Nama Karangan","Aspirasi","Penerangan jalan","Lampu taman mati","Lampu taman mati \
-            sejak dua malam.","","Android","Dinas Perhubungan","Ditutup oleh Sistem"
-            "K-2","7 Mar 2019","10:20","Nama Karangan","Pengaduan","Penerangan jalan","Perilaku petugas","Isinya tidak \
-            untuk dibaca orang lain.","Rahasia","Website","Dinas Perhubungan","Ditutup oleh Sistem"
-            "K-3","entah","11:30","Nama Karangan","Pengaduan","Parkir","Tanggalnya tidak terbaca","Tarif parkir ditulis \
-            tangan.","","SMS","Dinas Entah","Ditutup oleh Sistem"
-            """;
 
     private final KeptSet set;
     private final FrontDoor door;
@@ -210,7 +199,7 @@ final class KeptStory {
         until(() -> door.put(response(name, "assignment"), "{\"mine\":true}", door.as(DISHUB)));
         until(() -> door.upload(
                 response(name, "evidence"),
-                form("palang.png", Base64.getDecoder().decode(PNG)),
+                Invented.picture("palang.png"),
                 with(DISHUB, "Content-Type", "multipart/form-data; boundary=batas")));
         officer(
                 DISHUB,
@@ -221,7 +210,7 @@ final class KeptStory {
     private void takesOverThePast() throws IOException {
         JsonNode kept = until(() -> door.upload(
                         "/api/intake/v1/imports?name=maret-2019.csv",
-                        PAST.getBytes(StandardCharsets.UTF_8),
+                        Invented.past(),
                         with("analis.solo", "Content-Type", "text/csv")))
                 .json();
         officer("analis.solo", "/api/intake/v1/imports/" + kept.path("id").asText() + "/run", object());
@@ -370,50 +359,11 @@ final class KeptStory {
         return receipts.path(name).path("id").asText();
     }
 
-    private static ObjectNode surakarta(String category, String text, String name) {
-        return complaint("surakarta", text, name).put("category", category);
-    }
-
-    private static ObjectNode karanganyar(String text, String name) {
-        return complaint("karanganyar", text, name);
-    }
-
-    private static ObjectNode secret(ObjectNode complaint) {
-        return complaint.put("visibility", "SECRET");
-    }
-
-    private static ObjectNode oversight(String text) {
-        return complaint("surakarta", text, "Tanpa Nama").put("type", "OVERSIGHT");
-    }
-
-    private static ObjectNode complaint(String government, String text, String name) {
-        ObjectNode complaint =
-                object().put("government", government).put("channel", "WEB").put("text", text);
-        complaint
-                .putObject("complainant")
-                .put("name", name + " Karangan")
-                .put("email", name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@contoh.invalid")
-                .put("phone", "+6281200000" + (100 + name.length()));
-        return complaint;
-    }
-
     private static ObjectNode of(int version) {
         return object().put("version", version);
     }
 
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static byte[] form(String name, byte[] file) {
-        byte[] head = ("--batas\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: image/png\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] end = "\r\n--batas--\r\n".getBytes(StandardCharsets.UTF_8);
-        java.io.ByteArrayOutputStream form = new java.io.ByteArrayOutputStream();
-        form.writeBytes(head);
-        form.writeBytes(file);
-        form.writeBytes(end);
-        return form.toByteArray();
     }
 }

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -53,7 +55,7 @@ final class KeptTopics implements AutoCloseable {
         ObjectNode groups = FrontDoor.JSON.createObjectNode();
         for (GroupListing group : admin.listGroups().all().get()) {
             ObjectNode offsets = groups.putObject(group.groupId());
-            new TreeMap<>(Map.copyOf(byName(group.groupId()))).forEach(offsets::put);
+            byName(group.groupId()).forEach(offsets::put);
         }
         set.write(GROUPS, groups);
     }
@@ -129,7 +131,7 @@ final class KeptTopics implements AutoCloseable {
         String topic = file.getFileName().toString().replace(SUFFIX, "");
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            Map<JsonNode, java.util.concurrent.Future<RecordMetadata>> sent = new java.util.LinkedHashMap<>();
+            Map<JsonNode, Future<RecordMetadata>> sent = new LinkedHashMap<>();
             for (String line : Files.readAllLines(file)) {
                 JsonNode record = FrontDoor.JSON.readTree(line);
                 sent.put(record, producer.send(record(topic, record)));
