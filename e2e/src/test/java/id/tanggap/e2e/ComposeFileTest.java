@@ -70,6 +70,13 @@ class ComposeFileTest {
         assertThat(Checkout.read("k8s/README.md")).contains("topics `" + made + "` and each with `.dlq`");
     }
 
+    /** A rebuild reads them from their beginning. */
+    @Test
+    void keepsWhatTheTopicsTold() {
+        assertThat(FILE).contains("KAFKA_LOG_RETENTION_MS: \"-1\"").doesNotContain("retention.ms=", "RETENTION_HOURS");
+        assertThat(Checkout.read("k8s/README.md")).contains("`retention.ms=-1`");
+    }
+
     /** One product, one version, however it is run. */
     @Test
     void runsTheVersionsOfTheBuild() {
