@@ -1,30 +1,17 @@
 package id.tanggap.notification;
 
 import static io.restassured.RestAssured.get;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.testkit.ApiDocument;
+import id.tanggap.testkit.PublishedApi;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
-class OpenApiTest {
-    @Test
-    void tellsOfEveryOperationWhatItAnswers() {
-        assertThat(served().gaps()).isEmpty();
-    }
-
-    @Test
-    void isTheOneThatIntegratorsKnow() throws IOException {
-        var document = served();
-
-        assertThat(document.copy()).as(ApiDocument.HOW_TO_COPY).isEqualTo(document.text());
-    }
-
-    private static ApiDocument served() {
+class OpenApiTest implements PublishedApi {
+    @Override
+    public ApiDocument served() {
         return new ApiDocument(
                 "notification", get("/api/notification/openapi.json").asString());
     }
