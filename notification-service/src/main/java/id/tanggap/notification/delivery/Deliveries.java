@@ -52,16 +52,15 @@ class Deliveries {
             """;
 
     /**
-     * Where to turn outside is the same advice for everybody, so that its event carries it for secret complaints too; in a
-     * mail it would give away what they are about.
+     * Of a secret complaint no words are mailed. Where to turn outside is the same advice for everybody, so that its event
+     * carries it for secret complaints too; in a mail it would give away what they are about.
      */
     private static final String MAKE_DUE = """
             update delivery
             set state = case when way = any (reachable_by) then 'PENDING' else 'NO_ADDRESS' end,
                 next_attempt_at = case when way = any (reachable_by) then $2::timestamptz end,
                 try_until = case when way = any (reachable_by) then $3::timestamptz end,
-                words = case when way = any (reachable_by) and not (secret and message = 'REFERRED_OUTSIDE') then words
-                        end,
+                words = case when way = any (reachable_by) and not secret then words end,
                 updated_at = $2
             from recipient
             where delivery.complaint_id = any ($1) and recipient.complaint_id = delivery.complaint_id

@@ -80,7 +80,7 @@ record RecordRow(
                 row.getInteger("moves"),
                 dueAt,
                 answeredAt,
-                answeredAt != null && secret ? SECRET : row.getString("answer"),
+                secret ? (answeredAt == null ? null : SECRET) : row.getString("answer"),
                 row.getString("state"),
                 row.getString("lateness"),
                 dueAt == null || answeredAt == null

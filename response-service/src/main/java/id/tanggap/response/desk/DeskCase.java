@@ -13,6 +13,7 @@ import id.tanggap.governments.Division;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.officer.Officer;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,7 +52,7 @@ public class DeskCase {
     @Nullable
     String agency;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = VisibilityColumn.class)
     @Nullable
     Visibility visibility;
 
