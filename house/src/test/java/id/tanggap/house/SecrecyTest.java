@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is secret is asked of {@code Visibility}; statements ask the generated column that says the same (ADR 20). */
 class SecrecyTest {
     private static final Pattern DECIDES = Pattern.compile(
-            "'SECRET'|\\bvisibility\\s+(not\\s+in|in|like|is\\s+(not\\s+)?(null|distinct))\\b|\\bvisibility\\s*(=|<>|!=)\\s*'",
+            "(?-i:['\"]SECRET['\"])|\\bvisibility\\s+(not\\s+in|in|like|is\\s+(not\\s+)?(null|distinct))\\b|\\bvisibility\\s*(=|<>|!=)\\s*'",
             Pattern.CASE_INSENSITIVE);
 
     /** Where the columns are defined. */
@@ -39,7 +39,8 @@ class SecrecyTest {
                 "and visibility in ('PUBLIC', 'ANONYMOUS')",
                 "VISIBILITY NOT IN ('PUBLIC')",
                 "case v when 'SECRET' then 1 end",
-                "where visibility is null"
+                "where visibility is null",
+                "visibility.name().equals(\"SECRET\")"
             })
     void findsAStatementThatDecides(String statement) {
         assertThat(decides(statement)).isTrue();

@@ -8,7 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -113,11 +113,13 @@ public final class HouseRules {
             .that()
             .resideOutsideOfPackage("id.tanggap.contracts..")
             .should()
-            .callConstructorWhere(
-                    new DescribedPredicate<JavaConstructorCall>("an event with words is made without a visibility") {
+            .accessTargetWhere(
+                    new DescribedPredicate<JavaAccess<?>>("an event with words is made without a visibility") {
                         @Override
-                        public boolean test(JavaConstructorCall call) {
-                            return needsAVisibility(call.getTargetOwner());
+                        public boolean test(JavaAccess<?> access) {
+                            return access.getTarget() instanceof CodeUnitAccessTarget made
+                                    && made.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)
+                                    && needsAVisibility(made.getOwner());
                         }
                     })
             .allowEmptyShould(true);

@@ -3,11 +3,23 @@ package id.tanggap.intake;
 import id.tanggap.contracts.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.Visibility;
 import java.time.Instant;
+import java.util.function.Function;
 
 public final class TellsWords {
     public static final class WhateverTheVisibility {
         public Object told() {
             return new AnswerPublished("dishub", "Sudah diperbaiki.", Instant.EPOCH);
+        }
+    }
+
+    public static final class ByReference {
+        public Function<String, Object> told() {
+            Maker maker = AnswerPublished::new;
+            return answer -> maker.make("dishub", answer, Instant.EPOCH);
+        }
+
+        private interface Maker {
+            Object make(String agency, String answer, Instant at);
         }
     }
 

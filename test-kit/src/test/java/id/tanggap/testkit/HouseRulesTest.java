@@ -87,6 +87,7 @@ class HouseRulesTest {
     void letWordsLeaveThroughTheVisibilityAlone() {
         var rule = HouseRules.WORDS_LEAVE_THROUGH_THE_VISIBILITY;
         assertThat(breaks(rule, TellsWords.WhateverTheVisibility.class)).isTrue();
+        assertThat(breaks(rule, TellsWords.ByReference.class)).isTrue();
         assertThat(breaks(rule, TellsWords.AsTheVisibilitySays.class)).isFalse();
     }
 
