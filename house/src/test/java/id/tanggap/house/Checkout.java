@@ -62,6 +62,12 @@ public final class Checkout {
                     found.add(ROOT.relativize(file).toString());
                     return FileVisitResult.CONTINUE;
                 }
+
+                /** What goes away while we walk, as the data of a platform that runs in the checkout, was no file of ours. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    return FileVisitResult.CONTINUE;
+                }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
