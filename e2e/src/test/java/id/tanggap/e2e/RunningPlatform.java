@@ -79,14 +79,20 @@ final class RunningPlatform implements AutoCloseable {
         RunningPlatform platform = new RunningPlatform(Checkout.E2E.resolve("target/platform"), freePort());
         platform.tanggap("down").orFail();
         platform.tanggap("reset").orFail();
-        KeptSet set = KeptSet.chosen();
-        set.layOut(platform.data);
-        platform.readSecrets();
-        platform.upWithout("edge", "keycloak", "intake", "routing", "response", "notification", "reporting");
-        set.restore(platform);
-        platform.tanggap("down").orFail();
+        platform.restore(KeptSet.chosen());
         platform.upWithout();
         return platform;
+    }
+
+    private void restore(KeptSet set) throws IOException, InterruptedException, SQLException, ExecutionException {
+        set.layOut(data);
+        readSecrets();
+        try {
+            upWithout("edge", "keycloak", "intake", "routing", "response", "notification", "reporting");
+            set.restore(this);
+        } finally {
+            tanggap("down").orFail();
+        }
     }
 
     /** Start caches are never made: the journeys would wait for a core that trains them, and end before they are used. */

@@ -37,6 +37,7 @@ class UpgradeJourney {
     private static final int BEFORE_ANYTHING_CHANGES = 1;
     private static final int WHEN_ALL_IS_COMPARED = 2;
     private static final int WHEN_ALL_IS_BUILT_ANEW = 3;
+    private static final int WHEN_NOTHING_IS_LEFT_TO_ASK = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Set<Integer> TAKEN = Set.of(200, 202);
     private static final String SEPTEMBER = "recap-surakarta-2026-09.jsonl";
@@ -111,15 +112,6 @@ class UpgradeJourney {
         assertThat(told.differences()).isEmpty();
     }
 
-    /** A message that was sent is not sent again because the version is another. */
-    @Test
-    @Order(BEFORE_ANYTHING_CHANGES)
-    void notifiesNobodyAgain() throws IOException {
-        try (Stream<Path> mails = Files.list(platform.mails())) {
-            assertThat(mails).isEmpty();
-        }
-    }
-
     @Test
     @Order(BEFORE_ANYTHING_CHANGES)
     void verifiesWhatWasHandedOut() throws IOException, InterruptedException {
@@ -155,9 +147,18 @@ class UpgradeJourney {
         assertThat(told.differences("/api/" + service)).isEmpty();
     }
 
-    /** The alarms of the set were laid to sleep; one is woken. */
+    /** A message that was sent is not sent again because the version is another. */
     @Test
     @Order(WHEN_ALL_IS_BUILT_ANEW)
+    void notifiesNobodyAgain() throws IOException {
+        try (Stream<Path> mails = Files.list(platform.mails())) {
+            assertThat(mails).isEmpty();
+        }
+    }
+
+    /** The alarms of the set were laid to sleep; one is woken. */
+    @Test
+    @Order(WHEN_NOTHING_IS_LEFT_TO_ASK)
     void goesOnWithACaseThatRan() throws IOException, InterruptedException, SQLException {
         JsonNode running = KeptStory.receipts(set).get("baru");
         String id = running == null ? "" : running.path("id").asText();
