@@ -21,6 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the event to the citizen's mail box. */
 @QuarkusTest
@@ -120,6 +122,24 @@ class NotificationTest {
                         .contains("Yang ditanyakan tidak kami kirim lewat surel")
                         .contains("https://aduan.contoh.id/#lacak")
                         .doesNotContain("null"));
+    }
+
+    /** A writer that knows no secrecy may send words along, whichever event has them. */
+    @ParameterizedTest
+    @EnumSource(
+            value = MessageKind.class,
+            names = {"ANSWERED", "INFORMATION_REQUESTED", "REFERRED_OUTSIDE"})
+    void mailsNoWordOfASecretComplaint(MessageKind kind) {
+        var canary = "kenari" + UUID.randomUUID();
+        var citizen = citizen(world).complainsInSecret();
+        switch (kind) {
+            case ANSWERED -> citizen.isAnswered(canary);
+            case INFORMATION_REQUESTED -> citizen.isAsked(canary, 1);
+            default -> citizen.isReferred();
+        }
+
+        assertThat(world.mails(citizen.email, 2).stream().map(World::whole))
+                .noneSatisfy(text -> assertThat(text).containsAnyOf(canary, "PLN"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,6 +47,9 @@ class RecordResourceTest {
 
     @Inject
     Feed feed;
+
+    @Inject
+    Pool pool;
 
     @BeforeEach
     void startsEmpty() {
@@ -157,6 +162,20 @@ class RecordResourceTest {
                     .doesNotContain(canary)
                     .contains("(rahasia)");
         }
+        assertThat(csv("head", "&audience=public").lines()).hasSize(1);
+    }
+
+    /** As a newer version, or a source that tells no day of the answer, may leave the row. */
+    @ParameterizedTest
+    @CsvSource({"SECRET, true", "SECRET, false", "RESTRICTED, true", "RESTRICTED, false"})
+    void tellsNoWordThatARowHoldsInSpiteOfItsVisibility(String visibility, boolean dated) {
+        var canary = "kenari" + System.nanoTime();
+        feed.take(ComplaintStory.in("surakarta").saying(canary, canary, canary).answered(A_DAY));
+        pool.preparedQuery("update complaint_fact set visibility = $1, answered_at = case when $2 then answered_at end")
+                .executeAndAwait(Tuple.of(visibility, dated));
+
+        records("?month=2026-10").body("rows.size()", equalTo(1)).body(not(containsString(canary)));
+        assertThat(csv("head", "&audience=internal")).doesNotContain(canary).contains("(rahasia)");
         assertThat(csv("head", "&audience=public").lines()).hasSize(1);
     }
 
