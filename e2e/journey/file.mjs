@@ -9,6 +9,7 @@ const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR
 const MOST_ROWS = 50;
 const LONG_LIST = 20_000;
 const PAGE = 100;
+const PRESSES = 9;
 
 /** An unknown placeholder is told by its name; what was typed stays. */
 async function writesATemplate(page) {
@@ -127,7 +128,10 @@ async function worksOnSeveral(page) {
   await page.keyboard.press("Escape");
 }
 
-/** However long the list, few rows stand in the document, and a key moves on within a tenth of a second. */
+/**
+ * However long the list, few rows stand in the document, and a key moves on within a tenth of a second: most presses do, one
+ * of them may meet a machine that is busy.
+ */
 async function scrollsThrough(page) {
   await page.route("**/api/response/v1/cases?*", (route) => {
     const after = Number(new URL(route.request().url()).searchParams.get("after") ?? 0);
@@ -152,13 +156,17 @@ async function scrollsThrough(page) {
   if (most > MOST_ROWS || !end.includes(invented(LONG_LIST - 1).number)) {
     throw new Error(`${most} rows in the document, the last one is ${end}`);
   }
-  const toPaint = await page.evaluate(async () => {
-    const pressed = performance.now();
-    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
-    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
-    return performance.now() - pressed;
-  });
-  return { mostRows: most, keyToPaintMillis: Math.round(toPaint) };
+  const presses = await page.evaluate(async (times) => {
+    const taken = [];
+    while (taken.length < times) {
+      const pressed = performance.now();
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+      taken.push(performance.now() - pressed);
+    }
+    return taken.sort((one, other) => one - other);
+  }, PRESSES);
+  return { mostRows: most, keyToPaintMillis: Math.round(presses[(PRESSES - 1) / 2]) };
 }
 
 function invented(n) {
