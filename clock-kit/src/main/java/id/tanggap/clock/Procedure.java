@@ -1,6 +1,6 @@
 package id.tanggap.clock;
 
-import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.governments.ClockRule;
 import id.tanggap.governments.Sop;
 import id.tanggap.governments.SopStep;

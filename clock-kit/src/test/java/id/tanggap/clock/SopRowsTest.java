@@ -2,7 +2,7 @@ package id.tanggap.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.ClockKind;
+import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.SopStep;

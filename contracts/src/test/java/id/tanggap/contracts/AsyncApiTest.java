@@ -2,6 +2,8 @@ package id.tanggap.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.wire.EventCodec;
+import id.tanggap.contracts.wire.Topics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

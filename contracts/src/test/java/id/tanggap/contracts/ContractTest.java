@@ -8,6 +8,8 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaId;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.EventCodec;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

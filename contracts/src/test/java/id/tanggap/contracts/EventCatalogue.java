@@ -1,6 +1,7 @@
 package id.tanggap.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.contracts.wire.Topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,6 +2,8 @@ package id.tanggap.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.wire.EventCodec;
+import id.tanggap.contracts.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

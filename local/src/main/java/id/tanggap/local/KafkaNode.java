@@ -1,6 +1,6 @@
 package id.tanggap.local;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

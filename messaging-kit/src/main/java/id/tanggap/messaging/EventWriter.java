@@ -1,10 +1,10 @@
 package id.tanggap.messaging;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.tanggap.contracts.Envelope;
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.EventCodec;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.contracts.wire.EventCodec;
+import id.tanggap.contracts.wire.Topics;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;

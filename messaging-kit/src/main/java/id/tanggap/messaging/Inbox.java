@@ -1,6 +1,6 @@
 package id.tanggap.messaging;
 
-import id.tanggap.contracts.Event;
+import id.tanggap.contracts.event.Event;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;

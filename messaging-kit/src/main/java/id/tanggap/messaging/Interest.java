@@ -1,7 +1,7 @@
 package id.tanggap.messaging;
 
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.EventCodec;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.EventCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

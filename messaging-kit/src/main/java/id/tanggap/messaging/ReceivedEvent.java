@@ -1,7 +1,7 @@
 package id.tanggap.messaging;
 
-import id.tanggap.contracts.Envelope;
-import id.tanggap.contracts.Event;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.Envelope;
 
 /**
  * An event taken from a topic, for the first time as far as this service's database knows.

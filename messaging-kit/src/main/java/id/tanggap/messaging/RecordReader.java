@@ -1,8 +1,8 @@
 package id.tanggap.messaging;
 
-import id.tanggap.contracts.Envelope;
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.EventCodec;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.contracts.wire.EventCodec;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

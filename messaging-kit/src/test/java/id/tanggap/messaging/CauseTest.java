@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import id.tanggap.contracts.EventCodec;
+import id.tanggap.contracts.wire.EventCodec;
 import io.vertx.pgclient.PgException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package id.tanggap.messaging;
 
-import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

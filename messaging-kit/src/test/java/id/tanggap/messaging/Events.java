@@ -1,6 +1,6 @@
 package id.tanggap.messaging;
 
-import id.tanggap.contracts.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

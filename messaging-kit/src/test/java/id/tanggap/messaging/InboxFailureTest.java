@@ -3,7 +3,7 @@ package id.tanggap.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.testkit.Platform;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;

@@ -2,9 +2,9 @@ package id.tanggap.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.NotificationEvent.MessageSent;
-import id.tanggap.contracts.RoutingEvent.Dispatched;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.wire.Topics;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package id.tanggap.reporting;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.ImportEvent.ImportSource;
+import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Region;
 import id.tanggap.governments.SopStep;

@@ -1,9 +1,9 @@
 package id.tanggap.reporting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.EventCodec;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.EventCodec;
+import id.tanggap.contracts.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package id.tanggap.testkit;
 
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.EventCodec;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.EventCodec;
+import id.tanggap.contracts.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package id.tanggap.testkit;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.testkit.server.Server;
 import id.tanggap.testkit.server.Servers;
 import java.sql.Connection;

@@ -1,7 +1,7 @@
 package id.tanggap.intake;
 
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Instant;
 import java.util.function.Function;
 

@@ -2,10 +2,10 @@ package id.tanggap.intake.complaint;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ContactWay;
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.IntakeEvent.Location;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.Location;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.masking.Masking;

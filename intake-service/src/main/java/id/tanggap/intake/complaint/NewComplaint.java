@@ -1,6 +1,6 @@
 package id.tanggap.intake.complaint;
 
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.intake.vault.Sealed;
 import id.tanggap.messaging.OutgoingEvent;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package id.tanggap.intake.complaint;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

@@ -1,6 +1,6 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.contracts.ImportEvent.ImportSource;
+import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

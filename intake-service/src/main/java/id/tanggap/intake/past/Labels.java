@@ -1,6 +1,6 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.governments.Agency;
 import id.tanggap.governments.District;
 import id.tanggap.governments.Government;

@@ -1,11 +1,11 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.ImportEvent.ComplaintImported;
-import id.tanggap.contracts.ImportEvent.ImportSource;
-import id.tanggap.contracts.ImportEvent.ImportedState;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
+import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.masking.Masking;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package id.tanggap.intake.past;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.contracts.ImportEvent.ImportSource;
+import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.contracts.ImportEvent.ImportSource;
+import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;

@@ -1,10 +1,10 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.ImportEvent.ImportSource;
-import id.tanggap.contracts.ImportEvent.ImportedState;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package id.tanggap.intake.tracking;
 
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

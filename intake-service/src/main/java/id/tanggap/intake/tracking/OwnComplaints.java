@@ -1,7 +1,7 @@
 package id.tanggap.intake.tracking;
 
-import id.tanggap.contracts.IntakeEvent.SurveyScores;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.complaint.ComplaintNumber;
 import id.tanggap.intake.complaint.TrackingSecret;
 import id.tanggap.intake.tracking.Course.Fact;

@@ -2,7 +2,7 @@ package id.tanggap.intake.tracking;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tanggap.contracts.IntakeEvent.SurveyScores;
+import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.intake.complaint.PlainText;
 import id.tanggap.intake.tracking.Participation.Word;
 import id.tanggap.rest.Problem;

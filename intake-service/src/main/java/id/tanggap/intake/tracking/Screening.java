@@ -1,7 +1,7 @@
 package id.tanggap.intake.tracking;
 
-import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
-import id.tanggap.contracts.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
 import id.tanggap.intake.tracking.Participated.Added;
 import id.tanggap.intake.tracking.Participated.NotTheirs;
 import id.tanggap.intake.tracking.Participated.Refused;

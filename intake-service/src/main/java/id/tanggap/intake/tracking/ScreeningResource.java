@@ -1,6 +1,6 @@
 package id.tanggap.intake.tracking;
 
-import id.tanggap.contracts.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;

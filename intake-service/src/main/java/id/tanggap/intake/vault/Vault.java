@@ -1,7 +1,7 @@
 package id.tanggap.intake.vault;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Visibility;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -5,9 +5,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.IntakeEvent.Location;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.Location;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;

@@ -9,10 +9,10 @@ import static id.tanggap.intake.past.PastFixture.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.ImportEvent.ImportedState;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastFixture.Sp4n;
 import id.tanggap.intake.past.PastReading.Batch;

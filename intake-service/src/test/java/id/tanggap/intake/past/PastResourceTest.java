@@ -17,8 +17,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.tanggap.contracts.ImportEvent.ComplaintImported;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.past.PastFixture.Sp4n;

@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
-import id.tanggap.contracts.IntakeEvent.ScreeningReason;
-import id.tanggap.contracts.RoutingEvent.Dispatched;
-import id.tanggap.contracts.RoutingEvent.ForwardedToGroup;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.testkit.EventBus;

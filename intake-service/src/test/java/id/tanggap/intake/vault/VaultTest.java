@@ -10,11 +10,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.tanggap.contracts.ResponseEvent.Accepted;
-import id.tanggap.contracts.ResponseEvent.DispositionIssued;
-import id.tanggap.contracts.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.RoutingEvent.Dispatched;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.testkit.EventBus;

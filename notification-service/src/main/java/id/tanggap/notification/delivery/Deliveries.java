@@ -1,7 +1,7 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.contracts.ContactWay;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.Columns;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.sender.Message;

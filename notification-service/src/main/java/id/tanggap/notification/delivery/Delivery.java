@@ -1,10 +1,10 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.contracts.ContactWay;
-import id.tanggap.contracts.NotificationEvent;
-import id.tanggap.contracts.NotificationEvent.FailureReason;
-import id.tanggap.contracts.NotificationEvent.MessageFailed;
-import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.notification.sender.Message;
 import id.tanggap.notification.sender.Outcome;
 import id.tanggap.notification.sender.Outcome.Erased;

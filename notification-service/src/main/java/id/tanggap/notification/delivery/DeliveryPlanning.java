@@ -1,13 +1,13 @@
 package id.tanggap.notification.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
-import id.tanggap.contracts.IntakeEvent.ScreeningReason;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.contracts.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.ReceivedEvent;
 import id.tanggap.notification.NotificationConfig;

@@ -1,8 +1,8 @@
 package id.tanggap.notification.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.contracts.ContactWay;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.contracts.NotificationEvent;
+import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.messaging.EventWriter;
 import id.tanggap.messaging.Outbox;
 import id.tanggap.messaging.OutgoingEvent;

@@ -1,6 +1,6 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.contracts.ContactWay;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package id.tanggap.notification.sender;
 
-import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

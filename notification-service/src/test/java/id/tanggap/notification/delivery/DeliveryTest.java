@@ -2,11 +2,11 @@ package id.tanggap.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.ContactWay;
-import id.tanggap.contracts.NotificationEvent.FailureReason;
-import id.tanggap.contracts.NotificationEvent.MessageFailed;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
-import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.sender.Message;
 import id.tanggap.notification.sender.Outcome;

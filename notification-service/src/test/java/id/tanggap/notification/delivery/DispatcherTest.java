@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import id.tanggap.contracts.ContactWay;
-import id.tanggap.contracts.NotificationEvent.FailureReason;
-import id.tanggap.contracts.NotificationEvent.MessageFailed;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
-import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.notification.MovableTime;
 import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.Surroundings;

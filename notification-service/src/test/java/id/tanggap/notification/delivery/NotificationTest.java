@@ -5,11 +5,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static id.tanggap.notification.delivery.CitizenFixture.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.ContactWay;
-import id.tanggap.contracts.IntakeEvent.ScreeningReason;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
-import id.tanggap.contracts.NotificationEvent.MessageSent;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
 import io.quarkus.test.common.WithTestResource;

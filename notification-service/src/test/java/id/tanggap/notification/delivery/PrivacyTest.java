@@ -4,7 +4,7 @@ import static id.tanggap.notification.delivery.CitizenFixture.citizen;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
 import io.quarkus.test.common.WithTestResource;

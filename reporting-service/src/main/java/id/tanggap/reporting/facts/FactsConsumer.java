@@ -1,6 +1,6 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.Inbox;
 import id.tanggap.messaging.ReceivedEvent;
 import id.tanggap.reporting.ledger.Ledger;

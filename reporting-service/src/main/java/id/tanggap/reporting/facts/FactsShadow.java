@@ -1,6 +1,6 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.Interest;
 import id.tanggap.messaging.Rebuild;
 import id.tanggap.messaging.ReceivedEvent;

@@ -1,6 +1,6 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.ImportEvent.ComplaintImported;
+import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;

@@ -2,16 +2,16 @@ package id.tanggap.reporting.facts;
 
 import static id.tanggap.reporting.facts.Times.latest;
 
-import id.tanggap.contracts.IntakeEvent;
-import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
-import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
-import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
-import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
-import id.tanggap.contracts.IntakeEvent.Location;
-import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
-import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.event.IntakeEvent;
+import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.event.IntakeEvent.Location;
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;

@@ -1,7 +1,7 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.NotificationEvent.MessageFailed;
-import id.tanggap.contracts.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.messaging.ReceivedEvent;
 import java.util.List;
 import java.util.TreeMap;

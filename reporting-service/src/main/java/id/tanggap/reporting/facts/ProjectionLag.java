@@ -1,6 +1,6 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.ReceivedEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

@@ -1,6 +1,6 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.ReceivedEvent;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package id.tanggap.reporting.ledger;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import id.tanggap.proof.Digest;

@@ -1,9 +1,9 @@
 package id.tanggap.reporting.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;

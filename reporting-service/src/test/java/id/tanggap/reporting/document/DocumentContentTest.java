@@ -6,7 +6,7 @@ import static id.tanggap.reporting.document.Papers.someStories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.SettableTime;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import id.tanggap.contracts.Channel;
+import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.Told;
 import id.tanggap.testkit.Tokens;

@@ -2,9 +2,9 @@ package id.tanggap.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.ImportEvent.ImportedState;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.SettableTime;

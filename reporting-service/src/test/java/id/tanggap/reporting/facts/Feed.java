@@ -1,6 +1,6 @@
 package id.tanggap.reporting.facts;
 
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.Told;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;

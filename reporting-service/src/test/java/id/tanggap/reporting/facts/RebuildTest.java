@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import id.tanggap.contracts.ImportEvent.ImportedState;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.Told;

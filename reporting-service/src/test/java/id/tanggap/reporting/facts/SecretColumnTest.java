@@ -2,7 +2,7 @@ package id.tanggap.reporting.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.reporting.ReportingResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

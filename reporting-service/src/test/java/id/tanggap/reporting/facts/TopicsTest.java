@@ -3,8 +3,8 @@ package id.tanggap.reporting.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.contracts.NotificationEvent.MessageKind;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.Told;

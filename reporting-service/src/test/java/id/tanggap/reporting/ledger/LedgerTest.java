@@ -2,7 +2,7 @@ package id.tanggap.reporting.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.Event;
 import id.tanggap.proof.EventChain;

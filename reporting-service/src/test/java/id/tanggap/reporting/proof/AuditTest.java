@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
-import id.tanggap.contracts.ImportEvent.ImportedState;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.reporting.ComplaintStory;

@@ -12,8 +12,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.tanggap.contracts.EventCodec;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.wire.EventCodec;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.SettableTime;

@@ -10,8 +10,8 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ImportEvent.ImportedState;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.SettableTime;

@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ImportEvent.ImportedState;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.facts.Feed;

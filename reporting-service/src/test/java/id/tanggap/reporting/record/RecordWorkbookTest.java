@@ -2,9 +2,9 @@ package id.tanggap.reporting.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import java.io.ByteArrayInputStream;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.contracts.Channel;
-import id.tanggap.contracts.ImportEvent.ImportedState;
-import id.tanggap.contracts.NotificationEvent.MessageKind;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.Told;

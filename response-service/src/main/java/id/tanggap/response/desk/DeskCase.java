@@ -1,14 +1,14 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.ResponseEvent.Accepted;
-import id.tanggap.contracts.ResponseEvent.AnswerApproved;
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.contracts.ResponseEvent.DispositionIssued;
-import id.tanggap.contracts.ResponseEvent.DivisionAnswered;
-import id.tanggap.contracts.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.ResponseEvent.Resolved;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Division;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.officer.Officer;

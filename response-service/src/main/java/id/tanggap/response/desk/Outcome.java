@@ -1,6 +1,6 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.contracts.ResponseEvent;
+import id.tanggap.contracts.event.ResponseEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an officer's action. */

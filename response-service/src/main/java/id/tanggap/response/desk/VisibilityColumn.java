@@ -1,6 +1,6 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.Visibility;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package id.tanggap.response.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.ResponseEvent.Accepted;
-import id.tanggap.contracts.ResponseEvent.AnswerApproved;
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.contracts.ResponseEvent.DispositionIssued;
-import id.tanggap.contracts.ResponseEvent.DivisionAnswered;
-import id.tanggap.contracts.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Division;
 import id.tanggap.response.desk.DeskCase.Answer;
 import id.tanggap.response.desk.Draft.Approval;

@@ -3,9 +3,9 @@ package id.tanggap.response.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.contracts.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.Topics;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.EventBus;

@@ -6,8 +6,8 @@ import static id.tanggap.response.DeskFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.tanggap.contracts.MisroutingReason;
-import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.Tokens;

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-import id.tanggap.contracts.MisroutingReason;
-import id.tanggap.contracts.RoutingEvent.Dispatched;
-import id.tanggap.contracts.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.Tokens;

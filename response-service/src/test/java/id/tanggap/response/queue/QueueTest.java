@@ -13,10 +13,10 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import id.tanggap.contracts.ClockKind;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.RoutingEvent.ClockStarted;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
 import io.quarkus.test.common.WithTestResource;

@@ -2,10 +2,10 @@ package id.tanggap.routing.cases;
 
 import id.tanggap.clock.Clock;
 import id.tanggap.clock.Pause;
-import id.tanggap.contracts.ClockKind;
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.MisroutingReason;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.ClockRule;
 import id.tanggap.governments.Sop;
 import id.tanggap.messaging.Columns;

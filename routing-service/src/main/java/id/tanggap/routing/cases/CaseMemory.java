@@ -1,9 +1,9 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.contracts.ComplaintType;
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.MisroutingReason;
-import id.tanggap.contracts.Visibility;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.routing.destination.KeptProposal;
 import id.tanggap.routing.destination.Proposal;
 import java.time.Instant;

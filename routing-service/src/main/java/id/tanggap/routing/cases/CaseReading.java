@@ -1,6 +1,6 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.rest.PageKey;
 import id.tanggap.routing.cases.CaseViews.CaseView;
 import id.tanggap.routing.cases.CaseViews.ExplainedClock;

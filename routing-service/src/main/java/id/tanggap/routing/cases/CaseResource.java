@@ -1,7 +1,7 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.contracts.EventCodec;
-import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.governments.Agency;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.PageKey;

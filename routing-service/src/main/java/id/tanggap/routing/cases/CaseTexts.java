@@ -1,7 +1,7 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.IntakeEvent.Location;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.Location;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.ReceivedEvent;
 import io.smallrye.mutiny.Uni;

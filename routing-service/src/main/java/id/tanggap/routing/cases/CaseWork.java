@@ -1,10 +1,10 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.contracts.Envelope;
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
-import id.tanggap.contracts.RoutingEvent.Escalated;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.event.RoutingEvent.Escalated;
+import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.EventWriter;
 import id.tanggap.messaging.Outbox;
 import id.tanggap.messaging.OutgoingEvent;

@@ -1,25 +1,25 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.ImportEvent;
-import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.IntakeEvent.ComplaintScreenedOut;
-import id.tanggap.contracts.IntakeEvent.ComplaintWithdrawn;
-import id.tanggap.contracts.IntakeEvent.ComplaintsLinked;
-import id.tanggap.contracts.IntakeEvent.ComplaintsUnlinked;
-import id.tanggap.contracts.IntakeEvent.ObjectionRaised;
-import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
-import id.tanggap.contracts.NotificationEvent;
-import id.tanggap.contracts.RecapEvent;
-import id.tanggap.contracts.ResponseEvent.Accepted;
-import id.tanggap.contracts.ResponseEvent.AnswerApproved;
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.contracts.ResponseEvent.DispositionIssued;
-import id.tanggap.contracts.ResponseEvent.DivisionAnswered;
-import id.tanggap.contracts.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.ResponseEvent.Resolved;
-import id.tanggap.contracts.RoutingEvent;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.ImportEvent;
+import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.event.RecapEvent;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.event.RoutingEvent;
 import java.time.Instant;
 
 /** When something happened elsewhere: clocks go by that, not by when it was heard of. */

@@ -1,6 +1,6 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.contracts.MisroutingReason;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
 import java.time.Instant;
 
 /** One move from an agency to another. */

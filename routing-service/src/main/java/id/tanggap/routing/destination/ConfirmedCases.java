@@ -1,6 +1,6 @@
 package id.tanggap.routing.destination;
 
-import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.vocabulary.ComplaintType;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

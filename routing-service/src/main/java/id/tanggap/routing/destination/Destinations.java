@@ -1,6 +1,6 @@
 package id.tanggap.routing.destination;
 
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Route;
 import id.tanggap.routing.destination.Proposal.Option;

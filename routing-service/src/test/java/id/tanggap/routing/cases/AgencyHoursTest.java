@@ -5,12 +5,12 @@ import static id.tanggap.routing.cases.ReceivedFixture.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import id.tanggap.contracts.IntakeEvent.ComplainantReplied;
-import id.tanggap.contracts.ResponseEvent.Accepted;
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.contracts.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.RoutingEvent.ClockMet;
-import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.RoutingEvent.ClockMet;
+import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import org.junit.jupiter.api.Test;
 
 /**

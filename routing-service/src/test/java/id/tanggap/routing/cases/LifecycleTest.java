@@ -2,22 +2,22 @@ package id.tanggap.routing.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.EventCodec;
-import id.tanggap.contracts.ImportEvent;
-import id.tanggap.contracts.IntakeEvent.SurveyAnswered;
-import id.tanggap.contracts.NotificationEvent;
-import id.tanggap.contracts.RecapEvent;
-import id.tanggap.contracts.ResponseEvent.AnswerApproved;
-import id.tanggap.contracts.RoutingEvent.ClockMet;
-import id.tanggap.contracts.RoutingEvent.ClockMoved;
-import id.tanggap.contracts.RoutingEvent.ClockPaused;
-import id.tanggap.contracts.RoutingEvent.ClockResumed;
-import id.tanggap.contracts.RoutingEvent.ClockStarted;
-import id.tanggap.contracts.RoutingEvent.DeadlineApproaching;
-import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
-import id.tanggap.contracts.RoutingEvent.DestinationProposed;
-import id.tanggap.contracts.RoutingEvent.Escalated;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.ImportEvent;
+import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.event.RecapEvent;
+import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
+import id.tanggap.contracts.event.RoutingEvent.ClockMet;
+import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
+import id.tanggap.contracts.event.RoutingEvent.ClockPaused;
+import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
+import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.event.RoutingEvent.DeadlineApproaching;
+import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
+import id.tanggap.contracts.event.RoutingEvent.Escalated;
+import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.governments.Position;
 import id.tanggap.governments.RoutingRule;
 import id.tanggap.governments.SopEvents;
@@ -124,8 +124,8 @@ class LifecycleTest {
                         .map(EventCodec::wireName)
                         .filter(name -> !name.equals("complaint.unlinked.v1"))
                         .toList());
-        assertThat(names(Position.values())).isEqualTo(names(id.tanggap.contracts.Position.values()));
-        assertThat(RoutingRule.TYPES).isEqualTo(names(id.tanggap.contracts.ComplaintType.values()));
+        assertThat(names(Position.values())).isEqualTo(names(id.tanggap.contracts.vocabulary.Position.values()));
+        assertThat(RoutingRule.TYPES).isEqualTo(names(id.tanggap.contracts.vocabulary.ComplaintType.values()));
     }
 
     private static Set<String> names(Enum<?>[] values) {

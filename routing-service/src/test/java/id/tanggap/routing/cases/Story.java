@@ -3,11 +3,11 @@ package id.tanggap.routing.cases;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.clock.Clock;
-import id.tanggap.contracts.ClockKind;
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.MisroutingReason;
-import id.tanggap.contracts.RoutingEvent.DeadlineMissed;
-import id.tanggap.contracts.RoutingEvent.Escalated;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
+import id.tanggap.contracts.event.RoutingEvent.Escalated;
+import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.governments.Agency;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;

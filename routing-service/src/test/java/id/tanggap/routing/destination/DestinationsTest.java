@@ -3,7 +3,7 @@ package id.tanggap.routing.destination;
 import static id.tanggap.routing.cases.ReceivedFixture.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.ComplaintType;
+import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.routing.cases.ReceivedFixture;

@@ -12,12 +12,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
-import id.tanggap.contracts.Event;
-import id.tanggap.contracts.ResponseEvent.AnswerPublished;
-import id.tanggap.contracts.RoutingEvent.ClockMet;
-import id.tanggap.contracts.RoutingEvent.DestinationProposed;
-import id.tanggap.contracts.RoutingEvent.Dispatched;
-import id.tanggap.contracts.Topics;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.RoutingEvent.ClockMet;
+import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.Columns;
 import id.tanggap.routing.TestTime;
 import id.tanggap.routing.cases.ReceivedFixture;

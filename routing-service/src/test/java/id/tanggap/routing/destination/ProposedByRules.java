@@ -1,6 +1,6 @@
 package id.tanggap.routing.destination;
 
-import id.tanggap.contracts.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.governments.Government;
 
 /** What is proposed before anything is learned, for stories of cases. */

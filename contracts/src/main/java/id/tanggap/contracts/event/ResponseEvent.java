@@ -1,5 +1,6 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
+import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.WireName;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.vocabulary;
 
 /** A way on which a citizen can be reached. */
 public enum ContactWay {

@@ -1,5 +1,6 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
+import id.tanggap.contracts.vocabulary.ContactWay;
 import java.time.Instant;
 
 /** What notification-service tells: topic {@code complaint.notification.v1}. */

@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.vocabulary;
 
 /** Why an agency is not the right one for a complaint (salah tujuan). */
 public enum MisroutingReason {

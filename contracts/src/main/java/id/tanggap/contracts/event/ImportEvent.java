@@ -1,5 +1,8 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 

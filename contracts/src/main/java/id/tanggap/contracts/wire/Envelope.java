@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.wire;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,5 +1,6 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
+import id.tanggap.contracts.vocabulary.Visibility;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

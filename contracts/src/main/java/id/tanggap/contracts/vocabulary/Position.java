@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.vocabulary;
 
 /** Who is told, from rung to rung of a government's ladder, that time runs out. */
 public enum Position {

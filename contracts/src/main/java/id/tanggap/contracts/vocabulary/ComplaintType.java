@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.vocabulary;
 
 /** The four legal classes of a complaint; deadlines and secrecy depend on them. */
 public enum ComplaintType {

@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.vocabulary;
 
 /** The channel a complaint came in on (kanal). */
 public enum Channel {

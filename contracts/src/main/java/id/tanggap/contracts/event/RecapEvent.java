@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
 import java.time.Instant;
 

@@ -1,5 +1,8 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
+import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.vocabulary.Position;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

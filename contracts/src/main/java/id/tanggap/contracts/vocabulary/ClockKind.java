@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.vocabulary;
 
 /** The three deadlines of a complaint. */
 public enum ClockKind {

@@ -1,5 +1,9 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,7 +1,9 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.contracts.wire.EventCodec;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;

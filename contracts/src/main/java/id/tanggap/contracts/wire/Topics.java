@@ -1,5 +1,12 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.wire;
 
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.ImportEvent;
+import id.tanggap.contracts.event.IntakeEvent;
+import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.event.RecapEvent;
+import id.tanggap.contracts.event.ResponseEvent;
+import id.tanggap.contracts.event.RoutingEvent;
 import java.util.List;
 
 /** The topics, each with one writer. Records are keyed by the complaint's id, those of recaps by the recap's. */

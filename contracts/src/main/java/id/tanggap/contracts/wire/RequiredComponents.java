@@ -1,4 +1,4 @@
-package id.tanggap.contracts;
+package id.tanggap.contracts.wire;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
