@@ -1,6 +1,10 @@
 package id.tanggap.learning;
 
-import id.tanggap.learning.Ranking.Ranked;
+import id.tanggap.learning.learner.Learners;
+import id.tanggap.learning.learner.Lessons;
+import id.tanggap.learning.learner.Ranking.Ranked;
+import id.tanggap.learning.trust.Calibration;
+import id.tanggap.learning.trust.Signs;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

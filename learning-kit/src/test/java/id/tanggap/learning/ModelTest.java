@@ -5,6 +5,7 @@ import static id.tanggap.learning.InventedExamples.REGISTRY;
 import static id.tanggap.learning.InventedExamples.WASTE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.learning.trust.Calibration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

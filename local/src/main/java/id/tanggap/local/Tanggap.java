@@ -1,5 +1,17 @@
 package id.tanggap.local;
 
+import id.tanggap.local.command.Detached;
+import id.tanggap.local.command.Doctor;
+import id.tanggap.local.command.Down;
+import id.tanggap.local.command.Exit;
+import id.tanggap.local.command.Options;
+import id.tanggap.local.command.Status;
+import id.tanggap.local.command.Up;
+import id.tanggap.local.machine.Console;
+import id.tanggap.local.machine.Directories;
+import id.tanggap.local.machine.RunLock;
+import id.tanggap.local.machine.Workspace;
+import id.tanggap.local.process.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +20,6 @@ import java.util.List;
 
 /** The commands of the script {@code tanggap} that concern the run on this machine. */
 final class Tanggap {
-    static final int OK = 0;
-    static final int FAILED = 1;
-    static final int USAGE = 2;
-
     private Tanggap() {}
 
     public static void main(String[] arguments) {
@@ -20,13 +28,13 @@ final class Tanggap {
             exit = run(Options.parse(List.of(arguments)));
         } catch (Options.Wrong e) {
             System.err.println("tanggap: " + e.getMessage());
-            exit = USAGE;
+            exit = Exit.USAGE;
         } catch (IOException e) {
             System.err.println("tanggap: " + e.getMessage());
-            exit = FAILED;
+            exit = Exit.FAILED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            exit = FAILED;
+            exit = Exit.FAILED;
         }
         System.exit(exit);
     }
@@ -39,7 +47,7 @@ final class Tanggap {
         return switch (options.command()) {
             case "up" ->
                 options.detach()
-                        ? new Detached(options.workspace(root), console).up(options)
+                        ? new Detached(options.workspace(root), console, Tanggap.class).up(options)
                         : new Up(options.workspace(root), console, InstantSource.system())
                                 .run(options.without(), options.demo());
             case "down" -> new Down(options.recorded(root), console).run();
@@ -53,7 +61,7 @@ final class Tanggap {
     private static int reset(Workspace workspace, Console console) throws IOException {
         if (!Files.exists(workspace.data())) {
             console.say("Nothing to remove, there is no " + workspace.data());
-            return OK;
+            return Exit.OK;
         }
         if (!Files.exists(workspace.data().resolve("secrets.properties"))) {
             throw new IOException(workspace.data() + " is not a data directory of tanggap, not touched");
@@ -63,6 +71,6 @@ final class Tanggap {
             Directories.delete(workspace.data());
         }
         console.say("Removed " + workspace.data());
-        return OK;
+        return Exit.OK;
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Says what went wrong without the data it went wrong with: messages of exceptions quote values, and values may be a
  * citizen's.
  */
-final class Cause {
-    static String of(@Nullable Throwable failure) {
+public final class Cause {
+    public static String of(@Nullable Throwable failure) {
         return switch (failure) {
             case null -> "unknown";
             case PgException e ->

@@ -44,7 +44,7 @@ public class KafkaProducers {
     }
 
     /** Forgets a producer that failed, with all it still holds; the next {@link #get()} makes a new one. */
-    synchronized void discard(Producer<String, byte[]> failed) {
+    public synchronized void discard(Producer<String, byte[]> failed) {
         if (failed.equals(producer)) {
             close();
         }

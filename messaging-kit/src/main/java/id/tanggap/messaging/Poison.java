@@ -3,10 +3,10 @@ package id.tanggap.messaging;
 import org.jspecify.annotations.Nullable;
 
 /** A record that no retry will make readable. Its message names the fault and never quotes the record. */
-final class Poison extends Exception {
+public final class Poison extends Exception {
     private static final long serialVersionUID = 1;
 
-    Poison(String fault, @Nullable Throwable cause) {
+    public Poison(String fault, @Nullable Throwable cause) {
         super(fault, cause);
     }
 

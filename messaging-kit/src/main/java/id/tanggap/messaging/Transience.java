@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Tells faults that pass by themselves from faults that stay. */
-final class Transience {
+public final class Transience {
     /**
      * SQLSTATE classes that pass: connection (08), rollback for a deadlock or serialisation (40), resources (53), lock
      * (55), an operator's stop (57), the system (58).
@@ -18,7 +18,7 @@ final class Transience {
 
     private static final Set<String> DATA = Set.of("22", "23");
 
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         return switch (failure) {
             case PgException e -> e.getSqlState() != null && (PASSING.contains(classOf(e)) || isReadOnly(e));
             // The transaction was spoilt by a statement before.
@@ -34,7 +34,7 @@ final class Transience {
     }
 
     /** True when PostgreSQL objects to what it was given (22, 23), at the latest on commit. */
-    static boolean isAboutTheData(Throwable failure) {
+    public static boolean isAboutTheData(Throwable failure) {
         return failure instanceof TransactionRollbackException
                 || failure instanceof PgException e && e.getSqlState() != null && DATA.contains(classOf(e));
     }

@@ -1,5 +1,6 @@
 package id.tanggap.messaging;
 
+import id.tanggap.messaging.outbox.OutgoingEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 
 /** What a poll returns. */
-final class Batch {
-    static ConsumerRecords<String, byte[]> of(List<ConsumerRecord<String, byte[]>> records) {
+public final class Batch {
+    public static ConsumerRecords<String, byte[]> of(List<ConsumerRecord<String, byte[]>> records) {
         return new ConsumerRecords<>(
                 records.stream()
                         .collect(Collectors.groupingBy(
@@ -22,18 +23,18 @@ final class Batch {
                 Map.of());
     }
 
-    static ConsumerRecords<String, byte[]> ofEvents(List<OutgoingEvent> events) {
+    public static ConsumerRecords<String, byte[]> ofEvents(List<OutgoingEvent> events) {
         return of(IntStream.range(0, events.size())
                 .mapToObj(offset -> record(events.get(offset), offset))
                 .toList());
     }
 
-    static ConsumerRecord<String, byte[]> record(OutgoingEvent event, long offset) {
+    public static ConsumerRecord<String, byte[]> record(OutgoingEvent event, long offset) {
         return record(event, offset, event.payload());
     }
 
     /** The event's record with another payload. */
-    static ConsumerRecord<String, byte[]> record(OutgoingEvent event, long offset, byte[] payload) {
+    public static ConsumerRecord<String, byte[]> record(OutgoingEvent event, long offset, byte[] payload) {
         var envelope = event.envelope();
         var record = new ConsumerRecord<>(
                 event.topic(), 0, offset, envelope.subject().toString(), payload);

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A new database with the kit's tables and a table of effects, and the pools that a test opens on it. */
-final class Database implements AutoCloseable {
-    static final Vertx VERTX = Vertx.vertx();
+public final class Database implements AutoCloseable {
+    public static final Vertx VERTX = Vertx.vertx();
 
     private final String name = Platform.newDatabase("messaging");
     private final List<Pool> pools = new ArrayList<>();
 
-    Database() {
+    public Database() {
         try (var schema = Database.class.getResourceAsStream("/db/messaging/V0__outbox_and_inbox.sql")) {
             run(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -32,21 +32,21 @@ final class Database implements AutoCloseable {
         run("create table effect (n bigint generated always as identity, event uuid, subject uuid, hop int)");
     }
 
-    Pool pool() {
+    public Pool pool() {
         return pool(16);
     }
 
-    Pool pool(int size) {
+    public Pool pool(int size) {
         var address = Platform.postgres().address().split(":", -1);
         return pool(size, address[0], Integer.parseInt(address[1]));
     }
 
-    Pool pool(int size, String host, int port) {
+    public Pool pool(int size, String host, int port) {
         return pool(new PoolOptions().setMaxSize(size), host, port);
     }
 
     /** A pool that gives up soon when all its connections are taken. */
-    Pool impatientPool(int size) {
+    public Pool impatientPool(int size) {
         var address = Platform.postgres().address().split(":", -1);
         var options = new PoolOptions()
                 .setMaxSize(size)
@@ -69,7 +69,7 @@ final class Database implements AutoCloseable {
     }
 
     /** A connection of the owner, beside the pools. */
-    Connection connect() {
+    public Connection connect() {
         try {
             return Platform.connect(name, name);
         } catch (SQLException e) {
@@ -77,7 +77,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    void run(String sql) {
+    public void run(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
@@ -86,7 +86,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    List<String> strings(String query) {
+    public List<String> strings(String query) {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
@@ -100,24 +100,24 @@ final class Database implements AutoCloseable {
         }
     }
 
-    int count(String table) {
+    public int count(String table) {
         return Integer.parseInt(strings("select count(*) from " + table).getFirst());
     }
 
     /** Ends sessions from without, as a crash of their machine or an operator does. */
-    int terminate(String condition) {
+    public int terminate(String condition) {
         return strings("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name
                         + "' and pid <> pg_backend_pid() and " + condition)
                 .size();
     }
 
     /** Locks that somebody holds for leading. */
-    List<String> leaders() {
+    public List<String> leaders() {
         return strings("select pid from pg_locks where locktype = 'advisory' and granted"
                 + " and database = (select oid from pg_database where datname = '" + name + "')");
     }
 
-    static <T> T await(Uni<T> uni) {
+    public static <T> T await(Uni<T> uni) {
         return uni.await().atMost(Duration.ofSeconds(60));
     }
 

@@ -1,6 +1,9 @@
 package id.tanggap.messaging;
 
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.messaging.inbox.BatchHandler;
+import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.messaging.outbox.OutgoingEvent;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /** An effect that shows itself: a row per event, without a constraint that would hide a second one. */
-final class Effects {
-    static final BatchHandler RECORDED = (transaction, events) -> transaction
+public final class Effects {
+    public static final BatchHandler RECORDED = (transaction, events) -> transaction
             .preparedQuery("insert into effect (event, subject, hop) values ($1, $2, $3)")
             .executeBatch(events.stream()
                     .map(received -> Tuple.of(
@@ -22,7 +25,7 @@ final class Effects {
     }
 
     /** For each subject the ids in the order in which they took effect. */
-    static Map<String, List<String>> of(Database database) {
+    public static Map<String, List<String>> of(Database database) {
         var bySubject = new LinkedHashMap<String, List<String>>();
         for (var row : database.strings("select subject || ' ' || event from effect order by n")) {
             var parts = row.split(" ", -1);
@@ -31,7 +34,7 @@ final class Effects {
         return bySubject;
     }
 
-    static Map<String, List<String>> expected(List<OutgoingEvent> events) {
+    public static Map<String, List<String>> expected(List<OutgoingEvent> events) {
         return Topic.written(events);
     }
 

@@ -1,6 +1,8 @@
 package id.tanggap.messaging;
 
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.messaging.outbox.EventWriter;
+import id.tanggap.messaging.outbox.OutgoingEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,16 +11,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Events that count up for each subject. */
-final class Events {
-    static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
+public final class Events {
+    public static final String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-00";
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00.123456Z");
     private static final EventWriter WRITER = new EventWriter("routing-service", InstantSource.system());
 
-    static OutgoingEvent event(String topic, UUID subject, int hop) {
+    public static OutgoingEvent event(String topic, UUID subject, int hop) {
         return event(topic, subject, hop, "Aturan kategori");
     }
 
-    static OutgoingEvent event(String topic, UUID subject, int hop, String reason) {
+    public static OutgoingEvent event(String topic, UUID subject, int hop, String reason) {
         var written = WRITER.write(
                 new Dispatched("dishub", "Dinas Perhubungan", reason, "jalan-rusak", hop, NOON),
                 subject,
@@ -28,14 +30,14 @@ final class Events {
     }
 
     /** So many events of one subject. */
-    static List<OutgoingEvent> of(String topic, UUID subject, int count) {
+    public static List<OutgoingEvent> of(String topic, UUID subject, int count) {
         return IntStream.range(0, count)
                 .mapToObj(hop -> event(topic, subject, hop))
                 .toList();
     }
 
     /** Events of so many subjects in turns. */
-    static List<OutgoingEvent> inTurns(String topic, int subjects, int each) {
+    public static List<OutgoingEvent> inTurns(String topic, int subjects, int each) {
         var keys = Stream.generate(UUID::randomUUID).limit(subjects).toList();
         return IntStream.range(0, each)
                 .boxed()

@@ -1,5 +1,11 @@
 package id.tanggap.messaging;
 
+import id.tanggap.messaging.inbox.DeadLetters;
+import id.tanggap.messaging.inbox.Inbox;
+import id.tanggap.messaging.inbox.RecordReader;
+import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.messaging.outbox.OutgoingEvent;
+import id.tanggap.messaging.outbox.Relay;
 import id.tanggap.testkit.Platform;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,19 +14,19 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** One process of a service, as far as messages go: its pool, producer, relay, outbox and inbox. */
-final class Replica implements AutoCloseable {
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final Pool pool;
-    final KafkaProducers producers = new KafkaProducers(Platform.kafka().address());
-    final Relay relay;
-    final Outbox outbox;
-    final Inbox inbox;
+public final class Replica implements AutoCloseable {
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    public final Pool pool;
+    public final KafkaProducers producers = new KafkaProducers(Platform.kafka().address());
+    public final Relay relay;
+    public final Outbox outbox;
+    public final Inbox inbox;
 
-    Replica(Pool pool) {
+    public Replica(Pool pool) {
         this(pool, Duration.ofSeconds(30));
     }
 
-    Replica(Pool pool, Duration patience) {
+    public Replica(Pool pool, Duration patience) {
         this.pool = pool;
         var time = InstantSource.system();
         relay = new Relay(pool, producers, Duration.ofMillis(10), patience, time, meters);
@@ -33,16 +39,16 @@ final class Replica implements AutoCloseable {
                 meters);
     }
 
-    Replica started() {
+    public Replica started() {
         relay.start();
         return this;
     }
 
-    void commit(List<OutgoingEvent> events) {
+    public void commit(List<OutgoingEvent> events) {
         Database.await(outbox.inTransaction(transaction -> outbox.append(transaction, events)));
     }
 
-    double metric(String name) {
+    public double metric(String name) {
         return meters.get(name).meter().measure().iterator().next().getValue();
     }
 

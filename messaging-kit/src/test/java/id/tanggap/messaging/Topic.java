@@ -3,6 +3,7 @@ package id.tanggap.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.tanggap.messaging.outbox.OutgoingEvent;
 import id.tanggap.testkit.Platform;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,18 +27,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A new topic of three partitions, and everything that was ever written to it. */
-final class Topic implements AutoCloseable {
+public final class Topic implements AutoCloseable {
     private static final int PARTITIONS = 3;
 
     private final String name;
     private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
     private final KafkaConsumer<String, byte[]> consumer;
 
-    Topic() {
+    public Topic() {
         this("t-" + UUID.randomUUID(), Map.of());
     }
 
-    Topic(String name, Map<String, String> settings) {
+    public Topic(String name, Map<String, String> settings) {
         this.name = name;
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", Platform.kafka().address()))) {
@@ -56,24 +57,24 @@ final class Topic implements AutoCloseable {
                 .toList());
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    List<ConsumerRecord<String, byte[]>> poll() {
+    public List<ConsumerRecord<String, byte[]>> poll() {
         consumer.poll(Duration.ofMillis(100)).forEach(seen::add);
         return seen;
     }
 
     /** Waits for at least so many records. */
-    List<ConsumerRecord<String, byte[]>> records(int count) {
+    public List<ConsumerRecord<String, byte[]>> records(int count) {
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(poll()).hasSizeGreaterThanOrEqualTo(count));
         return List.copyOf(seen);
     }
 
     /** Waits until each of the events was seen at least once. */
-    void receives(Collection<OutgoingEvent> events) {
+    public void receives(Collection<OutgoingEvent> events) {
         var expected = new HashSet<String>();
         events.forEach(event -> expected.add(event.envelope().id().toString()));
         await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
@@ -85,19 +86,19 @@ final class Topic implements AutoCloseable {
         assertThat(ids()).isEqualTo(expected);
     }
 
-    Set<String> ids() {
+    public Set<String> ids() {
         var ids = new HashSet<String>();
         seen.forEach(record -> ids.add(header(record, "ce_id")));
         return ids;
     }
 
     /** How many records repeat one that came before. */
-    int repeated() {
+    public int repeated() {
         return seen.size() - ids().size();
     }
 
     /** For each key the ids in the order in which they were first seen. */
-    Map<String, List<String>> firstSeen() {
+    public Map<String, List<String>> firstSeen() {
         var met = new HashSet<String>();
         var byKey = new HashMap<String, List<String>>();
         for (var record : seen) {
@@ -110,7 +111,7 @@ final class Topic implements AutoCloseable {
     }
 
     /** For each key the ids in the order in which they were written. */
-    static Map<String, List<String>> written(List<OutgoingEvent> events) {
+    public static Map<String, List<String>> written(List<OutgoingEvent> events) {
         var byKey = new LinkedHashMap<String, List<String>>();
         for (var event : events) {
             byKey.computeIfAbsent(event.envelope().subject().toString(), key -> new ArrayList<>())
@@ -119,7 +120,7 @@ final class Topic implements AutoCloseable {
         return byKey;
     }
 
-    static String header(ConsumerRecord<String, byte[]> record, String name) {
+    public static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }

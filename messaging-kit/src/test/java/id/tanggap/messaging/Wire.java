@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A network between a client and a server that can fall silent without closing anything. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final ServerSocket entrance = new ServerSocket(0);
     private final List<Link> links = new CopyOnWriteArrayList<>();
     private final String host;
     private final int port;
 
-    Wire(String address) throws IOException {
+    public Wire(String address) throws IOException {
         var parts = address.split(":", -1);
         host = parts[0];
         port = Integer.parseInt(parts[1]);
         Thread.ofVirtual().start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return entrance.getLocalPort();
     }
 
     /** What is open now carries nothing any more; what is opened later does. */
-    void silenceWhatIsOpen() {
+    public void silenceWhatIsOpen() {
         links.forEach(link -> link.silent = true);
     }
 

@@ -41,7 +41,7 @@ public final class Digest {
     }
 
     /** Whether {@link #parse} takes it. */
-    static boolean isWritten(String hex) {
+    public static boolean isWritten(String hex) {
         return WRITTEN.matcher(hex).matches();
     }
 

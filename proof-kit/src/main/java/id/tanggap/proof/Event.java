@@ -38,7 +38,7 @@ public record Event(
     }
 
     /** Whether the payload is the one of the digest, or was erased. */
-    boolean holds() {
+    public boolean holds() {
         return payload == null || Digest.sha256(Utf8.encode(payload)).equals(payloadDigest);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A tree that grows leaf by leaf. It keeps the roots of its perfect subtrees, one for each 1 in the binary number of its
- * leaves, and the root of every chunk: with these stored (32 bytes for 1,024 leaves), {@link Merkle#path} needs only the
+ * leaves, and the root of every chunk: with these stored (32 bytes for 1,024 leaves), {@link AuditPath#of} needs only the
  * leaves of one chunk again.
  */
 public final class MerkleTree {
@@ -16,6 +16,13 @@ public final class MerkleTree {
 
     private final List<Digest> chunks = new ArrayList<>();
     private long size;
+
+    /** Of all nodes side by side: leaves, or the roots of chunks. */
+    static Digest rootOf(List<Digest> nodes) {
+        var tree = new MerkleTree();
+        nodes.forEach(tree::add);
+        return tree.root();
+    }
 
     public void add(Digest leaf) {
         var hash = leaf;

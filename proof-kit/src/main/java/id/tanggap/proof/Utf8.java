@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Text and its bytes, one to one: what the other side cannot express is refused and never replaced. */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /** @throws IllegalArgumentException when half of a surrogate pair stands alone */
-    static byte[] encode(String text) {
+    public static byte[] encode(String text) {
         try {
             var encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
             var bytes = new byte[encoded.remaining()];
@@ -23,7 +23,7 @@ final class Utf8 {
     }
 
     /** @return null when the bytes are no UTF-8 */
-    static @Nullable String decode(byte[] bytes) {
+    public static @Nullable String decode(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -85,7 +85,7 @@ class MerkleTest {
 
             var size = (int) tree.size();
             assertThat(tree.root()).isEqualTo(definition.root(0, size));
-            assertThat(Merkle.root(tree.chunks())).isEqualTo(tree.root());
+            assertThat(MerkleTree.rootOf(tree.chunks())).isEqualTo(tree.root());
         }
     }
 
@@ -106,7 +106,7 @@ class MerkleTest {
         var path = path(place);
 
         assertThat(path).isEqualTo(new Definition(LEAVES).path(place.index(), 0, place.size()));
-        assertThat(Merkle.rootOf(LEAVES.get(place.index()), place.index(), place.size(), path))
+        assertThat(AuditPath.rootOf(LEAVES.get(place.index()), place.index(), place.size(), path))
                 .isEqualTo(tree(place.size()).root());
     }
 
@@ -117,7 +117,7 @@ class MerkleTest {
             for (var index = 0; index < size; index++) {
                 var path = path(new Place(index, size));
                 for (var other = 0; other < size; other++) {
-                    var reached = Merkle.rootOf(LEAVES.get(index), other, size, path);
+                    var reached = AuditPath.rootOf(LEAVES.get(index), other, size, path);
                     assertThat(root.equals(reached)).isEqualTo(other == index);
                 }
             }
@@ -131,21 +131,21 @@ class MerkleTest {
         var longer = new ArrayList<>(path);
         longer.add(leaf);
 
-        assertThat(Merkle.rootOf(leaf, place.index(), place.size(), longer)).isNull();
+        assertThat(AuditPath.rootOf(leaf, place.index(), place.size(), longer)).isNull();
         if (!path.isEmpty()) {
-            assertThat(Merkle.rootOf(leaf, place.index(), place.size(), path.subList(1, path.size())))
+            assertThat(AuditPath.rootOf(leaf, place.index(), place.size(), path.subList(1, path.size())))
                     .isNull();
         }
     }
 
     @Example
     void refusesALeafOutsideTheTree() {
-        assertThat(Merkle.rootOf(LEAVES.getFirst(), -1, 1, List.of())).isNull();
-        assertThat(Merkle.rootOf(LEAVES.getFirst(), 1, 1, List.of())).isNull();
-        assertThat(Merkle.rootOf(LEAVES.getFirst(), 0, 0, List.of())).isNull();
-        assertThat(Merkle.rootOf(LEAVES.getFirst(), Long.MAX_VALUE - 1, Long.MAX_VALUE, List.of()))
+        assertThat(AuditPath.rootOf(LEAVES.getFirst(), -1, 1, List.of())).isNull();
+        assertThat(AuditPath.rootOf(LEAVES.getFirst(), 1, 1, List.of())).isNull();
+        assertThat(AuditPath.rootOf(LEAVES.getFirst(), 0, 0, List.of())).isNull();
+        assertThat(AuditPath.rootOf(LEAVES.getFirst(), Long.MAX_VALUE - 1, Long.MAX_VALUE, List.of()))
                 .isNull();
-        assertThatIllegalArgumentException().isThrownBy(() -> Merkle.path(1, 1, List.of(), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> AuditPath.of(1, 1, List.of(), List.of()));
     }
 
     @Example
@@ -153,16 +153,16 @@ class MerkleTest {
         var chunks = tree(1_030).chunks();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Merkle.path(1_025, 1_030, chunks, LEAVES.subList(1_023, 1_029)));
+                .isThrownBy(() -> AuditPath.of(1_025, 1_030, chunks, LEAVES.subList(1_023, 1_029)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Merkle.path(1_025, 1_030, chunks, LEAVES.subList(1_024, 1_029)));
+                .isThrownBy(() -> AuditPath.of(1_025, 1_030, chunks, LEAVES.subList(1_024, 1_029)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Merkle.path(1_025, 2_049, chunks, LEAVES.subList(1_024, 1_030)));
+                .isThrownBy(() -> AuditPath.of(1_025, 2_049, chunks, LEAVES.subList(1_024, 1_030)));
     }
 
     private static List<String> publishedPath(int index, int size) {
         var leaves = PUBLISHED.subList(0, size);
-        return Merkle.path(index, size, List.of(Merkle.root(leaves)), leaves).stream()
+        return AuditPath.of(index, size, List.of(MerkleTree.rootOf(leaves)), leaves).stream()
                 .map(Digest::hex)
                 .toList();
     }
@@ -176,7 +176,7 @@ class MerkleTest {
     private static List<Digest> path(Place place) {
         var first = place.index() / Merkle.CHUNK * Merkle.CHUNK;
         var leaves = LEAVES.subList(first, Math.min(first + Merkle.CHUNK, place.size()));
-        return Merkle.path(place.index(), place.size(), tree(place.size()).chunks(), leaves);
+        return AuditPath.of(place.index(), place.size(), tree(place.size()).chunks(), leaves);
     }
 
     record Place(int index, int size) {}

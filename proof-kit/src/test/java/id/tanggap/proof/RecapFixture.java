@@ -1,6 +1,9 @@
 package id.tanggap.proof;
 
-import id.tanggap.proof.CaseProof.Topic;
+import id.tanggap.proof.file.CaseProof;
+import id.tanggap.proof.file.CaseProof.Topic;
+import id.tanggap.proof.file.Recap;
+import id.tanggap.proof.file.RecapWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An invented recap; one of its complaints has events on two topics. */
-final class RecapFixture {
+public final class RecapFixture {
     static final String NUMBER = "SKA-4F7K-92XM";
 
     /** Where that complaint stands. */
-    static final int INDEX = 3;
+    public static final int INDEX = 3;
 
     static final List<Topic> TOPICS = List.of(
             new Topic(
@@ -40,7 +43,7 @@ final class RecapFixture {
     private RecapFixture() {}
 
     /** The head and so many entries. */
-    static List<String> leaves(int complaints) {
+    public static List<String> leaves(int complaints) {
         var leaves = new ArrayList<String>();
         leaves.add("{\"government\":\"surakarta\",\"month\":\"2026-10\",\"version\":1,\"complaints\":%d}"
                 .formatted(complaints));
@@ -52,7 +55,7 @@ final class RecapFixture {
         return leaves;
     }
 
-    static String entry(String number, Digest events) {
+    public static String entry(String number, Digest events) {
         return "{\"number\":\"%s\",\"month\":\"2026-10\",\"status\":\"ANSWERED\",\"complaint\":\"0199a1f2-0000-7000-8000-000000000001\",\"events\":\"%s\"}"
                 .formatted(number, events);
     }
@@ -62,16 +65,16 @@ final class RecapFixture {
                 topics.stream().collect(Collectors.toMap(Topic::topic, topic -> EventChain.head(topic.events()))));
     }
 
-    static List<Digest> hashes(List<String> leaves) {
+    public static List<Digest> hashes(List<String> leaves) {
         return leaves.stream().map(leaf -> Merkle.leaf(Utf8.encode(leaf))).toList();
     }
 
-    static Recap recap(List<String> leaves) {
-        return new Recap("surakarta", "2026-10", 1, leaves.size(), Merkle.root(hashes(leaves)));
+    public static Recap recap(List<String> leaves) {
+        return new Recap("surakarta", "2026-10", 1, leaves.size(), MerkleTree.rootOf(hashes(leaves)));
     }
 
     /** Of the complaint with the events, among nine. */
-    static CaseProof proof() {
+    public static CaseProof proof() {
         var leaves = leaves(9);
         var hashes = hashes(leaves);
         var recap = recap(leaves);
@@ -82,12 +85,12 @@ final class RecapFixture {
                 recap.size(),
                 INDEX,
                 leaves.get(INDEX),
-                Merkle.path(INDEX, recap.size(), List.of(recap.root()), hashes),
+                AuditPath.of(INDEX, recap.size(), List.of(recap.root()), hashes),
                 recap.root(),
                 TOPICS);
     }
 
-    static byte[] file(CaseProof proof) {
+    public static byte[] file(CaseProof proof) {
         try {
             var file = new ByteArrayOutputStream();
             proof.write(file);
@@ -97,7 +100,7 @@ final class RecapFixture {
         }
     }
 
-    static byte[] file(List<String> leaves) {
+    public static byte[] file(List<String> leaves) {
         try {
             var file = new ByteArrayOutputStream();
             var writer = new RecapWriter(file, recap(leaves));

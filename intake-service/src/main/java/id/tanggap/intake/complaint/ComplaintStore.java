@@ -1,7 +1,7 @@
 package id.tanggap.intake.complaint;
 
 import id.tanggap.messaging.Columns;
-import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.Pool;

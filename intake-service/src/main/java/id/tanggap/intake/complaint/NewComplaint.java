@@ -2,7 +2,7 @@ package id.tanggap.intake.complaint;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.intake.vault.Sealed;
-import id.tanggap.messaging.OutgoingEvent;
+import id.tanggap.messaging.outbox.OutgoingEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.Outcome;
 import id.tanggap.intake.past.PastReading.Batch;
 import id.tanggap.intake.vault.Seal;
-import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.outbox.Outbox;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;

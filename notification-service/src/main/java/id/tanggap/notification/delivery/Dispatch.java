@@ -1,9 +1,9 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.event.NotificationEvent;
-import id.tanggap.messaging.EventWriter;
-import id.tanggap.messaging.Outbox;
-import id.tanggap.messaging.OutgoingEvent;
+import id.tanggap.messaging.outbox.EventWriter;
+import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.messaging.outbox.OutgoingEvent;
 import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.sender.MailSender;

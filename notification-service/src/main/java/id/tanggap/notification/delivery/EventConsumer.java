@@ -1,6 +1,6 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.messaging.Inbox;
+import id.tanggap.messaging.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;

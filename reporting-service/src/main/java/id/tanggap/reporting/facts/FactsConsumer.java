@@ -1,8 +1,8 @@
 package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.wire.Topics;
-import id.tanggap.messaging.Inbox;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.Inbox;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.reporting.ledger.Ledger;
 import id.tanggap.reporting.rollup.Fold;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.wire.Topics;
-import id.tanggap.messaging.Interest;
-import id.tanggap.messaging.Rebuild;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.Interest;
+import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.messaging.rebuild.Rebuild;
 import id.tanggap.reporting.ledger.Ledger;
 import id.tanggap.reporting.rollup.Fold;
 import io.smallrye.mutiny.Uni;

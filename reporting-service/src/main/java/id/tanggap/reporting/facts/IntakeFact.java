@@ -14,7 +14,7 @@ import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Columns;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;

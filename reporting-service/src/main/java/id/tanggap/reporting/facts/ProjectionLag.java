@@ -1,7 +1,7 @@
 package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.wire.Topics;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.context.ApplicationScoped;

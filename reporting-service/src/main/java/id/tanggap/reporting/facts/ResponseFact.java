@@ -12,7 +12,7 @@ import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.messaging.Columns;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;

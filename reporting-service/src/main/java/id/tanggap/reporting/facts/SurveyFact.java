@@ -2,7 +2,7 @@ package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.governments.Governments;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;

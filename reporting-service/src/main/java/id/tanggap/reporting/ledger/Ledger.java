@@ -2,7 +2,7 @@ package id.tanggap.reporting.ledger;
 
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.Columns;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.EventChain;
 import io.smallrye.mutiny.Uni;

@@ -1,6 +1,6 @@
 package id.tanggap.reporting.ledger;
 
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.Event;
 import id.tanggap.proof.EventChain;

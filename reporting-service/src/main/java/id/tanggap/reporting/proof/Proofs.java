@@ -1,12 +1,13 @@
 package id.tanggap.reporting.proof;
 
-import id.tanggap.proof.CaseProof;
-import id.tanggap.proof.CaseProof.Topic;
+import id.tanggap.proof.AuditPath;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.Event;
 import id.tanggap.proof.Merkle;
-import id.tanggap.proof.Recap;
-import id.tanggap.proof.RecapWriter;
+import id.tanggap.proof.file.CaseProof;
+import id.tanggap.proof.file.CaseProof.Topic;
+import id.tanggap.proof.file.Recap;
+import id.tanggap.proof.file.RecapWriter;
 import id.tanggap.reporting.Digests;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
@@ -157,7 +158,7 @@ class Proofs {
                 recap.size(),
                 index,
                 row.getString("entry"),
-                Merkle.path(index, recap.size(), chunks, leaves),
+                AuditPath.of(index, recap.size(), chunks, leaves),
                 recap.root(),
                 topics(row.getString("entry"), events));
     }

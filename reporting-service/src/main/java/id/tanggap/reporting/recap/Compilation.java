@@ -2,7 +2,7 @@ package id.tanggap.reporting.recap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
 import id.tanggap.reporting.Digests;

@@ -2,9 +2,9 @@ package id.tanggap.reporting.recap;
 
 import id.tanggap.governments.Sop;
 import id.tanggap.messaging.Columns;
-import id.tanggap.messaging.EventWriter;
-import id.tanggap.messaging.Outbox;
 import id.tanggap.messaging.Trace;
+import id.tanggap.messaging.outbox.EventWriter;
+import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.proof.Digest;
 import id.tanggap.reporting.recap.Deed.Actor;
 import io.smallrye.mutiny.Uni;

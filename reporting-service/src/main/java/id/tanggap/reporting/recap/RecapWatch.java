@@ -2,7 +2,7 @@ package id.tanggap.reporting.recap;
 
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
-import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.outbox.Outbox;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package id.tanggap.reporting.recap;
 
 import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.governments.Government;
-import id.tanggap.messaging.Outbox;
+import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.reporting.recap.Deed.Actor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -13,10 +13,11 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import id.tanggap.proof.CaseProof;
 import id.tanggap.proof.Digest;
-import id.tanggap.proof.Finding;
-import id.tanggap.proof.Recap;
+import id.tanggap.proof.file.CaseProof;
+import id.tanggap.proof.verification.CaseCheck;
+import id.tanggap.proof.verification.Finding;
+import id.tanggap.proof.verification.RecapCheck;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.SettableTime;
@@ -101,7 +102,7 @@ class ProofsTest {
         for (var number : numbers) {
             var proof = proof(number);
             assertThat(proof.entry()).contains("\"number\" : \"" + number + "\"");
-            assertThat(proof.verify(root()).findings()).isNotEmpty().allMatch(Finding::intact);
+            assertThat(CaseCheck.of(proof, root()).findings()).isNotEmpty().allMatch(Finding::intact);
         }
         assertThat(proof(stories.getFirst().number()).topics()).hasSize(3);
     }
@@ -172,7 +173,7 @@ class ProofsTest {
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.header("Content-Disposition")).contains("rekap-surakarta-2026-10-v1.jsonl");
         assertThat(file.asString().lines()).hasSize(42);
-        assertThat(Recap.verify(new ByteArrayInputStream(file.asByteArray()), root())
+        assertThat(RecapCheck.of(new ByteArrayInputStream(file.asByteArray()), root())
                         .intact())
                 .isTrue();
         given().auth()

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.wire.EventCodec;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package id.tanggap.response.projection;
 
-import id.tanggap.messaging.BatchHandler;
-import id.tanggap.messaging.Inbox;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.BatchHandler;
+import id.tanggap.messaging.inbox.Inbox;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.response.desk.Changes;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,9 +1,9 @@
 package id.tanggap.response.projection;
 
 import id.tanggap.contracts.wire.Topics;
-import id.tanggap.messaging.Interest;
-import id.tanggap.messaging.Rebuild;
-import id.tanggap.messaging.ReceivedEvent;
+import id.tanggap.messaging.inbox.Interest;
+import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.messaging.rebuild.Rebuild;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package id.tanggap.response.projection;
 
-import id.tanggap.messaging.Rebuild;
-import id.tanggap.messaging.TopicReaders;
+import id.tanggap.messaging.rebuild.Rebuild;
+import id.tanggap.messaging.rebuild.TopicReaders;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,7 +1,7 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.messaging.Inbox;
-import id.tanggap.messaging.Interest;
+import id.tanggap.messaging.inbox.Inbox;
+import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.routing.destination.Learning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

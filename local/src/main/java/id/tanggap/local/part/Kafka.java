@@ -1,0 +1,116 @@
+package id.tanggap.local.part;
+
+import id.tanggap.local.machine.Jvm;
+import id.tanggap.local.machine.Port;
+import id.tanggap.local.machine.Probe;
+import id.tanggap.local.machine.Workspace;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** One broker that is its own controller, in a process of its own ({@link KafkaNode}). */
+record Kafka(Workspace workspace, List<String> after) implements Trainable {
+    static final String NAME = "kafka";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        Files.deleteIfExists(marker());
+        try (Writer writer = Files.newBufferedWriter(properties())) {
+            settings().store(writer, "Written at each start");
+        }
+    }
+
+    @Override
+    public List<String> command() {
+        return command(AotCache.of(workspace, this).flags());
+    }
+
+    @Override
+    public List<String> flags() {
+        return Jvm.KAFKA;
+    }
+
+    @Override
+    public List<Path> jars() {
+        return List.of(jar(), workspace.libraries());
+    }
+
+    /** A broker of its own, with an empty store. */
+    @Override
+    public Kafka trainee(Workspace ground) {
+        return new Kafka(ground, List.of());
+    }
+
+    @Override
+    public List<String> command(List<String> flags) {
+        List<String> command = Jvm.start(workspace, NAME, Jvm.KAFKA);
+        command.addAll(flags);
+        command.addAll(List.of(
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+                "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-cp",
+                jar() + ":" + workspace.libraries() + "/*",
+                KafkaNode.class.getName(),
+                properties().toString(),
+                marker().toString()));
+        return command;
+    }
+
+    @Override
+    public boolean healthy() {
+        return Files.exists(marker()) && Probe.accepts(workspace.port(Port.KAFKA));
+    }
+
+    private Path jar() {
+        return workspace.root().resolve("local/target/local.jar");
+    }
+
+    private Path properties() {
+        return workspace.run("kafka.properties");
+    }
+
+    private Path marker() {
+        return workspace.run("kafka.topics");
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        String broker = "PLAINTEXT://" + workspace.address(Port.KAFKA);
+        settings.setProperty("process.roles", "broker,controller");
+        settings.setProperty("node.id", "1");
+        // Fixed voters rather than a quorum in the log: the ports may differ from one start to the next.
+        settings.setProperty("controller.quorum.voters", "1@" + workspace.address(Port.KAFKA_CONTROLLER));
+        settings.setProperty("controller.listener.names", "CONTROLLER");
+        settings.setProperty("listeners", broker + ",CONTROLLER://" + workspace.address(Port.KAFKA_CONTROLLER));
+        settings.setProperty("advertised.listeners", broker);
+        settings.setProperty("log.dirs", workspace.data().resolve("kafka").toString());
+        settings.setProperty("auto.create.topics.enable", "false");
+        settings.setProperty("num.partitions", "6");
+        settings.setProperty("num.network.threads", "2");
+        settings.setProperty("num.io.threads", "4");
+        settings.setProperty("background.threads", "2");
+        settings.setProperty("offsets.topic.num.partitions", "6");
+        settings.setProperty("offsets.topic.replication.factor", "1");
+        settings.setProperty("transaction.state.log.num.partitions", "2");
+        settings.setProperty("transaction.state.log.replication.factor", "1");
+        settings.setProperty("transaction.state.log.min.isr", "1");
+        settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
+        settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+        settings.setProperty("group.initial.rebalance.delay.ms", "0");
+        settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
+        // The projections are built anew from all that was ever told.
+        settings.setProperty("log.retention.ms", "-1");
+        // A run that rests for weeks must find its place again.
+        settings.setProperty("offsets.retention.minutes", "525600");
+        return settings;
+    }
+}

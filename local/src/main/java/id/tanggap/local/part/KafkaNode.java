@@ -1,0 +1,80 @@
+package id.tanggap.local.part;
+
+import id.tanggap.contracts.wire.Topics;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/**
+ * The main class of the broker's process: formats an empty store, starts Kafka as its own start script would, makes
+ * the topics and says that they are there by a marker file. One process instead of three short ones beside the broker.
+ */
+final class KafkaNode {
+    private static final int PARTITIONS = 6;
+
+    private KafkaNode() {}
+
+    /** Takes the broker's properties and the path of the marker. */
+    public static void main(String[] arguments) throws IOException {
+        Path properties = Path.of(arguments[0]);
+        Path ready = Path.of(arguments[1]);
+        Files.deleteIfExists(ready);
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(properties)) {
+            settings.load(reader);
+        }
+        if (!Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"))) {
+            format(properties);
+        }
+        Thread.ofPlatform().daemon().name("topics").start(() -> announce(settings, ready));
+        kafka.Kafka.main(new String[] {properties.toString()});
+    }
+
+    private static void format(Path properties) throws IOException {
+        String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", properties.toString()};
+        if (StorageTool.execute(arguments, System.out) != 0) {
+            throw new IOException("Kafka's store could not be formatted");
+        }
+    }
+
+    private static void announce(Properties settings, Path ready) {
+        Map<String, Object> client = Map.of(
+                "bootstrap.servers",
+                settings.getProperty("advertised.listeners").replaceFirst(".*//", ""));
+        try (Admin admin = Admin.create(client)) {
+            createTopics(admin);
+            Files.createFile(ready);
+        } catch (IOException | ExecutionException e) {
+            throw new IllegalStateException("The topics could not be made", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void createTopics(Admin admin) throws ExecutionException, InterruptedException {
+        List<NewTopic> topics = Topics.ALL.stream()
+                .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
+                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                .toList();
+        for (var creation : admin.createTopics(topics).values().values()) {
+            try {
+                creation.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+}

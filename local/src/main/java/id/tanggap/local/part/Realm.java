@@ -1,0 +1,45 @@
+package id.tanggap.local.part;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.local.machine.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The realm of every installation with the people and the client of the local run laid over it. The lists of the
+ * overlay ({@code users}, {@code clients}) are appended to those of the realm; secrets stay placeholders that
+ * Keycloak resolves from its environment.
+ */
+final class Realm {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Realm() {}
+
+    /** The checkout's, or the one that the data directory brings: an installation that moved in has people of its own. */
+    static void write(Workspace workspace, Path target) throws IOException {
+        Path brought = workspace.data().resolve("realm.json");
+        if (Files.exists(brought)) {
+            Files.copy(brought, target, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            write(workspace.root().resolve("keycloak"), target);
+        }
+    }
+
+    static void write(Path directory, Path target) throws IOException {
+        ObjectNode realm = (ObjectNode)
+                JSON.readTree(directory.resolve("tanggap-realm.json").toFile());
+        JsonNode overlay = JSON.readTree(directory.resolve("demo-users.json").toFile());
+        overlay.properties().forEach(entry -> {
+            ArrayNode list = realm.withArrayProperty(entry.getKey());
+            entry.getValue().forEach(list::add);
+        });
+        Path written = target.resolveSibling("new-" + ProcessHandle.current().pid());
+        JSON.writeValue(written.toFile(), realm);
+        Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,123 @@
+package id.tanggap.local.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import id.tanggap.local.command.Rest;
+import id.tanggap.local.machine.Port;
+import id.tanggap.local.machine.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The realm, the governments' agencies and the demonstration's people must fit together. */
+class RealmTest {
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void hasOneGroupPerAgencyAndDivisionAndNoOther() throws IOException {
+        TreeSet<String> groups = new TreeSet<>();
+        for (JsonNode government : realm().path("groups")) {
+            for (JsonNode agency : government.path("subGroups")) {
+                String path = "/" + government.path("name").asText() + "/"
+                        + agency.path("name").asText();
+                groups.add(path);
+                agency.path("subGroups")
+                        .forEach(division ->
+                                groups.add(path + "/" + division.path("name").asText()));
+            }
+        }
+        assertThat(groups).isNotEmpty().isEqualTo(agenciesAndDivisions());
+    }
+
+    @Test
+    void placesEachPersonInAKnownGroupWithAKnownRole() throws IOException {
+        TreeSet<String> groups = agenciesAndDivisions();
+        realm().path("groups")
+                .forEach(government -> groups.add("/" + government.path("name").asText()));
+        TreeSet<String> roles = texts(realm().path("roles").path("realm"), "name");
+        for (JsonNode user : merged().path("users")) {
+            user.path("groups").forEach(group -> assertThat(groups).contains(group.asText()));
+            user.path("realmRoles").forEach(role -> assertThat(roles).contains(role.asText()));
+        }
+    }
+
+    @Test
+    void isTheOneThatTheDataDirectoryBrings() throws IOException {
+        Path brought = Files.writeString(directory.resolve("realm.json"), "{}");
+        Path target = directory.resolve("imported.json");
+
+        Realm.write(new Workspace(CHECKOUT, directory, Port.DEFAULT_FRONT_DOOR), target);
+
+        assertThat(target).hasSameTextualContentAs(brought);
+    }
+
+    @Test
+    void letsPasswordsInOnlyThroughTheOverlay() throws IOException {
+        for (JsonNode client : realm().path("clients")) {
+            assertThat(client.path("directAccessGrantsEnabled").asBoolean(true))
+                    .as(client.path("clientId").asText())
+                    .isFalse();
+        }
+        assertThat(texts(merged().path("clients"), "clientId"))
+                .containsExactly(
+                        "intake-service", "notification-service", "response-service", "tanggap-demo", "tanggap-web");
+    }
+
+    @Test
+    void holdsNoSecretButPlaceholders() throws IOException {
+        for (JsonNode secret : merged().findValues("secret")) {
+            assertThat(secret.asText()).matches("\\$\\{[A-Z_]+}");
+        }
+        for (JsonNode credentials : merged().findValues("credentials")) {
+            assertThat(credentials.get(0).path("value").asText()).matches("\\$\\{[A-Z_]+}");
+        }
+    }
+
+    private static JsonNode realm() throws IOException {
+        return Rest.JSON.readTree(
+                CHECKOUT.resolve("keycloak/tanggap-realm.json").toFile());
+    }
+
+    private JsonNode merged() throws IOException {
+        Path file = directory.resolve("realm.json");
+        Realm.write(CHECKOUT.resolve("keycloak"), file);
+        return Rest.JSON.readTree(file.toFile());
+    }
+
+    private static TreeSet<String> agenciesAndDivisions() throws IOException {
+        TreeSet<String> groups = new TreeSet<>();
+        try (Stream<Path> governments = Files.list(CHECKOUT.resolve("governments"))) {
+            for (Path government : governments.toList()) {
+                Path file = government.resolve("agencies.yaml");
+                if (Files.exists(file)) {
+                    for (JsonNode agency : YAML.readTree(file.toFile()).path("agencies")) {
+                        String path = "/" + government.getFileName() + "/"
+                                + agency.path("id").asText();
+                        groups.add(path);
+                        texts(agency.path("divisions"), "id").forEach(division -> groups.add(path + "/" + division));
+                    }
+                }
+            }
+        }
+        return groups;
+    }
+
+    private static TreeSet<String> texts(JsonNode list, String field) {
+        TreeSet<String> texts = new TreeSet<>();
+        StreamSupport.stream(list.spliterator(), false)
+                .forEach(item -> texts.add(item.path(field).asText()));
+        return texts;
+    }
+}

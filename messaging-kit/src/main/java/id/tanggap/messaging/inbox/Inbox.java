@@ -1,0 +1,200 @@
+package id.tanggap.messaging.inbox;
+
+import id.tanggap.contracts.event.Event;
+import id.tanggap.messaging.Cause;
+import id.tanggap.messaging.Poison;
+import id.tanggap.messaging.Transience;
+import id.tanggap.messaging.outbox.Relay;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Takes batches from Kafka so that each event has its effect once.
+ *
+ * <p>A batch is one transaction: the ids that are new, their effects, and the events they cause. A fault that passes is
+ * retried with back-off for as long as it lasts, and the topic waits. When a batch fails for good it is halved until the
+ * record at fault stands alone; that one becomes a dead letter and all others are taken, in their order. Only the
+ * handler's own faults and PostgreSQL's objections to its data are held against a record; whatever else goes wrong
+ * around it passes.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final String TAKE =
+            "insert into inbox (event_id) select unnest($1::uuid[]) on conflict do nothing returning event_id";
+
+    private final Pool pool;
+    private final Relay relay;
+    private final RecordReader reader;
+    private final DeadLetters deadLetters;
+    private final Counter taken;
+    private final Counter repeated;
+
+    public Inbox(Pool pool, Relay relay, RecordReader reader, DeadLetters deadLetters, MeterRegistry meters) {
+        this.pool = pool;
+        this.relay = relay;
+        this.reader = reader;
+        this.deadLetters = deadLetters;
+        this.taken = meters.counter("events.taken");
+        this.repeated = meters.counter("events.repeated");
+    }
+
+    /** Takes every event that is known. */
+    public Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
+        return receive(records, _ -> true, _ -> true, handler);
+    }
+
+    /**
+     * Completes when every record of the batch has its effect in the database, or is a dead letter, or is unknown.
+     *
+     * @param interest what concerns the handler; anything else passes by and leaves no mark in the database
+     */
+    public Uni<Void> receive(ConsumerRecords<String, byte[]> records, Interest interest, BatchHandler handler) {
+        return receive(records, interest::in, interest::in, handler);
+    }
+
+    private Uni<Void> receive(
+            ConsumerRecords<String, byte[]> records,
+            Predicate<Class<? extends Event>> wanted,
+            Predicate<Event> hears,
+            BatchHandler handler) {
+        var readable = new ArrayList<Delivery>(records.count());
+        var buried = Uni.createFrom().voidItem();
+        for (var record : records) {
+            try {
+                var event = reader.read(record, wanted);
+                if (event != null && hears.test(event.event())) {
+                    readable.add(new Delivery(record, event));
+                }
+            } catch (Poison poison) {
+                buried = buried.chain(() -> deadLetters.bury(record, Cause.of(poison)));
+            }
+        }
+        return buried.chain(() -> take(readable, handler));
+    }
+
+    private Uni<Void> take(List<Delivery> batch, BatchHandler handler) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.createFrom()
+                .deferred(() -> pool.withTransaction(transaction -> effects(transaction, batch, handler)))
+                .onFailure(Inbox::passes)
+                .invoke(failure -> LOG.warnf("A batch of %d waits: %s", batch.size(), causeOf(failure)))
+                .onFailure(Inbox::passes)
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .indefinitely()
+                .invoke(events -> committed(events, batch.size()))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(failure -> isolate(batch, handler, failure));
+    }
+
+    private Uni<Void> isolate(List<Delivery> batch, BatchHandler handler, Throwable failure) {
+        if (batch.size() == 1) {
+            return deadLetters.bury(batch.getFirst().record(), causeOf(failure));
+        }
+        var middle = batch.size() / 2;
+        return take(batch.subList(0, middle), handler).chain(() -> take(batch.subList(middle, batch.size()), handler));
+    }
+
+    private static Uni<List<ReceivedEvent>> effects(
+            SqlConnection transaction, List<Delivery> batch, BatchHandler handler) {
+        return newIds(transaction, batch).chain(ids -> {
+            // Removing as we go: an id that stands twice in one batch is taken once.
+            var events = batch.stream()
+                    .map(Delivery::event)
+                    .filter(event -> ids.remove(event.envelope().id()))
+                    .toList();
+            return events.isEmpty()
+                    ? Uni.createFrom().item(events)
+                    : Uni.createFrom()
+                            .deferred(() -> handler.handle(transaction, events))
+                            .onFailure()
+                            .transform(HandlerFault::new)
+                            .replaceWith(events);
+        });
+    }
+
+    private static Uni<Set<UUID>> newIds(SqlConnection transaction, List<Delivery> batch) {
+        // Sorted, so that two consumers with the same ids wait for each other instead of locking each other out.
+        var ids = batch.stream()
+                .map(d -> d.event().envelope().id())
+                .distinct()
+                .sorted()
+                .toArray(UUID[]::new);
+        return transaction
+                .preparedQuery(TAKE)
+                .execute(Tuple.tuple().addArrayOfUUID(ids))
+                .map(rows -> {
+                    var fresh = new HashSet<UUID>();
+                    rows.forEach(row -> fresh.add(row.getUUID(0)));
+                    return fresh;
+                });
+    }
+
+    private void committed(List<ReceivedEvent> events, int delivered) {
+        relay.wake();
+        taken.increment(events.size());
+        repeated.increment(delivered - events.size());
+        log(events);
+    }
+
+    private static boolean passes(Throwable failure) {
+        return failure instanceof HandlerFault fault
+                ? Transience.passes(fault.fault())
+                : !Transience.isAboutTheData(failure);
+    }
+
+    private static String causeOf(Throwable failure) {
+        return Cause.of(failure instanceof HandlerFault fault ? fault.fault() : failure);
+    }
+
+    private static void log(List<ReceivedEvent> events) {
+        if (LOG.isDebugEnabled()) {
+            for (var event : events) {
+                MDC.put("complaintId", event.envelope().subject());
+                MDC.put("eventId", event.envelope().id());
+                MDC.put("correlationId", String.valueOf(event.envelope().correlationId()));
+                LOG.debugf("Took %s", event.envelope().type());
+            }
+            MDC.remove("complaintId");
+            MDC.remove("eventId");
+            MDC.remove("correlationId");
+        }
+    }
+
+    /** The handler failed, not what is around it. */
+    private static final class HandlerFault extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Throwable fault;
+
+        HandlerFault(Throwable fault) {
+            super(fault);
+            this.fault = fault;
+        }
+
+        Throwable fault() {
+            return fault;
+        }
+    }
+
+    private record Delivery(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
+}

@@ -1,0 +1,219 @@
+package id.tanggap.messaging.rebuild;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.messaging.inbox.Interest;
+import id.tanggap.messaging.inbox.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds what the topics told anew, beside the tables that are in use, and then puts right what differs. Everybody reads
+ * and works meanwhile; the consumers wait for the last moment of it. A service keeps its state in a table {@code
+ * rebuild} of one row.
+ */
+public final class Rebuild {
+    private static final Logger LOG = Logger.getLogger(Rebuild.class);
+    private static final long NOT_YET_TAKEN_MILLIS = 500;
+
+    /** One at a time, whichever replica is asked. */
+    private static final String BEGIN = """
+            insert into rebuild as known (state, done, total, corrected, started_at)
+            values ('READING', 0, 0, 0, $1)
+            on conflict (only_one) do update
+            set state = 'READING', done = 0, total = 0, corrected = 0, started_at = $1, ended_at = null, cause = null
+            where known.ended_at is not null or known.started_at < $1::timestamptz - interval '6 hours'
+            returning true
+            """;
+
+    private static final String READ = "update rebuild set done = $1, total = $2";
+    private static final String END = "update rebuild set state = $1, ended_at = $2, corrected = $3, cause = $4";
+    private static final String STATE =
+            "select state, done, total, corrected, started_at, ended_at, cause from rebuild";
+
+    /** Stops the consumers, which write there first, until the transaction ends. */
+    private static final String HOLD = "lock table inbox in share row exclusive mode";
+
+    private static final String TAKEN = "select event_id from inbox where event_id = any($1)";
+
+    private final Pool pool;
+    private final Shadow shadow;
+    private final TopicReaders readers;
+    private final InstantSource time;
+
+    public Rebuild(Pool pool, Shadow shadow, TopicReaders readers, InstantSource time) {
+        this.pool = pool;
+        this.shadow = shadow;
+        this.readers = readers;
+        this.time = time;
+    }
+
+    /** What a service builds anew: tables of its own, beside those that are in use. */
+    public interface Shadow {
+        List<String> topics();
+
+        Interest interest();
+
+        /** The statement that makes its empty tables. */
+        String begin();
+
+        /** Writes what the events tell into its tables. */
+        Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events);
+
+        /**
+         * Puts right what differs in the tables that are in use, and drops its own. Nothing is written there meanwhile.
+         *
+         * @return how many rows were missing or differed
+         */
+        Uni<Long> putRight(SqlConnection transaction);
+    }
+
+    public enum State {
+        READING,
+        DONE,
+        FAILED
+    }
+
+    /**
+     * @param done records that were read
+     * @param total records that there were when it began
+     * @param corrected rows that were missing or differed
+     * @param cause why it failed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Progress(
+            State state,
+            long done,
+            long total,
+            long corrected,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String cause) {
+        static Progress of(Row row) {
+            var ended = row.getOffsetDateTime("ended_at");
+            return new Progress(
+                    State.valueOf(row.getString("state")),
+                    row.getLong("done"),
+                    row.getLong("total"),
+                    row.getLong("corrected"),
+                    row.getOffsetDateTime("started_at").toInstant(),
+                    ended == null ? null : ended.toInstant(),
+                    row.getString("cause"));
+        }
+    }
+
+    /** Begins; false when one is under way. */
+    public Uni<Boolean> start() {
+        return pool.preparedQuery(BEGIN)
+                .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC)))
+                .map(RowSet::size)
+                .map(begun -> begun > 0)
+                .invoke(begun -> {
+                    if (begun) {
+                        Infrastructure.getDefaultWorkerPool().execute(this::run);
+                    }
+                });
+    }
+
+    /** Null when there never was one. */
+    public Uni<@Nullable Progress> progress() {
+        return pool.query(STATE)
+                .execute()
+                .map(rows ->
+                        rows.size() == 0 ? null : Progress.of(rows.iterator().next()));
+    }
+
+    private void run() {
+        try (var topics = readers.open(shadow.topics(), shadow.interest())) {
+            pool.query(shadow.begin()).execute().await().indefinitely();
+            var ends = topics.ends();
+            readAll(topics, ends);
+            while (!readers.taken(ends)) {
+                Thread.sleep(NOT_YET_TAKEN_MILLIS);
+            }
+            var corrected = putRight(topics);
+            LOG.infof("Rebuilt from %d records, %d rows put right", topics.read(), corrected);
+            end(State.DONE, corrected, null);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            end(State.FAILED, 0, "stopped");
+        } catch (RuntimeException failure) {
+            LOG.error("Rebuilding failed", failure);
+            end(State.FAILED, 0, failure.getClass().getName());
+        }
+    }
+
+    private void readAll(TopicReader topics, Map<TopicPartition, Long> ends) {
+        var total = topics.total(ends);
+        for (var events = topics.next(ends); events != null; events = topics.next(ends)) {
+            var batch = events;
+            pool.withTransaction(transaction -> shadow.record(transaction, batch))
+                    .await()
+                    .indefinitely();
+            pool.preparedQuery(READ)
+                    .execute(Tuple.of(topics.read(), total))
+                    .await()
+                    .indefinitely();
+        }
+    }
+
+    /** What was told since is read too, as far as it was taken; the rest the consumers take afterwards. */
+    private long putRight(TopicReader topics) {
+        return pool.withTransaction(transaction -> transaction
+                        .query(HOLD)
+                        .execute()
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .chain(() -> follow(transaction, topics, topics.ends()))
+                        .chain(() -> shadow.putRight(transaction)))
+                .await()
+                .indefinitely();
+    }
+
+    private Uni<Void> follow(SqlConnection transaction, TopicReader topics, Map<TopicPartition, Long> ends) {
+        var events = topics.next(ends);
+        return events == null
+                ? Uni.createFrom().voidItem()
+                : taken(transaction, events)
+                        .chain(taken -> shadow.record(transaction, taken))
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .chain(() -> follow(transaction, topics, ends));
+    }
+
+    private static Uni<List<ReceivedEvent>> taken(SqlConnection transaction, List<ReceivedEvent> events) {
+        var byId = new HashMap<UUID, ReceivedEvent>();
+        events.forEach(event -> byId.put(event.envelope().id(), event));
+        return transaction
+                .preparedQuery(TAKEN)
+                .execute(Tuple.tuple().addArrayOfUUID(byId.keySet().toArray(UUID[]::new)))
+                .map(rows -> {
+                    Set<UUID> taken = new HashSet<>();
+                    rows.forEach(row -> taken.add(row.getUUID("event_id")));
+                    return events.stream()
+                            .filter(event -> taken.contains(event.envelope().id()))
+                            .toList();
+                });
+    }
+
+    private void end(State state, long corrected, @Nullable String cause) {
+        pool.preparedQuery(END)
+                .execute(Tuple.of(state.name(), time.instant().atOffset(ZoneOffset.UTC), corrected, cause))
+                .await()
+                .indefinitely();
+    }
+}
