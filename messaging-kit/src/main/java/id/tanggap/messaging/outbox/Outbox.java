@@ -1,11 +1,10 @@
 package id.tanggap.messaging.outbox;
 
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Function;
@@ -20,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String INSERT = """
-            insert into outbox (topic, id, type, source, subject, government, time, traceparent, payload)
-            select * from unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::text[],
-                                 $7::timestamptz[], $8::text[], $9::bytea[])
-            """;
+    private static final Rows<OutgoingEvent> ROWS = Rows.of(OutgoingEvent.class)
+            .text("topic", OutgoingEvent::topic)
+            .uuid("id", event -> event.envelope().id())
+            .text("type", event -> event.envelope().type())
+            .text("source", event -> event.envelope().source())
+            .uuid("subject", event -> event.envelope().subject())
+            .text("government", event -> event.envelope().government())
+            .time("time", event -> event.envelope().time())
+            .text("traceparent", event -> event.envelope().traceparent())
+            .bytes("payload", OutgoingEvent::payload);
+    private static final String INSERT = ROWS.insertInto("outbox");
 
     private final Pool pool;
     private final Relay relay;
@@ -43,25 +48,11 @@ public class Outbox {
     public Uni<Void> append(SqlClient transaction, List<OutgoingEvent> events) {
         return events.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(INSERT).execute(columns(events)).replaceWithVoid();
+                : transaction.preparedQuery(INSERT).execute(ROWS.tuple(events)).replaceWithVoid();
     }
 
     /** Wakes the relay. To be called after the commit, never before. */
     public void committed() {
         relay.wake();
-    }
-
-    private static Tuple columns(List<OutgoingEvent> events) {
-        return Columns.of(events)
-                .texts(OutgoingEvent::topic)
-                .uuids(event -> event.envelope().id())
-                .texts(event -> event.envelope().type())
-                .texts(event -> event.envelope().source())
-                .uuids(event -> event.envelope().subject())
-                .texts(event -> event.envelope().government())
-                .times(event -> event.envelope().time())
-                .texts(event -> event.envelope().traceparent())
-                .bytes(OutgoingEvent::payload)
-                .tuple();
     }
 }

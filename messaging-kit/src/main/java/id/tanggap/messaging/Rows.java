@@ -1,0 +1,138 @@
+package id.tanggap.messaging;
+
+import static java.util.stream.Collectors.joining;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many rows at once go into one statement: each column has its name, its type and where its value comes from, told in
+ * one place. The statement takes them by name from {@link #as}, and {@link #tuple} are its parameters. Immutable.
+ */
+public final class Rows<T> {
+    private final List<Column<T, ?>> columns;
+    private final int first;
+
+    /** @param type of one value in SQL; the parameter is an array of such */
+    private record Column<T, V>(
+            String name, String type, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array) {
+
+        V[] of(Collection<? extends T> rows) {
+            return rows.stream().map(value).toArray(array);
+        }
+    }
+
+    private Rows(List<Column<T, ?>> columns, int first) {
+        this.columns = columns;
+        this.first = first;
+    }
+
+    /** Without a column yet. */
+    public static <T> Rows<T> of(Class<T> row) {
+        return new Rows<>(List.of(), 1);
+    }
+
+    /** The same columns with parameters that begin at this number, because others stand before them. */
+    public Rows<T> from(int parameter) {
+        return new Rows<>(columns, parameter);
+    }
+
+    public Rows<T> uuid(String name, Function<T, @Nullable UUID> value) {
+        return with(new Column<>(name, "uuid", value, UUID[]::new));
+    }
+
+    public Rows<T> text(String name, Function<T, @Nullable String> value) {
+        return with(new Column<>(name, "text", value, String[]::new));
+    }
+
+    public Rows<T> time(String name, Function<T, @Nullable Instant> value) {
+        return with(new Column<>(name, "timestamptz", row -> utc(value.apply(row)), OffsetDateTime[]::new));
+    }
+
+    public Rows<T> date(String name, Function<T, @Nullable LocalDate> value) {
+        return with(new Column<>(name, "date", value, LocalDate[]::new));
+    }
+
+    public Rows<T> number(String name, Function<T, @Nullable Integer> value) {
+        return with(new Column<>(name, "integer", value, Integer[]::new));
+    }
+
+    public Rows<T> decimal(String name, Function<T, @Nullable Double> value) {
+        return with(new Column<>(name, "float8", value, Double[]::new));
+    }
+
+    public Rows<T> flag(String name, Function<T, @Nullable Boolean> value) {
+        return with(new Column<>(name, "boolean", value, Boolean[]::new));
+    }
+
+    public Rows<T> bytes(String name, Function<T, byte @Nullable []> value) {
+        return with(new Column<>(name, "bytea", row -> buffer(value.apply(row)), Buffer[]::new));
+    }
+
+    /** All names, as they stand after {@code insert into} or {@code select}. */
+    public String names() {
+        return columns.stream().map(Column::name).collect(joining(", "));
+    }
+
+    /** The rows for a {@code from}, with their names under this alias. */
+    public String as(String alias) {
+        var parameters = IntStream.range(0, columns.size())
+                .mapToObj(i -> "$%d::%s[]".formatted(first + i, columns.get(i).type()))
+                .collect(joining(", "));
+        return "unnest(%s) as %s (%s)".formatted(parameters, alias, names());
+    }
+
+    /** The statement that inserts them all; what is to happen on a conflict may follow. */
+    public String insertInto(String table) {
+        return "insert into %s (%s) select %s from %s ".formatted(table, names(), names(), as("told"));
+    }
+
+    /** What may follow {@link #insertInto}: a row that is known by these columns takes all others over. */
+    public String overwritingBy(String... key) {
+        var known = Set.of(key);
+        return "on conflict (%s) do update set %s"
+                .formatted(
+                        String.join(", ", key),
+                        columns.stream()
+                                .map(Column::name)
+                                .filter(name -> !known.contains(name))
+                                .map(name -> name + " = excluded." + name)
+                                .collect(joining(", ")));
+    }
+
+    /** The parameters; values that are the same for all rows may be added. */
+    public Tuple tuple(Collection<? extends T> rows) {
+        return addTo(Tuple.tuple(), rows);
+    }
+
+    /** Adds the parameters to those that stand before them. */
+    public Tuple addTo(Tuple parameters, Collection<? extends T> rows) {
+        columns.forEach(column -> parameters.addValue(column.of(rows)));
+        return parameters;
+    }
+
+    private Rows<T> with(Column<T, ?> column) {
+        return new Rows<>(Stream.concat(columns.stream(), Stream.of(column)).toList(), first);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
+        return bytes == null ? null : Buffer.buffer(bytes);
+    }
+}
