@@ -2,7 +2,7 @@ package id.tanggap.response.projection;
 
 import id.tanggap.messaging.rebuild.Rebuild;
 import id.tanggap.messaging.rebuild.TopicReaders;
-import id.tanggap.rest.Problem;
+import id.tanggap.rest.Background;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,20 +31,13 @@ class RebuildResource {
     @APIResponseSchema(value = Rebuild.Progress.class, responseCode = "202")
     @APIResponse(responseCode = "409")
     public Uni<Response> start() {
-        return rebuild.start()
-                .chain(begun -> begun
-                        ? rebuild.progress()
-                                .map(progress -> Response.accepted(progress).build())
-                        : Uni.createFrom().item(Problem.conflict("Pembangunan ulang sedang berjalan.")));
+        return Background.begun(rebuild.start(), rebuild::progress, "Pembangunan ulang sedang berjalan.");
     }
 
     @GET
     @APIResponseSchema(Rebuild.Progress.class)
     @APIResponse(responseCode = "404")
     public Uni<Response> progress() {
-        return rebuild.progress()
-                .map(progress -> progress == null
-                        ? Problem.notFound("Belum pernah dibangun ulang.")
-                        : Response.ok(progress).build());
+        return Background.progress(rebuild.progress(), "Belum pernah dibangun ulang.");
     }
 }
