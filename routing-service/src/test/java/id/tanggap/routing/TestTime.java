@@ -1,23 +1,14 @@
 package id.tanggap.routing;
 
-import io.quarkus.test.Mock;
+import id.tanggap.testkit.SettableTime;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
-/** A clock that a test moves on. */
-@Mock
-@Singleton
-public class TestTime implements InstantSource {
-    private volatile Duration ahead = Duration.ZERO;
-
-    @Override
-    public Instant instant() {
-        return InstantSource.system().instant().plus(ahead);
-    }
-
-    public void goOn(Duration by) {
-        ahead = ahead.plus(by);
+/** The service under test goes by a clock that tests set. */
+class TestTime {
+    @Produces
+    @Singleton
+    SettableTime time() {
+        return SettableTime.running();
     }
 }

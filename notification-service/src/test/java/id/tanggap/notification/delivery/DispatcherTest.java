@@ -11,10 +11,10 @@ import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.vocabulary.ContactWay;
-import id.tanggap.notification.MovableTime;
 import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
+import id.tanggap.testkit.SettableTime;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
@@ -41,7 +41,7 @@ class DispatcherTest {
     Dispatcher dispatcher;
 
     @Inject
-    MovableTime time;
+    SettableTime time;
 
     @Inject
     Deliveries deliveries;
@@ -257,7 +257,7 @@ class DispatcherTest {
     }
 
     private void later(Duration duration) {
-        time.forward(duration);
+        time.goOn(duration);
         dispatcher.wake();
     }
 

@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.proof.Digest;
 import id.tanggap.reporting.ReportingResource;
-import id.tanggap.reporting.SettableTime;
 import id.tanggap.reporting.facts.Feed;
 import id.tanggap.reporting.recap.Loop;
+import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

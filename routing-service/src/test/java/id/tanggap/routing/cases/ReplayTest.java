@@ -23,11 +23,11 @@ import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.outbox.Outbox;
-import id.tanggap.routing.TestTime;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.RealComplaints;
+import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
@@ -86,7 +86,7 @@ class ReplayTest {
     MeterRegistry meters;
 
     @Inject
-    TestTime time;
+    SettableTime time;
 
     static final List<String> GOVERNMENTS = List.of("surakarta", "karanganyar");
 

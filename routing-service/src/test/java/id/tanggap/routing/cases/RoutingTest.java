@@ -30,11 +30,11 @@ import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.governments.Governments;
-import id.tanggap.routing.TestTime;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
 import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,7 +66,7 @@ class RoutingTest {
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     @Inject
-    TestTime time;
+    SettableTime time;
 
     @Inject
     DeadlineWatch watch;

@@ -19,10 +19,10 @@ import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.Columns;
-import id.tanggap.routing.TestTime;
 import id.tanggap.routing.cases.ReceivedFixture;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;
+import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,7 +56,7 @@ class LearningTest {
     private static final String SWITCH = "/api/routing/v1/automatic-dispatch";
 
     @Inject
-    TestTime time;
+    SettableTime time;
 
     @Inject
     Learning learning;
