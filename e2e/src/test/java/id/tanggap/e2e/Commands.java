@@ -21,7 +21,7 @@ final class Commands {
 
     private Commands() {}
 
-    public static Result run(Path directory, Map<String, String> environment, List<String> command)
+    static Result run(Path directory, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())

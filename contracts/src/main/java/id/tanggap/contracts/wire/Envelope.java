@@ -27,6 +27,11 @@ public record Envelope(
 
     /** The trace id of {@link #traceparent}, one value from the citizen's request to the last consumer. */
     public @Nullable String correlationId() {
+        return correlationId(traceparent);
+    }
+
+    /** The trace id in a {@code traceparent}; null when it is none. */
+    public static @Nullable String correlationId(@Nullable String traceparent) {
         return traceparent != null && traceparent.length() == 55 ? traceparent.substring(3, 35) : null;
     }
 }

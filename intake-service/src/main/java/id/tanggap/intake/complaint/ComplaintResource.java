@@ -1,5 +1,6 @@
 package id.tanggap.intake.complaint;
 
+import id.tanggap.messaging.LogKeys;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
@@ -50,9 +50,9 @@ class ComplaintResource {
     static Response answer(Submission submission) {
         return switch (submission) {
             case Submission.Accepted(var receipt) -> {
-                MDC.put("complaintId", receipt.id());
-                LOG.info("Received");
-                MDC.remove("complaintId");
+                try (var _ = LogKeys.ofComplaint(receipt.id())) {
+                    LOG.info("Received");
+                }
                 yield Response.status(Response.Status.CREATED).entity(receipt).build();
             }
             case Submission.Invalid(var errors) -> Problem.invalid(errors);

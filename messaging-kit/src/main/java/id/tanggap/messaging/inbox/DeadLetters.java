@@ -3,6 +3,7 @@ package id.tanggap.messaging.inbox;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.KafkaProducers;
+import id.tanggap.messaging.LogKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -16,7 +17,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +46,10 @@ public class DeadLetters {
 
     /** Completes when the broker has the dead letter; tries as long as it takes. */
     Uni<Void> bury(ConsumerRecord<String, byte[]> record, String cause) {
-        MDC.put("complaintId", String.valueOf(RecordReader.header(record, "ce_subject")));
-        MDC.put("eventId", String.valueOf(RecordReader.header(record, "ce_id")));
-        LOG.errorf("Dead letter: %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), cause);
-        MDC.remove("complaintId");
-        MDC.remove("eventId");
+        try (var _ = LogKeys.ofComplaint(RecordReader.header(record, "ce_subject"))
+                .event(RecordReader.header(record, "ce_id"))) {
+            LOG.errorf("Dead letter: %s-%d@%d: %s", record.topic(), record.partition(), record.offset(), cause);
+        }
         meters.counter("events.dead", "topic", record.topic()).increment();
         return send(letter(record, record.value(), cause))
                 .onFailure(RecordTooLargeException.class)

@@ -2,6 +2,7 @@ package id.tanggap.messaging.inbox;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.messaging.Cause;
+import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.Poison;
 import id.tanggap.messaging.Transience;
 import id.tanggap.messaging.outbox.Relay;
@@ -22,7 +23,6 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 
 /**
  * Takes batches from Kafka so that each event has its effect once.
@@ -170,14 +170,10 @@ public class Inbox {
     private static void log(List<ReceivedEvent> events) {
         if (LOG.isDebugEnabled()) {
             for (var event : events) {
-                MDC.put("complaintId", event.envelope().subject());
-                MDC.put("eventId", event.envelope().id());
-                MDC.put("correlationId", String.valueOf(event.envelope().correlationId()));
-                LOG.debugf("Took %s", event.envelope().type());
+                try (var _ = LogKeys.of(event.envelope())) {
+                    LOG.debugf("Took %s", event.envelope().type());
+                }
             }
-            MDC.remove("complaintId");
-            MDC.remove("eventId");
-            MDC.remove("correlationId");
         }
     }
 

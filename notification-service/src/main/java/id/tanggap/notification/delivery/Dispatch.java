@@ -1,6 +1,8 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.OutgoingEvent;
@@ -15,7 +17,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +91,8 @@ class Dispatch {
     }
 
     private static void log(Delivery delivery, Next next) {
-        MDC.put("complaintId", delivery.message().complaintId());
-        if (delivery.traceparent() != null) {
-            MDC.put("correlationId", delivery.traceparent().split("-", -1)[1]);
-        }
-        try {
+        try (var _ = LogKeys.ofComplaint(delivery.message().complaintId())
+                .correlation(Envelope.correlationId(delivery.traceparent()))) {
             LOG.logf(
                     next.cause() == null ? Logger.Level.INFO : Logger.Level.WARN,
                     "%s by %s after %d attempts: %s%s",
@@ -103,9 +101,6 @@ class Dispatch {
                     delivery.attempts(),
                     next.state(),
                     next.cause() == null ? "" : ", " + next.cause());
-        } finally {
-            MDC.remove("complaintId");
-            MDC.remove("correlationId");
         }
     }
 }
