@@ -1,7 +1,7 @@
 package id.tanggap.clock;
 
-import id.tanggap.governments.Position;
-import id.tanggap.governments.Rung;
+import id.tanggap.governments.sop.Position;
+import id.tanggap.governments.sop.Rung;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package id.tanggap.clock;
 
 import id.tanggap.contracts.vocabulary.ClockKind;
-import id.tanggap.governments.ClockRule;
-import id.tanggap.governments.TimeStandard;
+import id.tanggap.governments.sop.ClockRule;
+import id.tanggap.governments.sop.TimeStandard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package id.tanggap.clock;
 
-import id.tanggap.governments.TimeStandard;
+import id.tanggap.governments.sop.TimeStandard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

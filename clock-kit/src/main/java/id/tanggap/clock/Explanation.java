@@ -1,7 +1,7 @@
 package id.tanggap.clock;
 
 import id.tanggap.clock.WorkingCalendar.ClosedDay;
-import id.tanggap.governments.TimeStandard.Unit;
+import id.tanggap.governments.sop.TimeStandard.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

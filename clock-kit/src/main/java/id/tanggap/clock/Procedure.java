@@ -1,11 +1,11 @@
 package id.tanggap.clock;
 
 import id.tanggap.contracts.vocabulary.ClockKind;
-import id.tanggap.governments.ClockRule;
-import id.tanggap.governments.Sop;
-import id.tanggap.governments.SopStep;
-import id.tanggap.governments.SopStep.Subject;
-import id.tanggap.governments.TimeStandard;
+import id.tanggap.governments.sop.ClockRule;
+import id.tanggap.governments.sop.Sop;
+import id.tanggap.governments.sop.SopStep;
+import id.tanggap.governments.sop.SopStep.Subject;
+import id.tanggap.governments.sop.TimeStandard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package id.tanggap.clock;
 
-import id.tanggap.governments.CalendarData;
-import id.tanggap.governments.CalendarData.Hours;
-import id.tanggap.governments.CalendarData.Season;
-import id.tanggap.governments.Holiday;
-import id.tanggap.governments.TimeStandard;
+import id.tanggap.governments.calendar.CalendarData;
+import id.tanggap.governments.calendar.CalendarData.Hours;
+import id.tanggap.governments.calendar.CalendarData.Season;
+import id.tanggap.governments.calendar.Holiday;
+import id.tanggap.governments.sop.TimeStandard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

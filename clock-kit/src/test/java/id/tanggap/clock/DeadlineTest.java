@@ -2,10 +2,10 @@ package id.tanggap.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.governments.CalendarData;
 import id.tanggap.governments.Governments;
-import id.tanggap.governments.TimeStandard;
-import id.tanggap.governments.TimeStandard.Unit;
+import id.tanggap.governments.calendar.CalendarData;
+import id.tanggap.governments.sop.TimeStandard;
+import id.tanggap.governments.sop.TimeStandard.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

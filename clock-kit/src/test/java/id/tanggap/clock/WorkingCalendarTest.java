@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.tanggap.clock.WorkingCalendar.NoWorkingTime;
-import id.tanggap.governments.CalendarData;
-import id.tanggap.governments.CalendarData.Hours;
 import id.tanggap.governments.Governments;
-import id.tanggap.governments.Holiday;
-import id.tanggap.governments.TimeStandard;
+import id.tanggap.governments.calendar.CalendarData;
+import id.tanggap.governments.calendar.CalendarData.Hours;
+import id.tanggap.governments.calendar.Holiday;
+import id.tanggap.governments.sop.TimeStandard;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

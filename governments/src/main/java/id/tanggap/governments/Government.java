@@ -1,16 +1,23 @@
 package id.tanggap.governments;
 
-import id.tanggap.governments.RoutingRule.Destination.ToAgency;
-import id.tanggap.governments.RoutingRule.Destination.ToDistrictOffice;
+import id.tanggap.governments.agency.Agency;
+import id.tanggap.governments.calendar.CalendarData;
+import id.tanggap.governments.place.Boundaries;
+import id.tanggap.governments.place.District;
+import id.tanggap.governments.place.Region;
+import id.tanggap.governments.routing.Route;
+import id.tanggap.governments.routing.RoutingRule;
+import id.tanggap.governments.routing.RoutingTable;
+import id.tanggap.governments.routing.Words;
+import id.tanggap.governments.sop.LegalClasses;
+import id.tanggap.governments.sop.Sop;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that is local to one government. Immutable, and consistent in itself: every reference in it resolves. */
@@ -18,17 +25,14 @@ public final class Government {
 
     private final Profile profile;
     private final Map<String, Agency> agencies;
-    private final Map<String, Agency> districtOffices;
     private final List<District> districts;
-    private final Places places;
     private final @Nullable Boundaries boundaries;
-    private final CalendarData calendar;
+    private final Hours hours;
     private final Map<String, Category> categories;
     private final Map<String, Category> categoriesByLabel;
-    private final List<RoutingRule> rules;
+    private final RoutingTable routing;
     private final Sop sop;
     private final List<SatisfactionGrade> grades;
-    private final String calendarVersion;
 
     /**
      * What {@code government.yaml} says.
@@ -44,34 +48,31 @@ public final class Government {
             Agency defaultAgency,
             Letterhead letterhead) {}
 
+    /** @param version changes with every letter of the calendar's files */
+    record Hours(CalendarData calendar, String version) {}
+
     Government(
             Profile profile,
-            List<Agency> agencies,
+            Map<String, Agency> agencies,
             List<District> districts,
             @Nullable Boundaries boundaries,
-            CalendarData calendar,
-            List<Category> categories,
-            List<RoutingRule> rules,
+            Hours hours,
+            Map<String, Category> categories,
+            RoutingTable routing,
             Sop sop,
-            List<SatisfactionGrade> grades,
-            String calendarVersion) {
+            List<SatisfactionGrade> grades) {
         this.profile = profile;
-        this.agencies = by(Agency::id, agencies);
-        this.districtOffices = agencies.stream()
-                .filter(agency -> agency.district() != null)
-                .collect(Collectors.toUnmodifiableMap(Agency::district, Function.identity()));
+        this.agencies = agencies;
         this.districts = List.copyOf(districts);
-        this.places = new Places(districts);
         this.boundaries = boundaries;
-        this.calendar = calendar;
-        this.categories = by(Category::id, categories);
-        this.categoriesByLabel = byLabel(categories);
-        this.rules = List.copyOf(rules);
+        this.hours = hours;
+        this.categories = categories;
+        this.categoriesByLabel = byLabel(categories.values());
+        this.routing = routing;
         this.sop = sop;
         this.grades = grades.stream()
                 .sorted(Comparator.comparingDouble(SatisfactionGrade::least).reversed())
                 .toList();
-        this.calendarVersion = calendarVersion;
     }
 
     public String id() {
@@ -138,12 +139,12 @@ public final class Government {
 
     /** The district or village with this code. */
     public @Nullable Region region(String code) {
-        return places.region(code);
+        return routing.region(code);
     }
 
     /** The district with this code, or in which the village with this code lies. */
     public @Nullable District district(String regionCode) {
-        return places.district(regionCode);
+        return routing.district(regionCode);
     }
 
     /**
@@ -151,22 +152,21 @@ public final class Government {
      * several are meant.
      */
     public @Nullable District districtNamedIn(String text) {
-        return places.districtNamedIn(Words.of(text));
+        return routing.districtNamedIn(text);
     }
 
     /** The office of the district in which the region lies; null when there is none. */
     public @Nullable Agency districtOffice(String regionCode) {
-        District district = places.district(regionCode);
-        return district == null ? null : districtOffices.get(district.code());
+        return routing.districtOffice(regionCode);
     }
 
     public CalendarData calendar() {
-        return calendar;
+        return hours.calendar();
     }
 
     /** Changes with every letter of the calendar's files. */
     public String calendarVersion() {
-        return calendarVersion;
+        return hours.version();
     }
 
     public List<Category> categories() {
@@ -183,37 +183,18 @@ public final class Government {
     }
 
     public List<RoutingRule> rules() {
-        return rules;
+        return routing.rules();
     }
 
     /**
      * The agency for a complaint, by the first rule that matches. There is always one, since the last rule always
      * matches.
      *
-     * @param type the legal class, of {@link RoutingRule#TYPES}
+     * @param type the legal class, of {@link LegalClasses#ALL}
      * @param text title and text of the complaint
      */
     public Route route(String type, @Nullable String category, String text, @Nullable String regionCode) {
-        Words words = Words.of(text);
-        for (RoutingRule rule : rules) {
-            Agency agency =
-                    rule.when().holds(type, category, words, regionCode) ? destination(rule, words, regionCode) : null;
-            if (agency != null) {
-                return new Route(agency, rule);
-            }
-        }
-        throw new IllegalStateException("The last rule of " + id() + " does not match everything");
-    }
-
-    private @Nullable Agency destination(RoutingRule rule, Words text, @Nullable String regionCode) {
-        return switch (rule.to()) {
-            case ToAgency to -> to.agency();
-            case ToDistrictOffice _ -> {
-                District district = regionCode == null ? null : places.district(regionCode);
-                District place = district == null ? places.districtNamedIn(text) : district;
-                yield place == null ? null : districtOffices.get(place.code());
-            }
-        };
+        return routing.route(type, category, text, regionCode);
     }
 
     @Override
@@ -221,13 +202,7 @@ public final class Government {
         return id();
     }
 
-    private static <T> Map<String, T> by(Function<T, String> key, List<T> values) {
-        Map<String, T> map = new LinkedHashMap<>();
-        values.forEach(value -> map.put(key.apply(value), value));
-        return map;
-    }
-
-    private static Map<String, Category> byLabel(List<Category> categories) {
+    private static Map<String, Category> byLabel(Collection<Category> categories) {
         Map<String, Category> map = new HashMap<>();
         for (Category category : categories) {
             List<String> labels = new ArrayList<>(category.aliases());

@@ -1,5 +1,9 @@
 package id.tanggap.governments;
 
+import id.tanggap.governments.file.InvalidGovernment;
+import id.tanggap.governments.file.Reading;
+import id.tanggap.governments.file.Section;
+import id.tanggap.governments.file.Source;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +28,7 @@ public final class Governments {
     public static Governments load(@Nullable Path directory) {
         Reading reading = new Reading(Source.of(directory));
         Section index = reading.open("index.yaml");
-        List<String> folders = index.values("governments", GovernmentReader.ID_EXPECTED, GovernmentReader::id);
+        List<String> folders = index.values("governments", Section.ID_EXPECTED, Section::id);
         if (folders.isEmpty()) {
             index.fault("governments", "names none", "at least one folder");
         }

@@ -2,6 +2,9 @@ package id.tanggap.governments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.governments.agency.Division;
+import id.tanggap.governments.calendar.Holiday;
+import id.tanggap.governments.place.Region;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

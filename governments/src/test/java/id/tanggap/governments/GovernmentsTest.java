@@ -2,8 +2,15 @@ package id.tanggap.governments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.governments.CalendarData.Hours;
-import id.tanggap.governments.RoutingRule.Destination.ToAgency;
+import id.tanggap.governments.agency.AgencyKind;
+import id.tanggap.governments.calendar.CalendarData;
+import id.tanggap.governments.calendar.CalendarData.Hours;
+import id.tanggap.governments.calendar.Holiday;
+import id.tanggap.governments.place.District;
+import id.tanggap.governments.routing.Route;
+import id.tanggap.governments.routing.RoutingRule;
+import id.tanggap.governments.routing.RoutingRule.Destination.ToAgency;
+import id.tanggap.governments.routing.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;

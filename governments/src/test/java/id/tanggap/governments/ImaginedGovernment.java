@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A government made up for the tests, in a folder of its own where a test may spoil a file. */
-final class ImaginedGovernment {
+public final class ImaginedGovernment {
 
     private final Path directory;
 
@@ -17,7 +17,7 @@ final class ImaginedGovernment {
         this.directory = directory;
     }
 
-    static Path original() {
+    public static Path original() {
         try {
             return Path.of(Objects.requireNonNull(ImaginedGovernment.class.getResource("/imagined"))
                     .toURI());
@@ -26,7 +26,7 @@ final class ImaginedGovernment {
         }
     }
 
-    static ImaginedGovernment copiedTo(Path directory) {
+    public static ImaginedGovernment copiedTo(Path directory) {
         try (Stream<Path> paths = Files.walk(original())) {
             for (Path path : paths.sorted().toList()) {
                 Path copy = directory.resolve(original().relativize(path).toString());
@@ -42,7 +42,7 @@ final class ImaginedGovernment {
         return new ImaginedGovernment(directory);
     }
 
-    ImaginedGovernment replacing(String file, String old, String changed) {
+    public ImaginedGovernment replacing(String file, String old, String changed) {
         try {
             String text = Files.readString(directory.resolve(file));
             if (!text.contains(old)) {
@@ -55,7 +55,7 @@ final class ImaginedGovernment {
         return this;
     }
 
-    ImaginedGovernment writing(String file, byte[] content) {
+    public ImaginedGovernment writing(String file, byte[] content) {
         try {
             Files.write(directory.resolve(file), content);
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class ImaginedGovernment {
         return this;
     }
 
-    ImaginedGovernment without(String file) {
+    public ImaginedGovernment without(String file) {
         try {
             Files.delete(directory.resolve(file));
         } catch (IOException e) {
@@ -73,7 +73,7 @@ final class ImaginedGovernment {
         return this;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 }

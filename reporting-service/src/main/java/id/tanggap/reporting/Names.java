@@ -4,8 +4,8 @@ import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.governments.Government;
-import id.tanggap.governments.Region;
-import id.tanggap.governments.SopStep;
+import id.tanggap.governments.place.Region;
+import id.tanggap.governments.sop.SopStep;
 import org.jspecify.annotations.Nullable;
 
 /** How people of a government call what the facts keep by its id. What its files no longer know goes by its id. */

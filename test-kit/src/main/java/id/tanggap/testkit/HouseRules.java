@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.MaskedWords;
 import id.tanggap.contracts.vocabulary.Visibility;
@@ -66,6 +68,28 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule FEATURES_ARE_FREE_OF_CYCLES =
             slices().matching("id.tanggap.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    /** Two classes that need each other are one thing, or a third is missing; the parts of a sealed type are one thing. */
+    @ArchTest
+    static final ArchRule CLASSES_ARE_FREE_OF_CIRCLES = slices().assignedFrom(new SliceAssignment() {
+                @Override
+                public SliceIdentifier getIdentifierOf(JavaClass type) {
+                    return type.getPackageName().startsWith("id.tanggap.")
+                            ? SliceIdentifier.of(outermost(type).getName())
+                            : SliceIdentifier.ignore();
+                }
+
+                @Override
+                public String getDescription() {
+                    return "classes";
+                }
+            })
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(
+                    DescribedPredicate.describe("a sealed type", HouseRules::isSealed),
+                    DescribedPredicate.describe("its part", HouseRules::isPart))
+            .allowEmptyShould(true);
 
     /** What goes to Kafka goes through the outbox. */
     @ArchTest
@@ -141,6 +165,19 @@ public final class HouseRules {
                 }
             })
             .allowEmptyShould(true);
+
+    private static boolean isSealed(JavaClass type) {
+        return outermost(type).reflect().isSealed();
+    }
+
+    private static boolean isPart(JavaClass type) {
+        return outermost(type).getAllRawInterfaces().stream().anyMatch(HouseRules::isSealed)
+                || outermost(type).getAllRawSuperclasses().stream().anyMatch(HouseRules::isSealed);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRules::outermost).orElse(type);
+    }
 
     private static boolean needsAVisibility(JavaClass owner) {
         return owner.isAssignableTo(Event.class)

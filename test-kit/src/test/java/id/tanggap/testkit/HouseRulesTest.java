@@ -12,7 +12,11 @@ import id.tanggap.intake.Publishes;
 import id.tanggap.intake.StandsOnTheGround;
 import id.tanggap.intake.TellsWords;
 import id.tanggap.intake.chicken.Chicken;
+import id.tanggap.intake.egg.Circle;
 import id.tanggap.intake.egg.Egg;
+import id.tanggap.intake.egg.Hatchling;
+import id.tanggap.intake.egg.Hen;
+import id.tanggap.intake.egg.Shape;
 import id.tanggap.messaging.Ground;
 import id.tanggap.messaging.KnowsRouting;
 import id.tanggap.routing.Neighbour;
@@ -53,6 +57,20 @@ class HouseRulesTest {
         assertThat(breaks(HouseRules.FEATURES_ARE_FREE_OF_CYCLES, Chicken.class, Egg.class))
                 .isTrue();
         assertThat(breaks(HouseRules.FEATURES_ARE_FREE_OF_CYCLES, Chicken.class))
+                .isFalse();
+    }
+
+    @Test
+    void keepClassesFreeOfCircles() {
+        assertThat(breaks(HouseRules.CLASSES_ARE_FREE_OF_CIRCLES, Hen.class, Hatchling.class, Hatchling.OfAnEgg.class))
+                .isTrue();
+        assertThat(breaks(HouseRules.CLASSES_ARE_FREE_OF_CIRCLES, Chicken.class, Neighbour.class))
+                .isFalse();
+    }
+
+    @Test
+    void leaveASealedTypeAndItsPartsTogether() {
+        assertThat(breaks(HouseRules.CLASSES_ARE_FREE_OF_CIRCLES, Shape.class, Circle.class))
                 .isFalse();
     }
 

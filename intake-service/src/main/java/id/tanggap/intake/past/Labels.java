@@ -1,9 +1,9 @@
 package id.tanggap.intake.past;
 
 import id.tanggap.contracts.vocabulary.Channel;
-import id.tanggap.governments.Agency;
-import id.tanggap.governments.District;
 import id.tanggap.governments.Government;
+import id.tanggap.governments.agency.Agency;
+import id.tanggap.governments.place.District;
 import id.tanggap.intake.past.PastComplaint.AgencyTold;
 import java.util.HashMap;
 import java.util.Locale;

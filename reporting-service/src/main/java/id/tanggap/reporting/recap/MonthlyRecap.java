@@ -11,7 +11,7 @@ import id.tanggap.contracts.event.RecapEvent.RecapDeadlineMissed;
 import id.tanggap.contracts.event.RecapEvent.RecapDisposed;
 import id.tanggap.contracts.event.RecapEvent.RecapEvaluated;
 import id.tanggap.contracts.event.RecapEvent.RecapReturned;
-import id.tanggap.governments.Sop;
+import id.tanggap.governments.sop.Sop;
 import id.tanggap.proof.Digest;
 import id.tanggap.reporting.recap.Deed.Actor;
 import id.tanggap.reporting.recap.Deed.Kind;

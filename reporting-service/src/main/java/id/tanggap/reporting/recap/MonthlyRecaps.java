@@ -1,6 +1,7 @@
 package id.tanggap.reporting.recap;
 
-import id.tanggap.governments.Sop;
+import id.tanggap.governments.sop.Sop;
+import id.tanggap.governments.sop.SopReader;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
@@ -156,7 +157,7 @@ class MonthlyRecaps {
     }
 
     private static Sop sop(JsonObject json) {
-        return Sop.of(
+        return SopReader.of(
                 json.stream().collect(Collectors.toMap(Map.Entry::getKey, text -> String.valueOf(text.getValue()))));
     }
 }

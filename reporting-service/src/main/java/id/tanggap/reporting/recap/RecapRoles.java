@@ -1,8 +1,8 @@
 package id.tanggap.reporting.recap;
 
-import id.tanggap.governments.Sop;
-import id.tanggap.governments.SopStep;
-import id.tanggap.governments.StepRole;
+import id.tanggap.governments.sop.Sop;
+import id.tanggap.governments.sop.SopStep;
+import id.tanggap.governments.sop.StepRole;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -3,7 +3,8 @@ package id.tanggap.reporting.recap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.governments.Governments;
-import id.tanggap.governments.Sop;
+import id.tanggap.governments.sop.Sop;
+import id.tanggap.governments.sop.SopReader;
 import id.tanggap.reporting.recap.RecapRoles.Act;
 import java.util.HashMap;
 import java.util.Objects;
@@ -25,7 +26,7 @@ class RecapRolesTest {
     void mayBeTheSameForSeveralSteps() {
         var texts = new HashMap<>(KARANGANYAR.texts());
         texts.replaceAll((_, text) -> text.replace("role: SERVICE_OWNER", "role: POLICY_ANALYST"));
-        var sop = Sop.of(texts);
+        var sop = SopReader.of(texts);
 
         assertThat(RecapRoles.of(sop, Act.WRITE_EVALUATION)).containsExactly("analyst");
         assertThat(RecapRoles.of(sop, Act.DECIDE)).containsExactly("analyst");

@@ -1,8 +1,8 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.governments.Division;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
+import id.tanggap.governments.agency.Division;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;

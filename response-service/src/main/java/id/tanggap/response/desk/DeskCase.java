@@ -9,7 +9,7 @@ import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
-import id.tanggap.governments.Division;
+import id.tanggap.governments.agency.Division;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.officer.Officer;
 import jakarta.persistence.CascadeType;

@@ -1,8 +1,8 @@
 package id.tanggap.response.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.governments.Division;
 import id.tanggap.governments.Governments;
+import id.tanggap.governments.agency.Division;
 import id.tanggap.response.desk.CaseStatus;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;

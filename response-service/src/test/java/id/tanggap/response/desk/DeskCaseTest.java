@@ -9,7 +9,7 @@ import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.vocabulary.Visibility;
-import id.tanggap.governments.Division;
+import id.tanggap.governments.agency.Division;
 import id.tanggap.response.desk.DeskCase.Answer;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.desk.Outcome.Done;

@@ -2,7 +2,7 @@ package id.tanggap.routing.cases;
 
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.wire.EventCodec;
-import id.tanggap.governments.Agency;
+import id.tanggap.governments.agency.Agency;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;

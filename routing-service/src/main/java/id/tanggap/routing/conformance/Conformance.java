@@ -1,6 +1,6 @@
 package id.tanggap.routing.conformance;
 
-import id.tanggap.governments.SopStep;
+import id.tanggap.governments.sop.SopStep;
 import id.tanggap.routing.Period;
 import id.tanggap.routing.sop.Handbook;
 import io.smallrye.mutiny.Uni;

@@ -2,7 +2,7 @@ package id.tanggap.routing.destination;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.governments.Government;
-import id.tanggap.governments.Route;
+import id.tanggap.governments.routing.Route;
 import id.tanggap.routing.destination.Proposal.Option;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;

@@ -2,9 +2,9 @@ package id.tanggap.routing.sop;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.clock.WorkingCalendar;
-import id.tanggap.governments.CalendarData.Hours;
-import id.tanggap.governments.CalendarData.Season;
-import id.tanggap.governments.Holiday;
+import id.tanggap.governments.calendar.CalendarData.Hours;
+import id.tanggap.governments.calendar.CalendarData.Season;
+import id.tanggap.governments.calendar.Holiday;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.tanggap.routing.sop;
 
-import id.tanggap.governments.Agency;
-import id.tanggap.governments.Institution;
-import id.tanggap.governments.Sop;
-import id.tanggap.governments.SopStep;
+import id.tanggap.governments.agency.Agency;
+import id.tanggap.governments.sop.Institution;
+import id.tanggap.governments.sop.Sop;
+import id.tanggap.governments.sop.SopStep;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import jakarta.annotation.security.RolesAllowed;

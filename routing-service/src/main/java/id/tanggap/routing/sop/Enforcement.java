@@ -1,7 +1,7 @@
 package id.tanggap.routing.sop;
 
 import id.tanggap.governments.Governments;
-import id.tanggap.governments.InvalidGovernment;
+import id.tanggap.governments.file.InvalidGovernment;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

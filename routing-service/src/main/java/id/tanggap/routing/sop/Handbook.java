@@ -2,7 +2,8 @@ package id.tanggap.routing.sop;
 
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
-import id.tanggap.governments.Sop;
+import id.tanggap.governments.sop.Sop;
+import id.tanggap.governments.sop.SopReader;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -121,7 +122,7 @@ public class Handbook {
     private void remember(Row row) {
         var texts = new HashMap<String, String>();
         row.getJsonObject("texts").forEach(text -> texts.put(text.getKey(), (String) text.getValue()));
-        known.put(new SopKey(row.getString("government"), row.getString("version")), Sop.of(texts));
+        known.put(new SopKey(row.getString("government"), row.getString("version")), SopReader.of(texts));
     }
 
     private static SopKey keyOf(Government government) {

@@ -2,7 +2,7 @@ package id.tanggap.routing.sop;
 
 import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.governments.Government;
-import id.tanggap.governments.SopStep;
+import id.tanggap.governments.sop.SopStep;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

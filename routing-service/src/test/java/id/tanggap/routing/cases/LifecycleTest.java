@@ -18,9 +18,9 @@ import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Escalated;
 import id.tanggap.contracts.wire.EventCodec;
-import id.tanggap.governments.Position;
-import id.tanggap.governments.RoutingRule;
-import id.tanggap.governments.SopEvents;
+import id.tanggap.governments.sop.LegalClasses;
+import id.tanggap.governments.sop.Position;
+import id.tanggap.governments.sop.SopEvents;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -125,7 +125,7 @@ class LifecycleTest {
                         .filter(name -> !name.equals("complaint.unlinked.v1"))
                         .toList());
         assertThat(names(Position.values())).isEqualTo(names(id.tanggap.contracts.vocabulary.Position.values()));
-        assertThat(RoutingRule.TYPES).isEqualTo(names(id.tanggap.contracts.vocabulary.ComplaintType.values()));
+        assertThat(LegalClasses.ALL).isEqualTo(names(id.tanggap.contracts.vocabulary.ComplaintType.values()));
     }
 
     private static Set<String> names(Enum<?>[] values) {

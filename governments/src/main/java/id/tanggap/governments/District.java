@@ -1,6 +1,0 @@
-package id.tanggap.governments;
-
-import java.util.List;
-
-/** A kecamatan with its villages. */
-public record District(String code, String name, List<Village> villages) implements Region {}

@@ -1,0 +1,5 @@
+/** Who answers: agencies with their divisions. */
+@NullMarked
+package id.tanggap.governments.agency;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where a complaint goes by rule: the words and places in it, and the first rule that matches. */
+@NullMarked
+package id.tanggap.governments.routing;
+
+import org.jspecify.annotations.NullMarked;
