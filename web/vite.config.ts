@@ -3,7 +3,14 @@ import { defineConfig } from "vitest/config";
 
 // In development Vite stands in for the front door; the other parts listen on the ports that follow its own.
 const PORT = Number(process.env.TANGGAP_PORT ?? 8080);
-const PARTS = { "/api/intake": 1, "/api/routing": 2, "/api/response": 3, "/api/reporting": 4, "/api/notification": 5, "/auth": 9 };
+const PARTS = {
+  "/api/intake": 1,
+  "/api/routing": 2,
+  "/api/response": 3,
+  "/api/reporting": 4,
+  "/api/notification": 5,
+  "/auth": 9,
+};
 
 export default defineConfig({
   base: "/staff/",
@@ -22,7 +29,14 @@ export default defineConfig({
     proxy: Object.fromEntries(
       Object.entries(PARTS).map(([path, offset]) => [
         path,
-        { target: `http://localhost:${PORT + offset}`, headers: { "X-Forwarded-Host": `localhost:${PORT}`, "X-Forwarded-Proto": "http", "X-Forwarded-Port": String(PORT) } },
+        {
+          target: `http://localhost:${PORT + offset}`,
+          headers: {
+            "X-Forwarded-Host": `localhost:${PORT}`,
+            "X-Forwarded-Proto": "http",
+            "X-Forwarded-Port": String(PORT),
+          },
+        },
       ]),
     ),
   },

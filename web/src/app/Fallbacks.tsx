@@ -8,7 +8,9 @@ export function Missing() {
     <div className="stack" id="page-missing">
       <Heading name={t("Halaman tidak ditemukan")}>{t("Halaman tidak ditemukan")}</Heading>
       <p>{t("Alamat ini tidak ada di meja kerja.")}</p>
-      <p><Link to="/">{t("Kembali ke antrean")}</Link></p>
+      <p>
+        <Link to="/">{t("Kembali ke antrean")}</Link>
+      </p>
     </div>
   );
 }
@@ -19,7 +21,9 @@ export function Forbidden() {
     <div className="stack" id="forbidden">
       <Heading name={t("Tidak berwenang")}>{t("Tidak berwenang")}</Heading>
       <p>{t("Peran Anda tidak mencakup halaman ini. Hubungi admin instansi bila ini keliru.")}</p>
-      <p><Link to="/">{t("Kembali ke antrean")}</Link></p>
+      <p>
+        <Link to="/">{t("Kembali ke antrean")}</Link>
+      </p>
     </div>
   );
 }

@@ -54,20 +54,35 @@ export function Gate({ children }: { children: ReactNode }) {
   return (
     <main className={css.door}>
       <div className={`sheet ${css.card}`}>
-        <span className={css.mark}><img src="/favicon.svg" alt="" />Tanggap</span>
+        <span className={css.mark}>
+          <img src="/favicon.svg" alt="" />
+          Tanggap
+        </span>
         {state === "signed-out" ? (
           <>
             <h1>{t("Meja kerja petugas")}</h1>
-            <p>{t("Untuk perangkat daerah, koordinator, dan pimpinan: membaca aduan, menjawab tepat waktu, dan melihat rekap.")}</p>
-            {failed && <p className="error" role="alert">{t("Proses masuk terputus atau kedaluwarsa. Silakan masuk sekali lagi.")}</p>}
-            <button type="button" className="main" id="login" onClick={() => void untilAvailable(signIn)}>{t("Masuk")}</button>
+            <p>
+              {t(
+                "Untuk perangkat daerah, koordinator, dan pimpinan: membaca aduan, menjawab tepat waktu, dan melihat rekap.",
+              )}
+            </p>
+            {failed && (
+              <p className="error" role="alert">
+                {t("Proses masuk terputus atau kedaluwarsa. Silakan masuk sekali lagi.")}
+              </p>
+            )}
+            <button type="button" className="main" id="login" onClick={() => void untilAvailable(signIn)}>
+              {t("Masuk")}
+            </button>
           </>
         ) : (
           <h1>{t("Memeriksa sesi masuk")}</h1>
         )}
         {waiting && (
           <p className="hint" role="status">
-            {t("Layanan masuk sedang disiapkan. Saat pertama dinyalakan perlu waktu hingga satu menit; halaman ini mencoba lagi dengan sendirinya.")}
+            {t(
+              "Layanan masuk sedang disiapkan. Saat pertama dinyalakan perlu waktu hingga satu menit; halaman ini mencoba lagi dengan sendirinya.",
+            )}
           </p>
         )}
       </div>
@@ -84,7 +99,9 @@ function Banners() {
       {expired && (
         <div className={css.banner} role="alert" id="session-expired">
           <span>{t("Sesi Anda berakhir. Yang Anda ketik tersimpan di peramban ini dan kembali setelah masuk.")}</span>
-          <button type="button" id="login-again" onClick={() => void signIn()}>{t("Masuk kembali")}</button>
+          <button type="button" id="login-again" onClick={() => void signIn()}>
+            {t("Masuk kembali")}
+          </button>
         </div>
       )}
       {lost && (
@@ -105,9 +122,19 @@ function Notices() {
         <div key={notice.id} className={css.notice} data-kind={notice.kind}>
           <span>{notice.text}</span>
           {notice.action && (
-            <button type="button" onClick={() => { notice.action?.run(); dismiss(notice.id); }}>{notice.action.word}</button>
+            <button
+              type="button"
+              onClick={() => {
+                notice.action?.run();
+                dismiss(notice.id);
+              }}
+            >
+              {notice.action.word}
+            </button>
           )}
-          <button type="button" className="bare" aria-label={t("Tutup")} onClick={() => dismiss(notice.id)}>✕</button>
+          <button type="button" className="bare" aria-label={t("Tutup")} onClick={() => dismiss(notice.id)}>
+            ✕
+          </button>
         </div>
       ))}
     </div>

@@ -43,7 +43,9 @@ export function Shell() {
   }, [me]);
 
   const offered = PAGES.filter(({ page }) => mayOpen(page, who) && (page !== "group" || directory?.group));
-  const current = PAGES.findLast(({ to }) => (to === "/" ? true : path.startsWith(`/staff${to}`) || path.startsWith(to)));
+  const current = PAGES.findLast(({ to }) =>
+    to === "/" ? true : path.startsWith(`/staff${to}`) || path.startsWith(to),
+  );
   useKeys({
     "?": () => setShowKeys(true),
     ...Object.fromEntries(offered.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
@@ -51,19 +53,42 @@ export function Shell() {
 
   return (
     <div className={css.shell}>
-      <a className="skip" href="#main">{t("Langsung ke isi")}</a>
+      <a className="skip" href="#main">
+        {t("Langsung ke isi")}
+      </a>
       <header className={css.top}>
-        <Link to="/" className={css.mark ?? ""}><img src="/favicon.svg" alt="" />Tanggap</Link>
+        <Link to="/" className={css.mark ?? ""}>
+          <img src="/favicon.svg" alt="" />
+          Tanggap
+        </Link>
         <nav className={css.nav} aria-label={t("Utama")} id="staff-nav">
           {offered.map(({ to, word, id, page }) => (
-            <Link key={to} to={to} id={id} activeProps={{}} aria-current={page === current?.page ? "page" : undefined}>{t(word)}</Link>
+            <Link key={to} to={to} id={id} activeProps={{}} aria-current={page === current?.page ? "page" : undefined}>
+              {t(word)}
+            </Link>
           ))}
         </nav>
-        <button type="button" className="bare" onClick={() => setShowKeys(true)} aria-label={t("Papan ketik")} title={t("Papan ketik")}><kbd>?</kbd></button>
+        <button
+          type="button"
+          className="bare"
+          onClick={() => setShowKeys(true)}
+          aria-label={t("Papan ketik")}
+          title={t("Papan ketik")}
+        >
+          <kbd>?</kbd>
+        </button>
         <Account place={me?.divisionName ?? me?.agencyName ?? me?.governmentName} name={who.name} />
       </header>
       <main id="main" className={css.main}>
-        {!current || mayOpen(current.page, who) ? <Outlet /> : current.to === "/" && offered[0] ? <Navigate to={offered[0].to} replace /> : <div className="page"><Forbidden /></div>}
+        {!current || mayOpen(current.page, who) ? (
+          <Outlet />
+        ) : current.to === "/" && offered[0] ? (
+          <Navigate to={offered[0].to} replace />
+        ) : (
+          <div className="page">
+            <Forbidden />
+          </div>
+        )}
       </main>
       {showKeys && <Keys close={() => setShowKeys(false)} offered={offered} />}
     </div>
@@ -76,7 +101,11 @@ function Account({ name, place }: { name: string; place: string | undefined }) {
   return (
     <>
       <button type="button" className={`bare ${css.account}`} id="account" popoverTarget="account-menu">
-        <span><b id="person">{name}</b><small>{place}</small></span><span aria-hidden="true">▾</span>
+        <span>
+          <b id="person">{name}</b>
+          <small>{place}</small>
+        </span>
+        <span aria-hidden="true">▾</span>
       </button>
       <div className={css.menu} id="account-menu" popover="auto">
         <div className="field">
@@ -94,8 +123,12 @@ function Account({ name, place }: { name: string; place: string | undefined }) {
             <option value="dark">{t("Gelap")}</option>
           </select>
         </div>
-        <button type="button" onClick={() => void signIn({ otherAccount: true })}>{t("Ganti akun")}</button>
-        <button type="button" id="logout" onClick={() => void signOut()}>{t("Keluar")}</button>
+        <button type="button" onClick={() => void signIn({ otherAccount: true })}>
+          {t("Ganti akun")}
+        </button>
+        <button type="button" id="logout" onClick={() => void signOut()}>
+          {t("Keluar")}
+        </button>
       </div>
     </>
   );
@@ -103,11 +136,21 @@ function Account({ name, place }: { name: string; place: string | undefined }) {
 
 function Keys({ close, offered }: { close: () => void; offered: { key: string; word: string }[] }) {
   const { t } = useTranslation();
-  const line = (keys: ReactNode, word: string) => <><dt>{keys}</dt><dd>{t(word)}</dd></>;
+  const line = (keys: ReactNode, word: string) => (
+    <>
+      <dt>{keys}</dt>
+      <dd>{t(word)}</dd>
+    </>
+  );
   return (
     <Dialog title={t("Papan ketik")} close={close} id="keys">
       <dl className={css.keys}>
-        {line(<><kbd>j</kbd> <kbd>k</kbd></>, "Baris berikut, baris sebelumnya")}
+        {line(
+          <>
+            <kbd>j</kbd> <kbd>k</kbd>
+          </>,
+          "Baris berikut, baris sebelumnya",
+        )}
         {line(<kbd>Enter</kbd>, "Buka aduan")}
         {line(<kbd>x</kbd>, "Pilih atau lepas")}
         {line(<kbd>a</kbd>, "Terima aduan")}
@@ -115,7 +158,14 @@ function Keys({ close, offered }: { close: () => void; offered: { key: string; w
         {line(<kbd>/</kbd>, "Cari")}
         {line(<kbd>u</kbd>, "Kembali ke antrean")}
         {offered.map(({ key, word }) => (
-          <div key={key} style={{ display: "contents" }}>{line(<><kbd>g</kbd> <kbd>{key}</kbd></>, word)}</div>
+          <div key={key} style={{ display: "contents" }}>
+            {line(
+              <>
+                <kbd>g</kbd> <kbd>{key}</kbd>
+              </>,
+              word,
+            )}
+          </div>
         ))}
         {line(<kbd>?</kbd>, "Papan ketik")}
       </dl>

@@ -1,7 +1,18 @@
 import type { Person } from "../shared/auth/session";
 
 /** Which pages are for whom. It only decides what is offered; the services decide what is given. */
-export type Page = "queue" | "destinations" | "group" | "overview" | "recap" | "past" | "administration" | "access-log" | "rebuild" | "counter" | "incoming";
+export type Page =
+  | "queue"
+  | "destinations"
+  | "group"
+  | "overview"
+  | "recap"
+  | "past"
+  | "administration"
+  | "access-log"
+  | "rebuild"
+  | "counter"
+  | "incoming";
 
 const FOR: Record<Page, readonly string[]> = {
   queue: ["agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"],

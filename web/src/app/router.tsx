@@ -7,7 +7,12 @@ import { Shell } from "./Shell";
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Wrecked });
 
-export const queueRoute = createRoute({ getParentRoute: () => root, path: "/", component: Queue, validateSearch: readSearch });
+export const queueRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  component: Queue,
+  validateSearch: readSearch,
+});
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: "/kasus/$id",
@@ -99,12 +104,34 @@ const incoming = createRoute({
 /** Plain query strings, as one would type them. */
 const parseSearch = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search));
 const stringifySearch = (search: Record<string, unknown>): string => {
-  const written = new URLSearchParams(Object.entries(search).flatMap(([name, value]) => (value === undefined || value === "" ? [] : [[name, String(value)]]))).toString();
+  const written = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value]) =>
+      value === undefined || value === "" ? [] : [[name, String(value)]],
+    ),
+  ).toString();
   return written === "" ? "" : `?${written}`;
 };
 
 export const router = createRouter({
-  routeTree: root.addChildren([queueRoute, caseRoute, destinations, group, groupCase, overview, months, recap, records, imports, oneImport, administration, calendar, accessLog, rebuild, counter, incoming]),
+  routeTree: root.addChildren([
+    queueRoute,
+    caseRoute,
+    destinations,
+    group,
+    groupCase,
+    overview,
+    months,
+    recap,
+    records,
+    imports,
+    oneImport,
+    administration,
+    calendar,
+    accessLog,
+    rebuild,
+    counter,
+    incoming,
+  ]),
   basepath: "/staff",
   trailingSlash: "preserve",
   parseSearch,

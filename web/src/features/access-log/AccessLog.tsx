@@ -26,7 +26,13 @@ export function AccessLog() {
   };
   const found = useInfiniteQuery({
     queryKey: ["accesses", asked],
-    queryFn: ({ pageParam, signal }) => take(intake.GET("/api/intake/v1/vault/accesses", { params: { query: { ...asked, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      take(
+        intake.GET("/api/intake/v1/vault/accesses", {
+          params: { query: { ...asked, ...(pageParam ? { after: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
   });
@@ -34,32 +40,83 @@ export function AccessLog() {
   return (
     <div className="page stack">
       <Heading name={t("Jejak pembukaan data")}>{t("Jejak pembukaan data")}</Heading>
-      <p className="hint">{t("Setiap pembukaan isi asli atau kontak tercatat di sini, dengan petugas dan keperluannya.")}</p>
+      <p className="hint">
+        {t("Setiap pembukaan isi asli atau kontak tercatat di sini, dengan petugas dan keperluannya.")}
+      </p>
       <div className="row">
         <label htmlFor="access-from">{t("Dari")}</label>
-        <input id="access-from" type="date" value={from} onChange={(event) => setFrom(event.target.value)} style={{ width: "auto" }} />
+        <input
+          id="access-from"
+          type="date"
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+          style={{ width: "auto" }}
+        />
         <label htmlFor="access-to">{t("Sampai")}</label>
-        <input id="access-to" type="date" value={to} onChange={(event) => setTo(event.target.value)} style={{ width: "auto" }} />
-        <label className="row"><input type="checkbox" role="switch" id="access-system" checked={system} onChange={(event) => setSystem(event.target.checked)} />{t("Termasuk pembacaan oleh sistem")}</label>
-        {officer && <button type="button" onClick={() => setOfficer("")}>{t("Semua petugas")}</button>}
+        <input
+          id="access-to"
+          type="date"
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+          style={{ width: "auto" }}
+        />
+        <label className="row">
+          <input
+            type="checkbox"
+            role="switch"
+            id="access-system"
+            checked={system}
+            onChange={(event) => setSystem(event.target.checked)}
+          />
+          {t("Termasuk pembacaan oleh sistem")}
+        </label>
+        {officer && (
+          <button type="button" onClick={() => setOfficer("")}>
+            {t("Semua petugas")}
+          </button>
+        )}
       </div>
-      {found.isPending ? <Bones lines={8} /> : found.isError ? (
+      {found.isPending ? (
+        <Bones lines={8} />
+      ) : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : items.length === 0 ? (
-        <div className="sheet"><Empty title={t("Belum ada pembukaan.")} id="accesses-empty" /></div>
+        <div className="sheet">
+          <Empty title={t("Belum ada pembukaan.")} id="accesses-empty" />
+        </div>
       ) : (
         <div className="sheet">
           <Scroll name={t("Jejak pembukaan data")}>
             <table id="accesses">
-              <thead><tr><th scope="col">{t("Waktu")}</th><th scope="col">{t("Aduan")}</th><th scope="col">{t("Yang dibuka")}</th><th scope="col">{t("Keperluan")}</th><th scope="col">{t("Petugas")}</th></tr></thead>
+              <thead>
+                <tr>
+                  <th scope="col">{t("Waktu")}</th>
+                  <th scope="col">{t("Aduan")}</th>
+                  <th scope="col">{t("Yang dibuka")}</th>
+                  <th scope="col">{t("Keperluan")}</th>
+                  <th scope="col">{t("Petugas")}</th>
+                </tr>
+              </thead>
               <tbody>
                 {items.map((one) => (
                   <tr key={one.at + one.number + one.officer}>
-                    <td><Time at={one.at} /></td>
-                    <th scope="row" className="number">{one.number}</th>
+                    <td>
+                      <Time at={one.at} />
+                    </td>
+                    <th scope="row" className="number">
+                      {one.number}
+                    </th>
                     <td>{t(WHAT[one.what] ?? one.what)}</td>
                     <td>{one.purpose}</td>
-                    <td><button type="button" className={names.has(one.officer) || one.what === "contact" ? "link" : "link number"} onClick={() => setOfficer(one.officer)}>{one.what === "contact" ? t("Sistem") : nameOf(one.officer)}</button></td>
+                    <td>
+                      <button
+                        type="button"
+                        className={names.has(one.officer) || one.what === "contact" ? "link" : "link number"}
+                        onClick={() => setOfficer(one.officer)}
+                      >
+                        {one.what === "contact" ? t("Sistem") : nameOf(one.officer)}
+                      </button>
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -67,7 +124,13 @@ export function AccessLog() {
           </Scroll>
         </div>
       )}
-      {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+      {found.hasNextPage && (
+        <div>
+          <button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>
+            {t("Muat lagi")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }

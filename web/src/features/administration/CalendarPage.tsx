@@ -26,7 +26,12 @@ export function CalendarPage() {
   const year = Number(tahun ?? isoDay(Date.now()).slice(0, 4));
   const found = useQuery({
     queryKey: ["calendar", year, instansi],
-    queryFn: () => take(routing.GET("/api/routing/v1/calendar/{year}", { params: { path: { year: String(year) }, query: instansi ? { agency: instansi } : {} } })),
+    queryFn: () =>
+      take(
+        routing.GET("/api/routing/v1/calendar/{year}", {
+          params: { path: { year: String(year) }, query: instansi ? { agency: instansi } : {} },
+        }),
+      ),
     staleTime: Number.POSITIVE_INFINITY,
     placeholderData: keepPreviousData,
   });
@@ -35,28 +40,67 @@ export function CalendarPage() {
   return (
     <div className="page stack">
       <div className={css.head}>
-        <Link to="/administrasi" aria-label={t("Kembali ke administrasi")}>←</Link>
+        <Link to="/administrasi" aria-label={t("Kembali ke administrasi")}>
+          ←
+        </Link>
         <Heading name={name}>{name}</Heading>
         <nav className="row" aria-label={t("Tahun")}>
-          {year > FIRST && <Link to="/administrasi/kalender" search={other(-1)} id="year-before">← {year - 1}</Link>}
-          {year < LAST && <Link to="/administrasi/kalender" search={other(1)} id="year-after">{year + 1} →</Link>}
+          {year > FIRST && (
+            <Link to="/administrasi/kalender" search={other(-1)} id="year-before">
+              ← {year - 1}
+            </Link>
+          )}
+          {year < LAST && (
+            <Link to="/administrasi/kalender" search={other(1)} id="year-after">
+              {year + 1} →
+            </Link>
+          )}
         </nav>
       </div>
-      {!found.data ? (found.isError ? <Failure of={found.error} retry={() => void found.refetch()} /> : <div className="sheet"><Bones lines={9} /></div>) : (
+      {!found.data ? (
+        found.isError ? (
+          <Failure of={found.error} retry={() => void found.refetch()} />
+        ) : (
+          <div className="sheet">
+            <Bones lines={9} />
+          </div>
+        )
+      ) : (
         <>
-          {!found.data.decreed && <p className={css.open} role="note" id="calendar-open">{t("Cuti bersama {{year}} belum ditetapkan: tenggat pada tahun ini masih dapat bergeser.", { year })}</p>}
+          {!found.data.decreed && (
+            <p className={css.open} role="note" id="calendar-open">
+              {t("Cuti bersama {{year}} belum ditetapkan: tenggat pada tahun ini masih dapat bergeser.", { year })}
+            </p>
+          )}
           {found.data.ownHours.length > 0 && (
             <div className="field">
               <label htmlFor="calendar-agency">{t("Jam kerja")}</label>
-              <select id="calendar-agency" value={instansi ?? ""} onChange={({ target }) => void navigate({ to: "/administrasi/kalender", search: { tahun: String(year), ...(target.value ? { instansi: target.value } : {}) } })}>
+              <select
+                id="calendar-agency"
+                value={instansi ?? ""}
+                onChange={({ target }) =>
+                  void navigate({
+                    to: "/administrasi/kalender",
+                    search: { tahun: String(year), ...(target.value ? { instansi: target.value } : {}) },
+                  })
+                }
+              >
                 <option value="">{t("Pemerintah daerah")}</option>
-                {found.data.ownHours.map((id) => <option key={id} value={id}>{agencyName(id)}</option>)}
+                {found.data.ownHours.map((id) => (
+                  <option key={id} value={id}>
+                    {agencyName(id)}
+                  </option>
+                ))}
               </select>
             </div>
           )}
           <Hours calendar={found.data} />
           <ol className={css.months} id="calendar">
-            {monthsOf(found.data.days).map((days, month) => <li key={month}><Month days={days} /></li>)}
+            {monthsOf(found.data.days).map((days, month) => (
+              <li key={month}>
+                <Month days={days} />
+              </li>
+            ))}
           </ol>
         </>
       )}
@@ -71,15 +115,38 @@ function Hours({ calendar }: { calendar: Calendar }) {
       <h2 id="hours-heading">{t("Jam kerja")}</h2>
       <Scroll name={t("Jam kerja")}>
         <table>
-          <thead><tr><td />{WEEK.map((day) => <th key={day} scope="col">{nameOf(day, { weekday: "long" }, i18n.language)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <td />
+              {WEEK.map((day) => (
+                <th key={day} scope="col">
+                  {nameOf(day, { weekday: "long" }, i18n.language)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {hoursBySeason(calendar.days).map(({ season, week }) => (
-              <tr key={season ?? ""}><th scope="row">{season ?? t("Biasa")}</th>{week.map((hours, n) => <td key={n}>{hours || t("tutup")}</td>)}</tr>
+              <tr key={season ?? ""}>
+                <th scope="row">{season ?? t("Biasa")}</th>
+                {week.map((hours, n) => (
+                  <td key={n}>{hours || t("tutup")}</td>
+                ))}
+              </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
-      {calendar.legalBasis.length > 0 && <div><h3>{t("Dasar hukum")}</h3><ul className={css.basis}>{calendar.legalBasis.map((law) => <li key={law}>{law}</li>)}</ul></div>}
+      {calendar.legalBasis.length > 0 && (
+        <div>
+          <h3>{t("Dasar hukum")}</h3>
+          <ul className={css.basis}>
+            {calendar.legalBasis.map((law) => (
+              <li key={law}>{law}</li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   );
 }
@@ -92,17 +159,36 @@ function Month({ days }: { days: CalendarDay[] }) {
     <section className="sheet">
       <table className={css.month}>
         <caption>{nameOf(first, { month: "long" }, i18n.language)}</caption>
-        <thead><tr>{WEEK.map((day) => <th key={day} scope="col" abbr={nameOf(day, { weekday: "long" }, i18n.language)}>{nameOf(day, { weekday: "short" }, i18n.language)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {WEEK.map((day) => (
+              <th key={day} scope="col" abbr={nameOf(day, { weekday: "long" }, i18n.language)}>
+                {nameOf(day, { weekday: "short" }, i18n.language)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {weeksOf(days).map((week, n) => (
-            <tr key={n}>{week.map((day, weekday) => (day ? <Day key={weekday} day={day} /> : <td key={weekday} />))}</tr>
+            <tr key={n}>
+              {week.map((day, weekday) => (day ? <Day key={weekday} day={day} /> : <td key={weekday} />))}
+            </tr>
           ))}
         </tbody>
       </table>
       {told.length > 0 && (
         <ul className={css.told}>
           {told.map(({ date, name, type, status }) => (
-            <li key={date + name}><b>{Number(date.slice(8))}</b> <span>{name} <span className="hint">({t(KIND[type])}{status === "ESTIMATED" ? `, ${t("perkiraan")}` : ""})</span></span></li>
+            <li key={date + name}>
+              <b>{Number(date.slice(8))}</b>{" "}
+              <span>
+                {name}{" "}
+                <span className="hint">
+                  ({t(KIND[type])}
+                  {status === "ESTIMATED" ? `, ${t("perkiraan")}` : ""})
+                </span>
+              </span>
+            </li>
           ))}
         </ul>
       )}
@@ -114,7 +200,12 @@ function Day({ day }: { day: CalendarDay }) {
   const { t } = useTranslation();
   const holiday = day.holidays?.[0];
   return (
-    <td data-closed={!day.hours} data-holiday={holiday?.type} data-season={day.season !== undefined} title={day.holidays?.map(({ name }) => name).join(", ") ?? (day.hours ? day.season : t("tutup"))}>
+    <td
+      data-closed={!day.hours}
+      data-holiday={holiday?.type}
+      data-season={day.season !== undefined}
+      title={day.holidays?.map(({ name }) => name).join(", ") ?? (day.hours ? day.season : t("tutup"))}
+    >
       {Number(day.date.slice(8))}
       {!day.hours && <span className="unseen"> {holiday?.name ?? t("tutup")}</span>}
     </td>

@@ -17,7 +17,11 @@ export function People() {
   const places = usePlaces();
   const [wanted, setWanted] = useState("");
   const words = useDeferredValue(wanted).toLocaleLowerCase("id").split(/\s+/).filter(Boolean);
-  const all = (found.data ?? []).map((one) => ({ ...one, ...places(one), words: (one.roles ?? []).map((role) => t(realmRoleWord(role))).join(", ") }));
+  const all = (found.data ?? []).map((one) => ({
+    ...one,
+    ...places(one),
+    words: (one.roles ?? []).map((role) => t(realmRoleWord(role))).join(", "),
+  }));
   const rolesKnown = all.some((one) => one.roles);
   const shown = all.filter((one) => {
     const said = `${one.name} ${one.words} ${one.at} ${one.of}`.toLocaleLowerCase("id");
@@ -27,22 +31,52 @@ export function People() {
     <section className="sheet stack" aria-labelledby="people-heading" id="people">
       <div className={css.head}>
         <h2 id="people-heading">{t("Petugas")}</h2>
-        <p className="hint">{t("Akun dan peran diatur dalam layanan masuk; perubahan tampak di sini dalam satu menit.")}</p>
+        <p className="hint">
+          {t("Akun dan peran diatur dalam layanan masuk; perubahan tampak di sini dalam satu menit.")}
+        </p>
       </div>
-      {found.isPending ? <Bones lines={6} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : (
+      {found.isPending ? (
+        <Bones lines={6} />
+      ) : found.isError ? (
+        <Failure of={found.error} inline retry={() => void found.refetch()} />
+      ) : (
         <>
           {all.length > MANY && (
             <div className={css.search}>
               <label htmlFor="people-search">{t("Cari petugas")}</label>
-              <input id="people-search" type="search" maxLength={100} value={wanted} onChange={(event) => setWanted(event.target.value)} placeholder={t(rolesKnown ? "Nama, peran, atau instansi" : "Nama atau instansi")} />
-              <p className="hint" role="status" id="people-count">{t("{{shown}} dari {{all}}", { shown: shown.length, all: all.length })}</p>
+              <input
+                id="people-search"
+                type="search"
+                maxLength={100}
+                value={wanted}
+                onChange={(event) => setWanted(event.target.value)}
+                placeholder={t(rolesKnown ? "Nama, peran, atau instansi" : "Nama atau instansi")}
+              />
+              <p className="hint" role="status" id="people-count">
+                {t("{{shown}} dari {{all}}", { shown: shown.length, all: all.length })}
+              </p>
             </div>
           )}
-          {all.length > 0 && !rolesKnown && <p className="hint">{t("Layanan masuk tidak memberi tahu peran petugas.")}</p>}
-          {shown.length === 0 ? <Empty title={all.length === 0 ? t("Belum ada petugas.") : t("Tidak ada petugas yang cocok.")} id="people-empty" /> : (
+          {all.length > 0 && !rolesKnown && (
+            <p className="hint">{t("Layanan masuk tidak memberi tahu peran petugas.")}</p>
+          )}
+          {shown.length === 0 ? (
+            <Empty
+              title={all.length === 0 ? t("Belum ada petugas.") : t("Tidak ada petugas yang cocok.")}
+              id="people-empty"
+            />
+          ) : (
             <Scroll name={t("Petugas")}>
               <table id="people-table">
-                <thead><tr><th scope="col">{t("Nama")}</th>{rolesKnown && <th scope="col">{t("Peran")}</th>}<th scope="col">{t("Instansi")}</th><th scope="col">{t("Bidang")}</th><th scope="col">{t("Akun")}</th></tr></thead>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("Nama")}</th>
+                    {rolesKnown && <th scope="col">{t("Peran")}</th>}
+                    <th scope="col">{t("Instansi")}</th>
+                    <th scope="col">{t("Bidang")}</th>
+                    <th scope="col">{t("Akun")}</th>
+                  </tr>
+                </thead>
                 <tbody>
                   {shown.map((one) => (
                     <tr key={one.id} className={one.enabled ? undefined : css.off}>

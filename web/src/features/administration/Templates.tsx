@@ -20,19 +20,38 @@ export function Templates() {
   return (
     <section className="sheet stack" aria-labelledby="templates-heading" id="templates">
       <h2 id="templates-heading">{t("Templat jawaban")}</h2>
-      {found.isPending ? <Bones lines={3} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : (
+      {found.isPending ? (
+        <Bones lines={3} />
+      ) : found.isError ? (
+        <Failure of={found.error} inline retry={() => void found.refetch()} />
+      ) : (
         <>
           {found.data.length === 0 && <p className="hint">{t("Belum ada templat.")}</p>}
           <ul>
             {found.data.map((one) => (
               <li key={one.id} className={css.template}>
-                <div className="row"><b>{one.name}</b><span className="hint">{one.agency ? t("instansi ini") : t("semua instansi")}</span></div>
+                <div className="row">
+                  <b>{one.name}</b>
+                  <span className="hint">{one.agency ? t("instansi ini") : t("semua instansi")}</span>
+                </div>
                 <p>{one.text}</p>
-                {mayWrite && (one.agency ?? undefined) === agency && <div><button type="button" onClick={() => setEditing(one)}>{t("Ubah")}</button></div>}
+                {mayWrite && (one.agency ?? undefined) === agency && (
+                  <div>
+                    <button type="button" onClick={() => setEditing(one)}>
+                      {t("Ubah")}
+                    </button>
+                  </div>
+                )}
               </li>
             ))}
           </ul>
-          {mayWrite && <div><button type="button" id="template-new" onClick={() => setEditing("new")}>{t("Templat baru")}</button></div>}
+          {mayWrite && (
+            <div>
+              <button type="button" id="template-new" onClick={() => setEditing("new")}>
+                {t("Templat baru")}
+              </button>
+            </div>
+          )}
         </>
       )}
       {editing && <Edit template={editing === "new" ? undefined : editing} close={() => setEditing(undefined)} />}
@@ -53,7 +72,12 @@ function Edit({ template, close }: { template: Template | undefined; close: () =
   const saving = useMutation({
     mutationFn: async () => {
       await (template
-        ? take(desk.PUT("/api/response/v1/templates/{id}", { params: { path: { id: template.id } }, body: { name, text, version: template.version } }))
+        ? take(
+            desk.PUT("/api/response/v1/templates/{id}", {
+              params: { path: { id: template.id } },
+              body: { name, text, version: template.version },
+            }),
+          )
         : take(desk.POST("/api/response/v1/templates", { body: { name, text } })));
     },
     onSuccess: () => done(t("Templat disimpan.")),
@@ -75,9 +99,23 @@ function Edit({ template, close }: { template: Template | undefined; close: () =
       close={close}
       actions={
         <>
-          {template && <button type="button" disabled={removing.isPending} onClick={() => removing.mutate()}>{t("Hapus")}</button>}
-          <button type="button" onClick={close}>{t("Batal")}</button>
-          <button type="submit" form="template-form" className="main" id="template-save" disabled={!name.trim() || !text.trim() || saving.isPending}>{t("Simpan")}</button>
+          {template && (
+            <button type="button" disabled={removing.isPending} onClick={() => removing.mutate()}>
+              {t("Hapus")}
+            </button>
+          )}
+          <button type="button" onClick={close}>
+            {t("Batal")}
+          </button>
+          <button
+            type="submit"
+            form="template-form"
+            className="main"
+            id="template-save"
+            disabled={!name.trim() || !text.trim() || saving.isPending}
+          >
+            {t("Simpan")}
+          </button>
         </>
       }
     >
@@ -88,8 +126,17 @@ function Edit({ template, close }: { template: Template | undefined; close: () =
         </div>
         <div className="field">
           <label htmlFor="template-text">{t("Teks")}</label>
-          <p className="hint" id="template-hint">{"{nomor} {instansi} {pemerintah} {tanggal_aduan} {tenggat} {kategori} {judul} {lokasi}"}</p>
-          <textarea id="template-text" rows={8} maxLength={10_000} aria-describedby="template-hint" value={text} onChange={(event) => setText(event.target.value)} />
+          <p className="hint" id="template-hint">
+            {"{nomor} {instansi} {pemerintah} {tanggal_aduan} {tenggat} {kategori} {judul} {lokasi}"}
+          </p>
+          <textarea
+            id="template-text"
+            rows={8}
+            maxLength={10_000}
+            aria-describedby="template-hint"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
         </div>
         {failure && <Failure of={failure} inline />}
       </form>

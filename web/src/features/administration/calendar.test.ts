@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { hoursBySeason, monthsOf, weekdayOf, weeksOf, type CalendarDay } from "./calendar";
 
-const HOURS = [{ from: "07:30:00", to: "12:00:00" }, { from: "13:00:00", to: "16:00:00" }];
+const HOURS = [
+  { from: "07:30:00", to: "12:00:00" },
+  { from: "13:00:00", to: "16:00:00" },
+];
 const year: CalendarDay[] = Array.from({ length: 365 }, (_, n) => {
   const date = new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);
   return weekdayOf(date) < 5 ? { date, hours: HOURS } : { date };
@@ -23,8 +26,14 @@ describe("the calendar", () => {
   });
 
   it("reads the usual hours from days without a holiday", () => {
-    const closed = year.map((day) => (day.date === "2026-01-01" ? { date: day.date, holidays: [] } : day)) as CalendarDay[];
-    const ramadan = closed.map((day) => (day.date >= "2026-02-19" && day.date <= "2026-03-20" && day.hours ? { ...day, season: "Ramadan", hours: [{ from: "08:00:00", to: "12:00:00" }] } : day));
+    const closed = year.map((day) =>
+      day.date === "2026-01-01" ? { date: day.date, holidays: [] } : day,
+    ) as CalendarDay[];
+    const ramadan = closed.map((day) =>
+      day.date >= "2026-02-19" && day.date <= "2026-03-20" && day.hours
+        ? { ...day, season: "Ramadan", hours: [{ from: "08:00:00", to: "12:00:00" }] }
+        : day,
+    );
     const [usual, season] = hoursBySeason(ramadan);
     expect(usual?.season).toBeUndefined();
     expect(usual?.week).toEqual([...Array<string>(5).fill("07.30–12.00, 13.00–16.00"), "", ""]);

@@ -31,7 +31,9 @@ export function hoursBySeason(days: CalendarDay[]): { season: string | undefined
     season,
     week: Array.from({ length: 7 }, (_, weekday) => {
       const usual = days.find((day) => day.season === season && weekdayOf(day.date) === weekday && !day.holidays);
-      return (usual?.hours ?? []).map(({ from, to }) => `${from.slice(0, 5).replace(":", ".")}–${to.slice(0, 5).replace(":", ".")}`).join(", ");
+      return (usual?.hours ?? [])
+        .map(({ from, to }) => `${from.slice(0, 5).replace(":", ".")}–${to.slice(0, 5).replace(":", ".")}`)
+        .join(", ");
     }),
   }));
 }

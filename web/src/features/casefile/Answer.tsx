@@ -23,16 +23,39 @@ export function Answer({ file }: { file: CaseFile }) {
   const [remark, setRemark] = useState("");
   const long = content.text.trim().length >= SHORTEST;
 
-  const publishing = useDeed(file.id, async () => {
-    const draftVersion = await flush();
-    return take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body: { draftVersion } }));
-  }, () => { forget(); say(t("Jawaban dikirim kepada warga.")); });
-  const requesting = useDeed(file.id, async () => {
-    await flush();
-    return take(desk.POST("/api/response/v1/cases/{id}/approval-request", path));
-  }, () => say(t("Persetujuan diminta.")));
-  const approving = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/approval", { ...path, body: { draftVersion: draft.saved.version } })), () => say(t("Jawaban disetujui.")));
-  const refusing = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/approval-refusal", { ...path, body: { remark: remark.trim() } })), () => { setSendingBack(false); setRemark(""); });
+  const publishing = useDeed(
+    file.id,
+    async () => {
+      const draftVersion = await flush();
+      return take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body: { draftVersion } }));
+    },
+    () => {
+      forget();
+      say(t("Jawaban dikirim kepada warga."));
+    },
+  );
+  const requesting = useDeed(
+    file.id,
+    async () => {
+      await flush();
+      return take(desk.POST("/api/response/v1/cases/{id}/approval-request", path));
+    },
+    () => say(t("Persetujuan diminta.")),
+  );
+  const approving = useDeed(
+    file.id,
+    () =>
+      take(desk.POST("/api/response/v1/cases/{id}/approval", { ...path, body: { draftVersion: draft.saved.version } })),
+    () => say(t("Jawaban disetujui.")),
+  );
+  const refusing = useDeed(
+    file.id,
+    () => take(desk.POST("/api/response/v1/cases/{id}/approval-refusal", { ...path, body: { remark: remark.trim() } })),
+    () => {
+      setSendingBack(false);
+      setRemark("");
+    },
+  );
   const failure = publishing.error ?? requesting.error ?? approving.error ?? refusing.error;
   const busy = publishing.isPending || requesting.isPending;
 
@@ -45,40 +68,118 @@ export function Answer({ file }: { file: CaseFile }) {
   const first = file.draft;
   return (
     <section className="sheet" aria-labelledby="answer-heading">
-      <form className={css.editor} id="answer-form" onSubmit={(event) => { event.preventDefault(); if (mayPublish) { publishing.mutate(undefined); } }}>
-        <h2 id="answer-heading"><label htmlFor="answer-text">{t("Jawaban untuk warga")}</label></h2>
-        <p className="hint" id="answer-hint">{t("Dibaca warga apa adanya, setelah Anda mengirimnya.")}</p>
+      <form
+        className={css.editor}
+        id="answer-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (mayPublish) {
+            publishing.mutate(undefined);
+          }
+        }}
+      >
+        <h2 id="answer-heading">
+          <label htmlFor="answer-text">{t("Jawaban untuk warga")}</label>
+        </h2>
+        <p className="hint" id="answer-hint">
+          {t("Dibaca warga apa adanya, setelah Anda mengirimnya.")}
+        </p>
         {first && first.approval !== "NONE" && (
           <p className={css.approval} data-state={first.approval} id="approval-state">
             {first.approval === "REQUESTED" && t("Menunggu persetujuan.")}
             {first.approval === "APPROVED" && t("Disetujui {{who}}; dapat dikirim.", { who: first.reviewedBy ?? "" })}
-            {first.approval === "SENT_BACK" && t("Dikembalikan {{who}}: {{remark}}", { who: first.reviewedBy ?? "", remark: first.remark ?? "" })}
+            {first.approval === "SENT_BACK" &&
+              t("Dikembalikan {{who}}: {{remark}}", { who: first.reviewedBy ?? "", remark: first.remark ?? "" })}
           </p>
         )}
-        {editable && <Templates file={file} insert={(text) => type({ ...content, text: content.text.trim() === "" ? text : `${content.text.trimEnd()}\n\n${text}` })} />}
-        <textarea id="answer-text" rows={9} maxLength={10_000} aria-describedby="answer-hint" readOnly={!editable} value={content.text} onChange={(event) => type({ ...content, text: event.target.value })} />
+        {editable && (
+          <Templates
+            file={file}
+            insert={(text) =>
+              type({ ...content, text: content.text.trim() === "" ? text : `${content.text.trimEnd()}\n\n${text}` })
+            }
+          />
+        )}
+        <textarea
+          id="answer-text"
+          rows={9}
+          maxLength={10_000}
+          aria-describedby="answer-hint"
+          readOnly={!editable}
+          value={content.text}
+          onChange={(event) => type({ ...content, text: event.target.value })}
+        />
         {editable && (
           <details open={content.followUp !== "" || content.followUpBy !== ""}>
             <summary>{t("Janjikan tindak lanjut")}</summary>
             <div className="stack" style={{ marginTop: "0.5rem" }}>
               <div className="field">
                 <label htmlFor="follow-up">{t("Yang akan dikerjakan")}</label>
-                <input id="follow-up" maxLength={2000} value={content.followUp} onChange={(event) => type({ ...content, followUp: event.target.value })} />
+                <input
+                  id="follow-up"
+                  maxLength={2000}
+                  value={content.followUp}
+                  onChange={(event) => type({ ...content, followUp: event.target.value })}
+                />
               </div>
               <div className="field">
                 <label htmlFor="follow-up-by">{t("Paling lambat")}</label>
-                <input id="follow-up-by" type="date" min={isoDay(Date.now())} value={content.followUpBy} onChange={(event) => type({ ...content, followUpBy: event.target.value })} />
+                <input
+                  id="follow-up-by"
+                  type="date"
+                  min={isoDay(Date.now())}
+                  value={content.followUpBy}
+                  onChange={(event) => type({ ...content, followUpBy: event.target.value })}
+                />
               </div>
             </div>
           </details>
         )}
         <div className={css.foot}>
-          {publish && <button type="submit" className="main" id="answer-send" disabled={!mayPublish || busy} aria-busy={publishing.isPending} title={mayPublish ? undefined : publish.because}>{t("Kirim jawaban")}</button>}
-          {request && file.needsApproval && <button type="button" id="approval-request" disabled={!mayRequest || busy} onClick={() => requesting.mutate(undefined)} title={request.because}>{t("Minta persetujuan")}</button>}
+          {publish && (
+            <button
+              type="submit"
+              className="main"
+              id="answer-send"
+              disabled={!mayPublish || busy}
+              aria-busy={publishing.isPending}
+              title={mayPublish ? undefined : publish.because}
+            >
+              {t("Kirim jawaban")}
+            </button>
+          )}
+          {request && file.needsApproval && (
+            <button
+              type="button"
+              id="approval-request"
+              disabled={!mayRequest || busy}
+              onClick={() => requesting.mutate(undefined)}
+              title={request.because}
+            >
+              {t("Minta persetujuan")}
+            </button>
+          )}
           {possibility(file, "APPROVE") && first?.approval === "REQUESTED" && (
             <>
-              <button type="button" className="main" id="approve" disabled={!may(file, "APPROVE") || approving.isPending} title={possibility(file, "APPROVE")?.because} onClick={() => approving.mutate(undefined)}>{t("Setujui")}</button>
-              <button type="button" id="send-back" disabled={!may(file, "SEND_BACK")} title={possibility(file, "SEND_BACK")?.because} onClick={() => setSendingBack(true)}>{t("Kembalikan dengan catatan")}</button>
+              <button
+                type="button"
+                className="main"
+                id="approve"
+                disabled={!may(file, "APPROVE") || approving.isPending}
+                title={possibility(file, "APPROVE")?.because}
+                onClick={() => approving.mutate(undefined)}
+              >
+                {t("Setujui")}
+              </button>
+              <button
+                type="button"
+                id="send-back"
+                disabled={!may(file, "SEND_BACK")}
+                title={possibility(file, "SEND_BACK")?.because}
+                onClick={() => setSendingBack(true)}
+              >
+                {t("Kembalikan dengan catatan")}
+              </button>
             </>
           )}
           <span className={`hint ${css.saved}`} role="status" id="draft-state">
@@ -86,11 +187,21 @@ export function Answer({ file }: { file: CaseFile }) {
             {draft.phase === "dirty" && t("Belum tersimpan di server; tersimpan di peramban ini.")}
             {draft.phase === "failed" && t("Draf belum sampai ke server; tersimpan di peramban ini dan dicoba lagi.")}
             {draft.phase === "conflict" && t("Ada dua versi draf.")}
-            {draft.phase === "clean" && draft.saved.version > 0 && (first ? t("Draf tersimpan, {{who}} {{time}}", { who: first.editedBy, time: clock(first.editedAt) }) : t("Draf tersimpan"))}
+            {draft.phase === "clean" &&
+              draft.saved.version > 0 &&
+              (first
+                ? t("Draf tersimpan, {{who}} {{time}}", { who: first.editedBy, time: clock(first.editedAt) })
+                : t("Draf tersimpan"))}
           </span>
         </div>
-        {publish && !mayPublish && <p className="hint" id="publish-because">{!long ? t("Tulis paling sedikit 10 huruf.") : publish.because}</p>}
-        {problem && problem.status !== 409 && problem.status !== 401 && !problem.passes && <Failure of={problem} inline />}
+        {publish && !mayPublish && (
+          <p className="hint" id="publish-because">
+            {!long ? t("Tulis paling sedikit 10 huruf.") : publish.because}
+          </p>
+        )}
+        {problem && problem.status !== 409 && problem.status !== 401 && !problem.passes && (
+          <Failure of={problem} inline />
+        )}
         {failure && <Failure of={failure} inline />}
       </form>
       {draft.phase === "conflict" && draft.theirs && (
@@ -99,23 +210,63 @@ export function Answer({ file }: { file: CaseFile }) {
           id="draft-conflict"
           actions={
             <>
-              <button type="button" id="take-theirs" onClick={takeTheirs}>{t("Pakai yang tersimpan")}</button>
-              <button type="button" className="main" id="keep-mine" onClick={keepMine}>{t("Pakai tulisan saya")}</button>
+              <button type="button" id="take-theirs" onClick={takeTheirs}>
+                {t("Pakai yang tersimpan")}
+              </button>
+              <button type="button" className="main" id="keep-mine" onClick={keepMine}>
+                {t("Pakai tulisan saya")}
+              </button>
             </>
           }
         >
-          <p>{t("{{who}} menyimpan draf ini {{when}}. Bandingkan, lalu pilih yang dipakai; yang tidak dipilih tetap dapat disalin dari sini.", { who: draft.theirs.editedBy, when: draft.theirs.editedAt ? moment(draft.theirs.editedAt) : "" })}</p>
+          <p>
+            {t(
+              "{{who}} menyimpan draf ini {{when}}. Bandingkan, lalu pilih yang dipakai; yang tidak dipilih tetap dapat disalin dari sini.",
+              { who: draft.theirs.editedBy, when: draft.theirs.editedAt ? moment(draft.theirs.editedAt) : "" },
+            )}
+          </p>
           <div className={css.versus}>
-            <section><h3>{t("Tersimpan")}</h3><div tabIndex={0}>{draft.theirs.text}</div></section>
-            <section><h3>{t("Tulisan saya")}</h3><div tabIndex={0}>{content.text}</div></section>
+            <section>
+              <h3>{t("Tersimpan")}</h3>
+              <div tabIndex={0}>{draft.theirs.text}</div>
+            </section>
+            <section>
+              <h3>{t("Tulisan saya")}</h3>
+              <div tabIndex={0}>{content.text}</div>
+            </section>
           </div>
         </Dialog>
       )}
       {sendingBack && (
-        <Dialog title={t("Kembalikan dengan catatan")} close={() => setSendingBack(false)} actions={<><button type="button" onClick={() => setSendingBack(false)}>{t("Batal")}</button><button type="button" className="main" id="send-back-send" disabled={remark.trim() === "" || refusing.isPending} onClick={() => refusing.mutate(undefined)}>{t("Kembalikan")}</button></>}>
+        <Dialog
+          title={t("Kembalikan dengan catatan")}
+          close={() => setSendingBack(false)}
+          actions={
+            <>
+              <button type="button" onClick={() => setSendingBack(false)}>
+                {t("Batal")}
+              </button>
+              <button
+                type="button"
+                className="main"
+                id="send-back-send"
+                disabled={remark.trim() === "" || refusing.isPending}
+                onClick={() => refusing.mutate(undefined)}
+              >
+                {t("Kembalikan")}
+              </button>
+            </>
+          }
+        >
           <div className="field">
             <label htmlFor="send-back-remark">{t("Yang perlu diperbaiki")}</label>
-            <textarea id="send-back-remark" rows={4} maxLength={2000} value={remark} onChange={(event) => setRemark(event.target.value)} />
+            <textarea
+              id="send-back-remark"
+              rows={4}
+              maxLength={2000}
+              value={remark}
+              onChange={(event) => setRemark(event.target.value)}
+            />
           </div>
           {refusing.isError && <Failure of={refusing.error} inline />}
         </Dialog>
@@ -128,7 +279,10 @@ function Templates({ file, insert }: { file: CaseFile; insert: (text: string) =>
   const { t } = useTranslation();
   const { data: templates } = useQuery(templatesQuery);
   const filling = useMutation({
-    mutationFn: (id: string) => take(desk.GET("/api/response/v1/templates/{id}/text", { params: { path: { id }, query: { complaint: file.id } } })),
+    mutationFn: (id: string) =>
+      take(
+        desk.GET("/api/response/v1/templates/{id}/text", { params: { path: { id }, query: { complaint: file.id } } }),
+      ),
     onSuccess: ({ text }) => insert(text),
   });
   if (!templates || templates.length === 0) {
@@ -136,9 +290,19 @@ function Templates({ file, insert }: { file: CaseFile; insert: (text: string) =>
   }
   return (
     <div className="row">
-      <select id="template" aria-label={t("Sisipkan templat")} value="" style={{ width: "auto" }} onChange={(event) => filling.mutate(event.target.value)}>
+      <select
+        id="template"
+        aria-label={t("Sisipkan templat")}
+        value=""
+        style={{ width: "auto" }}
+        onChange={(event) => filling.mutate(event.target.value)}
+      >
         <option value="">{t("Sisipkan templat…")}</option>
-        {templates.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        {templates.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
       </select>
       {filling.isError && <Failure of={filling.error} inline />}
     </div>

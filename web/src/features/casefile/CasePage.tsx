@@ -26,17 +26,27 @@ export function CasePage() {
   const people = useChanges(id);
   useKeys({ u: () => history.back() });
   if (found.isPending) {
-    return <div className="page"><div className="sheet"><Bones lines={9} /></div></div>;
+    return (
+      <div className="page">
+        <div className="sheet">
+          <Bones lines={9} />
+        </div>
+      </div>
+    );
   }
   if (!found.data) {
     return found.error instanceof Problem && found.error.status === 404 ? (
       <div className="page stack">
         <Heading name={t("Kasus tidak ditemukan")}>{t("Kasus tidak ditemukan")}</Heading>
         <p id="case-missing">{t("Kasus ini tidak ada, atau ditangani oleh instansi lain.")}</p>
-        <p><Link to="/">{t("Kembali ke antrean")}</Link></p>
+        <p>
+          <Link to="/">{t("Kembali ke antrean")}</Link>
+        </p>
       </div>
     ) : (
-      <div className="page"><Failure of={found.error} retry={() => void found.refetch()} /></div>
+      <div className="page">
+        <Failure of={found.error} retry={() => void found.refetch()} />
+      </div>
     );
   }
   return <File key={id} file={found.data} people={people} />;
@@ -47,17 +57,30 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
   return (
     <div className="page stack">
       <div className={css.head}>
-        <Link to="/" aria-label={t("Kembali ke antrean")}>←</Link>
-        <Heading name={t("Aduan {{number}}", { number: file.number })}><span className="unseen">{t("Aduan")} </span>{file.number}</Heading>
+        <Link to="/" aria-label={t("Kembali ke antrean")}>
+          ←
+        </Link>
+        <Heading name={t("Aduan {{number}}", { number: file.number })}>
+          <span className="unseen">{t("Aduan")} </span>
+          {file.number}
+        </Heading>
         <Status of={file.status} id="case-status" />
         {file.visibility !== "PUBLIC" && <span className="hint">{t(visibilityWord(file.visibility))}</span>}
-        {people.length > 0 && <span className={css.people} role="status" id="case-people">{t("{{names}} juga membuka aduan ini", { names: people.join(", ") })}</span>}
+        {people.length > 0 && (
+          <span className={css.people} role="status" id="case-people">
+            {t("{{names}} juga membuka aduan ini", { names: people.join(", ") })}
+          </span>
+        )}
       </div>
       <div className={css.columns}>
         <div className={css.main}>
           <section className={`sheet ${css.complaint}`} aria-label={t("Isi aduan")}>
             {file.title && <h2 id="case-title">{file.title}</h2>}
-            {file.text ? <p className="reading" id="case-text">{file.text}</p> : null}
+            {file.text ? (
+              <p className="reading" id="case-text">
+                {file.text}
+              </p>
+            ) : null}
             <Original file={file} />
             <Place file={file} />
           </section>
@@ -65,9 +88,18 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
           {file.answer && file.answeredAt && (
             <section className={`sheet ${css.answer} stack`} aria-labelledby="answered-heading">
               <h2 id="answered-heading">{t("Jawaban kepada warga")}</h2>
-              <p className="reading" id="case-answer">{file.answer}</p>
-              {file.followUp && <p><b>{t("Tindak lanjut")}:</b> {file.followUp}{file.followUpBy && ` (${t("paling lambat {{day}}", { day: calendarDay(file.followUpBy) })})`}</p>}
-              <p className="hint"><Time at={file.answeredAt} /></p>
+              <p className="reading" id="case-answer">
+                {file.answer}
+              </p>
+              {file.followUp && (
+                <p>
+                  <b>{t("Tindak lanjut")}:</b> {file.followUp}
+                  {file.followUpBy && ` (${t("paling lambat {{day}}", { day: calendarDay(file.followUpBy) })})`}
+                </p>
+              )}
+              <p className="hint">
+                <Time at={file.answeredAt} />
+              </p>
             </section>
           )}
           {possibility(file, "DRAFT")?.allowed || file.draft ? <Answer file={file} /> : null}
@@ -89,7 +121,17 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
           <section className="stack">
             <h2>{t("Yang telah membuka")}</h2>
             <ul className={css.files} id="case-lookers">
-              {file.lookers.map(({ name, lastAt, times }) => <li key={name}><span>{name}{times > 1 ? ` (${times}×)` : ""}</span><span className="hint"><Time at={lastAt} /></span></li>)}
+              {file.lookers.map(({ name, lastAt, times }) => (
+                <li key={name}>
+                  <span>
+                    {name}
+                    {times > 1 ? ` (${times}×)` : ""}
+                  </span>
+                  <span className="hint">
+                    <Time at={lastAt} />
+                  </span>
+                </li>
+              ))}
               {file.lookers.length === 0 && <li className="hint">{t("Belum ada.")}</li>}
             </ul>
           </section>
@@ -102,7 +144,13 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
 function Facts({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const category = useCategories(file.government).find(({ id }) => id === file.category)?.name ?? file.category;
-  const fact = (word: string, value: React.ReactNode) => value && <><dt>{t(word)}</dt><dd>{value}</dd></>;
+  const fact = (word: string, value: React.ReactNode) =>
+    value && (
+      <>
+        <dt>{t(word)}</dt>
+        <dd>{value}</dd>
+      </>
+    );
   return (
     <dl className={css.facts}>
       {fact("Janji kepada warga", file.dueAt && <Time at={file.dueAt} />)}

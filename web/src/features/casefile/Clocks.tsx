@@ -10,7 +10,11 @@ import { Bones, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./CasePage.module.css";
 
 const useClocks = (id: string, open: boolean) =>
-  useQuery({ queryKey: ["clocks", id], queryFn: () => take(routing.GET("/api/routing/v1/cases/{id}/clocks", { params: { path: { id } } })), enabled: open });
+  useQuery({
+    queryKey: ["clocks", id],
+    queryFn: () => take(routing.GET("/api/routing/v1/cases/{id}/clocks", { params: { path: { id } } })),
+    enabled: open,
+  });
 
 function Fold({ title, id, children }: { title: string; id: string; children: (open: boolean) => ReactNode }) {
   const [open, setOpen] = useState(false);
@@ -25,7 +29,11 @@ function Fold({ title, id, children }: { title: string; id: string; children: (o
 /** Every clock of the case, and stretch by stretch why it is due when it is. Asked for when opened. */
 export function Clocks({ id }: { id: string }) {
   const { t } = useTranslation();
-  return <Fold title={t("Jam yang berjalan, dan alasannya")} id="case-clocks">{(open) => <ClockList id={id} open={open} />}</Fold>;
+  return (
+    <Fold title={t("Jam yang berjalan, dan alasannya")} id="case-clocks">
+      {(open) => <ClockList id={id} open={open} />}
+    </Fold>
+  );
 }
 
 function ClockList({ id, open }: { id: string; open: boolean }) {
@@ -43,19 +51,49 @@ function ClockList({ id, open }: { id: string; open: boolean }) {
     <div>
       {found.data.map(({ summary, explanation }) => (
         <div key={summary.clock + summary.rule + summary.startedAt} className={css.clock}>
-          <b>{t(clockWord(summary.clock))}: {summary.standard}</b>
-          {summary.clock === "STEP" && <span>{sop?.steps.find(({ id: step }) => step === summary.rule)?.activity}</span>}
-          <span>{t(clockStateWord(summary.state))}{summary.late ? `, ${t("terlambat")}` : ""} · {t("jatuh tempo")} {moment(summary.dueAt)}</span>
+          <b>
+            {t(clockWord(summary.clock))}: {summary.standard}
+          </b>
+          {summary.clock === "STEP" && (
+            <span>{sop?.steps.find(({ id: step }) => step === summary.rule)?.activity}</span>
+          )}
+          <span>
+            {t(clockStateWord(summary.state))}
+            {summary.late ? `, ${t("terlambat")}` : ""} · {t("jatuh tempo")} {moment(summary.dueAt)}
+          </span>
           <span className="hint">{explanation.because}</span>
-          {explanation.provisional && <span className="hint">{t("Cuti bersama tahun itu belum ditetapkan; tanggal ini dapat bergeser.")}</span>}
+          {explanation.provisional && (
+            <span className="hint">{t("Cuti bersama tahun itu belum ditetapkan; tanggal ini dapat bergeser.")}</span>
+          )}
           <details>
             <summary>{t("Yang dihitung")}</summary>
             <Scroll name={t("Yang dihitung")}>
               <table>
-                <thead><tr><th scope="col">{t("Dari")}</th><th scope="col">{t("Sampai")}</th><th scope="col" className="amount">{t("Lama")}</th></tr></thead>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("Dari")}</th>
+                    <th scope="col">{t("Sampai")}</th>
+                    <th scope="col" className="amount">
+                      {t("Lama")}
+                    </th>
+                  </tr>
+                </thead>
                 <tbody>
-                  {explanation.counted.map(({ from, to, seconds }) => <tr key={from}><td>{moment(from)}</td><td>{moment(to)}</td><td className="amount">{span(seconds)}</td></tr>)}
-                  {explanation.closedDays.map((one) => <tr key={one.day}><td colSpan={2}>{calendarDay(one.day)}: {one.why}</td><td className="amount">–</td></tr>)}
+                  {explanation.counted.map(({ from, to, seconds }) => (
+                    <tr key={from}>
+                      <td>{moment(from)}</td>
+                      <td>{moment(to)}</td>
+                      <td className="amount">{span(seconds)}</td>
+                    </tr>
+                  ))}
+                  {explanation.closedDays.map((one) => (
+                    <tr key={one.day}>
+                      <td colSpan={2}>
+                        {calendarDay(one.day)}: {one.why}
+                      </td>
+                      <td className="amount">–</td>
+                    </tr>
+                  ))}
                 </tbody>
               </table>
             </Scroll>
@@ -69,7 +107,11 @@ function ClockList({ id, open }: { id: string; open: boolean }) {
 /** How far the case is in the procedure, row by row. */
 export function SopProgress({ id }: { id: string }) {
   const { t } = useTranslation();
-  return <Fold title={t("Langkah SOP")} id="case-sop">{(open) => <Steps id={id} open={open} />}</Fold>;
+  return (
+    <Fold title={t("Langkah SOP")} id="case-sop">
+      {(open) => <Steps id={id} open={open} />}
+    </Fold>
+  );
 }
 
 function Steps({ id, open }: { id: string; open: boolean }) {
@@ -80,31 +122,50 @@ function Steps({ id, open }: { id: string; open: boolean }) {
     return null;
   }
   if (sop.isError || clocks.isError) {
-    return <Failure of={sop.error ?? clocks.error} inline retry={() => { void sop.refetch(); void clocks.refetch(); }} />;
+    return (
+      <Failure
+        of={sop.error ?? clocks.error}
+        inline
+        retry={() => {
+          void sop.refetch();
+          void clocks.refetch();
+        }}
+      />
+    );
   }
   if (!sop.data || !clocks.data) {
     return <Bones lines={6} />;
   }
   return (
     <ol className={css.steps}>
-      {sop.data.steps.filter(({ subject }) => subject === "COMPLAINT").map((step) => {
-        const clock = clocks.data.findLast(({ summary }) => summary.clock === "STEP" && summary.rule === step.id)?.summary;
-        return (
-          <li key={step.id} data-state={clock?.state} data-late={clock?.late ?? (clock?.state === "RUNNING" && clock.missedAt != null)}>
-            <b>{step.row ?? "·"}</b>
-            <span>
-              {step.activity}
-              <br />
-              <span className="hint">
-                {step.standard}
-                {" · "}
-                {clock ? `${t(clockStateWord(clock.state))}${clock.late ? `, ${t("terlambat")}` : ""}` : t("belum mulai")}
-                {clock?.metAt && ` ${moment(clock.metAt)}`}
+      {sop.data.steps
+        .filter(({ subject }) => subject === "COMPLAINT")
+        .map((step) => {
+          const clock = clocks.data.findLast(
+            ({ summary }) => summary.clock === "STEP" && summary.rule === step.id,
+          )?.summary;
+          return (
+            <li
+              key={step.id}
+              data-state={clock?.state}
+              data-late={clock?.late ?? (clock?.state === "RUNNING" && clock.missedAt != null)}
+            >
+              <b>{step.row ?? "·"}</b>
+              <span>
+                {step.activity}
+                <br />
+                <span className="hint">
+                  {step.standard}
+                  {" · "}
+                  {clock
+                    ? `${t(clockStateWord(clock.state))}${clock.late ? `, ${t("terlambat")}` : ""}`
+                    : t("belum mulai")}
+                  {clock?.metAt && ` ${moment(clock.metAt)}`}
+                </span>
               </span>
-            </span>
-          </li>
-        );
-      })}
+            </li>
+          );
+        })}
     </ol>
   );
 }

@@ -13,7 +13,15 @@ import { may, possibility, useDeed, type Action, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
 
 /** Actions with a button here; those of the answer have theirs at the editor. */
-const HERE: Action[] = ["ACCEPT", "ASSIGN", "DISPOSE", "ANSWER_AS_DIVISION", "REQUEST_INFORMATION", "RETURN", "RESOLVE"];
+const HERE: Action[] = [
+  "ACCEPT",
+  "ASSIGN",
+  "DISPOSE",
+  "ANSWER_AS_DIVISION",
+  "REQUEST_INFORMATION",
+  "RETURN",
+  "RESOLVE",
+];
 const WORD: Partial<Record<Action, string>> = {
   ACCEPT: "Terima aduan",
   ASSIGN: "Jadikan tugas saya",
@@ -23,7 +31,15 @@ const WORD: Partial<Record<Action, string>> = {
   RETURN: "Kembalikan, salah tujuan",
   RESOLVE: "Nyatakan tuntas",
 };
-const ID: Partial<Record<Action, string>> = { ACCEPT: "accept", RETURN: "return", DISPOSE: "dispose", ASSIGN: "assign", REQUEST_INFORMATION: "ask", RESOLVE: "resolve", ANSWER_AS_DIVISION: "division-answer" };
+const ID: Partial<Record<Action, string>> = {
+  ACCEPT: "accept",
+  RETURN: "return",
+  DISPOSE: "dispose",
+  ASSIGN: "assign",
+  REQUEST_INFORMATION: "ask",
+  RESOLVE: "resolve",
+  ANSWER_AS_DIVISION: "division-answer",
+};
 
 /** What can be done with the case now; what cannot, with the reason. */
 export function Deeds({ file }: { file: CaseFile }) {
@@ -32,17 +48,30 @@ export function Deeds({ file }: { file: CaseFile }) {
   const { data: me } = useQuery(meQuery);
   const mine = file.assignee !== undefined && file.assignee === me?.id;
   const path = { params: { path: { id: file.id } } };
-  const accepting = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/accept", path)), () => say(t("Aduan diterima untuk ditangani.")));
-  const assigning = useDeed(file.id, (toMe: boolean) => take(desk.PUT("/api/response/v1/cases/{id}/assignment", { ...path, body: { mine: toMe } })));
-  const resolving = useDeed(file.id, () => take(desk.POST("/api/response/v1/cases/{id}/resolution", path)), () => say(t("Aduan dinyatakan tuntas.")));
+  const accepting = useDeed(
+    file.id,
+    () => take(desk.POST("/api/response/v1/cases/{id}/accept", path)),
+    () => say(t("Aduan diterima untuk ditangani.")),
+  );
+  const assigning = useDeed(file.id, (toMe: boolean) =>
+    take(desk.PUT("/api/response/v1/cases/{id}/assignment", { ...path, body: { mine: toMe } })),
+  );
+  const resolving = useDeed(
+    file.id,
+    () => take(desk.POST("/api/response/v1/cases/{id}/resolution", path)),
+    () => say(t("Aduan dinyatakan tuntas.")),
+  );
   const failure = accepting.error ?? assigning.error ?? resolving.error;
   const busy = accepting.isPending || assigning.isPending || resolving.isPending;
 
   const start = (action: Action) => {
     switch (action) {
-      case "ACCEPT": return accepting.mutate(undefined);
-      case "ASSIGN": return assigning.mutate(!mine);
-      default: return setAsking(action);
+      case "ACCEPT":
+        return accepting.mutate(undefined);
+      case "ASSIGN":
+        return assigning.mutate(!mine);
+      default:
+        return setAsking(action);
     }
   };
   useKeys({
@@ -56,7 +85,7 @@ export function Deeds({ file }: { file: CaseFile }) {
     }
   }, [file]);
 
-  const word = (action: Action) => t(action === "ASSIGN" && mine ? "Lepas dari tugas saya" : WORD[action] ?? action);
+  const word = (action: Action) => t(action === "ASSIGN" && mine ? "Lepas dari tugas saya" : (WORD[action] ?? action));
   const known = HERE.filter((action) => possibility(file, action));
   const allowed = known.filter((action) => may(file, action));
   const blocked = known.filter((action) => !may(file, action));
@@ -67,7 +96,16 @@ export function Deeds({ file }: { file: CaseFile }) {
     <section className="sheet" aria-label={t("Tindakan")}>
       <div className={css.deeds}>
         {allowed.map((action) => (
-          <button key={action} type="button" id={ID[action]} className={action === "ACCEPT" || action === "ANSWER_AS_DIVISION" ? "main" : ""} disabled={busy} onClick={() => start(action)}>{word(action)}</button>
+          <button
+            key={action}
+            type="button"
+            id={ID[action]}
+            className={action === "ACCEPT" || action === "ANSWER_AS_DIVISION" ? "main" : ""}
+            disabled={busy}
+            onClick={() => start(action)}
+          >
+            {word(action)}
+          </button>
         ))}
         {allowed.length === 0 && <p className="hint">{t("Saat ini tidak ada tindakan untuk Anda.")}</p>}
       </div>
@@ -75,7 +113,16 @@ export function Deeds({ file }: { file: CaseFile }) {
       {blocked.length > 0 && (
         <details className={css.blocked} id="blocked-actions">
           <summary>{t("Belum dapat dilakukan: {{n}}", { n: blocked.length })}</summary>
-          <ul>{blocked.map((action) => <li key={action}><button type="button" disabled>{word(action)}</button><span>{possibility(file, action)?.because}</span></li>)}</ul>
+          <ul>
+            {blocked.map((action) => (
+              <li key={action}>
+                <button type="button" disabled>
+                  {word(action)}
+                </button>
+                <span>{possibility(file, action)?.because}</span>
+              </li>
+            ))}
+          </ul>
         </details>
       )}
       {asking === "DISPOSE" && <Dispose file={file} close={() => setAsking(undefined)} />}
@@ -83,8 +130,20 @@ export function Deeds({ file }: { file: CaseFile }) {
       {asking === "REQUEST_INFORMATION" && <Ask file={file} close={() => setAsking(undefined)} />}
       {asking === "RETURN" && <GiveBack file={file} close={() => setAsking(undefined)} />}
       {asking === "RESOLVE" && (
-        <Order title={t("Nyatakan tuntas")} close={() => setAsking(undefined)} send={() => resolving.mutate(undefined, { onSuccess: () => setAsking(undefined) })} failure={resolving.error} busy={resolving.isPending} word={t("Ya, tuntas")} ready>
-          <p>{t("Yang dijanjikan dalam jawaban sudah dikerjakan. Warga diberi tahu dan masih dapat mengajukan keberatan.")}</p>
+        <Order
+          title={t("Nyatakan tuntas")}
+          close={() => setAsking(undefined)}
+          send={() => resolving.mutate(undefined, { onSuccess: () => setAsking(undefined) })}
+          failure={resolving.error}
+          busy={resolving.isPending}
+          word={t("Ya, tuntas")}
+          ready
+        >
+          <p>
+            {t(
+              "Yang dijanjikan dalam jawaban sudah dikerjakan. Warga diberi tahu dan masih dapat mengajukan keberatan.",
+            )}
+          </p>
         </Order>
       )}
     </section>
@@ -118,8 +177,12 @@ function Order({ title, close, send, failure, busy, ready, word, children }: Ord
       id="order"
       actions={
         <>
-          <button type="button" onClick={close}>{t("Batal")}</button>
-          <button type="submit" form="order-form" className="main" id="order-send" disabled={!ready} aria-busy={busy}>{word}</button>
+          <button type="button" onClick={close}>
+            {t("Batal")}
+          </button>
+          <button type="submit" form="order-form" className="main" id="order-send" disabled={!ready} aria-busy={busy}>
+            {word}
+          </button>
         </>
       }
     >
@@ -155,22 +218,50 @@ function Dispose({ file, close }: { file: CaseFile; close: () => void }) {
   const divisions = (me?.divisions ?? []).filter((one) => (own ? one.parent === own : true));
   const sending = useDeed(
     file.id,
-    () => take(desk.POST("/api/response/v1/cases/{id}/disposition", { params: { path: { id: file.id } }, body: { division, instruction: instruction.trim(), dueAt: momentOf(due) } })),
-    () => { forget(); say(t("Disposisi dikirim.")); close(); },
+    () =>
+      take(
+        desk.POST("/api/response/v1/cases/{id}/disposition", {
+          params: { path: { id: file.id } },
+          body: { division, instruction: instruction.trim(), dueAt: momentOf(due) },
+        }),
+      ),
+    () => {
+      forget();
+      say(t("Disposisi dikirim."));
+      close();
+    },
   );
   return (
-    <Order title={t("Disposisikan")} close={close} send={() => sending.mutate(undefined)} failure={sending.error} busy={sending.isPending} ready={division !== "" && instruction.trim() !== "" && due !== ""} word={t("Kirim disposisi")}>
+    <Order
+      title={t("Disposisikan")}
+      close={close}
+      send={() => sending.mutate(undefined)}
+      failure={sending.error}
+      busy={sending.isPending}
+      ready={division !== "" && instruction.trim() !== "" && due !== ""}
+      word={t("Kirim disposisi")}
+    >
       <div className="field">
         <label htmlFor="dispose-division">{own ? t("Seksi") : t("Bidang")}</label>
         <select id="dispose-division" value={division} onChange={(event) => setDivision(event.target.value)}>
           <option value="">{t("Pilih bidang")}</option>
-          {divisions.map(({ id, name, parent }) => <option key={id} value={id}>{parent && !own ? `– ${name}` : name}</option>)}
+          {divisions.map(({ id, name, parent }) => (
+            <option key={id} value={id}>
+              {parent && !own ? `– ${name}` : name}
+            </option>
+          ))}
         </select>
         {me && divisions.length === 0 && <p className="hint">{t("Instansi ini belum mencatat bidang.")}</p>}
       </div>
       <div className="field">
         <label htmlFor="dispose-instruction">{t("Instruksi")}</label>
-        <textarea id="dispose-instruction" rows={4} maxLength={2000} value={instruction} onChange={(event) => write(event.target.value)} />
+        <textarea
+          id="dispose-instruction"
+          rows={4}
+          maxLength={2000}
+          value={instruction}
+          onChange={(event) => write(event.target.value)}
+        />
       </div>
       <div className="field">
         <label htmlFor="dispose-due">{t("Jawaban bidang paling lambat")}</label>
@@ -185,15 +276,39 @@ function DivisionAnswer({ file, close }: { file: CaseFile; close: () => void }) 
   const [text, write, forget] = useKept(`division.${file.id}`);
   const sending = useDeed(
     file.id,
-    () => take(desk.POST("/api/response/v1/cases/{id}/division-answer", { params: { path: { id: file.id } }, body: { text: text.trim() } })),
-    () => { forget(); say(t("Jawaban bidang dikirim.")); close(); },
+    () =>
+      take(
+        desk.POST("/api/response/v1/cases/{id}/division-answer", {
+          params: { path: { id: file.id } },
+          body: { text: text.trim() },
+        }),
+      ),
+    () => {
+      forget();
+      say(t("Jawaban bidang dikirim."));
+      close();
+    },
   );
   return (
-    <Order title={t("Jawab disposisi")} close={close} send={() => sending.mutate(undefined)} failure={sending.error} busy={sending.isPending} ready={text.trim() !== ""} word={t("Kirim ke pemberi disposisi")}>
+    <Order
+      title={t("Jawab disposisi")}
+      close={close}
+      send={() => sending.mutate(undefined)}
+      failure={sending.error}
+      busy={sending.isPending}
+      ready={text.trim() !== ""}
+      word={t("Kirim ke pemberi disposisi")}
+    >
       <div className="field">
         <label htmlFor="division-text">{t("Jawaban bidang")}</label>
         <p className="hint">{t("Dibaca admin instansi sebagai bahan jawaban, belum oleh warga.")}</p>
-        <textarea id="division-text" rows={8} maxLength={10_000} value={text} onChange={(event) => write(event.target.value)} />
+        <textarea
+          id="division-text"
+          rows={8}
+          maxLength={10_000}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
       </div>
     </Order>
   );
@@ -204,15 +319,39 @@ function Ask({ file, close }: { file: CaseFile; close: () => void }) {
   const [text, write, forget] = useKept(`ask.${file.id}`);
   const sending = useDeed(
     file.id,
-    () => take(desk.POST("/api/response/v1/cases/{id}/information-request", { params: { path: { id: file.id } }, body: { question: text.trim() } })),
-    () => { forget(); say(t("Pertanyaan dikirim kepada warga.")); close(); },
+    () =>
+      take(
+        desk.POST("/api/response/v1/cases/{id}/information-request", {
+          params: { path: { id: file.id } },
+          body: { question: text.trim() },
+        }),
+      ),
+    () => {
+      forget();
+      say(t("Pertanyaan dikirim kepada warga."));
+      close();
+    },
   );
   return (
-    <Order title={t("Minta kelengkapan")} close={close} send={() => sending.mutate(undefined)} failure={sending.error} busy={sending.isPending} ready={text.trim().length >= 10} word={t("Kirim kepada warga")}>
+    <Order
+      title={t("Minta kelengkapan")}
+      close={close}
+      send={() => sending.mutate(undefined)}
+      failure={sending.error}
+      busy={sending.isPending}
+      ready={text.trim().length >= 10}
+      word={t("Kirim kepada warga")}
+    >
       <div className="field">
         <label htmlFor="ask-text">{t("Pertanyaan kepada warga")}</label>
         <p className="hint">{t("Jam berhenti sampai warga menjawab, paling lama sepuluh hari kerja.")}</p>
-        <textarea id="ask-text" rows={5} maxLength={2000} value={text} onChange={(event) => write(event.target.value)} />
+        <textarea
+          id="ask-text"
+          rows={5}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
       </div>
     </Order>
   );
@@ -227,7 +366,13 @@ function GiveBack({ file, close }: { file: CaseFile; close: () => void }) {
   const [reason, setReason] = useState(MISROUTING_REASONS[0] ?? "");
   const [target, setTarget] = useState("");
   const sending = useMutation({
-    mutationFn: () => take(routing.POST("/api/routing/v1/cases/{id}/return", { params: { path: { id: file.id } }, body: { reason, ...(target ? { target } : {}) } })),
+    mutationFn: () =>
+      take(
+        routing.POST("/api/routing/v1/cases/{id}/return", {
+          params: { path: { id: file.id } },
+          body: { reason, ...(target ? { target } : {}) },
+        }),
+      ),
     onSuccess: async () => {
       await navigate({ to: "/" });
       say(t("Aduan {{number}} dikembalikan.", { number: file.number }));
@@ -237,19 +382,37 @@ function GiveBack({ file, close }: { file: CaseFile; close: () => void }) {
     },
   });
   return (
-    <Order title={t("Kembalikan, salah tujuan")} close={close} send={() => sending.mutate()} failure={sending.error} busy={sending.isPending} ready word={t("Kembalikan")}>
+    <Order
+      title={t("Kembalikan, salah tujuan")}
+      close={close}
+      send={() => sending.mutate()}
+      failure={sending.error}
+      busy={sending.isPending}
+      ready
+      word={t("Kembalikan")}
+    >
       <p>{t("Kembalikan bila bukan tugas instansi Anda. Tenggat kepada warga tidak berubah.")}</p>
       <div className="field">
         <label htmlFor="return-reason">{t("Alasan")}</label>
         <select id="return-reason" value={reason} onChange={(event) => setReason(event.target.value)}>
-          {MISROUTING_REASONS.map((code) => <option key={code} value={code}>{t(misroutingWord(code))}</option>)}
+          {MISROUTING_REASONS.map((code) => (
+            <option key={code} value={code}>
+              {t(misroutingWord(code))}
+            </option>
+          ))}
         </select>
       </div>
       <div className="field">
         <label htmlFor="return-target">{t("Instansi yang berwenang")}</label>
         <select id="return-target" value={target} onChange={(event) => setTarget(event.target.value)}>
           <option value="">{t("Tidak tahu, koordinator yang menetapkan")}</option>
-          {directory?.agencies.filter(({ id }) => id !== file.agency).map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          {directory?.agencies
+            .filter(({ id }) => id !== file.agency)
+            .map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
         </select>
       </div>
     </Order>

@@ -17,10 +17,22 @@ export function Dispositions({ file }: { file: CaseFile }) {
           <li key={one.id} data-nested={one.parent !== undefined} data-voided={one.voidedAt !== undefined}>
             <div className="row">
               <b>{one.divisionName}</b>
-              {one.voidedAt ? <span className="hint">{t("dicabut")} <Time at={one.voidedAt} /></span> : one.answeredAt ? <span className="hint">{t("dijawab")} <Time at={one.answeredAt} /></span> : <Countdown dueAt={one.dueAt} since={one.issuedAt} />}
+              {one.voidedAt ? (
+                <span className="hint">
+                  {t("dicabut")} <Time at={one.voidedAt} />
+                </span>
+              ) : one.answeredAt ? (
+                <span className="hint">
+                  {t("dijawab")} <Time at={one.answeredAt} />
+                </span>
+              ) : (
+                <Countdown dueAt={one.dueAt} since={one.issuedAt} />
+              )}
             </div>
             <p>{one.instruction}</p>
-            <p className="hint">{t("dari {{who}}", { who: one.issuedBy })}, <Time at={one.issuedAt} /></p>
+            <p className="hint">
+              {t("dari {{who}}", { who: one.issuedBy })}, <Time at={one.issuedAt} />
+            </p>
             {one.answer && <p className="reading">{one.answer}</p>}
             {one.answeredBy && <p className="hint">{one.answeredBy}</p>}
           </li>

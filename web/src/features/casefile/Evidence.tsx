@@ -14,15 +14,27 @@ export function Evidence({ file }: { file: CaseFile }) {
   const adding = useDeed(file.id, (chosen: File) => {
     const form = new FormData();
     form.append("file", chosen);
-    return take(desk.POST("/api/response/v1/cases/{id}/evidence", { params: { path: { id: file.id } }, ...asBody(form) }));
+    return take(
+      desk.POST("/api/response/v1/cases/{id}/evidence", { params: { path: { id: file.id } }, ...asBody(form) }),
+    );
   });
   const removing = useDeed(file.id, async (id: string) => {
-    await take(desk.DELETE("/api/response/v1/cases/{id}/evidence/{evidence}", { params: { path: { id: file.id, evidence: id } } }));
+    await take(
+      desk.DELETE("/api/response/v1/cases/{id}/evidence/{evidence}", {
+        params: { path: { id: file.id, evidence: id } },
+      }),
+    );
     return undefined;
   });
   const fetching = useMutation({
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
-      const content = await take(desk.GET("/api/response/v1/cases/{id}/evidence/{evidence}", { params: { path: { id: file.id, evidence: id } }, headers: { Accept: "*/*" }, parseAs: "blob" }));
+      const content = await take(
+        desk.GET("/api/response/v1/cases/{id}/evidence/{evidence}", {
+          params: { path: { id: file.id, evidence: id } },
+          headers: { Accept: "*/*" },
+          parseAs: "blob",
+        }),
+      );
       const address = URL.createObjectURL(content);
       const link = Object.assign(document.createElement("a"), { href: address, download: name });
       link.click();
@@ -36,9 +48,22 @@ export function Evidence({ file }: { file: CaseFile }) {
       <ul className={css.files}>
         {file.evidence.map(({ id, name, size, addedBy }) => (
           <li key={id}>
-            <button type="button" className="link" onClick={() => fetching.mutate({ id, name })}>{name}</button>
-            <span className="hint">{number(Math.ceil(size / 1024))} kB · {addedBy}</span>
-            {may(file, "ATTACH") && <button type="button" className="link" aria-label={t("Hapus {{name}}", { name })} onClick={() => removing.mutate(id)}>✕</button>}
+            <button type="button" className="link" onClick={() => fetching.mutate({ id, name })}>
+              {name}
+            </button>
+            <span className="hint">
+              {number(Math.ceil(size / 1024))} kB · {addedBy}
+            </span>
+            {may(file, "ATTACH") && (
+              <button
+                type="button"
+                className="link"
+                aria-label={t("Hapus {{name}}", { name })}
+                onClick={() => removing.mutate(id)}
+              >
+                ✕
+              </button>
+            )}
           </li>
         ))}
         {file.evidence.length === 0 && <li className="hint">{t("Belum ada berkas.")}</li>}
@@ -46,9 +71,31 @@ export function Evidence({ file }: { file: CaseFile }) {
       {failure && <Failure of={failure} inline />}
       {may(file, "ATTACH") && (
         <div className="row">
-          <input ref={picker} type="file" id="evidence-file" className="unseen" tabIndex={-1} aria-label={t("Berkas bukti")} accept="image/jpeg,image/png,image/webp,application/pdf"
-            onChange={(event) => { const chosen = event.target.files?.[0]; if (chosen) { adding.mutate(chosen); } event.target.value = ""; }} />
-          <button type="button" id="evidence-add" aria-busy={adding.isPending} disabled={adding.isPending} onClick={() => picker.current?.click()}>{adding.isPending ? t("Mengunggah…") : t("Tambah berkas")}</button>
+          <input
+            ref={picker}
+            type="file"
+            id="evidence-file"
+            className="unseen"
+            tabIndex={-1}
+            aria-label={t("Berkas bukti")}
+            accept="image/jpeg,image/png,image/webp,application/pdf"
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              if (chosen) {
+                adding.mutate(chosen);
+              }
+              event.target.value = "";
+            }}
+          />
+          <button
+            type="button"
+            id="evidence-add"
+            aria-busy={adding.isPending}
+            disabled={adding.isPending}
+            onClick={() => picker.current?.click()}
+          >
+            {adding.isPending ? t("Mengunggah…") : t("Tambah berkas")}
+          </button>
         </div>
       )}
     </section>

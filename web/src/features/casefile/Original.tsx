@@ -17,8 +17,12 @@ export function Original({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const { roles } = person();
   const path = { params: { path: { id: file.id } } };
-  const words = useOpening((purpose) => take(intake.POST("/api/intake/v1/complaints/{id}/disclosure", { ...path, body: { purpose } })));
-  const identity = useOpening((purpose) => take(intake.POST("/api/intake/v1/complaints/{id}/identity", { ...path, body: { purpose } })));
+  const words = useOpening((purpose) =>
+    take(intake.POST("/api/intake/v1/complaints/{id}/disclosure", { ...path, body: { purpose } })),
+  );
+  const identity = useOpening((purpose) =>
+    take(intake.POST("/api/intake/v1/complaints/{id}/identity", { ...path, body: { purpose } })),
+  );
   const ofTheAgency = roles.has("agency-admin");
   const coordinates = roles.has("coordinator");
   const hidden = file.visibility !== "PUBLIC" && !coordinates;
@@ -29,30 +33,74 @@ export function Original({ file }: { file: CaseFile }) {
       {original && (
         <Shown of={words} name={t("Isi asli")}>
           {original.title && <h2>{original.title}</h2>}
-          <p className="reading" id={file.text ? "case-original" : "case-text"}>{original.text}</p>
-          {original.address && <p>{t("Lokasi")}: {original.address}</p>}
-          {original.added.map(({ at, text }) => <div key={at}><p className="hint"><Time at={at} /></p><p className="reading">{text}</p></div>)}
+          <p className="reading" id={file.text ? "case-original" : "case-text"}>
+            {original.text}
+          </p>
+          {original.address && (
+            <p>
+              {t("Lokasi")}: {original.address}
+            </p>
+          )}
+          {original.added.map(({ at, text }) => (
+            <div key={at}>
+              <p className="hint">
+                <Time at={at} />
+              </p>
+              <p className="reading">{text}</p>
+            </div>
+          ))}
         </Shown>
       )}
       {contact && (
         <Shown of={identity} name={t("Identitas warga")}>
           {contact.name || contact.phone || contact.email ? (
             <dl className={css.facts} id="case-identity">
-              {contact.name && <><dt>{t("Nama")}</dt><dd>{contact.name}</dd></>}
-              {contact.phone && <><dt>{t("Telepon")}</dt><dd><a href={`tel:${contact.phone}`}>{contact.phone}</a></dd></>}
-              {contact.email && <><dt>{t("Surel")}</dt><dd><a href={`mailto:${contact.email}`}>{contact.email}</a></dd></>}
+              {contact.name && (
+                <>
+                  <dt>{t("Nama")}</dt>
+                  <dd>{contact.name}</dd>
+                </>
+              )}
+              {contact.phone && (
+                <>
+                  <dt>{t("Telepon")}</dt>
+                  <dd>
+                    <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+                  </dd>
+                </>
+              )}
+              {contact.email && (
+                <>
+                  <dt>{t("Surel")}</dt>
+                  <dd>
+                    <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                  </dd>
+                </>
+              )}
             </dl>
-          ) : <p id="case-identity">{t("Warga tidak meninggalkan nama atau kontak.")}</p>}
+          ) : (
+            <p id="case-identity">{t("Warga tidak meninggalkan nama atau kontak.")}</p>
+          )}
         </Shown>
       )}
       <div className={file.text || original ? css.openings : css.sealed}>
         <p className="hint">
-          {file.text ? t("Nomor identitas dan kontak disamarkan.") : t("Aduan rahasia. Isinya tersimpan terkunci; setiap pembukaan dicatat beserta nama petugasnya.")}
+          {file.text
+            ? t("Nomor identitas dan kontak disamarkan.")
+            : t("Aduan rahasia. Isinya tersimpan terkunci; setiap pembukaan dicatat beserta nama petugasnya.")}
           {ofTheAgency && hidden && ` ${t("Warga meminta namanya disembunyikan; koordinator dapat menghubunginya.")}`}
         </p>
         <div className="row">
-          {(ofTheAgency || coordinates || roles.has("division-staff")) && !original && <button type="button" id="case-open" onClick={words.ask}>{t("Buka isi asli")}</button>}
-          {(ofTheAgency || coordinates) && !hidden && !contact && <button type="button" id="identity-open" onClick={identity.ask}>{t("Buka identitas")}</button>}
+          {(ofTheAgency || coordinates || roles.has("division-staff")) && !original && (
+            <button type="button" id="case-open" onClick={words.ask}>
+              {t("Buka isi asli")}
+            </button>
+          )}
+          {(ofTheAgency || coordinates) && !hidden && !contact && (
+            <button type="button" id="identity-open" onClick={identity.ask}>
+              {t("Buka identitas")}
+            </button>
+          )}
         </div>
       </div>
       <Purpose of={words} title={t("Buka isi asli")} usual={TO_READ} />
@@ -117,9 +165,18 @@ function Shown<T>({ of, name, children }: { of: Opening<T>; name: string; childr
   const { t } = useTranslation();
   return (
     <div className={css.shown} role="region" aria-label={name}>
-      <p className="hint" role="timer">{t("{{what}}, tertutup lagi dalam {{n}} detik. Pembukaan ini tercatat atas nama Anda.", { what: name, n: of.secondsLeft })}</p>
+      <p className="hint" role="timer">
+        {t("{{what}}, tertutup lagi dalam {{n}} detik. Pembukaan ini tercatat atas nama Anda.", {
+          what: name,
+          n: of.secondsLeft,
+        })}
+      </p>
       {children}
-      <div className="row"><button type="button" onClick={of.shut}>{t("Tutup sekarang")}</button></div>
+      <div className="row">
+        <button type="button" onClick={of.shut}>
+          {t("Tutup sekarang")}
+        </button>
+      </div>
     </div>
   );
 }
@@ -134,26 +191,42 @@ function Purpose<T>({ of, title, usual }: { of: Opening<T>; title: string; usual
       of.open(purpose.trim());
     }
   };
-  return of.asking && (
-    <Dialog
-      title={title}
-      close={of.shut}
-      actions={
-        <>
-          <button type="button" onClick={of.shut}>{t("Batal")}</button>
-          <button type="submit" form="purpose-form" className="main" id="original-open" disabled={!ready}>{t("Buka selama satu menit")}</button>
-        </>
-      }
-    >
-      <form id="purpose-form" onSubmit={submit} className="stack">
-        <p>{t("Sebutkan keperluannya. Nama Anda, waktu, dan keperluan ini dicatat.")}</p>
-        <div className="field">
-          <label htmlFor="original-purpose">{t("Keperluan")}</label>
-          <input id="original-purpose" list="original-purposes" maxLength={200} value={purpose} onChange={(event) => setPurpose(event.target.value)} />
-          <datalist id="original-purposes">{usual.map((one) => <option key={one} value={one} />)}</datalist>
-        </div>
-        {of.failure && <Failure of={of.failure} inline />}
-      </form>
-    </Dialog>
+  return (
+    of.asking && (
+      <Dialog
+        title={title}
+        close={of.shut}
+        actions={
+          <>
+            <button type="button" onClick={of.shut}>
+              {t("Batal")}
+            </button>
+            <button type="submit" form="purpose-form" className="main" id="original-open" disabled={!ready}>
+              {t("Buka selama satu menit")}
+            </button>
+          </>
+        }
+      >
+        <form id="purpose-form" onSubmit={submit} className="stack">
+          <p>{t("Sebutkan keperluannya. Nama Anda, waktu, dan keperluan ini dicatat.")}</p>
+          <div className="field">
+            <label htmlFor="original-purpose">{t("Keperluan")}</label>
+            <input
+              id="original-purpose"
+              list="original-purposes"
+              maxLength={200}
+              value={purpose}
+              onChange={(event) => setPurpose(event.target.value)}
+            />
+            <datalist id="original-purposes">
+              {usual.map((one) => (
+                <option key={one} value={one} />
+              ))}
+            </datalist>
+          </div>
+          {of.failure && <Failure of={of.failure} inline />}
+        </form>
+      </Dialog>
+    )
   );
 }

@@ -25,21 +25,60 @@ export function Place({ file }: { file: CaseFile }) {
   const words = <Words file={file} district={district} village={village} />;
   return (
     <div className={css.place}>
-      {drawn && placed ? <Mapped government={government} districts={districts} named={district} found={found} pin={pin} source={regions?.source}>{words}</Mapped> : <div className={css.words}>{words}</div>}
+      {drawn && placed ? (
+        <Mapped
+          government={government}
+          districts={districts}
+          named={district}
+          found={found}
+          pin={pin}
+          source={regions?.source}
+        >
+          {words}
+        </Mapped>
+      ) : (
+        <div className={css.words}>{words}</div>
+      )}
     </div>
   );
 }
 
-function Words({ file: { address, regionCode, lat, lon }, district, village }: { file: CaseFile } & ReturnType<typeof placeOf>) {
+function Words({
+  file: { address, regionCode, lat, lon },
+  district,
+  village,
+}: { file: CaseFile } & ReturnType<typeof placeOf>) {
   const { t } = useTranslation();
   return (
     <>
-      {address && <p id="case-address">{t("Lokasi")}: {address}</p>}
-      {regionCode && <p><span id="case-region">{regionName()}</span>{district && <> <span className="number">{regionCode}</span></>}</p>}
+      {address && (
+        <p id="case-address">
+          {t("Lokasi")}: {address}
+        </p>
+      )}
+      {regionCode && (
+        <p>
+          <span id="case-region">{regionName()}</span>
+          {district && (
+            <>
+              {" "}
+              <span className="number">{regionCode}</span>
+            </>
+          )}
+        </p>
+      )}
       {lat !== undefined && lon !== undefined && (
         <p className={css.outside}>
-          <span className="number">{lat.toFixed(5)}, {lon.toFixed(5)}</span>
-          <a href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`} target="_blank" rel="noreferrer">{t("Buka di OpenStreetMap (situs luar)")}</a>
+          <span className="number">
+            {lat.toFixed(5)}, {lon.toFixed(5)}
+          </span>
+          <a
+            href={`https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=17/${lat}/${lon}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t("Buka di OpenStreetMap (situs luar)")}
+          </a>
         </p>
       )}
     </>
@@ -79,12 +118,24 @@ function Mapped({ government, districts, named, found, pin, source, children }: 
   return (
     <>
       <figure className={css.figure}>
-        <PlaceMap districts={districts} marked={marked} pin={pin} close={close} label={`${t("Peta kecamatan {{government}}.", { government: name })} ${marked ? t("Ditandai: Kecamatan {{district}}.", { district: marked.name }) : ""} ${told}`} />
-        {source && <figcaption className="hint">{t("Batas kecamatan")}: {source}</figcaption>}
+        <PlaceMap
+          districts={districts}
+          marked={marked}
+          pin={pin}
+          close={close}
+          label={`${t("Peta kecamatan {{government}}.", { government: name })} ${marked ? t("Ditandai: Kecamatan {{district}}.", { district: marked.name }) : ""} ${told}`}
+        />
+        {source && (
+          <figcaption className="hint">
+            {t("Batas kecamatan")}: {source}
+          </figcaption>
+        )}
       </figure>
       <div className={css.words}>
         {children}
-        <p id="case-whereabouts" data-is={found?.is}>{told}</p>
+        <p id="case-whereabouts" data-is={found?.is}>
+          {told}
+        </p>
         {marked && (
           <button type="button" id="case-map-zoom" onClick={() => setClose(!close)}>
             {close ? t("Tampilkan seluruh wilayah") : t("Perbesar Kecamatan {{district}}", { district: marked.name })}
@@ -101,9 +152,15 @@ function Mapped({ government, districts, named, found, pin, source, children }: 
       case "border":
         return t("Titiknya berada di sekitar batas Kecamatan {{district}}.", { district: found.district.name });
       case "elsewhere":
-        return t("Titiknya berada di Kecamatan {{district}}, bukan di Kecamatan {{named}} yang disebut dalam aduan.", { district: found.district.name, named: found.named.name });
+        return t("Titiknya berada di Kecamatan {{district}}, bukan di Kecamatan {{named}} yang disebut dalam aduan.", {
+          district: found.district.name,
+          named: found.named.name,
+        });
       case "outside":
-        return t("Titiknya berada di luar wilayah {{government}}, sekitar {{km}} km dari batasnya.", { government: name, km: number(Math.round(found.km)) });
+        return t("Titiknya berada di luar wilayah {{government}}, sekitar {{km}} km dari batasnya.", {
+          government: name,
+          km: number(Math.round(found.km)),
+        });
       default:
         return t("Berkas ini tidak memuat titik koordinat.");
     }

@@ -20,7 +20,9 @@ interface Line {
 export function Timeline({ file }: { file: CaseFile }) {
   const { t } = useTranslation();
   const lines: Line[] = [
-    ...file.timeline.filter(({ what }) => what !== "NOTE").map(({ at, by, what, who, text }, index) => ({ key: `${index}`, at, by, what, who, text })),
+    ...file.timeline
+      .filter(({ what }) => what !== "NOTE")
+      .map(({ at, by, what, who, text }, index) => ({ key: `${index}`, at, by, what, who, text })),
     ...file.notes.map(({ id, at, author, text }) => ({ key: id, at, by: "AGENCY", what: "NOTE", who: author, text })),
   ].sort((a, b) => a.at.localeCompare(b.at));
   let before = "";
@@ -33,16 +35,32 @@ export function Timeline({ file }: { file: CaseFile }) {
           before = today;
           return (
             <li key={line.key} data-by={line.by} data-what={line.what}>
-              <time dateTime={line.at}>{!sameDay && <>{today}<br /></>}{clock(line.at)}</time>
+              <time dateTime={line.at}>
+                {!sameDay && (
+                  <>
+                    {today}
+                    <br />
+                  </>
+                )}
+                {clock(line.at)}
+              </time>
               <i aria-hidden="true" />
               {line.what === "NOTE" ? (
                 <div className={css.note}>
-                  <h3><b>{t("Catatan internal")}</b> <small>{line.who}, {t("tidak pernah terlihat warga")}</small></h3>
+                  <h3>
+                    <b>{t("Catatan internal")}</b>{" "}
+                    <small>
+                      {line.who}, {t("tidak pernah terlihat warga")}
+                    </small>
+                  </h3>
                   <p>{line.text}</p>
                 </div>
               ) : (
                 <div>
-                  <h3>{t(happenedWord(line.what))} <small>{[t(byWord(line.by)), line.who].filter(Boolean).join(" · ")}</small></h3>
+                  <h3>
+                    {t(happenedWord(line.what))}{" "}
+                    <small>{[t(byWord(line.by)), line.who].filter(Boolean).join(" · ")}</small>
+                  </h3>
                   {line.text && <p>{t(misroutingWord(line.text))}</p>}
                 </div>
               )}
@@ -67,16 +85,39 @@ function NewNote({ id }: { id: string }) {
       localStorage.setItem(kept, now);
     }
   };
-  const noting = useDeed(id, (words: string) => take(desk.POST("/api/response/v1/cases/{id}/notes", { params: { path: { id } }, body: { text: words } })), () => write(""));
+  const noting = useDeed(
+    id,
+    (words: string) =>
+      take(desk.POST("/api/response/v1/cases/{id}/notes", { params: { path: { id } }, body: { text: words } })),
+    () => write(""),
+  );
   return (
-    <form className="stack" onSubmit={(event) => { event.preventDefault(); if (text.trim() !== "") { noting.mutate(text.trim()); } }}>
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== "") {
+          noting.mutate(text.trim());
+        }
+      }}
+    >
       <div className="field">
         <label htmlFor="note-text">{t("Catatan internal baru")}</label>
         <p className="hint">{t("Hanya untuk rekan sekerja; tidak pernah terlihat warga.")}</p>
-        <textarea id="note-text" rows={2} maxLength={4000} value={text} onChange={(event) => write(event.target.value)} />
+        <textarea
+          id="note-text"
+          rows={2}
+          maxLength={4000}
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
       </div>
       {noting.isError && <Failure of={noting.error} inline />}
-      <div className="row"><button type="submit" id="note-send" disabled={text.trim() === "" || noting.isPending}>{t("Simpan catatan")}</button></div>
+      <div className="row">
+        <button type="submit" id="note-send" disabled={text.trim() === "" || noting.isPending}>
+          {t("Simpan catatan")}
+        </button>
+      </div>
     </form>
   );
 }

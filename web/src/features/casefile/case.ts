@@ -12,7 +12,11 @@ export const caseQuery = (id: string) =>
   });
 
 /** Does something to the case; the file that comes back is shown, and lists are asked again. */
-export function useDeed<T>(id: string, act: (input: T) => Promise<CaseFile | undefined>, done?: (file: CaseFile | undefined) => void) {
+export function useDeed<T>(
+  id: string,
+  act: (input: T) => Promise<CaseFile | undefined>,
+  done?: (file: CaseFile | undefined) => void,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: act,

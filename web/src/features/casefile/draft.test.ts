@@ -16,12 +16,23 @@ describe("a draft", () => {
   });
 
   it("is clean once saved", () => {
-    const draft = after(fresh(), { kind: "typed", content: words("a") }, { kind: "saving" }, { kind: "saved", content: words("a"), version: 1 });
+    const draft = after(
+      fresh(),
+      { kind: "typed", content: words("a") },
+      { kind: "saving" },
+      { kind: "saved", content: words("a"), version: 1 },
+    );
     expect(draft).toMatchObject({ phase: "clean", saved: { text: "a", version: 1 } });
   });
 
   it("stays dirty when something was typed while it was being saved", () => {
-    const draft = after(fresh(), { kind: "typed", content: words("a") }, { kind: "saving" }, { kind: "typed", content: words("ab") }, { kind: "saved", content: words("a"), version: 1 });
+    const draft = after(
+      fresh(),
+      { kind: "typed", content: words("a") },
+      { kind: "saving" },
+      { kind: "typed", content: words("ab") },
+      { kind: "saved", content: words("a"), version: 1 },
+    );
     expect(draft).toMatchObject({ phase: "dirty", content: { text: "ab" }, saved: { version: 1 } });
   });
 
@@ -31,32 +42,70 @@ describe("a draft", () => {
   });
 
   it("takes over what somebody else saved while nothing of one's own is unsaved", () => {
-    const draft = after(fresh(saved("a", 1)), { kind: "arrived", saved: saved("b", 2), editedBy: "Budi", editedAt: "" });
+    const draft = after(fresh(saved("a", 1)), {
+      kind: "arrived",
+      saved: saved("b", 2),
+      editedBy: "Budi",
+      editedAt: "",
+    });
     expect(draft).toMatchObject({ phase: "clean", content: { text: "b" }, saved: { version: 2 } });
   });
 
   it("never throws away what is unsaved: it becomes a conflict that shows both", () => {
-    const draft = after(fresh(saved("a", 1)), { kind: "typed", content: words("mine") }, { kind: "arrived", saved: saved("b", 2), editedBy: "Budi", editedAt: "" });
-    expect(draft).toMatchObject({ phase: "conflict", content: { text: "mine" }, theirs: { text: "b", version: 2, editedBy: "Budi" } });
+    const draft = after(
+      fresh(saved("a", 1)),
+      { kind: "typed", content: words("mine") },
+      { kind: "arrived", saved: saved("b", 2), editedBy: "Budi", editedAt: "" },
+    );
+    expect(draft).toMatchObject({
+      phase: "conflict",
+      content: { text: "mine" },
+      theirs: { text: "b", version: 2, editedBy: "Budi" },
+    });
   });
 
   it("is no conflict when both wrote the same", () => {
-    const draft = after(fresh(saved("a", 1)), { kind: "typed", content: words("b") }, { kind: "arrived", saved: saved("b", 2), editedBy: "Budi", editedAt: "" });
+    const draft = after(
+      fresh(saved("a", 1)),
+      { kind: "typed", content: words("b") },
+      { kind: "arrived", saved: saved("b", 2), editedBy: "Budi", editedAt: "" },
+    );
     expect(draft.phase).toBe("clean");
   });
 
   it("hears of nothing older than it knows", () => {
-    const draft = after(fresh(saved("new", 3)), { kind: "arrived", saved: saved("old", 2), editedBy: "Budi", editedAt: "" });
+    const draft = after(fresh(saved("new", 3)), {
+      kind: "arrived",
+      saved: saved("old", 2),
+      editedBy: "Budi",
+      editedAt: "",
+    });
     expect(draft.content.text).toBe("new");
   });
 
   it("writes one's own over the other's version when one says so", () => {
-    const draft = after(fresh(saved("a", 4)), { kind: "typed", content: words("mine") }, { kind: "saving" }, { kind: "overtaken", theirs }, { kind: "keep-mine" });
-    expect(draft).toMatchObject({ phase: "dirty", content: { text: "mine" }, saved: { version: 5 }, theirs: undefined });
+    const draft = after(
+      fresh(saved("a", 4)),
+      { kind: "typed", content: words("mine") },
+      { kind: "saving" },
+      { kind: "overtaken", theirs },
+      { kind: "keep-mine" },
+    );
+    expect(draft).toMatchObject({
+      phase: "dirty",
+      content: { text: "mine" },
+      saved: { version: 5 },
+      theirs: undefined,
+    });
   });
 
   it("takes the other's when one says so", () => {
-    const draft = after(fresh(saved("a", 4)), { kind: "typed", content: words("mine") }, { kind: "overtaken", theirs }, { kind: "take-theirs" });
+    const draft = after(
+      fresh(saved("a", 4)),
+      { kind: "typed", content: words("mine") },
+      { kind: "overtaken", theirs },
+      { kind: "take-theirs" },
+    );
     expect(draft).toMatchObject({ phase: "clean", content: { text: "dari Budi" }, saved: { version: 5 } });
   });
 
@@ -67,11 +116,18 @@ describe("a draft", () => {
 
 describe("what this browser kept", () => {
   it("comes back after a reload, still to be saved", () => {
-    expect(begin(saved("a", 1), "Siti", "", { content: words("typed"), base: 1 })).toMatchObject({ phase: "dirty", content: { text: "typed" } });
+    expect(begin(saved("a", 1), "Siti", "", { content: words("typed"), base: 1 })).toMatchObject({
+      phase: "dirty",
+      content: { text: "typed" },
+    });
   });
 
   it("is a conflict when somebody saved since", () => {
-    expect(begin(saved("b", 2), "Budi", "", { content: words("typed"), base: 1 })).toMatchObject({ phase: "conflict", content: { text: "typed" }, theirs: { text: "b", editedBy: "Budi" } });
+    expect(begin(saved("b", 2), "Budi", "", { content: words("typed"), base: 1 })).toMatchObject({
+      phase: "conflict",
+      content: { text: "typed" },
+      theirs: { text: "b", editedBy: "Budi" },
+    });
   });
 
   it("is forgotten when it is what is saved", () => {

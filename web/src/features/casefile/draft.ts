@@ -47,7 +47,8 @@ export type DraftEvent =
   | { kind: "keep-mine" }
   | { kind: "take-theirs" };
 
-export const same = (a: Content, b: Content): boolean => a.text === b.text && a.followUp === b.followUp && a.followUpBy === b.followUpBy;
+export const same = (a: Content, b: Content): boolean =>
+  a.text === b.text && a.followUp === b.followUp && a.followUpBy === b.followUpBy;
 
 /** How the editor begins: with what the service has and what this browser kept. */
 export function begin(saved: Saved, editedBy: string, editedAt: string, local: LocalCopy | undefined): Draft {
@@ -58,7 +59,12 @@ export function begin(saved: Saved, editedBy: string, editedAt: string, local: L
   if (local.base >= saved.version) {
     return { ...clean, content: local.content, phase: "dirty" };
   }
-  return { ...clean, content: local.content, phase: "conflict", theirs: { text: saved.text, version: saved.version, editedBy, editedAt } };
+  return {
+    ...clean,
+    content: local.content,
+    phase: "conflict",
+    theirs: { text: saved.text, version: saved.version, editedBy, editedAt },
+  };
 }
 
 export function next(draft: Draft, event: DraftEvent): Draft {
@@ -67,7 +73,12 @@ export function next(draft: Draft, event: DraftEvent): Draft {
       return {
         ...draft,
         content: event.content,
-        phase: draft.phase === "conflict" || draft.phase === "saving" ? draft.phase : same(event.content, draft.saved) ? "clean" : "dirty",
+        phase:
+          draft.phase === "conflict" || draft.phase === "saving"
+            ? draft.phase
+            : same(event.content, draft.saved)
+              ? "clean"
+              : "dirty",
         typedMeanwhile: draft.phase === "saving",
       };
     case "saving":
@@ -90,10 +101,26 @@ export function next(draft: Draft, event: DraftEvent): Draft {
       if (same(draft.content, event.saved)) {
         return { ...draft, saved: event.saved, phase: "clean", theirs: undefined };
       }
-      return { ...draft, phase: "conflict", theirs: { text: event.saved.text, version: event.saved.version, editedBy: event.editedBy, editedAt: event.editedAt } };
+      return {
+        ...draft,
+        phase: "conflict",
+        theirs: {
+          text: event.saved.text,
+          version: event.saved.version,
+          editedBy: event.editedBy,
+          editedAt: event.editedAt,
+        },
+      };
     case "keep-mine":
       // The next save is written over theirs, knowingly.
-      return draft.theirs ? { ...draft, saved: { ...draft.saved, text: draft.theirs.text, version: draft.theirs.version }, phase: "dirty", theirs: undefined } : draft;
+      return draft.theirs
+        ? {
+            ...draft,
+            saved: { ...draft.saved, text: draft.theirs.text, version: draft.theirs.version },
+            phase: "dirty",
+            theirs: undefined,
+          }
+        : draft;
     case "take-theirs": {
       if (!draft.theirs) {
         return draft;
@@ -122,6 +149,9 @@ export function keepLocally(person: string, id: string, draft: Draft): void {
   if (draft.phase === "clean") {
     localStorage.removeItem(key(person, id));
   } else {
-    localStorage.setItem(key(person, id), JSON.stringify({ content: draft.content, base: draft.saved.version } satisfies LocalCopy));
+    localStorage.setItem(
+      key(person, id),
+      JSON.stringify({ content: draft.content, base: draft.saved.version } satisfies LocalCopy),
+    );
   }
 }

@@ -2,9 +2,28 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Polygon, Position } from "../../shared/api/regions";
-import { boxOf, centre, contains, distance, labels, positionsOf, scaleBar, viewOf, whereabouts, within, withRoomFor, type Outlined } from "./geometry";
+import {
+  boxOf,
+  centre,
+  contains,
+  distance,
+  labels,
+  positionsOf,
+  scaleBar,
+  viewOf,
+  whereabouts,
+  within,
+  withRoomFor,
+  type Outlined,
+} from "./geometry";
 
-const square = (west: number, south: number, side: number): Position[] => [[west, south], [west + side, south], [west + side, south + side], [west, south + side], [west, south]];
+const square = (west: number, south: number, side: number): Position[] => [
+  [west, south],
+  [west + side, south],
+  [west + side, south + side],
+  [west, south + side],
+  [west, south],
+];
 const district = (name: string, ...polygons: Polygon[]): Outlined => ({ name, code: name, polygons });
 
 /** Two neighbours on the equator, where a degree is 111.2 km both ways; the western one has a lake and an island. */
@@ -70,7 +89,10 @@ describe("the view", () => {
     const [x1, y1] = view.place([1, 1]);
     expect(x1).toBeGreaterThan(x0);
     expect(y1).toBeLessThan(y0);
-    for (const at of [[x0, y0], [x1, y1]] as [number, number][]) {
+    for (const at of [
+      [x0, y0],
+      [x1, y1],
+    ] as [number, number][]) {
       expect(at[0]).toBeGreaterThanOrEqual(20);
       expect(at[1]).toBeGreaterThanOrEqual(20);
       expect(at[0]).toBeLessThanOrEqual(view.width - 20);
@@ -127,21 +149,35 @@ describe("names", () => {
     const [label] = labels([east], view, undefined, [[x, y]]);
     expect(label?.x).toBe(x);
     expect(label?.y).toBeCloseTo(y - 15, 5);
-    expect(labels([east], view, undefined, [[x, y], [x, y - 20], [x, y + 20]])).toEqual([]);
+    expect(
+      labels([east], view, undefined, [
+        [x, y],
+        [x, y - 20],
+        [x, y + 20],
+      ]),
+    ).toEqual([]);
   });
 });
 
 describe("the shipped outlines", () => {
   const shipped = (government: string): Outlined[] => {
-    const { features } = JSON.parse(readFileSync(join(import.meta.dirname, `../../../../governments/${government}/boundaries.geojson`), "utf8")) as {
+    const { features } = JSON.parse(
+      readFileSync(join(import.meta.dirname, `../../../../governments/${government}/boundaries.geojson`), "utf8"),
+    ) as {
       features: { properties: { code: string; name: string }; geometry: { coordinates: Polygon } }[];
     };
     return features.map(({ properties, geometry }) => ({ ...properties, polygons: [geometry.coordinates] }));
   };
 
   it("show where Manahan and Cetho are", () => {
-    expect(whereabouts(shipped("surakarta"), 0.05, [110.8065, -7.5556])).toMatchObject({ is: "inside", district: { name: "Banjarsari" } });
-    expect(whereabouts(shipped("karanganyar"), 0.5, [111.1577, -7.5955])).toMatchObject({ is: "inside", district: { name: "Jenawi" } });
+    expect(whereabouts(shipped("surakarta"), 0.05, [110.8065, -7.5556])).toMatchObject({
+      is: "inside",
+      district: { name: "Banjarsari" },
+    });
+    expect(whereabouts(shipped("karanganyar"), 0.5, [111.1577, -7.5955])).toMatchObject({
+      is: "inside",
+      district: { name: "Jenawi" },
+    });
     expect(whereabouts(shipped("surakarta"), 0.05, [111.1577, -7.5955])).toMatchObject({ is: "outside" });
   });
 

@@ -78,9 +78,18 @@ export function distance(polygons: Polygon[], point: Position): number {
  *
  * @param blur to how many kilometres the lines are true
  */
-export type Whereabouts<D> = { is: "inside"; district: D } | { is: "border"; district: D } | { is: "elsewhere"; district: D; named: D } | { is: "outside"; km: number };
+export type Whereabouts<D> =
+  | { is: "inside"; district: D }
+  | { is: "border"; district: D }
+  | { is: "elsewhere"; district: D; named: D }
+  | { is: "outside"; km: number };
 
-export function whereabouts<D extends Outlined>(districts: D[], blur: number, point: Position, named?: D): Whereabouts<D> | undefined {
+export function whereabouts<D extends Outlined>(
+  districts: D[],
+  blur: number,
+  point: Position,
+  named?: D,
+): Whereabouts<D> | undefined {
   const [nearest] = districts
     .map((district) => ({ district, km: distance(district.polygons, point) }))
     .sort((a, b) => a.km - b.km || Number(b.district === named) - Number(a.district === named));
@@ -91,7 +100,9 @@ export function whereabouts<D extends Outlined>(districts: D[], blur: number, po
     return { is: "outside", km: nearest.km };
   }
   if (named && named !== nearest.district) {
-    return distance(named.polygons, point) > blur ? { is: "elsewhere", district: nearest.district, named } : { is: "border", district: named };
+    return distance(named.polygons, point) > blur
+      ? { is: "elsewhere", district: nearest.district, named }
+      : { is: "border", district: named };
   }
   return { is: nearest.km === 0 ? "inside" : "border", district: nearest.district };
 }
@@ -118,11 +129,15 @@ export function viewOf(box: Box, width: number, margin: number): View {
     width,
     height,
     pixelsPerKm: pixels / KM_PER_DEGREE,
-    place: ([x = 0, y = 0]) => [width / 2 + (x - (middle[0] ?? 0)) * narrow * pixels, height / 2 - (y - (middle[1] ?? 0)) * pixels],
+    place: ([x = 0, y = 0]) => [
+      width / 2 + (x - (middle[0] ?? 0)) * narrow * pixels,
+      height / 2 - (y - (middle[1] ?? 0)) * pixels,
+    ],
   };
 }
 
-export const within = (view: View, [x, y]: [number, number]): boolean => x >= 0 && y >= 0 && x <= view.width && y <= view.height;
+export const within = (view: View, [x, y]: [number, number]): boolean =>
+  x >= 0 && y >= 0 && x <= view.width && y <= view.height;
 
 /** The longest round distance that takes at most a quarter of the width. */
 export function scaleBar(view: View): { km: number; pixels: number } {
@@ -165,13 +180,21 @@ const LINE = 14;
  * Names that find room in the middle of their districts or a line above or below: the first district's before all, then
  * larger ones before smaller ones. None covers another.
  */
-export function labels(districts: Outlined[], view: View, first: Outlined | undefined, taken: [number, number][] = []): Label[] {
+export function labels(
+  districts: Outlined[],
+  view: View,
+  first: Outlined | undefined,
+  taken: [number, number][] = [],
+): Label[] {
   const placed: Label[] = [];
   const half = (name: string) => (name.length * LETTER) / 2;
   const clear = (label: Label) =>
-    placed.every((other) => Math.abs(other.x - label.x) > half(other.name) + half(label.name) || Math.abs(other.y - label.y) >= LINE) &&
-    taken.every(([x, y]) => Math.abs(x - label.x) > half(label.name) + LINE / 2 || Math.abs(y - label.y) > LINE);
-  const inView = ({ name, x, y }: Label) => x - half(name) >= 0 && x + half(name) <= view.width && y - LINE / 2 >= 0 && y + LINE / 2 <= view.height;
+    placed.every(
+      (other) =>
+        Math.abs(other.x - label.x) > half(other.name) + half(label.name) || Math.abs(other.y - label.y) >= LINE,
+    ) && taken.every(([x, y]) => Math.abs(x - label.x) > half(label.name) + LINE / 2 || Math.abs(y - label.y) > LINE);
+  const inView = ({ name, x, y }: Label) =>
+    x - half(name) >= 0 && x + half(name) <= view.width && y - LINE / 2 >= 0 && y + LINE / 2 <= view.height;
   const line = (LINE + 1) / view.pixelsPerKm / KM_PER_DEGREE;
   districts
     .map((district) => ({ district, ...centre(district.polygons) }))

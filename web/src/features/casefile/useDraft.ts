@@ -21,7 +21,12 @@ export function useDraft(file: CaseFile, editable: boolean) {
   const who = person().id;
   const queries = useQueryClient();
   const [draft, dispatch] = useReducer(next, undefined, () =>
-    begin(savedOf(file), file.draft?.editedBy ?? "", file.draft?.editedAt ?? "", editable ? localCopy(who, file.id) : undefined),
+    begin(
+      savedOf(file),
+      file.draft?.editedBy ?? "",
+      file.draft?.editedAt ?? "",
+      editable ? localCopy(who, file.id) : undefined,
+    ),
   );
   const [problem, setProblem] = useState<Problem>();
   const latest = useRef<Draft>(draft);
@@ -29,7 +34,12 @@ export function useDraft(file: CaseFile, editable: boolean) {
   const under = useRef<Promise<number> | undefined>(undefined);
 
   useEffect(() => {
-    dispatch({ kind: "arrived", saved: savedOf(file), editedBy: file.draft?.editedBy ?? "", editedAt: file.draft?.editedAt ?? "" });
+    dispatch({
+      kind: "arrived",
+      saved: savedOf(file),
+      editedBy: file.draft?.editedBy ?? "",
+      editedAt: file.draft?.editedAt ?? "",
+    });
   }, [file]);
 
   useEffect(() => {
@@ -59,7 +69,8 @@ export function useDraft(file: CaseFile, editable: boolean) {
         void queries.invalidateQueries({ queryKey: ["case", file.id] });
         return version;
       } catch (failure) {
-        const told = failure instanceof Problem ? failure : new Problem(0, "Draf belum tersimpan", "Coba lagi sebentar lagi.");
+        const told =
+          failure instanceof Problem ? failure : new Problem(0, "Draf belum tersimpan", "Coba lagi sebentar lagi.");
         if (told.status === 409 && told.body.current) {
           dispatch({ kind: "overtaken", theirs: told.body.current as Theirs });
         } else {
@@ -78,7 +89,10 @@ export function useDraft(file: CaseFile, editable: boolean) {
     if (!editable || (draft.phase !== "dirty" && draft.phase !== "failed")) {
       return;
     }
-    const timer = setTimeout(() => void save().catch(() => undefined), draft.phase === "failed" ? AGAIN_AFTER_FAILURE : AFTER_TYPING);
+    const timer = setTimeout(
+      () => void save().catch(() => undefined),
+      draft.phase === "failed" ? AGAIN_AFTER_FAILURE : AFTER_TYPING,
+    );
     return () => clearTimeout(timer);
   });
 

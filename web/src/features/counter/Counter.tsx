@@ -50,19 +50,44 @@ export function Counter() {
   return (
     <div className="page stack">
       <Heading name={t("Catat aduan")}>{t("Catat aduan")}</Heading>
-      {receipt ? <Given receipt={receipt} next={next} /> : <Form typed={typed} change={(form) => setTyped({ ...typed, form })} sent={(given) => { setReceipt(given); setTyped(fresh()); }} />}
+      {receipt ? (
+        <Given receipt={receipt} next={next} />
+      ) : (
+        <Form
+          typed={typed}
+          change={(form) => setTyped({ ...typed, form })}
+          sent={(given) => {
+            setReceipt(given);
+            setTyped(fresh());
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function Form({ typed: { form, key }, change, sent }: { typed: Typed; change: (form: CounterForm) => void; sent: (receipt: Receipt) => void }) {
+function Form({
+  typed: { form, key },
+  change,
+  sent,
+}: {
+  typed: Typed;
+  change: (form: CounterForm) => void;
+  sent: (receipt: Receipt) => void;
+}) {
   const { t } = useTranslation();
   const { government } = person();
   const home = useQuery(governmentsQuery).data?.find(({ id }) => id === government);
   const districts = useQuery(regionsQuery(government)).data?.districts ?? [];
   const text = useRef<HTMLTextAreaElement>(null);
   const sending = useMutation({
-    mutationFn: () => take(intake.POST("/api/intake/v1/counter/complaints", { params: { header: { "Idempotency-Key": key } }, body: complaintOf(form, government) })),
+    mutationFn: () =>
+      take(
+        intake.POST("/api/intake/v1/counter/complaints", {
+          params: { header: { "Idempotency-Key": key } },
+          body: complaintOf(form, government),
+        }),
+      ),
     onSuccess: sent,
   });
   useEffect(() => text.current?.focus(), []);
@@ -95,26 +120,39 @@ function Form({ typed: { form, key }, change, sent }: { typed: Typed; change: (f
     <div className="field">
       <label htmlFor={`counter-${name}`}>{t(word)}</label>
       {control}
-      <p className="error" id={`counter-${name}-fault`}>{faults.find(({ field: path }) => fieldOf(path) === name)?.message}</p>
+      <p className="error" id={`counter-${name}-fault`}>
+        {faults.find(({ field: path }) => fieldOf(path) === name)?.message}
+      </p>
     </div>
   );
-  const options = (values: readonly string[], word: (value: string) => string) => values.map((value) => <option key={value} value={value}>{t(word(value))}</option>);
+  const options = (values: readonly string[], word: (value: string) => string) =>
+    values.map((value) => (
+      <option key={value} value={value}>
+        {t(word(value))}
+      </option>
+    ));
   return (
     <form className={`sheet ${css.form}`} onSubmit={submit} onKeyDown={byKey} noValidate id="counter">
       {field("text", "Isi aduan", <textarea ref={text} rows={6} maxLength={5000} {...bind("text")} />)}
       {field("title", "Judul", <input maxLength={200} {...bind("title")} />)}
       <div className={css.pair}>
         {field("address", "Tempat kejadian", <input maxLength={300} {...bind("address")} />)}
-        {field("regionCode", "Kelurahan atau desa", (
+        {field(
+          "regionCode",
+          "Kelurahan atau desa",
           <select {...bind("regionCode")}>
             <option value="">{t("Tidak disebut")}</option>
             {districts.map((district) => (
               <optgroup key={district.code} label={district.name}>
-                {district.villages.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+                {district.villages.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
               </optgroup>
             ))}
-          </select>
-        ))}
+          </select>,
+        )}
       </div>
       <fieldset className={css.pair}>
         <legend>{t("Pengadu")}</legend>
@@ -125,19 +163,48 @@ function Form({ typed: { form, key }, change, sent }: { typed: Typed; change: (f
       <fieldset className={css.pair}>
         <legend>{t("Keterangan")}</legend>
         {field("channel", "Kanal", <select {...bind("channel")}>{options(TAKEN, channelWord)}</select>)}
-        {field("category", "Kategori", (
+        {field(
+          "category",
+          "Kategori",
           <select {...bind("category")}>
             <option value="">{t("Belum tahu")}</option>
-            {home?.categories.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-          </select>
-        ))}
+            {home?.categories.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>,
+        )}
         {field("type", "Jenis", <select {...bind("type")}>{options(TYPES, typeWord)}</select>)}
-        {field("visibility", "Sifat", <select {...bind("visibility")}><option value="">{t("Seperti lazimnya jenis itu")}</option>{options(VISIBILITIES, visibilityWord)}</select>)}
+        {field(
+          "visibility",
+          "Sifat",
+          <select {...bind("visibility")}>
+            <option value="">{t("Seperti lazimnya jenis itu")}</option>
+            {options(VISIBILITIES, visibilityWord)}
+          </select>,
+        )}
       </fieldset>
       {sending.isError && faults.length === 0 && <Failure of={sending.error} inline />}
       <div className="row">
-        <button type="submit" className="main" id="counter-send" disabled={!isReady(form) || sending.isPending} aria-busy={sending.isPending}>{t("Catat dan beri tanda terima")}</button>
-        <span className="hint">{isReady(form) ? <><kbd>Ctrl</kbd> <kbd>Enter</kbd></> : t("Tulis paling sedikit 10 huruf.")}</span>
+        <button
+          type="submit"
+          className="main"
+          id="counter-send"
+          disabled={!isReady(form) || sending.isPending}
+          aria-busy={sending.isPending}
+        >
+          {t("Catat dan beri tanda terima")}
+        </button>
+        <span className="hint">
+          {isReady(form) ? (
+            <>
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+            </>
+          ) : (
+            t("Tulis paling sedikit 10 huruf.")
+          )}
+        </span>
       </div>
     </form>
   );
@@ -152,14 +219,27 @@ function Given({ receipt: { number, secret, receivedAt }, next }: { receipt: Rec
     <section className={`sheet stack ${css.receipt}`} aria-labelledby="receipt-heading" id="receipt">
       <h2 id="receipt-heading">{t("Tanda terima aduan")}</h2>
       <dl>
-        <dt>{t("Nomor aduan")}</dt><dd id="receipt-number">{number}</dd>
-        <dt>{t("Kode rahasia")}</dt><dd id="receipt-secret">{secret}</dd>
-        <dt>{t("Diterima")}</dt><dd><Time at={receivedAt} /></dd>
+        <dt>{t("Nomor aduan")}</dt>
+        <dd id="receipt-number">{number}</dd>
+        <dt>{t("Kode rahasia")}</dt>
+        <dd id="receipt-secret">{secret}</dd>
+        <dt>{t("Diterima")}</dt>
+        <dd>
+          <Time at={receivedAt} />
+        </dd>
       </dl>
-      <p>{t("Dengan nomor dan kode ini warga mengikuti aduannya di {{where}}. Kode hanya ditampilkan kali ini.", { where: location.host })}</p>
+      <p>
+        {t("Dengan nomor dan kode ini warga mengikuti aduannya di {{where}}. Kode hanya ditampilkan kali ini.", {
+          where: location.host,
+        })}
+      </p>
       <div className={`row ${css.notPrinted}`}>
-        <button type="button" className="main" ref={again} id="counter-next" onClick={next}>{t("Aduan berikutnya")}</button>
-        <button type="button" onClick={() => window.print()}>{t("Cetak tanda terima")}</button>
+        <button type="button" className="main" ref={again} id="counter-next" onClick={next}>
+          {t("Aduan berikutnya")}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {t("Cetak tanda terima")}
+        </button>
       </div>
     </section>
   );

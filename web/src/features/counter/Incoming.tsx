@@ -19,17 +19,35 @@ export function Incoming() {
   return (
     <div className="page stack">
       <Heading name={t("Belum bertujuan")}>{t("Belum bertujuan")}</Heading>
-      <p className="hint">{t("Aduan yang belum ada di instansi mana pun. Koordinator menetapkan tujuannya; yang bukan aduan dikeluarkan di sini.")}</p>
-      {found.isPending ? <Bones /> : found.isError ? (
+      <p className="hint">
+        {t(
+          "Aduan yang belum ada di instansi mana pun. Koordinator menetapkan tujuannya; yang bukan aduan dikeluarkan di sini.",
+        )}
+      </p>
+      {found.isPending ? (
+        <Bones />
+      ) : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : items.length === 0 ? (
-        <div className="sheet"><Empty title={t("Semua aduan sudah bertujuan.")} id="waiting-empty" /></div>
+        <div className="sheet">
+          <Empty title={t("Semua aduan sudah bertujuan.")} id="waiting-empty" />
+        </div>
       ) : (
         <ol className={css.board} id="waiting">
-          {items.map((item) => <WaitingCard key={item.id} item={item}>{item.agency === null && <ScreenOut item={item} />}</WaitingCard>)}
+          {items.map((item) => (
+            <WaitingCard key={item.id} item={item}>
+              {item.agency === null && <ScreenOut item={item} />}
+            </WaitingCard>
+          ))}
         </ol>
       )}
-      {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+      {found.hasNextPage && (
+        <div>
+          <button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>
+            {t("Muat lagi")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -40,34 +58,74 @@ function ScreenOut({ item }: { item: Waiting }) {
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState<Reason>();
   const sending = useMutation({
-    mutationFn: (reason: Reason) => take(intake.POST("/api/intake/v1/complaints/{id}/screening-out", { params: { path: { id: item.id } }, body: { reason } })),
+    mutationFn: (reason: Reason) =>
+      take(
+        intake.POST("/api/intake/v1/complaints/{id}/screening-out", {
+          params: { path: { id: item.id } },
+          body: { reason },
+        }),
+      ),
     onSuccess: () => {
       setAsking(false);
       say(t("Aduan {{number}} tidak ditindaklanjuti; warga dapat membaca alasannya.", { number: item.number }));
       // Routing hears of it in a moment; until then the list would show it again.
-      queries.setQueryData(waitingQuery("undecided").queryKey, (known) => known && { ...known, pages: known.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== item.id) })) });
+      queries.setQueryData(
+        waitingQuery("undecided").queryKey,
+        (known) =>
+          known && {
+            ...known,
+            pages: known.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== item.id) })),
+          },
+      );
     },
   });
   return (
     <>
-      <div><button type="button" className="screen-out" onClick={() => setAsking(true)}>{t("Tidak dapat ditindaklanjuti")}</button></div>
+      <div>
+        <button type="button" className="screen-out" onClick={() => setAsking(true)}>
+          {t("Tidak dapat ditindaklanjuti")}
+        </button>
+      </div>
       {asking && (
         <Dialog
           title={t("Tidak dapat ditindaklanjuti")}
           close={() => setAsking(false)}
           actions={
             <>
-              <button type="button" onClick={() => setAsking(false)}>{t("Batal")}</button>
-              <button type="button" className="main" id="screening-send" disabled={!reason || sending.isPending} aria-busy={sending.isPending} onClick={() => reason && sending.mutate(reason)}>{t("Keluarkan")}</button>
+              <button type="button" onClick={() => setAsking(false)}>
+                {t("Batal")}
+              </button>
+              <button
+                type="button"
+                className="main"
+                id="screening-send"
+                disabled={!reason || sending.isPending}
+                aria-busy={sending.isPending}
+                onClick={() => reason && sending.mutate(reason)}
+              >
+                {t("Keluarkan")}
+              </button>
             </>
           }
         >
-          <p>{t("Aduan {{number}} tidak diteruskan ke instansi mana pun. Ini tidak dapat dibatalkan.", { number: item.number })}</p>
+          <p>
+            {t("Aduan {{number}} tidak diteruskan ke instansi mana pun. Ini tidak dapat dibatalkan.", {
+              number: item.number,
+            })}
+          </p>
           <div className="field">
             <label htmlFor="screening-reason">{t("Alasan")}</label>
-            <select id="screening-reason" value={reason ?? ""} onChange={(event) => setReason((event.target.value || undefined) as Reason | undefined)}>
+            <select
+              id="screening-reason"
+              value={reason ?? ""}
+              onChange={(event) => setReason((event.target.value || undefined) as Reason | undefined)}
+            >
               <option value="">{t("Pilih alasan")}</option>
-              {SCREENING_REASONS.map((code) => <option key={code} value={code}>{t(screeningWord(code))}</option>)}
+              {SCREENING_REASONS.map((code) => (
+                <option key={code} value={code}>
+                  {t(screeningWord(code))}
+                </option>
+              ))}
             </select>
           </div>
           {sending.isError && <Failure of={sending.error} inline />}

@@ -15,14 +15,27 @@ export interface CounterForm {
   email: string;
 }
 
-export const EMPTY: CounterForm = { channel: "COUNTER", type: "ORDINARY", visibility: "", category: "", title: "", text: "", address: "", regionCode: "", name: "", phone: "", email: "" };
+export const EMPTY: CounterForm = {
+  channel: "COUNTER",
+  type: "ORDINARY",
+  visibility: "",
+  category: "",
+  title: "",
+  text: "",
+  address: "",
+  regionCode: "",
+  name: "",
+  phone: "",
+  email: "",
+};
 
 const SHORTEST = 10;
 export const isReady = (form: CounterForm): boolean => form.text.trim().length >= SHORTEST;
 
 /** As intake wants it: what was left empty is not said. */
 export function complaintOf(form: CounterForm, government: string): IntakeSchemas["SubmitComplaint"] {
-  const said = (fields: Record<string, string>) => Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])));
+  const said = (fields: Record<string, string>) =>
+    Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value.trim() ? [[name, value.trim()]] : [])));
   const location = said({ address: form.address, regionCode: form.regionCode });
   const complainant = said({ name: form.name, phone: form.phone, email: form.email });
   return {

@@ -9,7 +9,15 @@ import css from "./Destinations.module.css";
 import type { Waiting } from "./waiting";
 
 /** A complaint that waits: its words, where it came back from, what is proposed and why. */
-export function WaitingCard({ item, focused = false, children }: { item: Waiting; focused?: boolean; children: ReactNode }) {
+export function WaitingCard({
+  item,
+  focused = false,
+  children,
+}: {
+  item: Waiting;
+  focused?: boolean;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   const agencyName = useAgencyName();
   const category = useCategories(person().government).find(({ id }) => id === item.category)?.name;
@@ -23,7 +31,11 @@ export function WaitingCard({ item, focused = false, children }: { item: Waiting
       </div>
       <div className={css.words}>
         {item.title && <h3>{item.title}</h3>}
-        {item.text ? <p className="reading">{item.text}</p> : <p className="hint">{t("Aduan rahasia. Isinya tersimpan terkunci.")}</p>}
+        {item.text ? (
+          <p className="reading">{item.text}</p>
+        ) : (
+          <p className="hint">{t("Aduan rahasia. Isinya tersimpan terkunci.")}</p>
+        )}
         {item.agency && (
           <p className={css.returned}>
             {t("Dikembalikan {{agency}}", { agency: agencyName(item.agency) })}

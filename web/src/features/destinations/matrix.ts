@@ -21,5 +21,10 @@ export function matrixOf(rows: MisroutingRow[]): Matrix {
     rows.forEach((row) => totals.set(row[side], (totals.get(row[side]) ?? 0) + row.count));
     return [...totals].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([agency]) => agency);
   };
-  return { from: busiest("from"), to: busiest("to"), count: (from, to) => sums.get(`${from}\n${to}`) ?? 0, most: Math.max(0, ...sums.values()) };
+  return {
+    from: busiest("from"),
+    to: busiest("to"),
+    count: (from, to) => sums.get(`${from}\n${to}`) ?? 0,
+    most: Math.max(0, ...sums.values()),
+  };
 }

@@ -23,21 +23,44 @@ export function Group() {
   return (
     <div className="page stack">
       <Heading name={name}>{name}</Heading>
-      <p className="hint">{t("Ambil aduan yang menjadi tugas instansi Anda. Yang tidak diambil sampai waktunya diteruskan sistem ke instansi yang diusulkan.")}</p>
-      {found.isPending ? <Bones /> : found.isError ? (
+      <p className="hint">
+        {t(
+          "Ambil aduan yang menjadi tugas instansi Anda. Yang tidak diambil sampai waktunya diteruskan sistem ke instansi yang diusulkan.",
+        )}
+      </p>
+      {found.isPending ? (
+        <Bones />
+      ) : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : items.length === 0 ? (
-        <div className="sheet"><Empty title={t("Tidak ada aduan yang menunggu di grup.")} id="waiting-empty" /></div>
+        <div className="sheet">
+          <Empty title={t("Tidak ada aduan yang menunggu di grup.")} id="waiting-empty" />
+        </div>
       ) : (
         <ol className={css.board} id="waiting">
-          {items.map((item) => <WaitingCard key={item.id} item={item} focused={item.id === id}><Claim item={item} /></WaitingCard>)}
+          {items.map((item) => (
+            <WaitingCard key={item.id} item={item} focused={item.id === id}>
+              <Claim item={item} />
+            </WaitingCard>
+          ))}
         </ol>
       )}
       {id && !found.isPending && !items.some((item) => item.id === id) && (
-        <p role="status">{t("Aduan yang ditautkan tidak lagi menunggu di grup.")} <Link to="/kasus/$id" params={{ id }}>{t("Buka aduan")}</Link></p>
+        <p role="status">
+          {t("Aduan yang ditautkan tidak lagi menunggu di grup.")}{" "}
+          <Link to="/kasus/$id" params={{ id }}>
+            {t("Buka aduan")}
+          </Link>
+        </p>
       )}
       {person().roles.has("agency-admin") && <Claimed />}
-      {found.hasNextPage && <div><button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+      {found.hasNextPage && (
+        <div>
+          <button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>
+            {t("Muat lagi")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -49,7 +72,12 @@ function Claimed() {
   const { t } = useTranslation();
   const found = useQuery({
     queryKey: ["cases", "claimed"],
-    queryFn: () => take(desk.GET("/api/response/v1/cases", { params: { query: { status: "DISPATCHED", sort: "NEWEST", limit: LATELY } } })),
+    queryFn: () =>
+      take(
+        desk.GET("/api/response/v1/cases", {
+          params: { query: { status: "DISPATCHED", sort: "NEWEST", limit: LATELY } },
+        }),
+      ),
   });
   if (!found.data || found.data.items.length === 0) {
     return null;
@@ -60,9 +88,14 @@ function Claimed() {
       <ul className={css.claimed}>
         {found.data.items.map(({ id, number, title, summary, dispatchedAt, nextDueAt }) => (
           <li key={id}>
-            <Link to="/kasus/$id" params={{ id }}><span className="number">{number}</span> {title ?? summary ?? t("Aduan rahasia, isinya terkunci")}</Link>
+            <Link to="/kasus/$id" params={{ id }}>
+              <span className="number">{number}</span> {title ?? summary ?? t("Aduan rahasia, isinya terkunci")}
+            </Link>
             <Countdown dueAt={nextDueAt} since={dispatchedAt} />
-            <Link to="/kasus/$id" params={{ id }} hash="return" className="hand-over">{t("Serahkan ke instansi lain")}<span className="unseen"> {number}</span></Link>
+            <Link to="/kasus/$id" params={{ id }} hash="return" className="hand-over">
+              {t("Serahkan ke instansi lain")}
+              <span className="unseen"> {number}</span>
+            </Link>
           </li>
         ))}
       </ul>
@@ -76,7 +109,11 @@ function Claim({ item }: { item: Waiting }) {
   const claiming = useMutation({
     mutationFn: () => take(routing.POST("/api/routing/v1/cases/{id}/claim", { params: { path: { id: item.id } } })),
     onSuccess: () => say(t("Aduan {{number}} kini ada di antrean instansi Anda.", { number: item.number })),
-    onSettled: () => Promise.all([queries.invalidateQueries({ queryKey: ["waiting"] }), queries.invalidateQueries({ queryKey: ["cases"] })]),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ["waiting"] }),
+        queries.invalidateQueries({ queryKey: ["cases"] }),
+      ]),
   });
   if (!person().roles.has("agency-admin")) {
     return <p className="hint">{t("Menunggu diambil admin instansi.")}</p>;
@@ -84,7 +121,11 @@ function Claim({ item }: { item: Waiting }) {
   return (
     <>
       {claiming.isError && <Failure of={claiming.error} inline />}
-      <div><button type="button" className="main claim" disabled={claiming.isPending} onClick={() => claiming.mutate()}>{t("Ambil aduan ini")}</button></div>
+      <div>
+        <button type="button" className="main claim" disabled={claiming.isPending} onClick={() => claiming.mutate()}>
+          {t("Ambil aduan ini")}
+        </button>
+      </div>
     </>
   );
 }

@@ -15,17 +15,29 @@ const OPEN = "DISPATCHED,IN_PROGRESS,DISPOSED,NEEDS_INFO,OBJECTED";
 export function Overview() {
   const { t } = useTranslation();
   useChanges(undefined);
-  const found = useQuery({ queryKey: ["overview"], queryFn: () => take(desk.GET("/api/response/v1/overview")), refetchInterval: 60_000 });
+  const found = useQuery({
+    queryKey: ["overview"],
+    queryFn: () => take(desk.GET("/api/response/v1/overview")),
+    refetchInterval: 60_000,
+  });
   const heading = <Heading name={t("Ikhtisar")}>{t("Ikhtisar")}</Heading>;
   if (!found.data) {
-    return <div className="page stack">{heading}{found.isError ? <Failure of={found.error} retry={() => void found.refetch()} /> : <Bones lines={8} />}</div>;
+    return (
+      <div className="page stack">
+        {heading}
+        {found.isError ? <Failure of={found.error} retry={() => void found.refetch()} /> : <Bones lines={8} />}
+      </div>
+    );
   }
   const { receivedToday, answeredToday, agencies, ageing } = found.data;
   const open = agencies.reduce((sum, one) => sum + one.open, 0);
   const overdue = agencies.reduce((sum, one) => sum + one.overdue, 0);
   const today = isoDay(Date.now());
   const figure = (value: number, word: string, search: QueueSearch, late = false) => (
-    <Link to="/" search={search} data-late={late}><b>{number(value)}</b><span>{t(word)}</span></Link>
+    <Link to="/" search={search} data-late={late}>
+      <b>{number(value)}</b>
+      <span>{t(word)}</span>
+    </Link>
   );
   return (
     <div className="page stack">
@@ -37,19 +49,43 @@ export function Overview() {
         {figure(overdue, "lewat tenggat", { tampilan: "lewat" }, overdue > 0)}
       </section>
       {open === 0 ? (
-        <div className="sheet"><Empty title={t("Tidak ada aduan terbuka.")} /></div>
+        <div className="sheet">
+          <Empty title={t("Tidak ada aduan terbuka.")} />
+        </div>
       ) : (
         <>
           <section className="sheet stack" aria-labelledby="agencies-heading" id="overview-agencies">
             <h2 id="agencies-heading">{t("Terbuka per instansi")}</h2>
-            <p className={css.legend}><span><i data-late="true" />{t("lewat tenggat")}</span><span><i />{t("belum jatuh tempo")}</span></p>
+            <p className={css.legend}>
+              <span>
+                <i data-late="true" />
+                {t("lewat tenggat")}
+              </span>
+              <span>
+                <i />
+                {t("belum jatuh tempo")}
+              </span>
+            </p>
             <ol className={css.bars}>
               {agencies.map(({ agency, agencyName, open: all, overdue: late }) => (
                 <li key={agency}>
-                  <Link to="/" search={late > 0 ? { instansi: agency, tenggat: "OVERDUE" } : { instansi: agency, status: OPEN }}>
+                  <Link
+                    to="/"
+                    search={late > 0 ? { instansi: agency, tenggat: "OVERDUE" } : { instansi: agency, status: OPEN }}
+                  >
                     <span>{agencyName}</span>
-                    <Bar parts={[[late, true], [all - late, false]]} most={Math.max(...agencies.map((one) => one.open))} />
-                    <span>{late > 0 ? t("{{late}} lewat dari {{all}}", { late: number(late), all: number(all) }) : number(all)}</span>
+                    <Bar
+                      parts={[
+                        [late, true],
+                        [all - late, false],
+                      ]}
+                      most={Math.max(...agencies.map((one) => one.open))}
+                    />
+                    <span>
+                      {late > 0
+                        ? t("{{late}} lewat dari {{all}}", { late: number(late), all: number(all) })
+                        : number(all)}
+                    </span>
                   </Link>
                 </li>
               ))}
@@ -61,7 +97,11 @@ export function Overview() {
               {ageing.map(({ fromDays, toDays, open: count }) => (
                 <li key={fromDays}>
                   <Link to="/" search={agedBetween(fromDays, toDays)}>
-                    <span>{toDays < 0 ? t("{{n}} hari atau lebih", { n: fromDays }) : t("{{from}} sampai {{to}} hari", { from: fromDays, to: toDays })}</span>
+                    <span>
+                      {toDays < 0
+                        ? t("{{n}} hari atau lebih", { n: fromDays })
+                        : t("{{from}} sampai {{to}} hari", { from: fromDays, to: toDays })}
+                    </span>
                     <Bar parts={[[count, false]]} most={Math.max(1, ...ageing.map((one) => one.open))} />
                     <span>{number(count)}</span>
                   </Link>
@@ -85,7 +125,11 @@ const agedBetween = (from: number, to: number): QueueSearch => ({
 function Bar({ parts, most }: { parts: [number, boolean][]; most: number }) {
   return (
     <span className={css.bar} aria-hidden="true">
-      {parts.filter(([value]) => value > 0).map(([value, late]) => <i key={String(late)} data-late={late} style={{ width: `${(value / most) * 100}%` }} />)}
+      {parts
+        .filter(([value]) => value > 0)
+        .map(([value, late]) => (
+          <i key={String(late)} data-late={late} style={{ width: `${(value / most) * 100}%` }} />
+        ))}
     </span>
   );
 }

@@ -15,16 +15,29 @@ const LOOK_AGAIN = 1_000;
 export function Import() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/impor/$id" });
-  const query = { queryKey: ["import", id], queryFn: ({ signal }: { signal: AbortSignal }) => take(intake.GET("/api/intake/v1/imports/{id}", { params: { path: { id } }, signal })) };
-  const found = useQuery({ ...query, refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOK_AGAIN : false) });
+  const query = {
+    queryKey: ["import", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      take(intake.GET("/api/intake/v1/imports/{id}", { params: { path: { id } }, signal })),
+  };
+  const found = useQuery({
+    ...query,
+    refetchInterval: ({ state: { data } }) => (data && isUnderWay(data) ? LOOK_AGAIN : false),
+  });
   const one = found.data;
   return (
     <div className="page stack">
       <div className={css.head}>
         <Heading name={one?.fileName ?? t("Impor data lama")}>{one?.fileName ?? t("Impor data lama")}</Heading>
-        <Link to="/impor" className={css.back ?? ""} id="imports-back">{t("Semua berkas")}</Link>
+        <Link to="/impor" className={css.back ?? ""} id="imports-back">
+          {t("Semua berkas")}
+        </Link>
       </div>
-      {found.isPending ? <Bones lines={6} /> : found.isError ? <Failure of={found.error} retry={() => void found.refetch()} /> : (
+      {found.isPending ? (
+        <Bones lines={6} />
+      ) : found.isError ? (
+        <Failure of={found.error} retry={() => void found.refetch()} />
+      ) : (
         <>
           <State of={found.data} />
           {found.data.state !== "CHECKING" && <Findings key={found.data.state} id={id} />}
@@ -38,18 +51,40 @@ function State({ of }: { of: PastImport }) {
   const { t } = useTranslation();
   return (
     <section className="sheet stack" aria-labelledby="import-state-heading" id="import-state" data-state={of.state}>
-      <h2 id="import-state-heading"><span role="status">{t(IMPORT_STATES[of.state])}</span></h2>
-      {of.source && <p className="hint">{t(sourceWord(of.source))}{of.oversightSecret && ` · ${t("berkadar pengawasan dirahasiakan")}`}</p>}
+      <h2 id="import-state-heading">
+        <span role="status">{t(IMPORT_STATES[of.state])}</span>
+      </h2>
+      {of.source && (
+        <p className="hint">
+          {t(sourceWord(of.source))}
+          {of.oversightSecret && ` · ${t("berkadar pengawasan dirahasiakan")}`}
+        </p>
+      )}
       {of.refusal && <p id="import-refusal">{of.refusal}</p>}
       {isUnderWay(of) && (
         <>
-          <progress className={css.bar} aria-label={t("Baris yang sudah dibaca")} max={1} {...(share(of) === undefined ? {} : { value: share(of) })} />
-          <p className="hint">{of.rows.total === undefined ? t("{{n}} baris sudah dibaca", { n: number(of.rows.done) }) : t("{{n}} dari {{all}} baris", { n: number(of.rows.done), all: number(of.rows.total) })}</p>
+          <progress
+            className={css.bar}
+            aria-label={t("Baris yang sudah dibaca")}
+            max={1}
+            {...(share(of) === undefined ? {} : { value: share(of) })}
+          />
+          <p className="hint">
+            {of.rows.total === undefined
+              ? t("{{n}} baris sudah dibaca", { n: number(of.rows.done) })
+              : t("{{n}} dari {{all}} baris", { n: number(of.rows.done), all: number(of.rows.total) })}
+          </p>
         </>
       )}
       {(of.state !== "REFUSED" || of.rows.done > 0) && <Counts of={of} />}
       {of.state === "CHECKED" && <Word of={of} />}
-      {of.state === "DONE" && <p><Link to="/rekap" id="import-recaps">{t("Buka rekap bulanan")}</Link></p>}
+      {of.state === "DONE" && (
+        <p>
+          <Link to="/rekap" id="import-recaps">
+            {t("Buka rekap bulanan")}
+          </Link>
+        </p>
+      )}
     </section>
   );
 }
@@ -76,10 +111,25 @@ function Word({ of }: { of: PastImport }) {
     <>
       {failure && <Failure of={failure} inline />}
       <div className="row">
-        <button type="button" className="main" id="import-run" disabled={busy || toTake(of) === 0} aria-busy={taking.isPending} onClick={() => taking.mutate()}>{t("Impor {{n}} aduan", { n: number(toTake(of)) })}</button>
-        <button type="button" id="import-drop" disabled={busy} onClick={() => dropping.mutate()}>{t("Buang berkas")}</button>
+        <button
+          type="button"
+          className="main"
+          id="import-run"
+          disabled={busy || toTake(of) === 0}
+          aria-busy={taking.isPending}
+          onClick={() => taking.mutate()}
+        >
+          {t("Impor {{n}} aduan", { n: number(toTake(of)) })}
+        </button>
+        <button type="button" id="import-drop" disabled={busy} onClick={() => dropping.mutate()}>
+          {t("Buang berkas")}
+        </button>
       </div>
-      <p className="hint">{t("Yang diimpor masuk ke rekap bulannya. Rekap yang sudah disusun tidak berubah; aduan itu disebut sebagai susulan. Berkas yang tidak dilanjutkan dihapus setelah 7 hari.")}</p>
+      <p className="hint">
+        {t(
+          "Yang diimpor masuk ke rekap bulannya. Rekap yang sudah disusun tidak berubah; aduan itu disebut sebagai susulan. Berkas yang tidak dilanjutkan dihapus setelah 7 hari.",
+        )}
+      </p>
     </>
   );
 }
@@ -87,7 +137,11 @@ function Word({ of }: { of: PastImport }) {
 /** What is said, each once. */
 function Kinds({ id }: { id: string }) {
   const { t } = useTranslation();
-  const found = useQuery({ queryKey: ["finding-kinds", id], queryFn: ({ signal }) => take(intake.GET("/api/intake/v1/imports/{id}/findings/kinds", { params: { path: { id } }, signal })) });
+  const found = useQuery({
+    queryKey: ["finding-kinds", id],
+    queryFn: ({ signal }) =>
+      take(intake.GET("/api/intake/v1/imports/{id}/findings/kinds", { params: { path: { id } }, signal })),
+  });
   if (!found.data?.length) {
     return null;
   }
@@ -95,10 +149,26 @@ function Kinds({ id }: { id: string }) {
     <Scroll name={t("Ringkasan pemeriksaan")}>
       <table id="finding-kinds">
         <caption className="unseen">{t("Ringkasan pemeriksaan")}</caption>
-        <thead><tr><th scope="col" className="amount">{t("Banyaknya baris")}</th><th scope="col">{t("Kolom")}</th><th scope="col">{t("Keterangan")}</th><th scope="col">{t("Akibat")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col" className="amount">
+              {t("Banyaknya baris")}
+            </th>
+            <th scope="col">{t("Kolom")}</th>
+            <th scope="col">{t("Keterangan")}</th>
+            <th scope="col">{t("Akibat")}</th>
+          </tr>
+        </thead>
         <tbody>
           {found.data.map((one) => (
-            <tr key={`${one.column} ${one.reason}`}><td className="amount">{number(one.rows)}</td><td>{one.column || "–"}</td><td>{one.reason}</td><td><Effect fault={one.fault} /></td></tr>
+            <tr key={`${one.column} ${one.reason}`}>
+              <td className="amount">{number(one.rows)}</td>
+              <td>{one.column || "–"}</td>
+              <td>{one.reason}</td>
+              <td>
+                <Effect fault={one.fault} />
+              </td>
+            </tr>
           ))}
         </tbody>
       </table>
@@ -129,16 +199,39 @@ function Findings({ id }: { id: string }) {
     <section className="sheet stack" aria-labelledby="findings-heading">
       <div className={css.head}>
         <h2 id="findings-heading">{t("Catatan pemeriksaan")}</h2>
-        <label className={`row ${css.back}`}><input type="checkbox" role="switch" id="findings-faults" checked={faultsAlone} onChange={(event) => narrow(event.target.checked)} />{t("Hanya yang dilewati")}</label>
+        <label className={`row ${css.back}`}>
+          <input
+            type="checkbox"
+            role="switch"
+            id="findings-faults"
+            checked={faultsAlone}
+            onChange={(event) => narrow(event.target.checked)}
+          />
+          {t("Hanya yang dilewati")}
+        </label>
       </div>
       <Kinds id={id} />
-      {found.isPending ? <Bones lines={4} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : items.length === 0 ? (
+      {found.isPending ? (
+        <Bones lines={4} />
+      ) : found.isError ? (
+        <Failure of={found.error} inline retry={() => void found.refetch()} />
+      ) : items.length === 0 ? (
         <Empty title={t("Tidak ada catatan.")} id="findings-empty" />
       ) : (
         <Scroll name={t("Baris demi baris")}>
           <table id="findings">
             <caption>{t("Baris demi baris")}</caption>
-            <thead><tr>{sheets && <th scope="col">{t("Lembar")}</th>}<th scope="col" className="amount">{t("Baris")}</th><th scope="col">{t("Kolom")}</th><th scope="col">{t("Keterangan")}</th><th scope="col">{t("Akibat")}</th></tr></thead>
+            <thead>
+              <tr>
+                {sheets && <th scope="col">{t("Lembar")}</th>}
+                <th scope="col" className="amount">
+                  {t("Baris")}
+                </th>
+                <th scope="col">{t("Kolom")}</th>
+                <th scope="col">{t("Keterangan")}</th>
+                <th scope="col">{t("Akibat")}</th>
+              </tr>
+            </thead>
             <tbody>
               {items.map((one) => (
                 <tr key={`${one.no} ${one.column} ${one.reason}`}>
@@ -146,14 +239,28 @@ function Findings({ id }: { id: string }) {
                   <td className="amount">{number(one.row)}</td>
                   <td>{one.column || "–"}</td>
                   <td>{one.reason}</td>
-                  <td><Effect fault={one.fault} /></td>
+                  <td>
+                    <Effect fault={one.fault} />
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </Scroll>
       )}
-      {found.hasNextPage && <div><button type="button" id="load-more" disabled={found.isFetchingNextPage} aria-busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+      {found.hasNextPage && (
+        <div>
+          <button
+            type="button"
+            id="load-more"
+            disabled={found.isFetchingNextPage}
+            aria-busy={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t("Muat lagi")}
+          </button>
+        </div>
+      )}
     </section>
   );
 }

@@ -15,31 +15,62 @@ export function Imports() {
   const { t } = useTranslation();
   const found = useInfiniteQuery({
     queryKey: ["imports"],
-    queryFn: ({ pageParam, signal }) => take(intake.GET("/api/intake/v1/imports", { params: { query: pageParam ? { after: pageParam } : {} }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      take(intake.GET("/api/intake/v1/imports", { params: { query: pageParam ? { after: pageParam } : {} }, signal })),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next,
-    refetchInterval: ({ state: { data } }) => (data?.pages.some(({ items }) => items.some(isUnderWay)) ? LOOK_AGAIN : false),
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(isUnderWay)) ? LOOK_AGAIN : false,
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="page stack">
       <Heading name={t("Impor data lama")}>{t("Impor data lama")}</Heading>
       <NewFile />
-      {found.isPending ? <Bones lines={5} /> : found.isError ? (
+      {found.isPending ? (
+        <Bones lines={5} />
+      ) : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : items.length === 0 ? (
-        <div className="sheet"><Empty title={t("Belum ada berkas yang dikirim.")} id="imports-empty" /></div>
+        <div className="sheet">
+          <Empty title={t("Belum ada berkas yang dikirim.")} id="imports-empty" />
+        </div>
       ) : (
         <section className="sheet stack" aria-labelledby="imports-heading">
           <h2 id="imports-heading">{t("Berkas yang pernah dikirim")}</h2>
           <Scroll name={t("Berkas yang pernah dikirim")}>
             <table id="imports">
-              <thead><tr><th scope="col">{t("Berkas")}</th><th scope="col">{t("Dikirim")}</th><th scope="col">{t("Keadaan")}</th><th scope="col" className="amount">{t("Baru")}</th><th scope="col" className="amount">{t("Berubah")}</th><th scope="col" className="amount">{t("Sudah ada")}</th><th scope="col" className="amount">{t("Dilewati")}</th></tr></thead>
+              <thead>
+                <tr>
+                  <th scope="col">{t("Berkas")}</th>
+                  <th scope="col">{t("Dikirim")}</th>
+                  <th scope="col">{t("Keadaan")}</th>
+                  <th scope="col" className="amount">
+                    {t("Baru")}
+                  </th>
+                  <th scope="col" className="amount">
+                    {t("Berubah")}
+                  </th>
+                  <th scope="col" className="amount">
+                    {t("Sudah ada")}
+                  </th>
+                  <th scope="col" className="amount">
+                    {t("Dilewati")}
+                  </th>
+                </tr>
+              </thead>
               <tbody>
                 {items.map((one) => (
                   <tr key={one.id}>
-                    <th scope="row"><Link to="/impor/$id" params={{ id: one.id }}>{one.fileName}</Link>{one.source && <small> {t(sourceWord(one.source))}</small>}</th>
-                    <td><Time at={one.createdAt} /></td>
+                    <th scope="row">
+                      <Link to="/impor/$id" params={{ id: one.id }}>
+                        {one.fileName}
+                      </Link>
+                      {one.source && <small> {t(sourceWord(one.source))}</small>}
+                    </th>
+                    <td>
+                      <Time at={one.createdAt} />
+                    </td>
                     <td>{t(IMPORT_STATES[one.state])}</td>
                     <td className="amount">{number(one.rows.fresh)}</td>
                     <td className="amount">{number(one.rows.changed)}</td>
@@ -52,7 +83,19 @@ export function Imports() {
           </Scroll>
         </section>
       )}
-      {found.hasNextPage && <div><button type="button" id="load-more" disabled={found.isFetchingNextPage} aria-busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+      {found.hasNextPage && (
+        <div>
+          <button
+            type="button"
+            id="load-more"
+            disabled={found.isFetchingNextPage}
+            aria-busy={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t("Muat lagi")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -73,18 +116,51 @@ function NewFile() {
   return (
     <section className="sheet stack" aria-labelledby="import-new-heading">
       <h2 id="import-new-heading">{t("Kirim berkas")}</h2>
-      <p className="hint">{t("Ekspor SP4N-LAPOR! (CSV) atau buku kerja rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.")}</p>
-      <form className={css.form} onSubmit={(event) => { event.preventDefault(); if (file) { sending.mutate(file); } }}>
+      <p className="hint">
+        {t(
+          "Ekspor SP4N-LAPOR! (CSV) atau buku kerja rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.",
+        )}
+      </p>
+      <form
+        className={css.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (file) {
+            sending.mutate(file);
+          }
+        }}
+      >
         <div className="field">
           <label htmlFor="import-file">{t("Berkas CSV atau XLSX")}</label>
-          <input id="import-file" type="file" required accept=".csv,.txt,.gz,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" onChange={(event) => { choose(event.target.files?.[0]); sending.reset(); }} />
+          <input
+            id="import-file"
+            type="file"
+            required
+            accept=".csv,.txt,.gz,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+            onChange={(event) => {
+              choose(event.target.files?.[0]);
+              sending.reset();
+            }}
+          />
         </div>
         <label className={css.secret}>
-          <input type="checkbox" id="import-oversight" checked={secret} onChange={(event) => keepSecret(event.target.checked)} />
-          <span>{t("Rahasiakan semua pengaduan berkadar pengawasan")}<small>{t("Yang bertanda Rahasia di berkas selalu tetap rahasia. Nama pelapor tidak pernah ikut diimpor.")}</small></span>
+          <input
+            type="checkbox"
+            id="import-oversight"
+            checked={secret}
+            onChange={(event) => keepSecret(event.target.checked)}
+          />
+          <span>
+            {t("Rahasiakan semua pengaduan berkadar pengawasan")}
+            <small>
+              {t("Yang bertanda Rahasia di berkas selalu tetap rahasia. Nama pelapor tidak pernah ikut diimpor.")}
+            </small>
+          </span>
         </label>
         {sending.isError && <Failure of={sending.error} inline />}
-        <button className="main" id="import-send" disabled={!file || sending.isPending} aria-busy={sending.isPending}>{sending.isPending ? t("Mengunggah…") : t("Periksa berkas")}</button>
+        <button className="main" id="import-send" disabled={!file || sending.isPending} aria-busy={sending.isPending}>
+          {sending.isPending ? t("Mengunggah…") : t("Periksa berkas")}
+        </button>
       </form>
     </section>
   );
@@ -95,7 +171,12 @@ export function Counts({ of }: { of: PastImport }) {
   const { t } = useTranslation();
   const { rows, state } = of;
   const over = state === "DONE" || state === "IMPORTING";
-  const figure = (word: string, value: number, late = false) => <div data-late={late && value > 0}><dt>{t(word)}</dt><dd>{number(value)}</dd></div>;
+  const figure = (word: string, value: number, late = false) => (
+    <div data-late={late && value > 0}>
+      <dt>{t(word)}</dt>
+      <dd>{number(value)}</dd>
+    </div>
+  );
   return (
     <dl className={css.counts} id="import-counts" data-take={toTake(of)}>
       {figure(over ? "Diimpor" : "Akan diimpor", rows.fresh)}

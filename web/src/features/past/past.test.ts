@@ -11,7 +11,9 @@ describe("an import of the past", () => {
   });
 
   it("is looked at again while something happens", () => {
-    expect((["CHECKING", "CHECKED", "IMPORTING", "DONE", "REFUSED"] as const).map((state) => isUnderWay({ state }))).toEqual([true, false, true, false, false]);
+    expect(
+      (["CHECKING", "CHECKED", "IMPORTING", "DONE", "REFUSED"] as const).map((state) => isUnderWay({ state })),
+    ).toEqual([true, false, true, false, false]);
   });
 });
 

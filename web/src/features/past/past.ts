@@ -13,13 +13,15 @@ export const IMPORT_STATES: Record<PastImport["state"], string> = {
 const SOURCES: Record<string, string> = { SP4N: "Ekspor SP4N-LAPOR!", RECAP_SHEET: "Rekap kantor" };
 export const sourceWord = (source: string): string => SOURCES[source] ?? source;
 
-export const isUnderWay = ({ state }: Pick<PastImport, "state">): boolean => state === "CHECKING" || state === "IMPORTING";
+export const isUnderWay = ({ state }: Pick<PastImport, "state">): boolean =>
+  state === "CHECKING" || state === "IMPORTING";
 
 /** As many complaints as would come over. */
 export const toTake = ({ rows }: Pick<PastImport, "rows">): number => rows.fresh + rows.changed;
 
 /** How far the pass has come, 0 to 1; undefined while nobody knows how long it is. */
-export const share = ({ rows: { done, total } }: Pick<PastImport, "rows">): number | undefined => (total ? done / total : undefined);
+export const share = ({ rows: { done, total } }: Pick<PastImport, "rows">): number | undefined =>
+  total ? done / total : undefined;
 
 /** As the service takes it, in bytes. */
 export const LARGEST = 10 * 1024 * 1024;
@@ -34,7 +36,11 @@ export async function packed(file: Blob, largest = LARGEST): Promise<Blob> {
   const isPacked = (first === 0x50 && second === 0x4b) || (first === 0x1f && second === 0x8b);
   const sent = isPacked ? file : await new Response(file.stream().pipeThrough(new CompressionStream("gzip"))).blob();
   if (sent.size > largest) {
-    throw new Problem(413, "Berkas terlalu besar", "Paling besar 10 MB setelah dimampatkan. Bagi menjadi beberapa berkas, misalnya per tahun.");
+    throw new Problem(
+      413,
+      "Berkas terlalu besar",
+      "Paling besar 10 MB setelah dimampatkan. Bagi menjadi beberapa berkas, misalnya per tahun.",
+    );
   }
   return sent;
 }

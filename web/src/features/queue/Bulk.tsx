@@ -21,31 +21,66 @@ type Result = Schemas["Result"] & { id: string; done: boolean };
 async function order(wanted: Schemas["Bulk"]): Promise<Result[]> {
   const results: Result[] = [];
   for (let at = 0; at < wanted.ids.length; at += AT_ONCE) {
-    const report = await take(desk.POST("/api/response/v1/bulk", { body: { ...wanted, ids: wanted.ids.slice(at, at + AT_ONCE) } }));
+    const report = await take(
+      desk.POST("/api/response/v1/bulk", { body: { ...wanted, ids: wanted.ids.slice(at, at + AT_ONCE) } }),
+    );
     results.push(...(report.results as Result[]));
   }
   return results;
 }
 
-const WORD: Record<BulkAction, string> = { ACCEPT: "Terima", ASSIGN_TO_ME: "Jadikan tugas saya", DISPOSE: "Disposisikan" };
+const WORD: Record<BulkAction, string> = {
+  ACCEPT: "Terima",
+  ASSIGN_TO_ME: "Jadikan tugas saya",
+  DISPOSE: "Disposisikan",
+};
 
 /** One action for all that are chosen: first what would happen, then doing it, then what did not work and why. */
 export function Bulk({ chosen, clear }: { chosen: CaseRow[]; clear: () => void }) {
   const { t } = useTranslation();
   const [action, setAction] = useState<BulkAction>();
   const { roles } = person();
-  const offered: BulkAction[] = roles.has("agency-admin") ? ["ACCEPT", "ASSIGN_TO_ME", "DISPOSE"] : roles.has("division-staff") ? ["ASSIGN_TO_ME", "DISPOSE"] : [];
+  const offered: BulkAction[] = roles.has("agency-admin")
+    ? ["ACCEPT", "ASSIGN_TO_ME", "DISPOSE"]
+    : roles.has("division-staff")
+      ? ["ASSIGN_TO_ME", "DISPOSE"]
+      : [];
   return (
     <div className={css.bulk} role="group" aria-label={t("Tindakan untuk yang dipilih")} id="bulk">
       <strong>{t("{{n}} dipilih", { n: number(chosen.length) })}</strong>
-      {offered.map((one) => <button key={one} type="button" id={`bulk-${one}`} onClick={() => setAction(one)}>{t(WORD[one])}</button>)}
-      <button type="button" className="bare" onClick={clear}>{t("Lepas pilihan")}</button>
-      {action && <BulkDialog action={action} chosen={chosen} close={(done) => { setAction(undefined); if (done) { clear(); } }} />}
+      {offered.map((one) => (
+        <button key={one} type="button" id={`bulk-${one}`} onClick={() => setAction(one)}>
+          {t(WORD[one])}
+        </button>
+      ))}
+      <button type="button" className="bare" onClick={clear}>
+        {t("Lepas pilihan")}
+      </button>
+      {action && (
+        <BulkDialog
+          action={action}
+          chosen={chosen}
+          close={(done) => {
+            setAction(undefined);
+            if (done) {
+              clear();
+            }
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: CaseRow[]; close: (done: boolean) => void }) {
+function BulkDialog({
+  action,
+  chosen,
+  close,
+}: {
+  action: BulkAction;
+  chosen: CaseRow[];
+  close: (done: boolean) => void;
+}) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const { data: me } = useQuery(meQuery);
@@ -60,16 +95,30 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
     dryRun,
     ...(action === "DISPOSE" ? { division, instruction: instruction.trim(), dueAt: momentOf(due) } : {}),
   });
-  const refresh = () => Promise.all([queries.invalidateQueries({ queryKey: ["cases"] }), queries.invalidateQueries({ queryKey: ["counts"] })]);
-  const trial = useQuery({ queryKey: ["bulk", action, ids, division, due], queryFn: () => order(wanted(true)), enabled: ready, staleTime: 0, gcTime: 0 });
+  const refresh = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: ["cases"] }),
+      queries.invalidateQueries({ queryKey: ["counts"] }),
+    ]);
+  const trial = useQuery({
+    queryKey: ["bulk", action, ids, division, due],
+    queryFn: () => order(wanted(true)),
+    enabled: ready,
+    staleTime: 0,
+    gcTime: 0,
+  });
   const doing = useMutation({
     mutationFn: () => order(wanted(false)),
     onSuccess: (results) => {
       void refresh();
       const done = results.filter((one) => one.done).map(({ id }) => id);
-      const undo = action === "ASSIGN_TO_ME" && done.length > 0
-        ? { word: t("Batalkan"), run: () => void order({ action: "ASSIGN_TO_NOBODY", ids: done, dryRun: false }).then(refresh) }
-        : undefined;
+      const undo =
+        action === "ASSIGN_TO_ME" && done.length > 0
+          ? {
+              word: t("Batalkan"),
+              run: () => void order({ action: "ASSIGN_TO_NOBODY", ids: done, dryRun: false }).then(refresh),
+            }
+          : undefined;
       say(t("{{n}} aduan: {{action}}.", { n: number(done.length), action: t(WORD[action]).toLowerCase() }), undo);
       if (done.length === results.length) {
         close(true);
@@ -85,16 +134,29 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
       title={t(WORD[action])}
       id="bulk-dialog"
       close={() => close(doing.isSuccess)}
-      actions={doing.isSuccess ? (
-        <button type="button" onClick={() => close(true)}>{t("Tutup")}</button>
-      ) : (
-        <>
-          <button type="button" onClick={() => close(false)}>{t("Batal")}</button>
-          <button type="button" className="main" id="bulk-do" disabled={!ready || able === 0 || doing.isPending} aria-busy={doing.isPending} onClick={() => doing.mutate()}>
-            {t("{{action}}: {{n}} aduan", { action: t(WORD[action]), n: number(able) })}
+      actions={
+        doing.isSuccess ? (
+          <button type="button" onClick={() => close(true)}>
+            {t("Tutup")}
           </button>
-        </>
-      )}
+        ) : (
+          <>
+            <button type="button" onClick={() => close(false)}>
+              {t("Batal")}
+            </button>
+            <button
+              type="button"
+              className="main"
+              id="bulk-do"
+              disabled={!ready || able === 0 || doing.isPending}
+              aria-busy={doing.isPending}
+              onClick={() => doing.mutate()}
+            >
+              {t("{{action}}: {{n}} aduan", { action: t(WORD[action]), n: number(able) })}
+            </button>
+          </>
+        )
+      }
     >
       {action === "DISPOSE" && !doing.isSuccess && (
         <>
@@ -102,12 +164,22 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
             <label htmlFor="bulk-division">{t("Bidang")}</label>
             <select id="bulk-division" value={division} onChange={(event) => setDivision(event.target.value)}>
               <option value="">{t("Pilih bidang")}</option>
-              {me?.divisions.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+              {me?.divisions.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
             </select>
           </div>
           <div className="field">
             <label htmlFor="bulk-instruction">{t("Instruksi")}</label>
-            <textarea id="bulk-instruction" rows={3} maxLength={2000} value={instruction} onChange={(event) => setInstruction(event.target.value)} />
+            <textarea
+              id="bulk-instruction"
+              rows={3}
+              maxLength={2000}
+              value={instruction}
+              onChange={(event) => setInstruction(event.target.value)}
+            />
           </div>
           <div className="field">
             <label htmlFor="bulk-due">{t("Jawaban bidang paling lambat")}</label>
@@ -125,7 +197,12 @@ function BulkDialog({ action, chosen, close }: { action: BulkAction; chosen: Cas
       )}
       {failing.length > 0 && (
         <ul className={css.result}>
-          {failing.map(({ id, because }) => <li key={id}><span className="number">{numberOf(id)}</span><span>{because}</span></li>)}
+          {failing.map(({ id, because }) => (
+            <li key={id}>
+              <span className="number">{numberOf(id)}</span>
+              <span>{because}</span>
+            </li>
+          ))}
         </ul>
       )}
     </Dialog>

@@ -13,10 +13,18 @@ import { FILTERS, type QueueSearch } from "./search";
 function useNarrow() {
   const navigate = useNavigate();
   return (change: Record<string, string | undefined>) =>
-    void navigate({ to: "/", search: (before: QueueSearch) => ({ ...before, ...change }) as QueueSearch, replace: true });
+    void navigate({
+      to: "/",
+      search: (before: QueueSearch) => ({ ...before, ...change }) as QueueSearch,
+      replace: true,
+    });
 }
 
-const DEADLINE: Record<string, string> = { OVERDUE: "Lewat tenggat", TODAY: "Jatuh tempo hari ini", LATER: "Jatuh tempo kemudian" };
+const DEADLINE: Record<string, string> = {
+  OVERDUE: "Lewat tenggat",
+  TODAY: "Jatuh tempo hari ini",
+  LATER: "Jatuh tempo kemudian",
+};
 const SORT: Record<string, string> = { DUE: "Tenggat terdekat", NEWEST: "Terbaru", OLDEST: "Terlama" };
 
 export function Search() {
@@ -33,7 +41,16 @@ export function Search() {
   };
   return (
     <form className={css.search} role="search" onSubmit={submit}>
-      <input ref={box} type="search" id="search" value={text} onChange={(event) => setText(event.target.value)} aria-label={t("Cari dalam isi aduan")} placeholder={t("Cari isi atau nomor")} maxLength={200} />
+      <input
+        ref={box}
+        type="search"
+        id="search"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        aria-label={t("Cari dalam isi aduan")}
+        placeholder={t("Cari isi atau nomor")}
+        maxLength={200}
+      />
       <button type="submit">{t("Cari")}</button>
     </form>
   );
@@ -50,30 +67,79 @@ export function Filters() {
   const select = (name: keyof QueueSearch, word: string, options: [string, string][]) => (
     <div className="field">
       <label htmlFor={`filter-${name}`}>{t(word)}</label>
-      <select id={`filter-${name}`} value={search[name] ?? ""} onChange={(event) => narrow({ [name]: event.target.value || undefined })}>
+      <select
+        id={`filter-${name}`}
+        value={search[name] ?? ""}
+        onChange={(event) => narrow({ [name]: event.target.value || undefined })}
+      >
         <option value="">{t(name === "urut" ? "Seperti tampilan" : "Semua")}</option>
-        {options.map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+        {options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </select>
     </div>
   );
   const date = (name: "dari" | "sampai" | "terjawab", word: string) => (
     <div className="field">
       <label htmlFor={`filter-${name}`}>{t(word)}</label>
-      <input type="date" id={`filter-${name}`} value={search[name] ?? ""} onChange={(event) => narrow({ [name]: event.target.value || undefined })} />
+      <input
+        type="date"
+        id={`filter-${name}`}
+        value={search[name] ?? ""}
+        onChange={(event) => narrow({ [name]: event.target.value || undefined })}
+      />
     </div>
   );
   return (
     <>
-      <button type="button" popoverTarget="filters" id="open-filters">{t("Saring")}</button>
+      <button type="button" popoverTarget="filters" id="open-filters">
+        {t("Saring")}
+      </button>
       <div id="filters" popover="auto" className={css.filters} role="group" aria-label={t("Saring antrean")}>
-        {select("status", "Status", STATUSES.map((code) => [code, t(statusWord(code))]))}
-        {select("tenggat", "Tenggat", Object.entries(DEADLINE).map(([code, word]) => [code, t(word)]))}
-        {!who.agency && select("instansi", "Instansi", agencies.map(({ id, name }) => [id, name]))}
-        {(me?.divisions.length ?? 0) > 0 && select("bidang", "Bidang", (me?.divisions ?? []).map(({ id, name }) => [id, name]))}
-        {select("kategori", "Kategori", categories.map(({ id, name }) => [id, name]))}
-        {select("kanal", "Kanal", CHANNELS.map((code) => [code, t(channelWord(code))]))}
-        {select("jenis", "Jenis", TYPES.map((code) => [code, t(typeWord(code))]))}
-        {select("urut", "Urutan", Object.entries(SORT).map(([code, word]) => [code, t(word)]))}
+        {select(
+          "status",
+          "Status",
+          STATUSES.map((code) => [code, t(statusWord(code))]),
+        )}
+        {select(
+          "tenggat",
+          "Tenggat",
+          Object.entries(DEADLINE).map(([code, word]) => [code, t(word)]),
+        )}
+        {!who.agency &&
+          select(
+            "instansi",
+            "Instansi",
+            agencies.map(({ id, name }) => [id, name]),
+          )}
+        {(me?.divisions.length ?? 0) > 0 &&
+          select(
+            "bidang",
+            "Bidang",
+            (me?.divisions ?? []).map(({ id, name }) => [id, name]),
+          )}
+        {select(
+          "kategori",
+          "Kategori",
+          categories.map(({ id, name }) => [id, name]),
+        )}
+        {select(
+          "kanal",
+          "Kanal",
+          CHANNELS.map((code) => [code, t(channelWord(code))]),
+        )}
+        {select(
+          "jenis",
+          "Jenis",
+          TYPES.map((code) => [code, t(typeWord(code))]),
+        )}
+        {select(
+          "urut",
+          "Urutan",
+          Object.entries(SORT).map(([code, word]) => [code, t(word)]),
+        )}
         {date("dari", "Diterima dari")}
         {date("sampai", "Diterima sampai")}
         {date("terjawab", "Dijawab pada")}
@@ -92,18 +158,33 @@ export function Chips() {
   const categories = useCategories(person().government);
   const said = (name: (typeof FILTERS)[number], value: string): string => {
     switch (name) {
-      case "status": return value.split(",").map((code) => t(statusWord(code))).join(", ");
-      case "tenggat": return t(DEADLINE[value] ?? value);
-      case "instansi": return agencyName(value);
-      case "bidang": return me?.divisions.find(({ id }) => id === value)?.name ?? value;
-      case "kategori": return categories.find(({ id }) => id === value)?.name ?? value;
-      case "kanal": return t(channelWord(value));
-      case "jenis": return t(typeWord(value));
-      case "dari": return `${t("Diterima dari")} ${calendarDay(value)}`;
-      case "sampai": return `${t("Diterima sampai")} ${calendarDay(value)}`;
-      case "terjawab": return `${t("Dijawab pada")} ${calendarDay(value)}`;
-      case "cari": return `“${value}”`;
-      case "petugas": return value === "me" ? t("Tugas saya") : t("Petugas tertentu");
+      case "status":
+        return value
+          .split(",")
+          .map((code) => t(statusWord(code)))
+          .join(", ");
+      case "tenggat":
+        return t(DEADLINE[value] ?? value);
+      case "instansi":
+        return agencyName(value);
+      case "bidang":
+        return me?.divisions.find(({ id }) => id === value)?.name ?? value;
+      case "kategori":
+        return categories.find(({ id }) => id === value)?.name ?? value;
+      case "kanal":
+        return t(channelWord(value));
+      case "jenis":
+        return t(typeWord(value));
+      case "dari":
+        return `${t("Diterima dari")} ${calendarDay(value)}`;
+      case "sampai":
+        return `${t("Diterima sampai")} ${calendarDay(value)}`;
+      case "terjawab":
+        return `${t("Dijawab pada")} ${calendarDay(value)}`;
+      case "cari":
+        return `“${value}”`;
+      case "petugas":
+        return value === "me" ? t("Tugas saya") : t("Petugas tertentu");
     }
   };
   const active = FILTERS.filter((name) => search[name]);
@@ -111,10 +192,19 @@ export function Chips() {
     <div className={css.chips}>
       {active.map((name) => (
         <button key={name} type="button" className={css.chip} onClick={() => narrow({ [name]: undefined })}>
-          {said(name, search[name] ?? "")} <span aria-hidden="true">✕</span><span className="unseen">{t("lepas saringan")}</span>
+          {said(name, search[name] ?? "")} <span aria-hidden="true">✕</span>
+          <span className="unseen">{t("lepas saringan")}</span>
         </button>
       ))}
-      {active.length > 1 && <button type="button" className="link" onClick={() => narrow(Object.fromEntries(active.map((name) => [name, undefined])))}>{t("Lepas semua")}</button>}
+      {active.length > 1 && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => narrow(Object.fromEntries(active.map((name) => [name, undefined])))}
+        >
+          {t("Lepas semua")}
+        </button>
+      )}
     </div>
   );
 }

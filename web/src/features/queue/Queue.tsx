@@ -54,24 +54,42 @@ export function Queue() {
           <OldList />
         </div>
         {found.isPending ? (
-          <div className={css.list} id="queue"><div className="sheet"><Bones lines={12} /></div></div>
+          <div className={css.list} id="queue">
+            <div className="sheet">
+              <Bones lines={12} />
+            </div>
+          </div>
         ) : found.isError && rows.length === 0 ? (
-          <div className={css.list} id="queue"><Failure of={found.error} retry={() => void found.refetch()} /></div>
+          <div className={css.list} id="queue">
+            <Failure of={found.error} retry={() => void found.refetch()} />
+          </div>
         ) : rows.length === 0 ? (
           <div className={css.list} id="queue">
             <Empty title={t("Tidak ada aduan di sini")} id="queue-empty">
               <p>{t("Pilih tampilan lain atau longgarkan saringan.")}</p>
-              <p><Link to="/" search={{ tampilan: "semua" }}>{t("Lihat semua aduan")}</Link></p>
+              <p>
+                <Link to="/" search={{ tampilan: "semua" }}>
+                  {t("Lihat semua aduan")}
+                </Link>
+              </p>
             </Empty>
           </div>
         ) : (
-          <Rows rows={rows} more={found.hasNextPage} loadMore={() => !found.isFetching && void found.fetchNextPage()} chosen={chosen} toggle={toggle} />
+          <Rows
+            rows={rows}
+            more={found.hasNextPage}
+            loadMore={() => !found.isFetching && void found.fetchNextPage()}
+            chosen={chosen}
+            toggle={toggle}
+          />
         )}
         {chosen.size > 0 ? (
           <Bulk chosen={[...chosen.values()]} clear={() => setChosen(new Map())} />
         ) : (
           <p className={css.foot} role="status" id="queue-count">
-            {found.hasNextPage ? t("{{n}} aduan dimuat, masih ada lagi", { n: number(rows.length) }) : t("{{n}} aduan", { n: number(rows.length) })}
+            {found.hasNextPage
+              ? t("{{n}} aduan dimuat, masih ada lagi", { n: number(rows.length) })
+              : t("{{n}} aduan", { n: number(rows.length) })}
           </p>
         )}
       </section>
@@ -85,7 +103,15 @@ function OldList() {
   const queries = useQueryClient();
   const old = useStore(listsAreOld);
   return old ? (
-    <button type="button" className="link" id="queue-refresh" onClick={() => { listsAreOld.set(false); void queries.resetQueries({ queryKey: ["cases"] }); }}>
+    <button
+      type="button"
+      className="link"
+      id="queue-refresh"
+      onClick={() => {
+        listsAreOld.set(false);
+        void queries.resetQueries({ queryKey: ["cases"] });
+      }}
+    >
       {t("Ada perubahan pada daftar ini. Tampilkan")}
     </button>
   ) : null;
@@ -103,9 +129,21 @@ function Views({ current }: { current: string }) {
           const pressing = (view === "lewat" || view === "keberatan") && (count?.count ?? 0) > 0;
           return (
             <li key={view}>
-              <Link to="/" search={{ tampilan: view }} id={`view-${view}`} data-press={pressing} activeProps={{}} aria-current={current === view ? "page" : undefined}>
+              <Link
+                to="/"
+                search={{ tampilan: view }}
+                id={`view-${view}`}
+                data-press={pressing}
+                activeProps={{}}
+                aria-current={current === view ? "page" : undefined}
+              >
                 <span>{t(word)}</span>
-                {count && <b>{number(count.count)}{count.more ? "+" : ""}</b>}
+                {count && (
+                  <b>
+                    {number(count.count)}
+                    {count.more ? "+" : ""}
+                  </b>
+                )}
               </Link>
             </li>
           );
@@ -192,7 +230,14 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
   const where = who.agency ? row.divisionName : row.agencyName;
   return (
     <>
-      <label><input type="checkbox" checked={chosen} onChange={toggle} aria-label={t("Pilih {{number}}", { number: row.number })} /></label>
+      <label>
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={toggle}
+          aria-label={t("Pilih {{number}}", { number: row.number })}
+        />
+      </label>
       <span className={css.id}>
         <span className="number">{row.number}</span>
         <small>{day(row.receivedAt)}</small>
@@ -201,17 +246,27 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
         <p>
           <Link to="/kasus/$id" params={{ id: row.id }}>
             <span className="unseen">{row.number} </span>
-            {row.title && <b>{row.title}{row.summary ? ". " : ""}</b>}
-            {row.summary ?? (row.title ? null : <span className={css.sealed}>{t("Aduan rahasia, isinya terkunci")}</span>)}
+            {row.title && (
+              <b>
+                {row.title}
+                {row.summary ? ". " : ""}
+              </b>
+            )}
+            {row.summary ??
+              (row.title ? null : <span className={css.sealed}>{t("Aduan rahasia, isinya terkunci")}</span>)}
           </Link>
         </p>
-        <p className="hint">{[where, category, t(channelWord(row.channel)), row.assigneeName].filter(Boolean).join(" · ")}</p>
+        <p className="hint">
+          {[where, category, t(channelWord(row.channel)), row.assigneeName].filter(Boolean).join(" · ")}
+        </p>
       </div>
       <span className={css.state}>
         <Status of={row.status} />
         {row.approvalRequested && <small className="hint">{t("menunggu persetujuan")}</small>}
       </span>
-      <span className={css.due}><Countdown dueAt={row.nextDueAt} since={row.dispatchedAt} /></span>
+      <span className={css.due}>
+        <Countdown dueAt={row.nextDueAt} since={row.dispatchedAt} />
+      </span>
     </>
   );
 }

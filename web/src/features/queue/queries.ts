@@ -10,7 +10,12 @@ export const casesQuery = (query: CasesQuery) =>
   infiniteQueryOptions({
     queryKey: ["cases", query],
     queryFn: ({ pageParam, signal }) =>
-      take(desk.GET("/api/response/v1/cases", { params: { query: { ...query, limit: PAGE, ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+      take(
+        desk.GET("/api/response/v1/cases", {
+          params: { query: { ...query, limit: PAGE, ...(pageParam ? { after: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     initialPageParam: "",
     getNextPageParam: (last) => last.next,
   });

@@ -3,12 +3,29 @@ import { queryOf, readSearch, VIEW, VIEWS, viewOf } from "./search";
 
 describe("the address of a list", () => {
   it("reads what it knows", () => {
-    const address = { tampilan: "lewat", instansi: "dishub", kanal: "WHATSAPP", dari: "2026-11-01", cari: "lampu mati", urut: "OLDEST" };
+    const address = {
+      tampilan: "lewat",
+      instansi: "dishub",
+      kanal: "WHATSAPP",
+      dari: "2026-11-01",
+      cari: "lampu mati",
+      urut: "OLDEST",
+    };
     expect(readSearch(address)).toEqual(address);
   });
 
   it("leaves out what is mistyped", () => {
-    expect(readSearch({ tampilan: "apa", kanal: "PIGEON", dari: "kemarin", instansi: "a b", tenggat: "SOON", status: "NONE,ANSWERED,", lain: "x" })).toEqual({ status: "ANSWERED" });
+    expect(
+      readSearch({
+        tampilan: "apa",
+        kanal: "PIGEON",
+        dari: "kemarin",
+        instansi: "a b",
+        tenggat: "SOON",
+        status: "NONE,ANSWERED,",
+        lain: "x",
+      }),
+    ).toEqual({ status: "ANSWERED" });
   });
 
   it("cuts a search to what the service reads", () => {
@@ -22,11 +39,19 @@ describe("the address of a list", () => {
 
   it("shows all views once it only filters, so that a link from a figure finds its cases", () => {
     expect(viewOf({ instansi: "dishub" }, "baru")).toBe("semua");
-    expect(queryOf({ instansi: "dishub", tenggat: "OVERDUE" }, "baru")).toEqual({ agency: "dishub", deadline: "OVERDUE", sort: "NEWEST" });
+    expect(queryOf({ instansi: "dishub", tenggat: "OVERDUE" }, "baru")).toEqual({
+      agency: "dishub",
+      deadline: "OVERDUE",
+      sort: "NEWEST",
+    });
   });
 
   it("lets a filter narrow or replace what the view asks", () => {
-    expect(queryOf({ tampilan: "baru", kategori: "jalan", urut: "NEWEST" }, "baru")).toEqual({ status: "DISPATCHED", category: "jalan", sort: "NEWEST" });
+    expect(queryOf({ tampilan: "baru", kategori: "jalan", urut: "NEWEST" }, "baru")).toEqual({
+      status: "DISPATCHED",
+      category: "jalan",
+      sort: "NEWEST",
+    });
     expect(queryOf({ tampilan: "dijawab", status: "OBJECTED" }, "baru").status).toBe("OBJECTED");
   });
 

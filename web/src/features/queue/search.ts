@@ -18,7 +18,19 @@ export interface QueueSearch {
   urut?: "DUE" | "NEWEST" | "OLDEST";
 }
 
-export const VIEWS = ["baru", "saya", "hari-ini", "lewat", "bidang", "perlu-info", "persetujuan", "keberatan", "tindak-lanjut", "dijawab", "semua"] as const;
+export const VIEWS = [
+  "baru",
+  "saya",
+  "hari-ini",
+  "lewat",
+  "bidang",
+  "perlu-info",
+  "persetujuan",
+  "keberatan",
+  "tindak-lanjut",
+  "dijawab",
+  "semua",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What the response service is asked. */
@@ -49,14 +61,24 @@ interface ViewDefinition {
 
 export const VIEW: Record<View, ViewDefinition> = {
   baru: { word: "Baru masuk", query: { status: "DISPATCHED" }, sort: "DUE", counted: "NEW" },
-  saya: { word: "Tugas saya", query: { assignee: "me", status: "IN_PROGRESS,DISPOSED,NEEDS_INFO,OBJECTED" }, sort: "NEWEST", counted: "MINE" },
+  saya: {
+    word: "Tugas saya",
+    query: { assignee: "me", status: "IN_PROGRESS,DISPOSED,NEEDS_INFO,OBJECTED" },
+    sort: "NEWEST",
+    counted: "MINE",
+  },
   "hari-ini": { word: "Tenggat hari ini", query: { deadline: "TODAY" }, sort: "DUE", counted: "TODAY" },
   lewat: { word: "Lewat tenggat", query: { deadline: "OVERDUE" }, sort: "DUE", counted: "OVERDUE" },
   bidang: { word: "Di bidang", query: { status: "DISPOSED" }, sort: "DUE", counted: "WITH_DIVISION" },
   "perlu-info": { word: "Menunggu warga", query: { status: "NEEDS_INFO" }, sort: "NEWEST", counted: "NEEDS_INFO" },
   persetujuan: { word: "Menunggu persetujuan", query: { approval: true }, sort: "NEWEST", counted: "APPROVAL" },
   keberatan: { word: "Keberatan", query: { status: "OBJECTED" }, sort: "NEWEST", counted: "OBJECTED" },
-  "tindak-lanjut": { word: "Tindak lanjut dijanjikan", query: { status: "ANSWERED" }, sort: "DUE", counted: "FOLLOW_UP" },
+  "tindak-lanjut": {
+    word: "Tindak lanjut dijanjikan",
+    query: { status: "ANSWERED" },
+    sort: "DUE",
+    counted: "FOLLOW_UP",
+  },
   dijawab: { word: "Dijawab", query: { status: "ANSWERED" }, sort: "NEWEST", counted: "ANSWERED" },
   semua: { word: "Semua", query: {}, sort: "NEWEST" },
 };
@@ -66,13 +88,18 @@ const CODE = /^[\w.-]{1,60}$/;
 
 /** Reads an address; what it does not understand it leaves out, so that a mistyped link still shows something. */
 export function readSearch(raw: Record<string, unknown>): QueueSearch {
-  const text = (name: keyof QueueSearch) => (typeof raw[name] === "string" && raw[name] !== "" ? (raw[name] as string) : undefined);
-  const oneOf = <T extends string>(name: keyof QueueSearch, known: readonly T[]) => known.find((value) => value === text(name));
+  const text = (name: keyof QueueSearch) =>
+    typeof raw[name] === "string" && raw[name] !== "" ? (raw[name] as string) : undefined;
+  const oneOf = <T extends string>(name: keyof QueueSearch, known: readonly T[]) =>
+    known.find((value) => value === text(name));
   const matching = (name: keyof QueueSearch, pattern: RegExp) => {
     const value = text(name);
     return value !== undefined && pattern.test(value) ? value : undefined;
   };
-  const statuses = text("status")?.split(",").filter((status) => STATUSES.includes(status)).join(",");
+  const statuses = text("status")
+    ?.split(",")
+    .filter((status) => STATUSES.includes(status))
+    .join(",");
   return present({
     tampilan: oneOf("tampilan", VIEWS),
     status: statuses === "" ? undefined : statuses,
@@ -119,7 +146,20 @@ export function queryOf(search: QueueSearch, home: View): CasesQuery {
   });
 }
 
-export const FILTERS = ["status", "instansi", "bidang", "kanal", "jenis", "kategori", "tenggat", "petugas", "dari", "sampai", "terjawab", "cari"] as const;
+export const FILTERS = [
+  "status",
+  "instansi",
+  "bidang",
+  "kanal",
+  "jenis",
+  "kategori",
+  "tenggat",
+  "petugas",
+  "dari",
+  "sampai",
+  "terjawab",
+  "cari",
+] as const;
 
 function present<T extends object>(value: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(value).filter(([, it]) => it !== undefined)) as T;

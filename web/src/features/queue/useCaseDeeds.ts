@@ -10,7 +10,8 @@ export function useCaseDeeds() {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const accepting = useMutation({
-    mutationFn: (row: CaseRow) => take(desk.POST("/api/response/v1/cases/{id}/accept", { params: { path: { id: row.id } } })),
+    mutationFn: (row: CaseRow) =>
+      take(desk.POST("/api/response/v1/cases/{id}/accept", { params: { path: { id: row.id } } })),
     onSuccess: (_, row) => say(t("Aduan {{number}} diterima untuk ditangani.", { number: row.number })),
     onError: (failure, row) => warn(`${row.number}: ${failure instanceof Problem ? failure.detail : failure.message}`),
     onSettled: () => {

@@ -45,11 +45,33 @@ export function Rebuild() {
   return (
     <div className="page stack">
       <Heading name={t("Bangun ulang")}>{t("Bangun ulang")}</Heading>
-      <p className="hint">{t("Daftar dan berkas kasus disusun lagi dari catatan peristiwa, lalu yang berbeda dibetulkan. Petugas dapat terus bekerja.")}</p>
+      <p className="hint">
+        {t(
+          "Daftar dan berkas kasus disusun lagi dari catatan peristiwa, lalu yang berbeda dibetulkan. Petugas dapat terus bekerja.",
+        )}
+      </p>
       <section className="sheet stack" aria-labelledby="rebuild-heading">
         <h2 id="rebuild-heading">{t("Terakhir dijalankan")}</h2>
-        {found.isPending ? <Bones lines={3} /> : found.isError ? <Failure of={found.error} inline retry={() => void found.refetch()} /> : found.data ? <Last of={found.data} /> : <Empty title={t("Belum pernah dibangun ulang.")} id="rebuild-never" />}
-        <div><button type="button" id="rebuild-start" className="main" disabled={running || !found.isFetched} onClick={() => setAsking(true)}>{running ? t("Sedang berjalan…") : t("Bangun ulang sekarang")}</button></div>
+        {found.isPending ? (
+          <Bones lines={3} />
+        ) : found.isError ? (
+          <Failure of={found.error} inline retry={() => void found.refetch()} />
+        ) : found.data ? (
+          <Last of={found.data} />
+        ) : (
+          <Empty title={t("Belum pernah dibangun ulang.")} id="rebuild-never" />
+        )}
+        <div>
+          <button
+            type="button"
+            id="rebuild-start"
+            className="main"
+            disabled={running || !found.isFetched}
+            onClick={() => setAsking(true)}
+          >
+            {running ? t("Sedang berjalan…") : t("Bangun ulang sekarang")}
+          </button>
+        </div>
       </section>
       {asking && (
         <Dialog
@@ -57,12 +79,27 @@ export function Rebuild() {
           close={() => setAsking(false)}
           actions={
             <>
-              <button type="button" onClick={() => setAsking(false)}>{t("Batal")}</button>
-              <button type="button" id="rebuild-confirm" className="main" disabled={starting.isPending} aria-busy={starting.isPending} onClick={() => starting.mutate()}>{t("Ya, bangun ulang")}</button>
+              <button type="button" onClick={() => setAsking(false)}>
+                {t("Batal")}
+              </button>
+              <button
+                type="button"
+                id="rebuild-confirm"
+                className="main"
+                disabled={starting.isPending}
+                aria-busy={starting.isPending}
+                onClick={() => starting.mutate()}
+              >
+                {t("Ya, bangun ulang")}
+              </button>
             </>
           }
         >
-          <p>{t("Semua peristiwa sejak awal dibaca lagi. Ini membebani layanan selama berjalan; pilih waktu yang lengang.")}</p>
+          <p>
+            {t(
+              "Semua peristiwa sejak awal dibaca lagi. Ini membebani layanan selama berjalan; pilih waktu yang lengang.",
+            )}
+          </p>
           {starting.isError && <Failure of={starting.error} inline />}
         </Dialog>
       )}
@@ -76,14 +113,40 @@ function Last({ of }: { of: Progress }) {
   const { t } = useTranslation();
   return (
     <div className="stack" id="rebuild-state" data-state={of.state}>
-      <p role="status"><b>{t(STATE[of.state])}</b></p>
-      {runs(of) && <progress className={css.bar} aria-label={t("Catatan yang sudah dibaca")} max={Math.max(of.total, 1)} value={of.done} />}
+      <p role="status">
+        <b>{t(STATE[of.state])}</b>
+      </p>
+      {runs(of) && (
+        <progress
+          className={css.bar}
+          aria-label={t("Catatan yang sudah dibaca")}
+          max={Math.max(of.total, 1)}
+          value={of.done}
+        />
+      )}
       <dl className={css.facts}>
-        <dt>{t("Catatan yang sudah dibaca")}</dt><dd>{t("{{done}} dari {{all}}", { done: number(of.done), all: number(of.total) })}</dd>
-        <dt>{t("Yang dibetulkan")}</dt><dd>{t("{{n}} kasus", { n: number(of.corrected) })}</dd>
-        <dt>{t("Mulai")}</dt><dd><Time at={of.startedAt} /></dd>
-        {of.endedAt && <><dt>{t("Berakhir")}</dt><dd><Time at={of.endedAt} /></dd></>}
-        {of.cause && <><dt>{t("Sebab")}</dt><dd>{of.cause}</dd></>}
+        <dt>{t("Catatan yang sudah dibaca")}</dt>
+        <dd>{t("{{done}} dari {{all}}", { done: number(of.done), all: number(of.total) })}</dd>
+        <dt>{t("Yang dibetulkan")}</dt>
+        <dd>{t("{{n}} kasus", { n: number(of.corrected) })}</dd>
+        <dt>{t("Mulai")}</dt>
+        <dd>
+          <Time at={of.startedAt} />
+        </dd>
+        {of.endedAt && (
+          <>
+            <dt>{t("Berakhir")}</dt>
+            <dd>
+              <Time at={of.endedAt} />
+            </dd>
+          </>
+        )}
+        {of.cause && (
+          <>
+            <dt>{t("Sebab")}</dt>
+            <dd>{of.cause}</dd>
+          </>
+        )}
       </dl>
     </div>
   );

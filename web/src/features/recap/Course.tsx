@@ -11,12 +11,20 @@ export function Course({ recap: { steps, deeds } }: { recap: RecapView }) {
   return (
     <section className={`sheet stack ${css.course}`} aria-labelledby="recap-steps-heading">
       <h2 id="recap-steps-heading">{t("Langkah dan riwayat")}</h2>
-      {steps.length === 0 ? <p className="hint">{t("Belum ada langkah yang dimulai.")}</p> : (
-        <ol className={css.steps} id="recap-steps">{steps.map((step) => <Clock key={step.id + step.startedAt} step={step} />)}</ol>
+      {steps.length === 0 ? (
+        <p className="hint">{t("Belum ada langkah yang dimulai.")}</p>
+      ) : (
+        <ol className={css.steps} id="recap-steps">
+          {steps.map((step) => (
+            <Clock key={step.id + step.startedAt} step={step} />
+          ))}
+        </ol>
       )}
       {deeds.length > 0 && (
         <ol className={css.deeds} id="recap-deeds" aria-label={t("Riwayat")}>
-          {deeds.map((deed) => <Done key={deed.kind + deed.at + (deed.text ?? "")} deed={deed} steps={steps} />)}
+          {deeds.map((deed) => (
+            <Done key={deed.kind + deed.at + (deed.text ?? "")} deed={deed} steps={steps} />
+          ))}
         </ol>
       )}
     </section>
@@ -28,8 +36,16 @@ function Clock({ step: { row, activity, role, startedAt, dueAt, metAt, late } }:
   return (
     <li data-late={late} data-met={metAt !== null}>
       <b>{row === null ? activity : `${row}. ${activity}`}</b>
-      <span className="hint">{t(roleWord(role))} · {t("paling lambat")} <Time at={dueAt} /></span>
-      {metAt === null ? <Countdown dueAt={dueAt} since={startedAt} /> : <span className={css.met}>{t(late ? "Selesai terlambat" : "Selesai tepat waktu")}, <Time at={metAt} /></span>}
+      <span className="hint">
+        {t(roleWord(role))} · {t("paling lambat")} <Time at={dueAt} />
+      </span>
+      {metAt === null ? (
+        <Countdown dueAt={dueAt} since={startedAt} />
+      ) : (
+        <span className={css.met}>
+          {t(late ? "Selesai terlambat" : "Selesai tepat waktu")}, <Time at={metAt} />
+        </span>
+      )}
     </li>
   );
 }
@@ -37,11 +53,23 @@ function Clock({ step: { row, activity, role, startedAt, dueAt, metAt, late } }:
 /** The texts stand above, where they are acted upon; here only who did what and when. */
 function Done({ deed: { kind, version, by, text, at }, steps }: { deed: Deed; steps: Step[] }) {
   const { t } = useTranslation();
-  const said = kind === "STEP_MISSED" ? steps.find(({ id }) => id === text)?.activity : kind === "COMPILED" || kind === "COMPILED_PRELIMINARY" ? undefined : text;
+  const said =
+    kind === "STEP_MISSED"
+      ? steps.find(({ id }) => id === text)?.activity
+      : kind === "COMPILED" || kind === "COMPILED_PRELIMINARY"
+        ? undefined
+        : text;
   return (
     <li data-kind={kind}>
-      <b>{t(recapDeedWord(kind))}{version > 0 && kind !== "STEP_MISSED" && kind !== "MONTH_ENDED" && <small> {t("versi {{n}}", { n: number(version) })}</small>}</b>
-      <span className="hint">{by ?? t("Sistem")}, <Time at={at} /></span>
+      <b>
+        {t(recapDeedWord(kind))}
+        {version > 0 && kind !== "STEP_MISSED" && kind !== "MONTH_ENDED" && (
+          <small> {t("versi {{n}}", { n: number(version) })}</small>
+        )}
+      </b>
+      <span className="hint">
+        {by ?? t("Sistem")}, <Time at={at} />
+      </span>
       {said && <p className={css.words}>{said}</p>}
     </li>
   );

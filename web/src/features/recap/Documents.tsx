@@ -15,9 +15,19 @@ const [PDF] = KINDS;
 const LOOK_AGAIN = 1_000;
 
 const PATH = "/api/reporting/v1/recaps/{government}/{month}/versions/{version}/documents/{kind}";
-const documentPath = (month: string, version: number, { kind }: DocumentKind) => ({ params: { path: { ...ofMonth(month), version: String(version), kind } } });
+const documentPath = (month: string, version: number, { kind }: DocumentKind) => ({
+  params: { path: { ...ofMonth(month), version: String(version), kind } },
+});
 const documentFile = (month: string, version: number, of: DocumentKind, signal?: AbortSignal) =>
-  fetchFile(reporting.GET(`${PATH}/file`, { ...documentPath(month, version, of), ...asFile(of.type), ...(signal ? { signal } : {}) }), of.type, () => {});
+  fetchFile(
+    reporting.GET(`${PATH}/file`, {
+      ...documentPath(month, version, of),
+      ...asFile(of.type),
+      ...(signal ? { signal } : {}),
+    }),
+    of.type,
+    () => {},
+  );
 
 /** Null where the installation makes none. */
 const documentQuery = (month: string, version: number, of: DocumentKind) => ({
@@ -29,7 +39,8 @@ const documentQuery = (month: string, version: number, of: DocumentKind) => ({
       }
       throw failure;
     }),
-  refetchInterval: ({ state: { data } }: { state: { data: DocumentState | null | undefined } }) => (data?.state === "MAKING" ? LOOK_AGAIN : (false as const)),
+  refetchInterval: ({ state: { data } }: { state: { data: DocumentState | null | undefined } }) =>
+    data?.state === "MAKING" ? LOOK_AGAIN : (false as const),
 });
 
 /** The recap as it is handed over: made when asked for, read here, taken along. */
@@ -39,7 +50,9 @@ export function Documents({ recap }: { recap: RecapView }) {
     <section className={`sheet stack ${css.documents}`} aria-labelledby="recap-document-heading" id="recap-document">
       <h2 id="recap-document-heading">{t("Dokumen")}</h2>
       {recap.version === null ? (
-        <Empty title={t("Keadaan sekarang tidak punya dokumen.")} id="document-none"><p>{t("Dokumen dibuat dari versi yang sudah disusun.")}</p></Empty>
+        <Empty title={t("Keadaan sekarang tidak punya dokumen.")} id="document-none">
+          <p>{t("Dokumen dibuat dari versi yang sudah disusun.")}</p>
+        </Empty>
       ) : (
         <OfVersion key={recap.version} month={recap.month} government={recap.government} version={recap.version} />
       )}
@@ -57,11 +70,25 @@ function OfVersion({ month, government, version }: { month: string; government: 
     return <Failure of={pdf.error} inline retry={() => void pdf.refetch()} />;
   }
   if (pdf.data === null) {
-    return <Empty title={t("Dokumen belum tersedia.")} id="document-none"><p>{t("Pemasangan ini belum membuat dokumen. Angka dan buku aduan tetap dapat dibaca dan dicetak.")}</p></Empty>;
+    return (
+      <Empty title={t("Dokumen belum tersedia.")} id="document-none">
+        <p>{t("Pemasangan ini belum membuat dokumen. Angka dan buku aduan tetap dapat dibaca dan dicetak.")}</p>
+      </Empty>
+    );
   }
   return (
     <>
-      <ul className={css.kinds}>{KINDS.map((of) => <Line key={of.kind} month={month} version={version} of={of} name={`rekap-${government}-${month}-v${version}.${of.kind}`} />)}</ul>
+      <ul className={css.kinds}>
+        {KINDS.map((of) => (
+          <Line
+            key={of.kind}
+            month={month}
+            version={version}
+            of={of}
+            name={`rekap-${government}-${month}-v${version}.${of.kind}`}
+          />
+        ))}
+      </ul>
       {pdf.data.state === "READY" && <Reading key={pdf.data.madeAt} month={month} version={version} />}
     </>
   );
@@ -72,7 +99,10 @@ function Line({ month, version, of, name }: { month: string; version: number; of
   const queries = useQueryClient();
   const query = documentQuery(month, version, of);
   const { data, error } = useQuery(query);
-  const making = useMutation({ mutationFn: () => take(reporting.POST(PATH, documentPath(month, version, of))), onSuccess: (state) => queries.setQueryData(query.queryKey, state) });
+  const making = useMutation({
+    mutationFn: () => take(reporting.POST(PATH, documentPath(month, version, of))),
+    onSuccess: (state) => queries.setQueryData(query.queryKey, state),
+  });
   const saving = useMutation({
     mutationFn: async () => {
       const file = await documentFile(month, version, of);
@@ -90,7 +120,11 @@ function Line({ month, version, of, name }: { month: string; version: number; of
     asked.current &&= !ready;
   }, [ready]);
   if (!data) {
-    return error ? <li><Failure of={error} inline /></li> : null;
+    return error ? (
+      <li>
+        <Failure of={error} inline />
+      </li>
+    ) : null;
   }
   const busy = making.isPending || data.state === "MAKING";
   const make = () => {
@@ -104,16 +138,54 @@ function Line({ month, version, of, name }: { month: string; version: number; of
       <span>
         <b>{t(of.word)}</b> <small>{of.kind.toUpperCase()}</small>
         <span className="hint" role="status">
-          {ready && data.madeAt && <><Time at={data.madeAt} />{data.size !== undefined && `, ${t("{{n}} kB", { n: number(Math.max(1, Math.round(data.size / 1024))) })}`}{data.outdated && ` · ${t("lebih tua daripada yang ditulis sesudahnya")}`}</>}
+          {ready && data.madeAt && (
+            <>
+              <Time at={data.madeAt} />
+              {data.size !== undefined &&
+                `, ${t("{{n}} kB", { n: number(Math.max(1, Math.round(data.size / 1024))) })}`}
+              {data.outdated && ` · ${t("lebih tua daripada yang ditulis sesudahnya")}`}
+            </>
+          )}
           {data.state === "MAKING" && t("Dokumen sedang dibuat")}
           {data.state === "FAILED" && t("Gagal dibuat.")}
           {data.state === "NONE" && t("Belum dibuat.")}
         </span>
       </span>
       <span className="row">
-        {data.state === "MAKING" && <progress className={css.made} aria-label={t("Dokumen sedang dibuat")} max={1} {...(shareOf(data) === undefined ? {} : { value: shareOf(data) })} />}
-        {ready && <button type="button" className="main" id={`document-${of.kind}-save`} ref={saveButton} aria-disabled={saving.isPending} aria-busy={saving.isPending} onClick={() => saving.isPending || saving.mutate()}>{t("Unduh")}{what}</button>}
-        {wanting(data) && <button type="button" id={`document-${of.kind}-make`} aria-disabled={busy} aria-busy={busy} onClick={() => busy || make()}>{t(ready ? "Perbarui" : "Buat")}{what}</button>}
+        {data.state === "MAKING" && (
+          <progress
+            className={css.made}
+            aria-label={t("Dokumen sedang dibuat")}
+            max={1}
+            {...(shareOf(data) === undefined ? {} : { value: shareOf(data) })}
+          />
+        )}
+        {ready && (
+          <button
+            type="button"
+            className="main"
+            id={`document-${of.kind}-save`}
+            ref={saveButton}
+            aria-disabled={saving.isPending}
+            aria-busy={saving.isPending}
+            onClick={() => saving.isPending || saving.mutate()}
+          >
+            {t("Unduh")}
+            {what}
+          </button>
+        )}
+        {wanting(data) && (
+          <button
+            type="button"
+            id={`document-${of.kind}-make`}
+            aria-disabled={busy}
+            aria-busy={busy}
+            onClick={() => busy || make()}
+          >
+            {t(ready ? "Perbarui" : "Buat")}
+            {what}
+          </button>
+        )}
       </span>
       {failure && <Failure of={failure} inline />}
     </li>
@@ -146,8 +218,21 @@ function Reading({ month, version }: { month: string; version: number }) {
   }
   return (
     <>
-      {navigator.pdfViewerEnabled ? <iframe className={css.pdf} src={`${address}#navpanes=0&view=FitH`} title={t("Dokumen rekap, PDF")} id="document-reading" /> : <p className="hint">{t("Peramban ini tidak menampilkan PDF di dalam halaman.")}</p>}
-      <p><a href={address} target="_blank" rel="noreferrer" id="document-open">{t("Buka dokumen di tab sendiri")}</a></p>
+      {navigator.pdfViewerEnabled ? (
+        <iframe
+          className={css.pdf}
+          src={`${address}#navpanes=0&view=FitH`}
+          title={t("Dokumen rekap, PDF")}
+          id="document-reading"
+        />
+      ) : (
+        <p className="hint">{t("Peramban ini tidak menampilkan PDF di dalam halaman.")}</p>
+      )}
+      <p>
+        <a href={address} target="_blank" rel="noreferrer" id="document-open">
+          {t("Buka dokumen di tab sendiri")}
+        </a>
+      </p>
     </>
   );
 }

@@ -24,21 +24,35 @@ export function Months() {
   const { t, i18n } = useTranslation();
   const { tahun, keadaan, cari } = useSearch({ from: "/rekap" });
   const navigate = useNavigate();
-  const narrow = (change: MonthsSearch) => void navigate({ to: "/rekap", search: (before: MonthsSearch) => ({ ...before, ...change }), replace: true });
+  const narrow = (change: MonthsSearch) =>
+    void navigate({ to: "/rekap", search: (before: MonthsSearch) => ({ ...before, ...change }), replace: true });
   const name = (month: string) => monthName(month, i18n.language);
   const begun = keadaan && keadaan !== "RUNNING" && keadaan !== "DUE" ? keadaan : undefined;
   const limit = keadaan && !begun ? A_LONG_PAGE : A_PAGE;
   const asked = { limit: String(limit), ...(begun ? { state: begun } : {}), ...(cari ? { words: cari } : {}) };
   const found = useInfiniteQuery({
     queryKey: ["recaps", tahun ?? "", asked],
-    queryFn: ({ pageParam, signal }) => take(reporting.GET("/api/reporting/v1/recaps/{government}", { params: { path: { government: person().government }, query: { ...asked, ...(pageParam ? { before: pageParam } : {}) } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      take(
+        reporting.GET("/api/reporting/v1/recaps/{government}", {
+          params: {
+            path: { government: person().government },
+            query: { ...asked, ...(pageParam ? { before: pageParam } : {}) },
+          },
+          signal,
+        }),
+      ),
     initialPageParam: tahun ? `${Number(tahun) + 1}-01` : "",
     getNextPageParam: ({ next }) => (next !== null && (!tahun || next > `${tahun}-01`) ? next : undefined),
   });
   const thisMonth = isoDay(Date.now()).slice(0, 7);
   // A month that nobody has asked for yet is over all the same.
-  const known = (found.data?.pages.flatMap((page) => page.months) ?? []).map((one) => (one.state === "RUNNING" && one.month < thisMonth ? { ...one, state: "DUE" as const } : one));
-  const months = known.filter(({ month, state }) => (!tahun || month.startsWith(tahun)) && (!keadaan || state === keadaan));
+  const known = (found.data?.pages.flatMap((page) => page.months) ?? []).map((one) =>
+    one.state === "RUNNING" && one.month < thisMonth ? { ...one, state: "DUE" as const } : one,
+  );
+  const months = known.filter(
+    ({ month, state }) => (!tahun || month.startsWith(tahun)) && (!keadaan || state === keadaan),
+  );
   const thisYear = Number(thisMonth.slice(0, 4));
   const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
   const compared = months.slice(0, COMPARED).filter(({ received }) => received > 0);
@@ -50,30 +64,94 @@ export function Months() {
       <form className={css.narrow} role="search" onSubmit={(event) => event.preventDefault()}>
         <div className="field">
           <label htmlFor="months-year">{t("Tahun")}</label>
-          <select id="months-year" value={tahun ?? ""} onChange={(event) => narrow({ tahun: event.target.value || undefined } as MonthsSearch)}>
+          <select
+            id="months-year"
+            value={tahun ?? ""}
+            onChange={(event) => narrow({ tahun: event.target.value || undefined } as MonthsSearch)}
+          >
             <option value="">{t("Semua")}</option>
-            {years.map((year) => <option key={year} value={year}>{year}</option>)}
+            {years.map((year) => (
+              <option key={year} value={year}>
+                {year}
+              </option>
+            ))}
           </select>
         </div>
         <div className="field">
           <label htmlFor="months-state">{t("Keadaan")}</label>
-          <select id="months-state" value={keadaan ?? ""} onChange={(event) => narrow({ keadaan: event.target.value || undefined } as MonthsSearch)}>
+          <select
+            id="months-state"
+            value={keadaan ?? ""}
+            onChange={(event) => narrow({ keadaan: event.target.value || undefined } as MonthsSearch)}
+          >
             <option value="">{t("Semua")}</option>
-            {RECAP_STATES.map((state) => <option key={state} value={state}>{t(recapStateWord(state))}</option>)}
+            {RECAP_STATES.map((state) => (
+              <option key={state} value={state}>
+                {t(recapStateWord(state))}
+              </option>
+            ))}
           </select>
         </div>
         <div className="field">
           <label htmlFor="months-words">{t("Kata dalam evaluasi atau disposisi")}</label>
-          <input id="months-words" type="search" maxLength={100} defaultValue={cari ?? ""} key={cari ?? ""} onKeyDown={(event) => { if (event.key === "Enter") { narrow({ cari: event.currentTarget.value.trim() || undefined } as MonthsSearch); } }} onBlur={(event) => { if (event.target.value.trim() !== (cari ?? "")) { narrow({ cari: event.target.value.trim() || undefined } as MonthsSearch); } }} />
+          <input
+            id="months-words"
+            type="search"
+            maxLength={100}
+            defaultValue={cari ?? ""}
+            key={cari ?? ""}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") {
+                narrow({ cari: event.currentTarget.value.trim() || undefined } as MonthsSearch);
+              }
+            }}
+            onBlur={(event) => {
+              if (event.target.value.trim() !== (cari ?? "")) {
+                narrow({ cari: event.target.value.trim() || undefined } as MonthsSearch);
+              }
+            }}
+          />
         </div>
-        <button type="button" id="months-archive" aria-pressed={archive} onClick={() => narrow({ keadaan: archive ? undefined : "ARCHIVED" } as MonthsSearch)}>{t("Arsip")}</button>
+        <button
+          type="button"
+          id="months-archive"
+          aria-pressed={archive}
+          onClick={() => narrow({ keadaan: archive ? undefined : "ARCHIVED" } as MonthsSearch)}
+        >
+          {t("Arsip")}
+        </button>
       </form>
-      {found.isPending ? <Bones lines={8} /> : found.isError ? (
+      {found.isPending ? (
+        <Bones lines={8} />
+      ) : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : months.length === 0 && !found.hasNextPage ? (
         <div className="sheet">
-          <Empty title={t(archive && !cari ? "Belum ada rekap yang diarsipkan." : tahun || keadaan || cari ? "Tidak ada rekap seperti itu." : "Belum ada rekap.")} id="months-empty">
-            {tahun || keadaan || cari ? <p><button type="button" className="link" onClick={() => narrow({ tahun: undefined, keadaan: undefined, cari: undefined } as unknown as MonthsSearch)}>{t("Lepas semua")}</button></p> : <p>{t("Rekap bulan berjalan terlihat di sini begitu ada aduan yang masuk.")}</p>}
+          <Empty
+            title={t(
+              archive && !cari
+                ? "Belum ada rekap yang diarsipkan."
+                : tahun || keadaan || cari
+                  ? "Tidak ada rekap seperti itu."
+                  : "Belum ada rekap.",
+            )}
+            id="months-empty"
+          >
+            {tahun || keadaan || cari ? (
+              <p>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() =>
+                    narrow({ tahun: undefined, keadaan: undefined, cari: undefined } as unknown as MonthsSearch)
+                  }
+                >
+                  {t("Lepas semua")}
+                </button>
+              </p>
+            ) : (
+              <p>{t("Rekap bulan berjalan terlihat di sini begitu ada aduan yang masuk.")}</p>
+            )}
           </Empty>
         </div>
       ) : (
@@ -83,16 +161,37 @@ export function Months() {
               <h2 id="months-chart-heading">{t("Aduan tiap bulan")}</h2>
               <Chart
                 name={t("Aduan tiap bulan")}
-                lines={compared.map(({ month, received, answered, overdue }) => ({ name: name(month), values: [answered, received - answered - overdue, overdue] }))}
-                parts={[{ word: t("Dijawab"), tone: "good" }, { word: t("Lainnya"), tone: "brand" }, { word: t("Lewat tenggat"), tone: "late" }]}
-                open={(line) => compared[line] && void navigate({ to: "/rekap/$month", params: { month: compared[line].month } })}
+                lines={compared.map(({ month, received, answered, overdue }) => ({
+                  name: name(month),
+                  values: [answered, received - answered - overdue, overdue],
+                }))}
+                parts={[
+                  { word: t("Dijawab"), tone: "good" },
+                  { word: t("Lainnya"), tone: "brand" },
+                  { word: t("Lewat tenggat"), tone: "late" },
+                ]}
+                open={(line) =>
+                  compared[line] && void navigate({ to: "/rekap/$month", params: { month: compared[line].month } })
+                }
               />
             </section>
           )}
           {archive ? <Archived months={months} name={name} /> : <List months={months} name={name} />}
         </>
       )}
-      {found.hasNextPage && <div><button type="button" id="load-more" disabled={found.isFetchingNextPage} aria-busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+      {found.hasNextPage && (
+        <div>
+          <button
+            type="button"
+            id="load-more"
+            disabled={found.isFetchingNextPage}
+            aria-busy={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t("Muat lagi")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -105,19 +204,51 @@ function List({ months, name }: { months: Month[]; name: (month: string) => stri
         <table id="months">
           <thead>
             <tr>
-              <th scope="col">{t("Bulan")}</th><th scope="col">{t("Keadaan")}</th><th scope="col">{t("Versi")}</th>
-              <th scope="col" className="amount">{t("Aduan masuk")}</th><th scope="col" className="amount">{t("Dijawab")}</th><th scope="col" className="amount">{t("Lewat tenggat")}</th>
+              <th scope="col">{t("Bulan")}</th>
+              <th scope="col">{t("Keadaan")}</th>
+              <th scope="col">{t("Versi")}</th>
+              <th scope="col" className="amount">
+                {t("Aduan masuk")}
+              </th>
+              <th scope="col" className="amount">
+                {t("Dijawab")}
+              </th>
+              <th scope="col" className="amount">
+                {t("Lewat tenggat")}
+              </th>
             </tr>
           </thead>
           <tbody>
             {months.map(({ month, state, version, loops, received, answered, overdue }) => (
               <tr key={month} id={`month-${month}`}>
-                <th scope="row"><Link className={css.month ?? ""} to="/rekap/$month" params={{ month }}>{name(month)}</Link></th>
-                <td><RecapStatus of={state} /></td>
-                <td>{version > 0 ? number(version) : "–"}{loops > 0 && <span className="hint"> {t("dikembalikan {{n}} kali", { n: number(loops) })}</span>}</td>
+                <th scope="row">
+                  <Link className={css.month ?? ""} to="/rekap/$month" params={{ month }}>
+                    {name(month)}
+                  </Link>
+                </th>
+                <td>
+                  <RecapStatus of={state} />
+                </td>
+                <td>
+                  {version > 0 ? number(version) : "–"}
+                  {loops > 0 && <span className="hint"> {t("dikembalikan {{n}} kali", { n: number(loops) })}</span>}
+                </td>
                 <td className="amount">{number(received)}</td>
                 <td className="amount">{number(answered)}</td>
-                <td className="amount">{overdue > 0 ? <Link to="/rekap/$month/aduan" params={{ month }} search={{ keadaan: "OPEN", ketepatan: "OVERDUE" }} className={css.late ?? ""}>{number(overdue)}</Link> : number(overdue)}</td>
+                <td className="amount">
+                  {overdue > 0 ? (
+                    <Link
+                      to="/rekap/$month/aduan"
+                      params={{ month }}
+                      search={{ keadaan: "OPEN", ketepatan: "OVERDUE" }}
+                      className={css.late ?? ""}
+                    >
+                      {number(overdue)}
+                    </Link>
+                  ) : (
+                    number(overdue)
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -134,16 +265,35 @@ function Archived({ months, name }: { months: Month[]; name: (month: string) => 
     <div className="sheet">
       <Scroll name={t("Arsip rekap")}>
         <table id="archive">
-          <thead><tr><th scope="col">{t("Bulan")}</th><th scope="col">{t("Diarsipkan")}</th><th scope="col">{t("Oleh")}</th><th scope="col" className="amount">{t("Versi")}</th><th scope="col" className="amount">{t("Aduan masuk")}</th><th scope="col">{t("Segel")}</th></tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{t("Bulan")}</th>
+              <th scope="col">{t("Diarsipkan")}</th>
+              <th scope="col">{t("Oleh")}</th>
+              <th scope="col" className="amount">
+                {t("Versi")}
+              </th>
+              <th scope="col" className="amount">
+                {t("Aduan masuk")}
+              </th>
+              <th scope="col">{t("Segel")}</th>
+            </tr>
+          </thead>
           <tbody>
             {months.map(({ month, version, received, closed }) => (
               <tr key={month}>
-                <th scope="row"><Link className={css.month ?? ""} to="/rekap/$month" params={{ month }}>{name(month)}</Link></th>
+                <th scope="row">
+                  <Link className={css.month ?? ""} to="/rekap/$month" params={{ month }}>
+                    {name(month)}
+                  </Link>
+                </th>
                 <td>{closed && <Time at={closed.at} />}</td>
                 <td>{closed?.by}</td>
                 <td className="amount">{number(version)}</td>
                 <td className="amount">{number(received)}</td>
-                <td><code className={css.seal}>{closed?.seal}</code></td>
+                <td>
+                  <code className={css.seal}>{closed?.seal}</code>
+                </td>
               </tr>
             ))}
           </tbody>

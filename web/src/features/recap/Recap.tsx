@@ -19,7 +19,11 @@ export function Recap() {
   const { t, i18n } = useTranslation();
   const { month } = useParams({ from: "/rekap/$month" });
   const { versi, lihat } = useSearch({ from: "/rekap/$month" });
-  const found = useQuery({ ...recapQuery(month, versi), enabled: isMonth(month), placeholderData: (before) => (before?.month === month ? before : undefined) });
+  const found = useQuery({
+    ...recapQuery(month, versi),
+    enabled: isMonth(month),
+    placeholderData: (before) => (before?.month === month ? before : undefined),
+  });
   const name = isMonth(month) ? t("Rekap {{month}}", { month: monthName(month, i18n.language) }) : t("Rekap bulanan");
   const missing = !isMonth(month) || (found.error instanceof Problem && found.error.status === 404);
   return (
@@ -27,11 +31,21 @@ export function Recap() {
       <div className={css.head}>
         <Heading name={name}>{name}</Heading>
         {found.data && <RecapStatus of={found.data.state} id="recap-state" />}
-        <Link to="/rekap" className={css.back ?? ""} id="recap-months">{t("Semua bulan")}</Link>
+        <Link to="/rekap" className={css.back ?? ""} id="recap-months">
+          {t("Semua bulan")}
+        </Link>
       </div>
       {missing ? (
-        <div className="sheet"><Empty title={t("Rekap atau versi itu tidak ada.")} id="recap-missing"><p><Link to="/rekap">{t("Semua bulan")}</Link></p></Empty></div>
-      ) : found.isPending ? <Bones lines={10} /> : !found.data ? (
+        <div className="sheet">
+          <Empty title={t("Rekap atau versi itu tidak ada.")} id="recap-missing">
+            <p>
+              <Link to="/rekap">{t("Semua bulan")}</Link>
+            </p>
+          </Empty>
+        </div>
+      ) : found.isPending ? (
+        <Bones lines={10} />
+      ) : !found.data ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : (
         <>
@@ -53,24 +67,56 @@ export function Recap() {
 }
 
 /** Which version of when, what came too late for it, and the two ways to read it. */
-function About({ recap, versi, lihat }: { recap: RecapView } & { [K in keyof RecapSearch]: RecapSearch[K] | undefined }) {
+function About({
+  recap,
+  versi,
+  lihat,
+}: { recap: RecapView } & { [K in keyof RecapSearch]: RecapSearch[K] | undefined }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { month, versions, version, preliminary, asOf, lateArrivals, loops } = recap;
   const latest = inHand(recap)?.version;
-  const show = (change: { [K in keyof RecapSearch]: RecapSearch[K] | undefined }) => Object.fromEntries(Object.entries({ versi, lihat, ...change }).filter(([, value]) => value)) as RecapSearch;
+  const show = (change: { [K in keyof RecapSearch]: RecapSearch[K] | undefined }) =>
+    Object.fromEntries(Object.entries({ versi, lihat, ...change }).filter(([, value]) => value)) as RecapSearch;
   const as = (way: RecapSearch["lihat"], word: string, id: string) => (
-    <Link to="/rekap/$month" params={{ month }} search={show({ lihat: way })} id={id} activeProps={{}} activeOptions={{ exact: true, includeSearch: true }}>{t(word)}</Link>
+    <Link
+      to="/rekap/$month"
+      params={{ month }}
+      search={show({ lihat: way })}
+      id={id}
+      activeProps={{}}
+      activeOptions={{ exact: true, includeSearch: true }}
+    >
+      {t(word)}
+    </Link>
   );
   return (
     <>
       <div className={css.about}>
         <div className="field">
           <label htmlFor="recap-version">{t("Versi")}</label>
-          <select id="recap-version" value={version ?? "now"} onChange={({ target: { value } }) => void navigate({ to: "/rekap/$month", params: { month }, search: show({ versi: value === String(latest) || (latest === undefined && value === "now") ? undefined : value }), replace: true })}>
+          <select
+            id="recap-version"
+            value={version ?? "now"}
+            onChange={({ target: { value } }) =>
+              void navigate({
+                to: "/rekap/$month",
+                params: { month },
+                search: show({
+                  versi: value === String(latest) || (latest === undefined && value === "now") ? undefined : value,
+                }),
+                replace: true,
+              })
+            }
+          >
             <option value="now">{t("Keadaan sekarang")}</option>
             {versions.toReversed().map((one) => (
-              <option key={one.version} value={one.version}>{t(one.preliminary ? "Versi {{n}}, sementara, {{at}}" : "Versi {{n}}, {{at}}", { n: number(one.version), at: moment(one.asOf) })}</option>
+              <option key={one.version} value={one.version}>
+                {t(one.preliminary ? "Versi {{n}}, sementara, {{at}}" : "Versi {{n}}, {{at}}", {
+                  n: number(one.version),
+                  at: moment(one.asOf),
+                })}
+              </option>
             ))}
           </select>
         </div>
@@ -78,18 +124,29 @@ function About({ recap, versi, lihat }: { recap: RecapView } & { [K in keyof Rec
           {as(undefined, "Angka", "recap-as-figures")}
           {as("dokumen", "Dokumen", "recap-as-document")}
         </nav>
-        <Link to="/rekap/$month/aduan" params={{ month }} search={{}} id="recap-records" className={css.toBook ?? ""}>{t("Buku aduan")}</Link>
-        <button type="button" id="recap-print" onClick={() => window.print()}>{t("Cetak")}</button>
+        <Link to="/rekap/$month/aduan" params={{ month }} search={{}} id="recap-records" className={css.toBook ?? ""}>
+          {t("Buku aduan")}
+        </Link>
+        <button type="button" id="recap-print" onClick={() => window.print()}>
+          {t("Cetak")}
+        </button>
       </div>
       <p className="hint" id="recap-as-of">
-        {preliminary ? t("Sementara: bulan belum berakhir. Keadaan {{at}}.", { at: moment(asOf) }) : t("Keadaan {{at}}.", { at: moment(asOf) })}
+        {preliminary
+          ? t("Sementara: bulan belum berakhir. Keadaan {{at}}.", { at: moment(asOf) })
+          : t("Keadaan {{at}}.", { at: moment(asOf) })}
         {loops > 0 && ` ${t("Dikembalikan {{n}} kali.", { n: number(loops) })}`}
         {version !== null && ` ${t("Buku aduan di balik angka menunjukkan keadaan sekarang.")}`}
       </p>
       {lateArrivals > 0 && latest !== undefined && (
         <p className={css.told} id="recap-late-arrivals">
-          {t("{{n}} aduan bulan ini belum termuat dalam versi {{version}}.", { n: number(lateArrivals), version: number(latest) })}{" "}
-          <Link to="/rekap/$month/aduan" params={{ month }} search={{ susulan: String(latest) }}>{t("Lihat aduan itu")}</Link>
+          {t("{{n}} aduan bulan ini belum termuat dalam versi {{version}}.", {
+            n: number(lateArrivals),
+            version: number(latest),
+          })}{" "}
+          <Link to="/rekap/$month/aduan" params={{ month }} search={{ susulan: String(latest) }}>
+            {t("Lihat aduan itu")}
+          </Link>
         </p>
       )}
     </>

@@ -4,16 +4,47 @@ import { recapStateWord } from "../../shared/lib/words";
 import css from "./Recap.module.css";
 import type { RecapState } from "./recap";
 
-const TONE: Record<RecapState, string> = { RUNNING: "quiet", DUE: "late", COMPILED: "new", EVALUATED: "new", DISPOSED: "wait", ARCHIVED: "good" };
+const TONE: Record<RecapState, string> = {
+  RUNNING: "quiet",
+  DUE: "late",
+  COMPILED: "new",
+  EVALUATED: "new",
+  DISPOSED: "wait",
+  ARCHIVED: "good",
+};
 
 const ring = <circle cx="8" cy="8" r="6.5" />;
 const SHAPE: Record<RecapState, ReactNode> = {
-  RUNNING: <>{ring}<path d="M8 4v4l3 2" /></>,
-  DUE: <>{ring}<path d="M8 4.5v4M8 10.5v1.2" /></>,
-  COMPILED: <><path d="M3 1.5h7l3 3v10H3Z" strokeLinejoin="round" /><path d="M5.5 8h5M5.5 11h5" /></>,
+  RUNNING: (
+    <>
+      {ring}
+      <path d="M8 4v4l3 2" />
+    </>
+  ),
+  DUE: (
+    <>
+      {ring}
+      <path d="M8 4.5v4M8 10.5v1.2" />
+    </>
+  ),
+  COMPILED: (
+    <>
+      <path d="M3 1.5h7l3 3v10H3Z" strokeLinejoin="round" />
+      <path d="M5.5 8h5M5.5 11h5" />
+    </>
+  ),
   EVALUATED: <path d="m2 8.5 4 4 8-9" />,
-  DISPOSED: <><path d="M2 13.5 3 10l8-8 3 3-8 8Z" strokeLinejoin="round" /></>,
-  ARCHIVED: <><rect x="1.5" y="2" width="13" height="4" rx="1" /><path d="M2.5 6v8h11V6M6 9h4" /></>,
+  DISPOSED: (
+    <>
+      <path d="M2 13.5 3 10l8-8 3 3-8 8Z" strokeLinejoin="round" />
+    </>
+  ),
+  ARCHIVED: (
+    <>
+      <rect x="1.5" y="2" width="13" height="4" rx="1" />
+      <path d="M2.5 6v8h11V6M6 9h4" />
+    </>
+  ),
 };
 
 /** How far a recap has come: shape, word and colour say the same. */
@@ -21,7 +52,9 @@ export function RecapStatus({ of, id }: { of: RecapState; id?: string }) {
   const { t } = useTranslation();
   return (
     <span className={css.chip} data-tone={TONE[of]} data-state={of} id={id}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8">{SHAPE[of]}</svg>
+      <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8">
+        {SHAPE[of]}
+      </svg>
       {t(recapStateWord(of))}
     </span>
   );

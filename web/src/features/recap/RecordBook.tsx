@@ -6,7 +6,18 @@ import { reporting, take, type ReportingSchemas } from "../../shared/api/call";
 import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { day, decimal, number } from "../../shared/lib/time";
-import { audienceWord, AUDIENCES, channelWord, CHANNELS, latenessWord, LATENESSES, recordStateWord, RECORD_STATES, typeWord, TYPES } from "../../shared/lib/words";
+import {
+  audienceWord,
+  AUDIENCES,
+  channelWord,
+  CHANNELS,
+  latenessWord,
+  LATENESSES,
+  recordStateWord,
+  RECORD_STATES,
+  typeWord,
+  TYPES,
+} from "../../shared/lib/words";
 import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { sourceWord } from "../past/past";
@@ -33,7 +44,13 @@ export function RecordBook() {
   const path = { government: person().government };
   const found = useInfiniteQuery({
     queryKey: ["records", asked],
-    queryFn: ({ pageParam, signal }) => take(reporting.GET(PATH, { params: { path, query: { ...asked, limit: String(A_PAGE), ...(pageParam ? { after: pageParam } : {}) } }, signal })),
+    queryFn: ({ pageParam, signal }) =>
+      take(
+        reporting.GET(PATH, {
+          params: { path, query: { ...asked, limit: String(A_PAGE), ...(pageParam ? { after: pageParam } : {}) } },
+          signal,
+        }),
+      ),
     initialPageParam: "",
     getNextPageParam: ({ next }) => next ?? undefined,
     enabled: isMonth(month),
@@ -44,21 +61,51 @@ export function RecordBook() {
     <div className="page stack">
       <div className={css.head}>
         <Heading name={name}>{name}</Heading>
-        <Link to="/rekap/$month" params={{ month }} className={css.back ?? ""} id="records-recap">{t("Kembali ke rekap")}</Link>
+        <Link to="/rekap/$month" params={{ month }} className={css.back ?? ""} id="records-recap">
+          {t("Kembali ke rekap")}
+        </Link>
       </div>
       <Filters month={month} search={search} />
       <Files asked={asked} month={month} />
-      {!isMonth(month) ? <div className="sheet"><Empty title={t("Rekap atau versi itu tidak ada.")} /></div> : found.isPending ? <Bones lines={10} /> : found.isError ? (
+      {!isMonth(month) ? (
+        <div className="sheet">
+          <Empty title={t("Rekap atau versi itu tidak ada.")} />
+        </div>
+      ) : found.isPending ? (
+        <Bones lines={10} />
+      ) : found.isError ? (
         <Failure of={found.error} retry={() => void found.refetch()} />
       ) : rows.length === 0 ? (
-        <div className="sheet"><Empty title={t("Tidak ada aduan di sini")} id="records-empty"><p>{t("Longgarkan saringan, atau pilih bulan lain.")}</p></Empty></div>
+        <div className="sheet">
+          <Empty title={t("Tidak ada aduan di sini")} id="records-empty">
+            <p>{t("Longgarkan saringan, atau pilih bulan lain.")}</p>
+          </Empty>
+        </div>
       ) : (
         <>
-          <p className="hint" role="status" id="records-count">{found.hasNextPage ? t("{{n}} aduan dimuat, masih ada lagi", { n: number(rows.length) }) : t("{{n}} aduan", { n: number(rows.length) })}</p>
-          <div className="sheet"><Rows rows={rows} name={name} /></div>
+          <p className="hint" role="status" id="records-count">
+            {found.hasNextPage
+              ? t("{{n}} aduan dimuat, masih ada lagi", { n: number(rows.length) })
+              : t("{{n}} aduan", { n: number(rows.length) })}
+          </p>
+          <div className="sheet">
+            <Rows rows={rows} name={name} />
+          </div>
         </>
       )}
-      {found.hasNextPage && <div><button type="button" id="load-more" disabled={found.isFetchingNextPage} aria-busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>{t("Muat lagi")}</button></div>}
+      {found.hasNextPage && (
+        <div>
+          <button
+            type="button"
+            id="load-more"
+            disabled={found.isFetchingNextPage}
+            aria-busy={found.isFetchingNextPage}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t("Muat lagi")}
+          </button>
+        </div>
+      )}
     </div>
   );
 }
@@ -70,20 +117,67 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
   return (
     <Scroll name={name}>
       <table id="records" className={css.records}>
-        <thead><tr><th scope="col">{t("Nomor aduan")}</th><th scope="col">{t("Aduan")}</th><th scope="col">{t("Instansi")}</th><th scope="col">{t("Keadaan")}</th><th scope="col">{t("Jawaban")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t("Nomor aduan")}</th>
+            <th scope="col">{t("Aduan")}</th>
+            <th scope="col">{t("Instansi")}</th>
+            <th scope="col">{t("Keadaan")}</th>
+            <th scope="col">{t("Jawaban")}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.complaint}>
               <th scope="row">
-                <span className="number">{opens && !row.source ? <Link to="/kasus/$id" params={{ id: row.complaint }}>{row.number}</Link> : row.number}</span>
+                <span className="number">
+                  {opens && !row.source ? (
+                    <Link to="/kasus/$id" params={{ id: row.complaint }}>
+                      {row.number}
+                    </Link>
+                  ) : (
+                    row.number
+                  )}
+                </span>
                 <small>{day(row.receivedAt)}</small>
                 <small>{t(channelWord(row.channel))}</small>
                 {row.source && <small>{t(sourceWord(row.source))}</small>}
               </th>
-              <td><Words text={row.text} /><small>{[t(typeWord(row.type)), categories.find(({ id }) => id === row.category)?.name ?? row.category, row.address].filter(Boolean).join(" · ")}</small></td>
-              <td>{row.agencyName ?? <span className="hint">{t("Belum diteruskan")}</span>}{row.moves > 0 && <small>{t("dipindahkan {{n}} kali", { n: number(row.moves) })}</small>}</td>
-              <td><b>{t(recordStateWord(row.state))}</b><Lateness row={row} />{row.objectedAt && <small>{t("Keberatan")} {day(row.objectedAt)}</small>}</td>
-              <td>{row.answer && <Words text={row.answer} />}{row.answeredAt && <small>{day(row.answeredAt)}</small>}{row.satisfaction !== undefined && <small>{t("Kepuasan {{n}}", { n: decimal(row.satisfaction) })}{row.remark && ` · ${row.remark}`}</small>}</td>
+              <td>
+                <Words text={row.text} />
+                <small>
+                  {[
+                    t(typeWord(row.type)),
+                    categories.find(({ id }) => id === row.category)?.name ?? row.category,
+                    row.address,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                </small>
+              </td>
+              <td>
+                {row.agencyName ?? <span className="hint">{t("Belum diteruskan")}</span>}
+                {row.moves > 0 && <small>{t("dipindahkan {{n}} kali", { n: number(row.moves) })}</small>}
+              </td>
+              <td>
+                <b>{t(recordStateWord(row.state))}</b>
+                <Lateness row={row} />
+                {row.objectedAt && (
+                  <small>
+                    {t("Keberatan")} {day(row.objectedAt)}
+                  </small>
+                )}
+              </td>
+              <td>
+                {row.answer && <Words text={row.answer} />}
+                {row.answeredAt && <small>{day(row.answeredAt)}</small>}
+                {row.satisfaction !== undefined && (
+                  <small>
+                    {t("Kepuasan {{n}}", { n: decimal(row.satisfaction) })}
+                    {row.remark && ` · ${row.remark}`}
+                  </small>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -100,7 +194,11 @@ function Words({ text }: { text: string }) {
   return (
     <p className={css.words}>
       {whole || text.length <= SHORT ? text : `${text.slice(0, SHORT).trimEnd()}… `}
-      {text.length > SHORT && !whole && <button type="button" className="link" onClick={() => show(true)}>{t("Selengkapnya")}</button>}
+      {text.length > SHORT && !whole && (
+        <button type="button" className="link" onClick={() => show(true)}>
+          {t("Selengkapnya")}
+        </button>
+      )}
     </p>
   );
 }
@@ -115,7 +213,12 @@ function Lateness({ row: { lateness, lateBySeconds, dueAt, state } }: { row: Rec
   }
   const span = secondsWords(by, (key, values) => t(key, values));
   const late = lateness === "LATE" || lateness === "OVERDUE";
-  return <small data-late={late}>{lateness ? `${t(latenessWord(lateness))}, ` : ""}{t(by > 0 ? "lewat {{span}}" : "sisa {{span}}", { span })}</small>;
+  return (
+    <small data-late={late}>
+      {lateness ? `${t(latenessWord(lateness))}, ` : ""}
+      {t(by > 0 ? "lewat {{span}}" : "sisa {{span}}", { span })}
+    </small>
+  );
 }
 
 function Filters({ month, search }: { month: string; search: RecordSearch }) {
@@ -124,17 +227,33 @@ function Filters({ month, search }: { month: string; search: RecordSearch }) {
   const { data: recap } = useQuery({ ...recapQuery(month, "now"), enabled: isMonth(month), refetchInterval: false });
   const categories = useCategories(person().government);
   const narrow = (change: { [K in keyof RecordSearch]: string | undefined }) =>
-    void navigate({ to: "/rekap/$month/aduan", params: { month }, search: Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value)) as RecordSearch, replace: true });
+    void navigate({
+      to: "/rekap/$month/aduan",
+      params: { month },
+      search: Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value)) as RecordSearch,
+      replace: true,
+    });
   const parts = (of: Part[] | undefined): [string, string][] => (of ?? []).map(({ key, name }) => [key ?? NONE, name]);
   const select = (name: (typeof RECORD_FILTERS)[number], word: string, options: [string, string][]) => {
     const chosen = search[name];
-    const all = chosen === undefined || options.some(([value]) => value === chosen) ? options : [...options, [chosen, chosen] as [string, string]];
+    const all =
+      chosen === undefined || options.some(([value]) => value === chosen)
+        ? options
+        : [...options, [chosen, chosen] as [string, string]];
     return (
       <div className="field">
         <label htmlFor={`records-${name}`}>{t(word)}</label>
-        <select id={`records-${name}`} value={chosen ?? ""} onChange={(event) => narrow({ [name]: event.target.value || undefined })}>
+        <select
+          id={`records-${name}`}
+          value={chosen ?? ""}
+          onChange={(event) => narrow({ [name]: event.target.value || undefined })}
+        >
           <option value="">{t(name === "sampai" ? "Bulan ini saja" : "Semua")}</option>
-          {all.map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+          {all.map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
         </select>
       </div>
     );
@@ -143,15 +262,53 @@ function Filters({ month, search }: { month: string; search: RecordSearch }) {
   return (
     <section className={`sheet ${css.filters}`} aria-label={t("Saring buku aduan")} id="records-filters">
       {select("instansi", "Instansi", parts(recap?.figures.byAgency))}
-      {select("kategori", "Kategori", [...categories.map(({ id, name }): [string, string] => [id, name]), [NONE, t("Tanpa kategori")]])}
-      {select("jenis", "Jenis", TYPES.map((code) => [code, t(typeWord(code))]))}
-      {select("kanal", "Kanal", CHANNELS.map((code) => [code, t(channelWord(code))]))}
+      {select("kategori", "Kategori", [
+        ...categories.map(({ id, name }): [string, string] => [id, name]),
+        [NONE, t("Tanpa kategori")],
+      ])}
+      {select(
+        "jenis",
+        "Jenis",
+        TYPES.map((code) => [code, t(typeWord(code))]),
+      )}
+      {select(
+        "kanal",
+        "Kanal",
+        CHANNELS.map((code) => [code, t(channelWord(code))]),
+      )}
       {select("wilayah", "Wilayah", parts(recap?.figures.byArea))}
-      {select("keadaan", "Keadaan", RECORD_STATES.map((code) => [code, t(recordStateWord(code))]))}
-      {select("ketepatan", "Ketepatan", LATENESSES.map((code) => [code, t(latenessWord(code))]))}
-      {select("sampai", "Sampai bulan", isMonth(month) ? following(month).map((one) => [one, monthName(one, i18n.language)]) : [])}
-      {search.susulan !== undefined && <p className={css.told} id="records-late">{t("Hanya yang tidak termuat dalam versi {{n}}.", { n: search.susulan })}</p>}
-      {active.length > 0 && <div><button type="button" className="link" id="records-all" onClick={() => narrow(Object.fromEntries(active.map((name) => [name, undefined])))}>{t("Lepas semua")}</button></div>}
+      {select(
+        "keadaan",
+        "Keadaan",
+        RECORD_STATES.map((code) => [code, t(recordStateWord(code))]),
+      )}
+      {select(
+        "ketepatan",
+        "Ketepatan",
+        LATENESSES.map((code) => [code, t(latenessWord(code))]),
+      )}
+      {select(
+        "sampai",
+        "Sampai bulan",
+        isMonth(month) ? following(month).map((one) => [one, monthName(one, i18n.language)]) : [],
+      )}
+      {search.susulan !== undefined && (
+        <p className={css.told} id="records-late">
+          {t("Hanya yang tidak termuat dalam versi {{n}}.", { n: search.susulan })}
+        </p>
+      )}
+      {active.length > 0 && (
+        <div>
+          <button
+            type="button"
+            className="link"
+            id="records-all"
+            onClick={() => narrow(Object.fromEntries(active.map((name) => [name, undefined])))}
+          >
+            {t("Lepas semua")}
+          </button>
+        </div>
+      )}
     </section>
   );
 }
@@ -159,7 +316,9 @@ function Filters({ month, search }: { month: string; search: RecordSearch }) {
 /** The eleven months after one: a year at most is read at a time. */
 function following(month: string): string[] {
   const first = new Date(`${month}-01T00:00:00Z`);
-  return Array.from({ length: 11 }, (_, later) => new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + later + 1, 1)).toISOString().slice(0, 7));
+  return Array.from({ length: 11 }, (_, later) =>
+    new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + later + 1, 1)).toISOString().slice(0, 7),
+  );
 }
 
 /** The same complaints as a file, for whom it is meant. */
@@ -170,7 +329,14 @@ function Files({ asked, month }: { asked: RecordsQuery; month: string }) {
   const saving = useMutation({
     mutationFn: async (kind: keyof typeof FILE) => {
       setCame(0);
-      const { blob, name } = await fetchFile(reporting.GET(PATH, { params: { path: { government: person().government }, query: { ...asked, audience, format: kind } }, ...asFile(FILE[kind]) }), FILE[kind], setCame);
+      const { blob, name } = await fetchFile(
+        reporting.GET(PATH, {
+          params: { path: { government: person().government }, query: { ...asked, audience, format: kind } },
+          ...asFile(FILE[kind]),
+        }),
+        FILE[kind],
+        setCame,
+      );
       save(blob, name ?? `aduan-${person().government}-${month}.${kind}`);
     },
   });
@@ -179,12 +345,24 @@ function Files({ asked, month }: { asked: RecordsQuery; month: string }) {
       <div className="field">
         <label htmlFor="records-audience">{t("Berkas")}</label>
         <select id="records-audience" value={audience} onChange={(event) => choose(event.target.value)}>
-          {AUDIENCES.map((one) => <option key={one} value={one}>{t(audienceWord(one))}</option>)}
+          {AUDIENCES.map((one) => (
+            <option key={one} value={one}>
+              {t(audienceWord(one))}
+            </option>
+          ))}
         </select>
       </div>
-      <button type="button" id="records-csv" disabled={saving.isPending} onClick={() => saving.mutate("csv")}>{t("Unduh CSV")}</button>
-      <button type="button" id="records-xlsx" disabled={saving.isPending} onClick={() => saving.mutate("xlsx")}>{t("Unduh XLSX")}</button>
-      {saving.isPending && <span role="status" className={css.making}><progress aria-label={t("Berkas sedang diunduh")} /> {t("{{n}} kB", { n: number(Math.round(came / 1024)) })}</span>}
+      <button type="button" id="records-csv" disabled={saving.isPending} onClick={() => saving.mutate("csv")}>
+        {t("Unduh CSV")}
+      </button>
+      <button type="button" id="records-xlsx" disabled={saving.isPending} onClick={() => saving.mutate("xlsx")}>
+        {t("Unduh XLSX")}
+      </button>
+      {saving.isPending && (
+        <span role="status" className={css.making}>
+          <progress aria-label={t("Berkas sedang diunduh")} /> {t("{{n}} kB", { n: number(Math.round(came / 1024)) })}
+        </span>
+      )}
       {saving.isError && <Failure of={saving.error} inline />}
     </div>
   );

@@ -1,12 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { heightOf, optionOf, type Bars } from "./bars";
 
-const BARS: Bars = { lines: [{ name: "DLH", values: [3, 1] }, { name: "DPUPR", values: [2, 0] }], parts: [{ word: "Dijawab", tone: "good" }, { word: "Lewat tenggat", tone: "late" }] };
-const option = (bars: Bars) => optionOf(bars, { colour: (tone) => `the ${tone}`, face: "serif", names: 200 }, "Diagram", String, 600) as {
-  aria: { enabled: boolean; decal: { show: boolean; decals: object[] } };
-  yAxis: { data: string[] }[];
-  series: { name: string; data: number[]; color: string }[];
+const BARS: Bars = {
+  lines: [
+    { name: "DLH", values: [3, 1] },
+    { name: "DPUPR", values: [2, 0] },
+  ],
+  parts: [
+    { word: "Dijawab", tone: "good" },
+    { word: "Lewat tenggat", tone: "late" },
+  ],
 };
+const option = (bars: Bars) =>
+  optionOf(bars, { colour: (tone) => `the ${tone}`, face: "serif", names: 200 }, "Diagram", String, 600) as {
+    aria: { enabled: boolean; decal: { show: boolean; decals: object[] } };
+    yAxis: { data: string[] }[];
+    series: { name: string; data: number[]; color: string }[];
+  };
 
 describe("bars", () => {
   it("are told without colour, too", () => {
@@ -16,7 +26,10 @@ describe("bars", () => {
   });
 
   it("stand one behind the other, with their sum at the end", () => {
-    expect(option(BARS).series.map(({ name, data, color }) => [name, data, color])).toEqual([["Dijawab", [3, 2], "the good"], ["Lewat tenggat", [1, 0], "the late"]]);
+    expect(option(BARS).series.map(({ name, data, color }) => [name, data, color])).toEqual([
+      ["Dijawab", [3, 2], "the good"],
+      ["Lewat tenggat", [1, 0], "the late"],
+    ]);
     expect(option(BARS).yAxis[1]?.data).toEqual(["4", "2"]);
   });
 

@@ -3,7 +3,11 @@ import { KINDS, shareOf, wanting } from "./documents";
 
 describe("a document", () => {
   it("is a report, a workbook or a letter", () => {
-    expect(KINDS.map(({ kind, word }) => `${word} ${kind}`)).toEqual(["Laporan pdf", "Buku kerja xlsx", "Surat pengantar docx"]);
+    expect(KINDS.map(({ kind, word }) => `${word} ${kind}`)).toEqual([
+      "Laporan pdf",
+      "Buku kerja xlsx",
+      "Surat pengantar docx",
+    ]);
   });
 
   it("tells how much of it is made once it is begun", () => {

@@ -4,7 +4,11 @@ import { received, type Answer } from "../../shared/api/call";
 export const asFile = (type: string) => ({ headers: { Accept: type }, parseAs: "stream" as const });
 
 /** Reads a file and tells how much of it has come. */
-export async function fetchFile(answer: Promise<Answer<ReadableStream<Uint8Array<ArrayBuffer>> | null>>, type: string, came: (bytes: number) => void): Promise<{ blob: Blob; name: string | undefined }> {
+export async function fetchFile(
+  answer: Promise<Answer<ReadableStream<Uint8Array<ArrayBuffer>> | null>>,
+  type: string,
+  came: (bytes: number) => void,
+): Promise<{ blob: Blob; name: string | undefined }> {
   const { data, response } = await received(answer);
   const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") ?? "")?.[1];
   const reader = data?.getReader();

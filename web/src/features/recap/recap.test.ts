@@ -1,8 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { agesOf, evaluationOf, inHand, movesOf, OUTCOMES, owedBy, remarksOf, type Deed, type Totals, type Version } from "./recap";
+import {
+  agesOf,
+  evaluationOf,
+  inHand,
+  movesOf,
+  OUTCOMES,
+  owedBy,
+  remarksOf,
+  type Deed,
+  type Totals,
+  type Version,
+} from "./recap";
 
-const version = (it: number, preliminary = false): Version => ({ version: it, preliminary, asOf: "2026-11-01T00:00:00Z", complaints: 0, root: "", by: null });
-const deed = (kind: Deed["kind"], of = 1, text = ""): Deed => ({ kind, version: of, by: "Sari", text, at: "2026-11-02T00:00:00Z" });
+const version = (it: number, preliminary = false): Version => ({
+  version: it,
+  preliminary,
+  asOf: "2026-11-01T00:00:00Z",
+  complaints: 0,
+  root: "",
+  by: null,
+});
+const deed = (kind: Deed["kind"], of = 1, text = ""): Deed => ({
+  kind,
+  version: of,
+  by: "Sari",
+  text,
+  at: "2026-11-02T00:00:00Z",
+});
 
 describe("a recap", () => {
   it("has the latest version of the whole month in hand", () => {
@@ -13,7 +37,9 @@ describe("a recap", () => {
   it("has the evaluation of that version only", () => {
     const deeds = [deed("EVALUATION_WRITTEN", 1, "lama"), deed("RETURNED", 1)];
     expect(evaluationOf({ versions: [version(1), version(2)], deeds })).toBeUndefined();
-    expect(evaluationOf({ versions: [version(1)], deeds: [...deeds, deed("EVALUATION_WRITTEN", 1, "baru")] })?.text).toBe("baru");
+    expect(
+      evaluationOf({ versions: [version(1)], deeds: [...deeds, deed("EVALUATION_WRITTEN", 1, "baru")] })?.text,
+    ).toBe("baru");
   });
 
   it("remembers why it was returned until it is evaluated", () => {
@@ -29,7 +55,16 @@ describe("a recap", () => {
   });
 
   it("parts a total without a rest", () => {
-    const totals: Totals = { received: 20, answered: 13, answeredInTime: 9, answeredLate: 3, open: 5, overdue: 2, ended: 2, objected: 1 };
+    const totals: Totals = {
+      received: 20,
+      answered: 13,
+      answeredInTime: 9,
+      answeredLate: 3,
+      open: 5,
+      overdue: 2,
+      ended: 2,
+      objected: 1,
+    };
     expect(OUTCOMES.map(({ of }) => of(totals))).toEqual([9, 3, 1, 3, 2, 2]);
   });
 });
@@ -41,15 +76,32 @@ describe("what is open", () => {
       { owedBy: "AGENCY_ADMIN", agency: "dlh", agencyName: "DLH", days: 3, count: 4 },
       { owedBy: "AGENCY_ADMIN", agency: "dlh", agencyName: "DLH", days: 0, count: 2 },
     ]);
-    expect(lines.map(({ owedBy: role, counts }) => [role, counts])).toEqual([["AGENCY_ADMIN", [2, 4, 0, 0, 0]], ["DIVISION", [0, 0, 0, 0, 1]]]);
+    expect(lines.map(({ owedBy: role, counts }) => [role, counts])).toEqual([
+      ["AGENCY_ADMIN", [2, 4, 0, 0, 0]],
+      ["DIVISION", [0, 0, 0, 0, 1]],
+    ]);
   });
 });
 
 describe("moves", () => {
   it("are summed over their reasons", () => {
-    const move = (from: string, to: string, reason: string, count: number) => ({ from, fromName: from.toUpperCase(), to, toName: to.toUpperCase(), reason, count });
-    const matrix = movesOf([move("a", "b", "NOT_OUR_DUTY", 2), move("a", "b", "OTHER_AREA", 3), move("c", "b", "OTHER_AREA", 1)]);
-    expect(matrix.from).toEqual([["a", "A"], ["c", "C"]]);
+    const move = (from: string, to: string, reason: string, count: number) => ({
+      from,
+      fromName: from.toUpperCase(),
+      to,
+      toName: to.toUpperCase(),
+      reason,
+      count,
+    });
+    const matrix = movesOf([
+      move("a", "b", "NOT_OUR_DUTY", 2),
+      move("a", "b", "OTHER_AREA", 3),
+      move("c", "b", "OTHER_AREA", 1),
+    ]);
+    expect(matrix.from).toEqual([
+      ["a", "A"],
+      ["c", "C"],
+    ]);
     expect(matrix.count("a", "b")).toBe(5);
     expect(matrix.most).toBe(5);
   });

@@ -18,7 +18,8 @@ export type OpenCases = ReportingSchemas["OpenCases"];
 export type Satisfaction = ReportingSchemas["Satisfaction"];
 
 /** The version that is judged: the latest one of the whole month. */
-export const inHand = ({ versions }: Pick<RecapView, "versions">): Version | undefined => versions.findLast(({ preliminary }) => !preliminary);
+export const inHand = ({ versions }: Pick<RecapView, "versions">): Version | undefined =>
+  versions.findLast(({ preliminary }) => !preliminary);
 
 /** The evaluation of the version in hand; undefined before it is written. */
 export const evaluationOf = (recap: Pick<RecapView, "versions" | "deeds">): Deed | undefined => {
@@ -32,7 +33,8 @@ export const remarksOf = ({ deeds }: Pick<RecapView, "deeds">): Deed | undefined
   return returned >= 0 && !deeds.slice(returned).some(({ kind }) => kind === "EVALUATED") ? deeds[returned] : undefined;
 };
 
-export const dispositionOf = ({ deeds }: Pick<RecapView, "deeds">): Deed | undefined => deeds.findLast(({ kind }) => kind === "DISPOSED");
+export const dispositionOf = ({ deeds }: Pick<RecapView, "deeds">): Deed | undefined =>
+  deeds.findLast(({ kind }) => kind === "DISPOSED");
 
 /** Who is to act next, by the role's name in the words of a SOP. */
 export function owedBy(recap: Pick<RecapView, "state" | "versions" | "deeds">): string | undefined {
@@ -53,13 +55,55 @@ export function owedBy(recap: Pick<RecapView, "state" | "versions" | "deeds">): 
 
 /** What each complaint of a total is; together they make it up, and each opens its records. */
 export const OUTCOMES = [
-  { id: "answeredInTime", word: "Dijawab tepat waktu", tone: "good", of: (totals: Totals) => totals.answeredInTime, search: { keadaan: "ANSWERED", ketepatan: "ON_TIME" } },
-  { id: "answeredLate", word: "Dijawab terlambat", tone: "soon", of: (totals: Totals) => totals.answeredLate, search: { keadaan: "ANSWERED", ketepatan: "LATE" } },
-  { id: "answeredUnpromised", word: "Dijawab, tanpa janji layanan", tone: "soft", of: (totals: Totals) => totals.answered - totals.answeredInTime - totals.answeredLate, search: { keadaan: "ANSWERED" } },
-  { id: "openInTime", word: "Belum dijawab, belum jatuh tempo", tone: "brand", of: (totals: Totals) => totals.open - totals.overdue, search: { keadaan: "OPEN" } },
-  { id: "overdue", word: "Belum dijawab, lewat tenggat", tone: "late", of: (totals: Totals) => totals.overdue, search: { keadaan: "OPEN", ketepatan: "OVERDUE" } },
-  { id: "ended", word: "Berakhir tanpa jawaban", tone: "edge", of: (totals: Totals) => totals.ended, search: { keadaan: "ENDED" } },
-] as const satisfies readonly { id: string; word: string; tone: string; of: (totals: Totals) => number; search: RecordSearch }[];
+  {
+    id: "answeredInTime",
+    word: "Dijawab tepat waktu",
+    tone: "good",
+    of: (totals: Totals) => totals.answeredInTime,
+    search: { keadaan: "ANSWERED", ketepatan: "ON_TIME" },
+  },
+  {
+    id: "answeredLate",
+    word: "Dijawab terlambat",
+    tone: "soon",
+    of: (totals: Totals) => totals.answeredLate,
+    search: { keadaan: "ANSWERED", ketepatan: "LATE" },
+  },
+  {
+    id: "answeredUnpromised",
+    word: "Dijawab, tanpa janji layanan",
+    tone: "soft",
+    of: (totals: Totals) => totals.answered - totals.answeredInTime - totals.answeredLate,
+    search: { keadaan: "ANSWERED" },
+  },
+  {
+    id: "openInTime",
+    word: "Belum dijawab, belum jatuh tempo",
+    tone: "brand",
+    of: (totals: Totals) => totals.open - totals.overdue,
+    search: { keadaan: "OPEN" },
+  },
+  {
+    id: "overdue",
+    word: "Belum dijawab, lewat tenggat",
+    tone: "late",
+    of: (totals: Totals) => totals.overdue,
+    search: { keadaan: "OPEN", ketepatan: "OVERDUE" },
+  },
+  {
+    id: "ended",
+    word: "Berakhir tanpa jawaban",
+    tone: "edge",
+    of: (totals: Totals) => totals.ended,
+    search: { keadaan: "ENDED" },
+  },
+] as const satisfies readonly {
+  id: string;
+  word: string;
+  tone: string;
+  of: (totals: Totals) => number;
+  search: RecordSearch;
+}[];
 
 /** What a total tells, in the order of the tables; those with a search open their records. */
 export const FIGURES: readonly { id: keyof Totals; word: string; search?: RecordSearch; late?: boolean }[] = [
@@ -82,13 +126,22 @@ export const CUTS = [
   { id: "areas", of: "byArea", filter: "wilayah", word: "Per wilayah", head: "Wilayah" },
 ] as const;
 
-export const searchOf = (filter: (typeof CUTS)[number]["filter"], key: string | null, more: RecordSearch = {}): RecordSearch => ({ ...more, [filter]: key ?? NONE });
+export const searchOf = (
+  filter: (typeof CUTS)[number]["filter"],
+  key: string | null,
+  more: RecordSearch = {},
+): RecordSearch => ({ ...more, [filter]: key ?? NONE });
 
 /** "Oktober 2026" of 2026-10. */
 export const monthName = (month: string, language: string): string =>
-  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "id-ID", { month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${month}-01T00:00:00Z`));
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "id-ID", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${month}-01T00:00:00Z`));
 
-export const secondsWords = (seconds: number, word: (key: string, values: { n: number }) => string): string => spanWords(spanOf(Math.abs(seconds) * 1000), word);
+export const secondsWords = (seconds: number, word: (key: string, values: { n: number }) => string): string =>
+  spanWords(spanOf(Math.abs(seconds) * 1000), word);
 
 /** The open complaints by how long they have been open, one line for who holds them. */
 export interface AgeLine {
@@ -114,17 +167,30 @@ export function agesOf(rows: OpenCases[]): AgeLine[] {
 }
 
 /** From and to as a table: who gave complaints away, against who got them. */
-export function movesOf(moves: Move[]): { from: [string, string][]; to: [string, string][]; count: (from: string, to: string) => number; most: number } {
+export function movesOf(moves: Move[]): {
+  from: [string, string][];
+  to: [string, string][];
+  count: (from: string, to: string) => number;
+  most: number;
+} {
   const sums = new Map<string, number>();
   const side = (id: (move: Move) => string, name: (move: Move) => string): [string, string][] => {
     const totals = new Map<string, [name: string, count: number]>();
     moves.forEach((move) => totals.set(id(move), [name(move), (totals.get(id(move))?.[1] ?? 0) + move.count]));
-    return [...totals].sort(([, a], [, b]) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([key, [label]]) => [key, label]);
+    return [...totals]
+      .sort(([, a], [, b]) => b[1] - a[1] || a[0].localeCompare(b[0]))
+      .map(([key, [label]]) => [key, label]);
   };
   moves.forEach(({ from, to, count }) => sums.set(`${from}\n${to}`, (sums.get(`${from}\n${to}`) ?? 0) + count));
   return {
-    from: side(({ from }) => from, ({ fromName }) => fromName),
-    to: side(({ to }) => to, ({ toName }) => toName),
+    from: side(
+      ({ from }) => from,
+      ({ fromName }) => fromName,
+    ),
+    to: side(
+      ({ to }) => to,
+      ({ toName }) => toName,
+    ),
     count: (from, to) => sums.get(`${from}\n${to}`) ?? 0,
     most: Math.max(0, ...sums.values()),
   };

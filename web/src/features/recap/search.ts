@@ -29,7 +29,17 @@ export interface RecordSearch {
 }
 
 export const NONE = "-";
-export const RECORD_FILTERS = ["sampai", "instansi", "kategori", "jenis", "kanal", "wilayah", "keadaan", "ketepatan", "susulan"] as const;
+export const RECORD_FILTERS = [
+  "sampai",
+  "instansi",
+  "kategori",
+  "jenis",
+  "kanal",
+  "wilayah",
+  "keadaan",
+  "ketepatan",
+  "susulan",
+] as const;
 
 const MONTH = /^2\d{3}-(0[1-9]|1[0-2])$/;
 /** An id of ours, or another system's word. */
@@ -39,13 +49,23 @@ const VERSION = /^[1-9]\d{0,5}$/;
 export const isMonth = (text: string): boolean => MONTH.test(text);
 
 type Raw = Record<string, unknown>;
-const matching = (raw: Raw, name: string, pattern: RegExp): string | undefined => (typeof raw[name] === "string" && pattern.test(raw[name]) ? raw[name] : undefined);
-const oneOf = (raw: Raw, name: string, known: readonly string[]): string | undefined => known.find((value) => value === raw[name]);
+const matching = (raw: Raw, name: string, pattern: RegExp): string | undefined =>
+  typeof raw[name] === "string" && pattern.test(raw[name]) ? raw[name] : undefined;
+const oneOf = (raw: Raw, name: string, known: readonly string[]): string | undefined =>
+  known.find((value) => value === raw[name]);
 
-export const readMonthsSearch = (raw: Raw): MonthsSearch => present({ tahun: matching(raw, "tahun", /^2\d{3}$/), keadaan: oneOf(raw, "keadaan", RECAP_STATES), cari: matching(raw, "cari", /^.{1,100}$/) });
+export const readMonthsSearch = (raw: Raw): MonthsSearch =>
+  present({
+    tahun: matching(raw, "tahun", /^2\d{3}$/),
+    keadaan: oneOf(raw, "keadaan", RECAP_STATES),
+    cari: matching(raw, "cari", /^.{1,100}$/),
+  });
 
 export const readRecapSearch = (raw: Raw): RecapSearch =>
-  present({ versi: raw.versi === "now" ? "now" : matching(raw, "versi", VERSION), lihat: raw.lihat === "dokumen" ? ("dokumen" as const) : undefined });
+  present({
+    versi: raw.versi === "now" ? "now" : matching(raw, "versi", VERSION),
+    lihat: raw.lihat === "dokumen" ? ("dokumen" as const) : undefined,
+  });
 
 export const readRecordSearch = (raw: Raw): RecordSearch =>
   present({

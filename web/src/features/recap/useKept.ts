@@ -2,7 +2,10 @@ import { useEffect, useState } from "react";
 import { person } from "../../shared/auth/session";
 
 /** What is being written stays in this browser until it is sent, so that a reload or an expired session loses nothing. */
-export function useKept(about: string, initial: string): [text: string, write: (text: string) => void, forget: () => void] {
+export function useKept(
+  about: string,
+  initial: string,
+): [text: string, write: (text: string) => void, forget: () => void] {
   const key = `tanggap.draft.${person().id}.${about}`;
   const [text, write] = useState(() => localStorage.getItem(key) ?? initial);
   useEffect(() => {

@@ -11,7 +11,10 @@ export interface Answer<T> {
 export async function received<T>(answer: Promise<Answer<T>>): Promise<{ data: T; response: Response }> {
   const { data, error, response } = await answer;
   if (!response.ok) {
-    throw Problem.of(response.status, typeof error === "object" && error !== null ? (error as Record<string, unknown>) : {});
+    throw Problem.of(
+      response.status,
+      typeof error === "object" && error !== null ? (error as Record<string, unknown>) : {},
+    );
   }
   return { data: data as T, response };
 }

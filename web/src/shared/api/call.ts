@@ -67,4 +67,8 @@ export const routing = createClient<RoutingPaths>(SIGNED_IN);
 export const reporting = createClient<ReportingPaths, "application/json">(SIGNED_IN);
 
 /** A file as the body, sent as it is: the generated types take what is binary for text. */
-export const asBody = (file: Blob | FormData) => ({ body: file as never, bodySerializer: () => file, headers: { "Content-Type": null } });
+export const asBody = (file: Blob | FormData) => ({
+  body: file as never,
+  bodySerializer: () => file,
+  headers: { "Content-Type": null },
+});

@@ -25,7 +25,11 @@ export class Problem extends Error {
   }
 
   static signedOut(): Problem {
-    return new Problem(401, "Sesi Anda berakhir", "Masuk kembali untuk melanjutkan. Yang Anda ketik tersimpan di peramban ini.");
+    return new Problem(
+      401,
+      "Sesi Anda berakhir",
+      "Masuk kembali untuk melanjutkan. Yang Anda ketik tersimpan di peramban ini.",
+    );
   }
 
   static of(status: number, body: Record<string, unknown>): Problem {

@@ -5,12 +5,28 @@ const FOREVER = { staleTime: Number.POSITIVE_INFINITY };
 
 type Directory = RoutingSchemas["Directory"];
 
-export const meQuery = queryOptions({ queryKey: ["me"], queryFn: () => take(desk.GET("/api/response/v1/me")), ...FOREVER });
-export const directoryQuery = queryOptions({ queryKey: ["directory"], queryFn: () => take(routing.GET("/api/routing/v1/directory")), ...FOREVER });
-export const governmentsQuery = queryOptions({ queryKey: ["governments"], queryFn: () => take(intake.GET("/api/intake/v1/governments")), ...FOREVER });
+export const meQuery = queryOptions({
+  queryKey: ["me"],
+  queryFn: () => take(desk.GET("/api/response/v1/me")),
+  ...FOREVER,
+});
+export const directoryQuery = queryOptions({
+  queryKey: ["directory"],
+  queryFn: () => take(routing.GET("/api/routing/v1/directory")),
+  ...FOREVER,
+});
+export const governmentsQuery = queryOptions({
+  queryKey: ["governments"],
+  queryFn: () => take(intake.GET("/api/intake/v1/governments")),
+  ...FOREVER,
+});
 
 /** Who works here; for those whom the service lets read it. */
-export const peopleQuery = queryOptions({ queryKey: ["people"], queryFn: () => take(desk.GET("/api/response/v1/people")), staleTime: 60_000 });
+export const peopleQuery = queryOptions({
+  queryKey: ["people"],
+  queryFn: () => take(desk.GET("/api/response/v1/people")),
+  staleTime: 60_000,
+});
 
 export function useDirectory(): Directory {
   return useQuery(directoryQuery).data ?? { agencies: [], institutions: [], group: null };

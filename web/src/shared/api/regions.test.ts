@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { placeOf, type District } from "./regions";
 
-const laweyan: District = { code: "33.72.01", name: "Laweyan", villages: [{ code: "33.72.01.1001", name: "Pajang", kind: "KELURAHAN" }], polygons: [] };
+const laweyan: District = {
+  code: "33.72.01",
+  name: "Laweyan",
+  villages: [{ code: "33.72.01.1001", name: "Pajang", kind: "KELURAHAN" }],
+  polygons: [],
+};
 const jebres: District = { code: "33.72.04", name: "Jebres", villages: [], polygons: [] };
 
 describe("the place of a code", () => {

@@ -22,16 +22,30 @@ export interface Regions {
 }
 
 export const regionsQuery = (government: string) =>
-  queryOptions({ queryKey: ["regions", government], queryFn: ({ signal }) => read(government, signal), staleTime: Number.POSITIVE_INFINITY });
+  queryOptions({
+    queryKey: ["regions", government],
+    queryFn: ({ signal }) => read(government, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 async function read(government: string, signal: AbortSignal): Promise<Regions> {
-  const { source, accuracy, features } = await take(open.GET("/api/intake/v1/governments/{id}/regions", { params: { path: { id: government } }, signal }));
-  return { source, accuracy, districts: features.map(({ properties, geometry }) => ({ ...properties, polygons: geometry?.coordinates ?? [] })) };
+  const { source, accuracy, features } = await take(
+    open.GET("/api/intake/v1/governments/{id}/regions", { params: { path: { id: government } }, signal }),
+  );
+  return {
+    source,
+    accuracy,
+    districts: features.map(({ properties, geometry }) => ({ ...properties, polygons: geometry?.coordinates ?? [] })),
+  };
 }
 
 /** The district of a code, and the village where the code is that of one. */
-export function placeOf(districts: District[], code: string | undefined): { district?: District; village?: District["villages"][number] } {
-  const district = code === undefined ? undefined : districts.find((one) => code === one.code || code.startsWith(`${one.code}.`));
+export function placeOf(
+  districts: District[],
+  code: string | undefined,
+): { district?: District; village?: District["villages"][number] } {
+  const district =
+    code === undefined ? undefined : districts.find((one) => code === one.code || code.startsWith(`${one.code}.`));
   const village = district?.villages.find((one) => one.code === code);
   return { ...(district && { district }), ...(village && { village }) };
 }

@@ -116,10 +116,20 @@ export interface Person {
 export function person(): Person {
   const claims = JSON.parse(
     new TextDecoder().decode(
-      Uint8Array.from(atob((user?.access_token.split(".")[1] ?? "e30=").replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0)),
+      Uint8Array.from(
+        atob((user?.access_token.split(".")[1] ?? "e30=").replaceAll("-", "+").replaceAll("_", "/")),
+        (c) => c.charCodeAt(0),
+      ),
     ),
-  ) as { sub?: string; name?: string; preferred_username?: string; groups?: string[]; realm_access?: { roles?: string[] } };
-  const [government = "", agency, division] = (claims.groups ?? []).map((group) => group.split("/").filter(Boolean)).sort((a, b) => b.length - a.length)[0] ?? [];
+  ) as {
+    sub?: string;
+    name?: string;
+    preferred_username?: string;
+    groups?: string[];
+    realm_access?: { roles?: string[] };
+  };
+  const [government = "", agency, division] =
+    (claims.groups ?? []).map((group) => group.split("/").filter(Boolean)).sort((a, b) => b.length - a.length)[0] ?? [];
   return {
     id: claims.sub ?? "",
     name: user?.profile.name ?? claims.name ?? claims.preferred_username ?? "",
@@ -129,4 +139,3 @@ export function person(): Person {
     division,
   };
 }
-

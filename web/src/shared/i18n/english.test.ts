@@ -6,7 +6,14 @@ import { english } from "./en";
 
 const SOURCES = join(import.meta.dirname, "../..");
 /** Sentences in calls of t, in choices between two, and those that are looked up under a name. */
-const SAID = [/\bt\(\s*"((?:[^"\\]|\\.)*)"/g, /\bt\([^"()]*\? "((?:[^"\\]|\\.)*)"/g, /\bt\([^"()]*\? "[^"]*" : "((?:[^"\\]|\\.)*)"/g, /\bword: "((?:[^"\\]|\\.)*)"/g, /new Problem\([^"]*"([^"]*)"/g, /(?:fact|figure|line|select|date)\([^;\n]*?, "((?:[^"\\]|\\.)*)"/g];
+const SAID = [
+  /\bt\(\s*"((?:[^"\\]|\\.)*)"/g,
+  /\bt\([^"()]*\? "((?:[^"\\]|\\.)*)"/g,
+  /\bt\([^"()]*\? "[^"]*" : "((?:[^"\\]|\\.)*)"/g,
+  /\bword: "((?:[^"\\]|\\.)*)"/g,
+  /new Problem\([^"]*"([^"]*)"/g,
+  /(?:fact|figure|line|select|date)\([^;\n]*?, "((?:[^"\\]|\\.)*)"/g,
+];
 
 const said = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
   .filter((name) => /\.tsx?$/.test(name) && !name.includes(".test.") && !name.includes(".gen."))
@@ -18,7 +25,11 @@ const said = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })
 describe("English", () => {
   it("has every sentence that the pages say", () => {
     expect(said.length).toBeGreaterThan(150);
-    expect([...new Set([...said, ...ALL_WORDS])].filter((sentence) => !["", "string"].includes(sentence) && !(sentence in english))).toEqual([]);
+    expect(
+      [...new Set([...said, ...ALL_WORDS])].filter(
+        (sentence) => !["", "string"].includes(sentence) && !(sentence in english),
+      ),
+    ).toEqual([]);
   });
 
   it("leaves open what the Indonesian leaves open", () => {

@@ -29,7 +29,11 @@ describe("a deadline", () => {
   const due = "2026-11-26T02:00:00Z";
 
   it("is calm while it falls on another day", () => {
-    expect(deadline(due, began, Date.parse("2026-11-25T02:00:00Z"))).toMatchObject({ urgency: "calm", sentence: "Sisa {{span}}", used: 0.5 });
+    expect(deadline(due, began, Date.parse("2026-11-25T02:00:00Z"))).toMatchObject({
+      urgency: "calm",
+      sentence: "Sisa {{span}}",
+      used: 0.5,
+    });
   });
 
   it("is of today by the zone of the government, not by UTC", () => {

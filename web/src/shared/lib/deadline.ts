@@ -46,7 +46,10 @@ export function spanOf(millis: number): Span {
 }
 
 /** "2 hari 3 jam", "45 menit"; less than a minute is said as such. */
-export function spanWords({ days, hours, minutes }: Span, word: (key: string, values: { n: number }) => string): string {
+export function spanWords(
+  { days, hours, minutes }: Span,
+  word: (key: string, values: { n: number }) => string,
+): string {
   const parts = [
     days > 0 && word("{{n}} hari", { n: days }),
     hours > 0 && word("{{n}} jam", { n: hours }),

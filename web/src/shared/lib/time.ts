@@ -19,19 +19,24 @@ export function writeTimesIn(locale: string): void {
 
 export const zoneName = (): string => NAMES[zone] ?? zone;
 
-const format = (options: Intl.DateTimeFormatOptions) => (at: string | number | Date): string =>
-  new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(new Date(at));
+const format =
+  (options: Intl.DateTimeFormatOptions) =>
+  (at: string | number | Date): string =>
+    new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(new Date(at));
 
 /** Full, with the zone: 25 Nov 2026 18.40 WIB. */
 export const moment = (at: string): string =>
   `${format({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })(at)}\u00a0${zoneName()}`;
 
 export const day = format({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
-export const clock = (at: string): string => `${format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })(at)}\u00a0${zoneName()}`;
+export const clock = (at: string): string =>
+  `${format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })(at)}\u00a0${zoneName()}`;
 
 /** A date without a time, such as 2026-11-25, is the same day everywhere. */
 export const calendarDay = (date: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(new Date(`${date}T00:00:00Z`));
+  new Intl.DateTimeFormat(language, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
 
 /** The day of a moment in the zone of the government, as 2026-11-25. */
 export const isoDay = (at: number): string =>
@@ -40,12 +45,21 @@ export const isoDay = (at: number): string =>
 /** What a field for local time means as a moment: the offset of the zone is looked up for that very time. */
 export function momentOf(local: string): string {
   const asUtc = Date.parse(`${local}:00Z`);
-  const shown = new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(asUtc);
+  const shown = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).format(asUtc);
   const offset = Date.parse(`${shown.replace(" ", "T")}Z`) - asUtc;
   return new Date(asUtc - offset).toISOString();
 }
 
 export const number = (value: number): string => new Intl.NumberFormat(language).format(value);
 /** With two decimals. */
-export const decimal = (value: number): string => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
+export const decimal = (value: number): string =>
+  new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 export const percent = (share: number): string => `${number(Math.round(share * 100))}\u00a0%`;

@@ -6,7 +6,9 @@ import { roleWord } from "./words";
 const GOVERNMENTS = join(import.meta.dirname, "../../../../governments");
 const roles = readdirSync(GOVERNMENTS, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith("sop.yaml") && !name.includes("target"))
-  .flatMap((name) => [...readFileSync(join(GOVERNMENTS, name), "utf8").matchAll(/^ +role: (\w+)/gm)].map((found) => found[1] ?? ""));
+  .flatMap((name) =>
+    [...readFileSync(join(GOVERNMENTS, name), "utf8").matchAll(/^ +role: (\w+)/gm)].map((found) => found[1] ?? ""),
+  );
 
 describe("The words of a SOP", () => {
   it("name everyone who carries out a step", () => {

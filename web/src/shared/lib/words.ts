@@ -114,9 +114,23 @@ const ROLE: Record<string, string> = {
   OPERATOR: "Pengelola pemasangan",
 };
 
-const CLOCK: Record<string, string> = { STEP: "Langkah SOP", PROMISE: "Janji kepada warga", CEILING: "Batas menurut hukum" };
-const CLOCK_STATE: Record<string, string> = { RUNNING: "Berjalan", PAUSED: "Dijeda", MET: "Terpenuhi", ENDED: "Berakhir" };
-const KIND: Record<string, string> = { OPD: "Perangkat daerah", REGIONAL_ENTERPRISE: "BUMD", VERTICAL: "Instansi vertikal", DISTRICT: "Kecamatan" };
+const CLOCK: Record<string, string> = {
+  STEP: "Langkah SOP",
+  PROMISE: "Janji kepada warga",
+  CEILING: "Batas menurut hukum",
+};
+const CLOCK_STATE: Record<string, string> = {
+  RUNNING: "Berjalan",
+  PAUSED: "Dijeda",
+  MET: "Terpenuhi",
+  ENDED: "Berakhir",
+};
+const KIND: Record<string, string> = {
+  OPD: "Perangkat daerah",
+  REGIONAL_ENTERPRISE: "BUMD",
+  VERTICAL: "Instansi vertikal",
+  DISTRICT: "Kecamatan",
+};
 
 /** How far the recap of a month has come. */
 const RECAP_STATE: Record<string, string> = {
@@ -141,7 +155,11 @@ const RECAP_DEED: Record<string, string> = {
 };
 
 /** How a complaint stands in the record book. */
-const RECORD_STATE: Record<string, string> = { ANSWERED: "Dijawab", OPEN: "Belum dijawab", ENDED: "Berakhir tanpa jawaban" };
+const RECORD_STATE: Record<string, string> = {
+  ANSWERED: "Dijawab",
+  OPEN: "Belum dijawab",
+  ENDED: "Berakhir tanpa jawaban",
+};
 const LATENESS: Record<string, string> = { ON_TIME: "Tepat waktu", LATE: "Terlambat", OVERDUE: "Lewat tenggat" };
 
 /** For whom a file of the record book is made. */
@@ -152,7 +170,10 @@ const AUDIENCE: Record<string, string> = {
   recap: "Kolom rekap bulanan",
 };
 
-const among = (words: Record<string, string>) => (code: string): string => words[code] ?? code;
+const among =
+  (words: Record<string, string>) =>
+  (code: string): string =>
+    words[code] ?? code;
 
 export const statusWord = among(STATUS);
 export const channelWord = among(CHANNEL);
@@ -185,4 +206,22 @@ export const LATENESSES = Object.keys(LATENESS);
 export const AUDIENCES = Object.keys(AUDIENCE);
 
 /** All of them, for the table of the other language. */
-export const ALL_WORDS = [STATUS, CHANNEL, TYPE, VISIBILITY, MISROUTING, SCREENING, HAPPENED, BY, ROLE, CLOCK, CLOCK_STATE, KIND, RECAP_STATE, RECAP_DEED, RECORD_STATE, LATENESS, AUDIENCE].flatMap((words) => Object.values(words));
+export const ALL_WORDS = [
+  STATUS,
+  CHANNEL,
+  TYPE,
+  VISIBILITY,
+  MISROUTING,
+  SCREENING,
+  HAPPENED,
+  BY,
+  ROLE,
+  CLOCK,
+  CLOCK_STATE,
+  KIND,
+  RECAP_STATE,
+  RECAP_DEED,
+  RECORD_STATE,
+  LATENESS,
+  AUDIENCE,
+].flatMap((words) => Object.values(words));

@@ -14,14 +14,26 @@ const GATHER = 1_500;
 const SHORT_LIST = 3;
 export const listsAreOld = store(false);
 
-async function listen(caseId: string | undefined, signal: AbortSignal, heard: (event: StreamEvent) => void, opened: () => void): Promise<void> {
+async function listen(
+  caseId: string | undefined,
+  signal: AbortSignal,
+  heard: (event: StreamEvent) => void,
+  opened: () => void,
+): Promise<void> {
   const cut = new AbortController();
   const stop = () => cut.abort();
   signal.addEventListener("abort", stop);
   let silence = setTimeout(stop, SILENCE);
   try {
     const query = caseId ? { case: caseId } : {};
-    const told = await take(desk.GET("/api/response/v1/changes", { params: { query }, headers: { Accept: "text/event-stream" }, parseAs: "stream", signal: cut.signal }));
+    const told = await take(
+      desk.GET("/api/response/v1/changes", {
+        params: { query },
+        headers: { Accept: "text/event-stream" },
+        parseAs: "stream",
+        signal: cut.signal,
+      }),
+    );
     if (!told) {
       return;
     }
@@ -76,7 +88,10 @@ export function useChanges(caseId: string | undefined): string[] {
           await listen(caseId, over.signal, heard, opened);
         } catch (failure) {
           failures += 1;
-          if (failure instanceof Problem && (failure.status === 401 || failure.status === 403 || failure.status === 404)) {
+          if (
+            failure instanceof Problem &&
+            (failure.status === 401 || failure.status === 403 || failure.status === 404)
+          ) {
             // Nothing to hear for this person, or nobody signed in: ask again only once in a while.
             failures = 6;
           }
@@ -100,8 +115,14 @@ function gatherer(queries: QueryClient): (id?: string) => void {
     waiting ??= setTimeout(() => {
       waiting = undefined;
       const pages = (data: unknown) => (data as { pages?: unknown[] } | undefined)?.pages?.length ?? 0;
-      void queries.invalidateQueries({ queryKey: ["cases"], predicate: ({ state }) => pages(state.data) <= SHORT_LIST });
-      const long = queries.getQueryCache().findAll({ queryKey: ["cases"], type: "active" }).some(({ state }) => pages(state.data) > SHORT_LIST);
+      void queries.invalidateQueries({
+        queryKey: ["cases"],
+        predicate: ({ state }) => pages(state.data) <= SHORT_LIST,
+      });
+      const long = queries
+        .getQueryCache()
+        .findAll({ queryKey: ["cases"], type: "active" })
+        .some(({ state }) => pages(state.data) > SHORT_LIST);
       listsAreOld.set(long);
       void queries.invalidateQueries({ queryKey: ["counts"] });
       void queries.invalidateQueries({ queryKey: ["overview"] });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { backoff, EventParser } from "./sse";
 
-const STREAM = 'event: case\ndata: {"id":"1"}\n\n:\n\nevent: presence\ndata: {"people":\ndata: ["Siti"]}\n\ndata: bare\n\n';
+const STREAM =
+  'event: case\ndata: {"id":"1"}\n\n:\n\nevent: presence\ndata: {"people":\ndata: ["Siti"]}\n\ndata: bare\n\n';
 const EXPECTED = [
   { event: "case", data: '{"id":"1"}' },
   { event: "presence", data: '{"people":\n["Siti"]}' },

@@ -43,4 +43,5 @@ export class EventParser {
 }
 
 /** How long to wait before the next attempt: doubling up to half a minute, spread so that pages do not come all at once. */
-export const backoff = (failures: number, random: number): number => Math.min(30_000, 1_000 * 2 ** failures) * (0.75 + random / 2);
+export const backoff = (failures: number, random: number): number =>
+  Math.min(30_000, 1_000 * 2 ** failures) * (0.75 + random / 2);

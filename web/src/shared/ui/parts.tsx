@@ -47,16 +47,50 @@ export function Status({ of, id }: { of: string; id?: string }) {
 const ring = <circle cx="8" cy="8" r="6.5" />;
 const SHAPE: Record<string, ReactNode> = {
   DISPATCHED: ring,
-  IN_PROGRESS: <>{ring}<path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" stroke="none" /></>,
-  DISPOSED: <><path d="M2 3v6.5h10" /><path d="m9 6 3.5 3.5L9 13" /></>,
-  NEEDS_INFO: <><path d="M5 1.5h6M5 14.5h6M5.5 2c0 4 5 4 5 6s-5 2-5 6M10.5 2c0 4-5 4-5 6s5 2 5 6" strokeWidth="1.5" /></>,
-  OBJECTED: <><path d="M8 1.8 14.8 14H1.2Z" strokeLinejoin="round" /><path d="M8 6v4M8 11.4v1.2" strokeWidth="1.6" /></>,
+  IN_PROGRESS: (
+    <>
+      {ring}
+      <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  DISPOSED: (
+    <>
+      <path d="M2 3v6.5h10" />
+      <path d="m9 6 3.5 3.5L9 13" />
+    </>
+  ),
+  NEEDS_INFO: (
+    <>
+      <path d="M5 1.5h6M5 14.5h6M5.5 2c0 4 5 4 5 6s-5 2-5 6M10.5 2c0 4-5 4-5 6s5 2 5 6" strokeWidth="1.5" />
+    </>
+  ),
+  OBJECTED: (
+    <>
+      <path d="M8 1.8 14.8 14H1.2Z" strokeLinejoin="round" />
+      <path d="M8 6v4M8 11.4v1.2" strokeWidth="1.6" />
+    </>
+  ),
   ANSWERED: <path d="m2 8.5 4 4 8-9" />,
-  RESOLVED: <><path d="m1 8.5 3.5 3.5L11 4.5" /><path d="m7.5 11.5.5.5L15 4.5" /></>,
-  CLOSED: <><rect x="2" y="2" width="12" height="12" rx="2" /><path d="m5 8 2.2 2.2L11 6" /></>,
+  RESOLVED: (
+    <>
+      <path d="m1 8.5 3.5 3.5L11 4.5" />
+      <path d="m7.5 11.5.5.5L15 4.5" />
+    </>
+  ),
+  CLOSED: (
+    <>
+      <rect x="2" y="2" width="12" height="12" rx="2" />
+      <path d="m5 8 2.2 2.2L11 6" />
+    </>
+  ),
   WITHDRAWN: <path d="m3 3 10 10M13 3 3 13" />,
   MERGED: <path d="M3 2v3c0 3 5 3 5 6v3M13 2v3c0 3-5 3-5 6" />,
-  REFERRED: <><path d="M9 2h5v5M14 2 7 9" /><path d="M12 9.5V14H2V4h4.5" /></>,
+  REFERRED: (
+    <>
+      <path d="M9 2h5v5M14 2 7 9" />
+      <path d="M12 9.5V14H2V4h4.5" />
+    </>
+  ),
 };
 
 /** How much time is left, in words, with a thin bar of what is used up. */
@@ -81,7 +115,11 @@ export const Time = ({ at }: { at: string }) => <time dateTime={at}>{moment(at)}
 
 /** A table that may be wider than its place: scrolled by keyboard too, and no landmark of its own. */
 export function Scroll({ name, children }: { name: string; children: ReactNode }) {
-  return <div className="scroll" tabIndex={0} role="group" aria-label={name}>{children}</div>;
+  return (
+    <div className="scroll" tabIndex={0} role="group" aria-label={name}>
+      {children}
+    </div>
+  );
 }
 
 /** What stands in for lines that are on their way. */
@@ -110,15 +148,32 @@ export function Empty({ title, children, id }: { title: string; children?: React
 }
 
 /** A page or a part of it that could not be had: why, and what helps. */
-export function Failure({ of, retry, inline = false }: { of: unknown; retry?: (() => void) | undefined; inline?: boolean }) {
+export function Failure({
+  of,
+  retry,
+  inline = false,
+}: {
+  of: unknown;
+  retry?: (() => void) | undefined;
+  inline?: boolean;
+}) {
   const { t } = useTranslation();
-  const problem = of instanceof Problem ? of : new Problem(0, "Halaman ini gagal dimuat", "Muat ulang halaman; yang Anda ketik tetap tersimpan.");
-  const again = retry && problem.passes && <button type="button" id="retry" onClick={retry}>{t("Coba lagi")}</button>;
+  const problem =
+    of instanceof Problem
+      ? of
+      : new Problem(0, "Halaman ini gagal dimuat", "Muat ulang halaman; yang Anda ketik tetap tersimpan.");
+  const again = retry && problem.passes && (
+    <button type="button" id="retry" onClick={retry}>
+      {t("Coba lagi")}
+    </button>
+  );
   if (inline) {
     return (
       <div className={css.inline} role="alert">
         <strong>{t(problem.title)}</strong>
-        <span>{t(problem.detail)} {problem.errors.map(({ message }) => message).join(" ")}</span>
+        <span>
+          {t(problem.detail)} {problem.errors.map(({ message }) => message).join(" ")}
+        </span>
         {again}
       </div>
     );
@@ -152,10 +207,22 @@ export function Dialog({ title, close, children, actions, id }: DialogProps) {
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={box} id={id} aria-labelledby={heading} onCancel={(event) => { event.preventDefault(); close?.(); }}>
+    <dialog
+      ref={box}
+      id={id}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        close?.();
+      }}
+    >
       <div className={css.dialogHead}>
         <h2 id={heading}>{title}</h2>
-        {close && <button type="button" className="bare" onClick={close} aria-label={t("Tutup")}>✕</button>}
+        {close && (
+          <button type="button" className="bare" onClick={close} aria-label={t("Tutup")}>
+            ✕
+          </button>
+        )}
       </div>
       <div className="stack">{children}</div>
       {actions && <div className={css.dialogFoot}>{actions}</div>}
