@@ -1,21 +1,19 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { intake, take, type IntakeSchemas } from "../../shared/api/call";
 import { screeningWord, SCREENING_REASONS } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
-import { Bones, Dialog, Empty, Failure, Heading } from "../../shared/ui/parts";
-import css from "../destinations/Destinations.module.css";
-import { waitingQuery, type Waiting } from "../destinations/waiting";
-import { WaitingCard } from "../destinations/WaitingCard";
+import { Dialog, Failure, Heading } from "../../shared/ui/parts";
+import { useWaiting, waitingQuery, type Waiting } from "../../shared/waiting/waiting";
+import { MoreWaiting, WaitingList } from "../../shared/waiting/WaitingList";
 
 type Reason = IntakeSchemas["ScreeningReason"];
 
 /** What no agency has yet: the officer takes out what is no complaint, a coordinator sends the rest on. */
 export function Incoming() {
   const { t } = useTranslation();
-  const found = useInfiniteQuery(waitingQuery("undecided"));
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const undecided = useWaiting("undecided");
   return (
     <div className="page stack">
       <Heading name={t("Belum bertujuan")}>{t("Belum bertujuan")}</Heading>
@@ -24,30 +22,10 @@ export function Incoming() {
           "Aduan yang belum ada di instansi mana pun. Koordinator menetapkan tujuannya; yang bukan aduan dikeluarkan di sini.",
         )}
       </p>
-      {found.isPending ? (
-        <Bones />
-      ) : found.isError ? (
-        <Failure of={found.error} retry={() => void found.refetch()} />
-      ) : items.length === 0 ? (
-        <div className="sheet">
-          <Empty title={t("Semua aduan sudah bertujuan.")} id="waiting-empty" />
-        </div>
-      ) : (
-        <ol className={css.board} id="waiting">
-          {items.map((item) => (
-            <WaitingCard key={item.id} item={item}>
-              {item.agency === null && <ScreenOut item={item} />}
-            </WaitingCard>
-          ))}
-        </ol>
-      )}
-      {found.hasNextPage && (
-        <div>
-          <button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>
-            {t("Muat lagi")}
-          </button>
-        </div>
-      )}
+      <WaitingList of={undecided} as="board" empty={t("Semua aduan sudah bertujuan.")}>
+        {(item) => item.agency === null && <ScreenOut item={item} />}
+      </WaitingList>
+      <MoreWaiting of={undecided} />
     </div>
   );
 }

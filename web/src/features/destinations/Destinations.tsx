@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { routing, take } from "../../shared/api/call";
@@ -7,12 +7,13 @@ import { person } from "../../shared/auth/session";
 import { isoDay, number } from "../../shared/lib/time";
 import { useChanges } from "../../shared/live/changes";
 import { say } from "../../shared/ui/notices";
-import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
+import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";
+import { useWaiting, type Waiting } from "../../shared/waiting/waiting";
+import { MoreWaiting, WaitingList } from "../../shared/waiting/WaitingList";
 import { AutomaticDispatch } from "./AutomaticDispatch";
 import css from "./Destinations.module.css";
 import { matrixOf } from "./matrix";
-import { misroutingQuery, waitingQuery, type Waiting } from "./waiting";
-import { WaitingCard } from "./WaitingCard";
+import { misroutingQuery } from "./misrouting";
 
 const MONTH = 30 * 86_400_000;
 
@@ -20,8 +21,7 @@ const MONTH = 30 * 86_400_000;
 export function Destinations() {
   const { t } = useTranslation();
   useChanges(undefined);
-  const found = useInfiniteQuery(waitingQuery("undecided"));
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const undecided = useWaiting("undecided");
   return (
     <div className="page stack">
       <Heading name={t("Tujuan yang belum ditetapkan")}>{t("Tujuan yang belum ditetapkan")}</Heading>
@@ -29,30 +29,10 @@ export function Destinations() {
         {t("Sistem tidak cukup yakin, atau instansi mengembalikan aduan. Pilih instansi yang menjawab.")}
       </p>
       <AutomaticDispatch />
-      {found.isPending ? (
-        <Bones />
-      ) : found.isError ? (
-        <Failure of={found.error} retry={() => void found.refetch()} />
-      ) : items.length === 0 ? (
-        <div className="sheet">
-          <Empty title={t("Semua aduan sudah punya tujuan.")} id="waiting-empty" />
-        </div>
-      ) : (
-        <ol className={css.cards} id="waiting">
-          {items.map((item) => (
-            <WaitingCard key={item.id} item={item}>
-              <Decision item={item} />
-            </WaitingCard>
-          ))}
-        </ol>
-      )}
-      {found.hasNextPage && (
-        <div>
-          <button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>
-            {t("Muat lagi")}
-          </button>
-        </div>
-      )}
+      <WaitingList of={undecided} as="cards" empty={t("Semua aduan sudah punya tujuan.")}>
+        {(item) => <Decision item={item} />}
+      </WaitingList>
+      <MoreWaiting of={undecided} />
       <Misrouting />
     </div>
   );

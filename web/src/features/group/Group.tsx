@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { desk, routing, take } from "../../shared/api/call";
@@ -6,10 +6,10 @@ import { useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { useChanges } from "../../shared/live/changes";
 import { say } from "../../shared/ui/notices";
-import { Bones, Countdown, Empty, Failure, Heading } from "../../shared/ui/parts";
-import css from "../destinations/Destinations.module.css";
-import { waitingQuery, type Waiting } from "../destinations/waiting";
-import { WaitingCard } from "../destinations/WaitingCard";
+import { Countdown, Failure, Heading } from "../../shared/ui/parts";
+import { useWaiting, type Waiting } from "../../shared/waiting/waiting";
+import { MoreWaiting, WaitingList } from "../../shared/waiting/WaitingList";
+import css from "./Group.module.css";
 
 /** What the coordination group is offered; the first claim gets one. */
 export function Group() {
@@ -17,8 +17,7 @@ export function Group() {
   const { id } = useParams({ strict: false });
   const { group } = useDirectory();
   useChanges(undefined);
-  const found = useInfiniteQuery(waitingQuery("offered"));
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const offered = useWaiting("offered");
   const name = group ?? t("Grup aduan");
   return (
     <div className="page stack">
@@ -28,24 +27,10 @@ export function Group() {
           "Ambil aduan yang menjadi tugas instansi Anda. Yang tidak diambil sampai waktunya diteruskan sistem ke instansi yang diusulkan.",
         )}
       </p>
-      {found.isPending ? (
-        <Bones />
-      ) : found.isError ? (
-        <Failure of={found.error} retry={() => void found.refetch()} />
-      ) : items.length === 0 ? (
-        <div className="sheet">
-          <Empty title={t("Tidak ada aduan yang menunggu di grup.")} id="waiting-empty" />
-        </div>
-      ) : (
-        <ol className={css.board} id="waiting">
-          {items.map((item) => (
-            <WaitingCard key={item.id} item={item} focused={item.id === id}>
-              <Claim item={item} />
-            </WaitingCard>
-          ))}
-        </ol>
-      )}
-      {id && !found.isPending && !items.some((item) => item.id === id) && (
+      <WaitingList of={offered} as="board" empty={t("Tidak ada aduan yang menunggu di grup.")} focused={id}>
+        {(item) => <Claim item={item} />}
+      </WaitingList>
+      {id && !offered.found.isPending && !offered.items.some((item) => item.id === id) && (
         <p role="status">
           {t("Aduan yang ditautkan tidak lagi menunggu di grup.")}{" "}
           <Link to="/kasus/$id" params={{ id }}>
@@ -54,13 +39,7 @@ export function Group() {
         </p>
       )}
       {person().roles.has("agency-admin") && <Claimed />}
-      {found.hasNextPage && (
-        <div>
-          <button type="button" id="load-more" onClick={() => void found.fetchNextPage()}>
-            {t("Muat lagi")}
-          </button>
-        </div>
-      )}
+      <MoreWaiting of={offered} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { routing, take, type RoutingSchemas } from "../../shared/api/call";
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { routing, take, type RoutingSchemas } from "../api/call";
 
 export type Waiting = RoutingSchemas["Waiting"];
+
+type Kind = "undecided" | "offered";
 
 const PAGE = 25;
 
 /** Complaints that wait for somebody to decide on them, or to take them. */
-export const waitingQuery = (kind: "undecided" | "offered") =>
+export const waitingQuery = (kind: Kind) =>
   infiniteQueryOptions({
     queryKey: ["waiting", kind],
     queryFn: ({ pageParam, signal }) =>
@@ -21,8 +23,9 @@ export const waitingQuery = (kind: "undecided" | "offered") =>
     refetchInterval: 20_000,
   });
 
-export const misroutingQuery = (from: string, to: string) =>
-  queryOptions({
-    queryKey: ["misrouting", from, to],
-    queryFn: () => take(routing.GET("/api/routing/v1/misrouting", { params: { query: { from, to } } })),
-  });
+export function useWaiting(kind: Kind) {
+  const found = useInfiniteQuery(waitingQuery(kind));
+  return { found, items: found.data?.pages.flatMap((page) => page.items) ?? [] };
+}
+
+export type Found = ReturnType<typeof useWaiting>;

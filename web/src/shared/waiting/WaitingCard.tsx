@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useAgencyName, useCategories } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
-import { percent } from "../../shared/lib/time";
-import { misroutingWord } from "../../shared/lib/words";
-import { Countdown } from "../../shared/ui/parts";
-import css from "./Destinations.module.css";
+import { useAgencyName, useCategories } from "../api/queries";
+import { person } from "../auth/session";
+import { percent } from "../lib/time";
+import { misroutingWord } from "../lib/words";
+import { Countdown } from "../ui/parts";
+import css from "./Waiting.module.css";
 import type { Waiting } from "./waiting";
 
 /** A complaint that waits: its words, where it came back from, what is proposed and why. */
