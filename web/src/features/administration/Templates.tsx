@@ -2,10 +2,10 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take, type Schemas } from "../../shared/api/call";
+import { templatesQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { say } from "../../shared/ui/notices";
 import { Bones, Dialog, Failure } from "../../shared/ui/parts";
-import { templatesQuery } from "../casefile/templates";
 import css from "./Administration.module.css";
 
 type Template = Schemas["Template"];

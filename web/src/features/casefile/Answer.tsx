@@ -2,12 +2,12 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take } from "../../shared/api/call";
+import { templatesQuery } from "../../shared/api/queries";
 import { clock, isoDay, moment } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure } from "../../shared/ui/parts";
 import { may, possibility, useDeed, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
-import { templatesQuery } from "./templates";
 import { useDraft } from "./useDraft";
 
 const SHORTEST = 10;

@@ -1,11 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import type { QueueSearch } from "../../shared/addresses/queue";
 import { desk, take } from "../../shared/api/call";
 import { isoDay, number } from "../../shared/lib/time";
 import { useChanges } from "../../shared/live/changes";
 import { Bones, Empty, Failure, Heading } from "../../shared/ui/parts";
-import type { QueueSearch } from "../queue/search";
 import css from "./Overview.module.css";
 
 const DAY = 86_400_000;

@@ -4,10 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { intake, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
+import { sourceWord } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { Counts } from "./Imports";
 import css from "./Past.module.css";
-import { IMPORT_STATES, isUnderWay, share, sourceWord, toTake, type PastImport } from "./past";
+import { IMPORT_STATES, isUnderWay, share, toTake, type PastImport } from "./past";
 
 const LOOK_AGAIN = 1_000;
 

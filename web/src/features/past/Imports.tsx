@@ -4,9 +4,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { asBody, intake, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
+import { sourceWord } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import css from "./Past.module.css";
-import { IMPORT_STATES, isUnderWay, packed, sourceWord, toTake, type PastImport } from "./past";
+import { IMPORT_STATES, isUnderWay, packed, toTake, type PastImport } from "./past";
 
 const LOOK_AGAIN = 2_000;
 

@@ -10,8 +10,6 @@ export const IMPORT_STATES: Record<PastImport["state"], string> = {
   DONE: "Selesai diimpor",
   REFUSED: "Tidak diimpor",
 };
-const SOURCES: Record<string, string> = { SP4N: "Ekspor SP4N-LAPOR!", RECAP_SHEET: "Rekap kantor" };
-export const sourceWord = (source: string): string => SOURCES[source] ?? source;
 
 export const isUnderWay = ({ state }: Pick<PastImport, "state">): boolean =>
   state === "CHECKING" || state === "IMPORTING";

@@ -2,13 +2,14 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "@tanstack/react-query";
+import type { QueueSearch } from "../../shared/addresses/queue";
 import { meQuery, useAgencyName, useCategories, useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { calendarDay } from "../../shared/lib/time";
 import { channelWord, CHANNELS, statusWord, STATUSES, typeWord, TYPES } from "../../shared/lib/words";
 import { useKeys } from "../../shared/ui/useKeys";
 import css from "./Queue.module.css";
-import { FILTERS, type QueueSearch } from "./search";
+import { FILTERS } from "./search";
 
 function useNarrow() {
   const navigate = useNavigate();

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { VIEWS } from "../../shared/addresses/queue";
 import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { useStore } from "../../shared/lib/store";
@@ -16,7 +17,7 @@ import { Chips, Filters, Search } from "./Filters";
 import { homeView } from "./home";
 import css from "./Queue.module.css";
 import { casesQuery, countsQuery, type CaseRow } from "./queries";
-import { queryOf, VIEW, VIEWS, viewOf } from "./search";
+import { queryOf, VIEW, viewOf } from "./search";
 import { useCaseDeeds } from "./useCaseDeeds";
 
 const ROW_HEIGHT = 66;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { queryOf, readSearch, VIEW, VIEWS, viewOf } from "./search";
+import { VIEWS } from "../../shared/addresses/queue";
+import { queryOf, readSearch, VIEW, viewOf } from "./search";
 
 describe("the address of a list", () => {
   it("reads what it knows", () => {

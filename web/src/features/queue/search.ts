@@ -1,37 +1,5 @@
+import { VIEWS, type QueueSearch, type View } from "../../shared/addresses/queue";
 import { CHANNELS, STATUSES, TYPES } from "../../shared/lib/words";
-
-/** What the queue shows is its address: a view, narrowed by filters. */
-export interface QueueSearch {
-  tampilan?: View;
-  status?: string;
-  instansi?: string;
-  bidang?: string;
-  kanal?: string;
-  jenis?: string;
-  kategori?: string;
-  tenggat?: "OVERDUE" | "TODAY" | "LATER";
-  petugas?: string;
-  dari?: string;
-  sampai?: string;
-  terjawab?: string;
-  cari?: string;
-  urut?: "DUE" | "NEWEST" | "OLDEST";
-}
-
-export const VIEWS = [
-  "baru",
-  "saya",
-  "hari-ini",
-  "lewat",
-  "bidang",
-  "perlu-info",
-  "persetujuan",
-  "keberatan",
-  "tindak-lanjut",
-  "dijawab",
-  "semua",
-] as const;
-export type View = (typeof VIEWS)[number];
 
 /** What the response service is asked. */
 export interface CasesQuery {

@@ -7,20 +7,20 @@ import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/session";
 import { day, decimal, number } from "../../shared/lib/time";
 import {
-  audienceWord,
   AUDIENCES,
-  channelWord,
+  audienceWord,
   CHANNELS,
-  latenessWord,
+  channelWord,
   LATENESSES,
-  recordStateWord,
+  latenessWord,
   RECORD_STATES,
-  typeWord,
+  recordStateWord,
+  sourceWord,
   TYPES,
+  typeWord,
 } from "../../shared/lib/words";
 import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
-import { sourceWord } from "../past/past";
 import { asFile, fetchFile, save } from "./download";
 import css from "./Recap.module.css";
 import { recapQuery } from "./queries";

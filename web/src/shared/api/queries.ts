@@ -28,6 +28,13 @@ export const peopleQuery = queryOptions({
   staleTime: 60_000,
 });
 
+/** The answers that an agency has at hand. */
+export const templatesQuery = queryOptions({
+  queryKey: ["templates"],
+  queryFn: () => take(desk.GET("/api/response/v1/templates")),
+  staleTime: 60_000,
+});
+
 export function useDirectory(): Directory {
   return useQuery(directoryQuery).data ?? { agencies: [], institutions: [], group: null };
 }

@@ -170,6 +170,9 @@ const AUDIENCE: Record<string, string> = {
   recap: "Kolom rekap bulanan",
 };
 
+/** From where a complaint of the past was imported. */
+const SOURCE: Record<string, string> = { SP4N: "Ekspor SP4N-LAPOR!", RECAP_SHEET: "Rekap kantor" };
+
 const among =
   (words: Record<string, string>) =>
   (code: string): string =>
@@ -194,6 +197,7 @@ export const recapDeedWord = among(RECAP_DEED);
 export const recordStateWord = among(RECORD_STATE);
 export const latenessWord = among(LATENESS);
 export const audienceWord = among(AUDIENCE);
+export const sourceWord = among(SOURCE);
 
 export const CHANNELS = Object.keys(CHANNEL);
 export const TYPES = Object.keys(TYPE);
@@ -224,4 +228,5 @@ export const ALL_WORDS = [
   RECORD_STATE,
   LATENESS,
   AUDIENCE,
+  SOURCE,
 ].flatMap((words) => Object.values(words));
