@@ -28,14 +28,14 @@ export interface LocalCopy {
  * The life of a draft in the editor. What is typed is never thrown away: somebody else's words come in only when nothing
  * of one's own is unsaved, or when one chooses them.
  */
-export type Draft = {
+export interface Draft {
   content: Content;
   saved: Saved;
   phase: "clean" | "dirty" | "saving" | "failed" | "conflict";
   /** Typed while a save was under way. */
   typedMeanwhile: boolean;
   theirs: Theirs | undefined;
-};
+}
 
 export type DraftEvent =
   | { kind: "typed"; content: Content }

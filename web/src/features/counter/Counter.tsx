@@ -93,11 +93,11 @@ function Form({
   useEffect(() => text.current?.focus(), []);
   const faults = sending.error instanceof Problem ? sending.error.errors : [];
   useEffect(() => {
-    const first = faults[0];
+    const first = sending.error instanceof Problem ? sending.error.errors[0] : undefined;
     if (first) {
       document.getElementById(`counter-${fieldOf(first.field)}`)?.focus();
     }
-  }, [faults]);
+  }, [sending.error]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady(form) && !sending.isPending) {

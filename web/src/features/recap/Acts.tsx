@@ -125,7 +125,7 @@ function Said({ title, deed, tone, id }: { title: string; deed: Deed; tone?: "so
 
 function Compile({ recap }: { recap: RecapView }) {
   const { t } = useTranslation();
-  const compiling = useDeed<void>(
+  const compiling = useDeed<undefined>(
     recap.month,
     (path) => take(reporting.POST(`${RECAP}/versions`, path)),
     () => say(t("Rekap sedang disusun.")),

@@ -23,7 +23,7 @@ export function Chart({ name, lines, parts, open }: ChartProps) {
     if (!place) {
       return;
     }
-    let end = () => {};
+    let end: () => void = () => undefined;
     let gone = false;
     // Without the library, such as on a line that broke, the tables tell all there is.
     void import("./echarts")

@@ -26,7 +26,7 @@ const documentFile = (month: string, version: number, of: DocumentKind, signal?:
       ...(signal ? { signal } : {}),
     }),
     of.type,
-    () => {},
+    () => undefined,
   );
 
 /** Null where the installation makes none. */

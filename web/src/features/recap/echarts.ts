@@ -1,9 +1,9 @@
 /** Of the chart library what bars need; it comes when the first chart does. */
 import { BarChart } from "echarts/charts";
 import { AriaComponent, GridComponent, LegendComponent } from "echarts/components";
-import { init, use } from "echarts/core";
+import { init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 
-use([BarChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
+register([BarChart, AriaComponent, GridComponent, LegendComponent, SVGRenderer]);
 
 export { init };
