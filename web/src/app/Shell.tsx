@@ -3,7 +3,8 @@ import { Link, Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/r
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { directoryQuery, meQuery } from "../shared/api/queries";
-import { person, signIn, signOut } from "../shared/auth/session";
+import { person } from "../shared/auth/person";
+import { signIn, signOut } from "../shared/auth/session";
 import { speak, type Language } from "../shared/i18n/i18n";
 import { useStore } from "../shared/lib/store";
 import { readTimesIn } from "../shared/lib/time";

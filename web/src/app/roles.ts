@@ -1,4 +1,4 @@
-import type { Person } from "../shared/auth/session";
+import type { Person } from "../shared/auth/person";
 
 /** Which pages are for whom. It only decides what is offered; the services decide what is given. */
 export type Page =

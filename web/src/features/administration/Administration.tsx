@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { directoryQuery, meQuery } from "../../shared/api/queries";
 import { sopQuery } from "../../shared/api/sop";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { calendarDay } from "../../shared/lib/time";
 import { kindWord, roleWord } from "../../shared/lib/words";
 import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";

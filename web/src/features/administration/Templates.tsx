@@ -3,7 +3,7 @@ import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take, type Schemas } from "../../shared/api/call";
 import { templatesQuery } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { say } from "../../shared/ui/notices";
 import { Bones, Dialog, Failure } from "../../shared/ui/parts";
 import css from "./Administration.module.css";

@@ -2,7 +2,7 @@ import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { intake, take } from "../../shared/api/call";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import type { CaseFile } from "./case";
 import css from "./CasePage.module.css";

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer, useRef, useState } from "react";
 import { desk, take } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import type { CaseFile } from "./case";
 import { begin, keepLocally, localCopy, next, type Content, type Draft, type Saved, type Theirs } from "./draft";
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { intake, take, type IntakeSchemas } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 import { governmentsQuery } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { channelWord, CHANNELS, typeWord, TYPES, visibilityWord } from "../../shared/lib/words";
 import { Failure, Heading, Time } from "../../shared/ui/parts";
 import { regionsQuery } from "../../shared/api/regions";

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { routing, take, type RoutingSchemas } from "../../shared/api/call";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { moment, number, percent } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
 import { Failure } from "../../shared/ui/parts";

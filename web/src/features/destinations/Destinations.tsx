@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { routing, take } from "../../shared/api/call";
 import { useAgencyName, useDirectory } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { isoDay, number } from "../../shared/lib/time";
 import { useChanges } from "../../shared/live/changes";
 import { say } from "../../shared/ui/notices";

@@ -3,7 +3,7 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { desk, routing, take } from "../../shared/api/call";
 import { useDirectory } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { useChanges } from "../../shared/live/changes";
 import { say } from "../../shared/ui/notices";
 import { Countdown, Failure, Heading } from "../../shared/ui/parts";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take, type Schemas } from "../../shared/api/call";
 import { meQuery } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { isoDay, momentOf, number } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure } from "../../shared/ui/parts";

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "@tanstack/react-query";
 import type { QueueSearch } from "../../shared/addresses/queue";
 import { meQuery, useAgencyName, useCategories, useDirectory } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { calendarDay } from "../../shared/lib/time";
 import { channelWord, CHANNELS, statusWord, STATUSES, typeWord, TYPES } from "../../shared/lib/words";
 import { useKeys } from "../../shared/ui/useKeys";

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { VIEWS } from "../../shared/addresses/queue";
 import { useCategories } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { useStore } from "../../shared/lib/store";
 import { day, number } from "../../shared/lib/time";
 import { channelWord } from "../../shared/lib/words";

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { reporting, take } from "../../shared/api/call";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { isoDay, number } from "../../shared/lib/time";
 import { recapStateWord, RECAP_STATES } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";

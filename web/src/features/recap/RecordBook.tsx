@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { reporting, take, type ReportingSchemas } from "../../shared/api/call";
 import { useCategories } from "../../shared/api/queries";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { day, decimal, number } from "../../shared/lib/time";
 import {
   AUDIENCES,

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { reporting, take } from "../../shared/api/call";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 import { readTimesIn } from "../../shared/lib/time";
 
 /** The recap of a month, as paths name it. */

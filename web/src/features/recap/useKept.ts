@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { person } from "../../shared/auth/session";
+import { person } from "../../shared/auth/person";
 
 /** What is being written stays in this browser until it is sent, so that a reload or an expired session loses nothing. */
 export function useKept(

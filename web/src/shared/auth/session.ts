@@ -1,5 +1,6 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
 import { store } from "../lib/store";
+import { personOf, worksHere } from "./person";
 
 /**
  * Signing in with Keycloak: authorization code with PKCE. Tokens live in this module's memory only and are renewed with
@@ -30,6 +31,13 @@ export const session = store<Session>("unknown");
 let user: User | null = null;
 let renewal: Promise<User | null> | undefined;
 
+function signedIn(as: User | null): void {
+  user = as;
+  if (as) {
+    worksHere(personOf(as));
+  }
+}
+
 export class SignInUnavailable extends Error {}
 
 /** Takes up a sign-in that came back from Keycloak, or starts one when this browser was signed in before. */
@@ -39,7 +47,7 @@ export async function resume(): Promise<void> {
     history.replaceState(null, "", "/staff/");
     const returned = await manager.signinCallback(here.href);
     if (returned) {
-      user = returned;
+      signedIn(returned);
       localStorage.setItem(SIGNED_IN, "yes");
       history.replaceState(null, "", typeof returned.state === "string" ? returned.state : "/staff/");
       session.set("signed-in");
@@ -88,7 +96,7 @@ export async function accessToken({ fresh = false } = {}): Promise<string | null
       renewal = undefined;
     });
     try {
-      user = await renewal;
+      signedIn(await renewal);
     } catch (failure) {
       if (failure instanceof TypeError || (failure as Error).message === "Network Error") {
         throw new SignInUnavailable("renewal", { cause: failure });
@@ -101,41 +109,4 @@ export async function accessToken({ fresh = false } = {}): Promise<string | null
     return null;
   }
   return user.access_token;
-}
-
-export interface Person {
-  id: string;
-  name: string;
-  roles: ReadonlySet<string>;
-  government: string;
-  agency: string | undefined;
-  division: string | undefined;
-}
-
-/** Who is signed in, for showing only; what one may do is decided by the services. */
-export function person(): Person {
-  const claims = JSON.parse(
-    new TextDecoder().decode(
-      Uint8Array.from(
-        atob((user?.access_token.split(".")[1] ?? "e30=").replaceAll("-", "+").replaceAll("_", "/")),
-        (c) => c.charCodeAt(0),
-      ),
-    ),
-  ) as {
-    sub?: string;
-    name?: string;
-    preferred_username?: string;
-    groups?: string[];
-    realm_access?: { roles?: string[] };
-  };
-  const [government = "", agency, division] =
-    (claims.groups ?? []).map((group) => group.split("/").filter(Boolean)).sort((a, b) => b.length - a.length)[0] ?? [];
-  return {
-    id: claims.sub ?? "",
-    name: user?.profile.name ?? claims.name ?? claims.preferred_username ?? "",
-    roles: new Set(claims.realm_access?.roles ?? []),
-    government,
-    agency,
-    division,
-  };
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useAgencyName, useCategories } from "../api/queries";
-import { person } from "../auth/session";
+import { person } from "../auth/person";
 import { percent } from "../lib/time";
 import { misroutingWord } from "../lib/words";
 import { Countdown } from "../ui/parts";

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { person } from "./person";
+import { accessToken, resume, session, signIn } from "./session";
+
+const KEYCLOAK = `${location.origin}/auth/realms/tanggap`;
+const encoded = (part: object) => btoa(JSON.stringify(part)).replaceAll("=", "");
+const token = (claims: object) => `${encoded({ alg: "none" })}.${encoded(claims)}.`;
+
+/** Keycloak as far as the pages call it; its next token is made for this officer, or refused. */
+function keycloak(officer: string | undefined, expires_in = 300) {
+  vi.stubGlobal("fetch", (url: string | URL) => {
+    if (String(url).endsWith("/.well-known/openid-configuration")) {
+      return Promise.resolve(
+        Response.json({
+          issuer: KEYCLOAK,
+          authorization_endpoint: `${KEYCLOAK}/auth`,
+          token_endpoint: `${KEYCLOAK}/token`,
+        }),
+      );
+    }
+    const sub = officer;
+    const claims = { iss: KEYCLOAK, aud: "tanggap-web", sub, iat: 0, exp: 9_999_999_999, groups: ["/solo/dishub"] };
+    return Promise.resolve(
+      sub
+        ? Response.json({
+            access_token: token({ ...claims, realm_access: { roles: ["agency-admin"] } }),
+            id_token: token(claims),
+            refresh_token: "again",
+            token_type: "Bearer",
+            expires_in,
+          })
+        : Response.json({ error: "invalid_grant" }, { status: 400 }),
+    );
+  });
+}
+
+/** Types name and password at Keycloak and comes back from there. */
+async function signInAs(officer: string, expires_in?: number) {
+  keycloak(officer, expires_in);
+  const sent = new Promise<URL>((resolve) => {
+    vi.spyOn(location, "replace").mockImplementation((to) => resolve(new URL(to)));
+  });
+  void signIn();
+  const state = (await sent).searchParams.get("state");
+  history.replaceState(null, "", `/staff/?state=${state}&code=once`);
+  await resume();
+}
+
+describe("Who works here", () => {
+  beforeEach(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+    history.replaceState(null, "", "/staff/kasus/1");
+  });
+
+  it("is who signed in, with their place and their roles", async () => {
+    await signInAs("siti");
+    expect(person()).toMatchObject({ id: "siti", government: "solo", agency: "dishub", division: undefined });
+    expect(person().roles.has("agency-admin")).toBe(true);
+    expect(location.pathname).toBe("/staff/kasus/1");
+  });
+
+  it("stays the same when the session ends", async () => {
+    await signInAs("siti", 1);
+    keycloak(undefined);
+    expect(await accessToken()).toBeNull();
+    expect(session.get()).toBe("expired");
+    expect(person()).toMatchObject({ id: "siti", agency: "dishub" });
+  });
+});
