@@ -11,6 +11,10 @@ const zone = (folder, ...from) => ({
   except: [folder, ...from],
   message: `src/${folder} imports ${["only itself", ...from].join(" and ")}.`,
 });
+/** Where what a browser stores is touched. */
+const STORES = ["src/shared/kept/kept.ts", "src/shared/auth/session.ts", "**/*.test.{ts,tsx}"];
+const onlyThere = `Only ${STORES[0]} stores in the browser: it knows whose it is.`;
+
 const features = readdirSync(new URL("src/features", import.meta.url)).map((name) =>
   zone(`features/${name}`, "shared"),
 );
@@ -34,6 +38,23 @@ export default defineConfig(
       ],
       "react-hooks/exhaustive-deps": "error",
       "react-hooks/rules-of-hooks": "error",
+    },
+  },
+  {
+    ignores: STORES,
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["localStorage", "sessionStorage", "indexedDB", "caches"].map((name) => ({ name, message: onlyThere })),
+      ],
+      "no-restricted-properties": [
+        "error",
+        ...["localStorage", "sessionStorage", "indexedDB", "caches"].map((property) => ({
+          property,
+          message: onlyThere,
+        })),
+        { object: "document", property: "cookie", message: onlyThere },
+      ],
     },
   },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },

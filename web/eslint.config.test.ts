@@ -1,21 +1,38 @@
 import { readdirSync } from "node:fs";
 import { ESLint } from "eslint";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 
-const RULE = "import-x/no-restricted-paths";
 const FEATURES = readdirSync("src/features");
 const eslint = new ESLint();
 
-/** How often the rule refuses what a file says that stands in this folder. */
-async function refusals(folder: string, text: string): Promise<number> {
+/** How often a rule refuses what a file says that stands in this folder. */
+async function refusals(folder: string, text: string, rule = /^import-x.no-restricted-paths$/): Promise<number> {
   const [file] = readdirSync(folder).filter((name) => /\.tsx?$/.test(name));
   const [result] = await eslint.lintText(text, { filePath: `${folder}/${file}` });
-  return result?.messages.filter(({ ruleId }) => ruleId === RULE).length ?? 0;
+  return result?.messages.filter(({ ruleId }) => rule.test(ruleId ?? "")).length ?? 0;
 }
 
-describe("The rule of imports", { timeout: 60_000 }, () => {
-  beforeAll(() => refusals("src/app", ""), 60_000);
+/** The first time takes long: the types of all pages are read. */
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+beforeAll(() => refusals("src/app", ""));
 
+describe("The rule of what a browser stores", () => {
+  it.each(["src/app", "src/shared/ui", `src/features/${FEATURES[0]}`])(
+    "lets no file of %s touch it",
+    async (folder) => {
+      const planted = [
+        `localStorage.setItem("mine", "whose?");`,
+        `sessionStorage.clear();`,
+        `window.localStorage.clear();`,
+        `const { sessionStorage: tab } = globalThis;`,
+        `document.cookie = "mine=whose";`,
+      ];
+      expect(await refusals(folder, planted.join("\n"), /^no-restricted-/)).toBe(planted.length);
+    },
+  );
+});
+
+describe("The rule of imports", () => {
   it.each(FEATURES)("keeps %s from the other features and from what is above", async (feature) => {
     const other = FEATURES.find((one) => one !== feature);
     const [name] = readdirSync(`src/features/${other}`).filter((one) => /\.tsx$/.test(one));

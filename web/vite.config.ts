@@ -41,7 +41,7 @@ export default defineConfig({
     ),
   },
   test: {
-    include: ["*.test.ts", "src/**/*.test.ts"],
+    include: ["*.test.ts", "src/**/*.test.{ts,tsx}"],
     environment: "node",
   },
 });

@@ -4,6 +4,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Problem } from "../shared/api/problem";
 import { startLanguage } from "../shared/i18n/i18n";
+import { eraseUnbound } from "../shared/kept/kept";
 import "../shared/ui/tokens.css";
 import "../shared/ui/base.css";
 import { Gate } from "./Gate";
@@ -26,6 +27,7 @@ const queries = new QueryClient({
 
 const root = document.getElementById("root");
 if (root) {
+  eraseUnbound();
   startTheme();
   await startLanguage();
   createRoot(root).render(

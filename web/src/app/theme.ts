@@ -1,11 +1,11 @@
+import { choose, chosen } from "../shared/kept/kept";
 import { store } from "../shared/lib/store";
 
 /** Light or dark: as the machine prefers, unless somebody chose. */
-const KEPT = "tanggap.theme";
 const machine = matchMedia("(prefers-color-scheme: dark)");
 
 export type Choice = "machine" | "light" | "dark";
-export const theme = store<Choice>((localStorage.getItem(KEPT) as Choice | null) ?? "machine");
+export const theme = store<Choice>((chosen("theme") as Choice | undefined) ?? "machine");
 
 function apply(): void {
   const dark = theme.get() === "dark" || (theme.get() === "machine" && machine.matches);
@@ -14,7 +14,7 @@ function apply(): void {
 
 export function chooseTheme(choice: Choice): void {
   theme.set(choice);
-  localStorage.setItem(KEPT, choice);
+  choose("theme", choice);
   apply();
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, routing, take } from "../../shared/api/call";
 import { directoryQuery, meQuery } from "../../shared/api/queries";
+import { useKept } from "../../shared/kept/useKept";
 import { momentOf, isoDay } from "../../shared/lib/time";
 import { misroutingWord, MISROUTING_REASONS } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
@@ -192,20 +193,6 @@ function Order({ title, close, send, failure, busy, ready, word, children }: Ord
       </form>
     </Dialog>
   );
-}
-
-/** Keeps what is typed into a dialog of this case until it is sent. */
-export function useKept(key: string): [string, (text: string) => void, () => void] {
-  const name = `tanggap.typed.${key}`;
-  const [text, setText] = useState(() => localStorage.getItem(name) ?? "");
-  return [
-    text,
-    (now) => {
-      setText(now);
-      localStorage.setItem(name, now);
-    },
-    () => localStorage.removeItem(name),
-  ];
 }
 
 function Dispose({ file, close }: { file: CaseFile; close: () => void }) {

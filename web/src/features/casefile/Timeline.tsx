@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take } from "../../shared/api/call";
+import { useKept } from "../../shared/kept/useKept";
 import { clock, day } from "../../shared/lib/time";
 import { byWord, happenedWord, misroutingWord } from "../../shared/lib/words";
 import { Failure } from "../../shared/ui/parts";
@@ -75,16 +75,7 @@ export function Timeline({ file }: { file: CaseFile }) {
 
 function NewNote({ id }: { id: string }) {
   const { t } = useTranslation();
-  const kept = `tanggap.note.${id}`;
-  const [text, setText] = useState(() => localStorage.getItem(kept) ?? "");
-  const write = (now: string) => {
-    setText(now);
-    if (now === "") {
-      localStorage.removeItem(kept);
-    } else {
-      localStorage.setItem(kept, now);
-    }
-  };
+  const [text, write] = useKept(`note.${id}`);
   const noting = useDeed(
     id,
     (words: string) =>

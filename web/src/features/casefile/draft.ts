@@ -1,3 +1,5 @@
+import { keep, kept } from "../../shared/kept/kept";
+
 /** What an officer writes: the answer, and what it promises to do in the field. */
 export interface Content {
   text: string;
@@ -133,25 +135,17 @@ export function next(draft: Draft, event: DraftEvent): Draft {
 
 const contentOf = ({ text, followUp, followUpBy }: Saved): Content => ({ text, followUp, followUpBy });
 
-const key = (person: string, id: string): string => `tanggap.draft.${person}.${id}`;
-
-export function localCopy(person: string, id: string): LocalCopy | undefined {
+export function localCopy(id: string): LocalCopy | undefined {
   try {
-    const kept = localStorage.getItem(key(person, id));
-    return kept === null ? undefined : (JSON.parse(kept) as LocalCopy);
+    const copy = kept(id);
+    return copy === undefined ? undefined : (JSON.parse(copy) as LocalCopy);
   } catch {
     return undefined;
   }
 }
 
 /** Kept while there is something unsaved, forgotten as soon as the service has it. */
-export function keepLocally(person: string, id: string, draft: Draft): void {
-  if (draft.phase === "clean") {
-    localStorage.removeItem(key(person, id));
-  } else {
-    localStorage.setItem(
-      key(person, id),
-      JSON.stringify({ content: draft.content, base: draft.saved.version } satisfies LocalCopy),
-    );
-  }
+export function keepLocally(id: string, { phase, content, saved }: Draft): void {
+  const copy: LocalCopy = { content, base: saved.version };
+  keep(id, phase === "clean" ? undefined : JSON.stringify(copy));
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useReducer, useRef, useState } from "react";
 import { desk, take } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
-import { person } from "../../shared/auth/person";
+import { keep } from "../../shared/kept/kept";
 import type { CaseFile } from "./case";
 import { begin, keepLocally, localCopy, next, type Content, type Draft, type Saved, type Theirs } from "./draft";
 
@@ -18,14 +18,13 @@ const savedOf = ({ draft }: CaseFile): Saved => ({
 
 /** The draft of a case with its autosave. {@code flush} answers the version that holds what is written, or fails. */
 export function useDraft(file: CaseFile, editable: boolean) {
-  const who = person().id;
   const queries = useQueryClient();
   const [draft, dispatch] = useReducer(next, undefined, () =>
     begin(
       savedOf(file),
       file.draft?.editedBy ?? "",
       file.draft?.editedAt ?? "",
-      editable ? localCopy(who, file.id) : undefined,
+      editable ? localCopy(file.id) : undefined,
     ),
   );
   const [problem, setProblem] = useState<Problem>();
@@ -44,9 +43,9 @@ export function useDraft(file: CaseFile, editable: boolean) {
 
   useEffect(() => {
     if (editable) {
-      keepLocally(who, file.id, draft);
+      keepLocally(file.id, draft);
     }
-  }, [draft, editable, file.id, who]);
+  }, [draft, editable, file.id]);
 
   const save = (): Promise<number> => {
     under.current ??= (async () => {
@@ -106,6 +105,6 @@ export function useDraft(file: CaseFile, editable: boolean) {
       await under.current;
       return latest.current.phase === "clean" ? latest.current.saved.version : save();
     },
-    forget: () => localStorage.removeItem(`tanggap.draft.${who}.${file.id}`),
+    forget: () => keep(file.id, undefined),
   };
 }

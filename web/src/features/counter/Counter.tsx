@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { intake, take, type IntakeSchemas } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 import { governmentsQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
+import { useKept } from "../../shared/kept/useKept";
 import { channelWord, CHANNELS, typeWord, TYPES, visibilityWord } from "../../shared/lib/words";
 import { Failure, Heading, Time } from "../../shared/ui/parts";
 import { regionsQuery } from "../../shared/api/regions";
@@ -13,8 +14,6 @@ import { complaintOf, EMPTY, fieldOf, isReady, type CounterForm } from "./form";
 
 type Receipt = IntakeSchemas["Receipt"];
 
-/** Of this tab alone: a citizen's name does not stay in a browser that many share. */
-const KEPT = "tanggap.counter";
 /** A citizen who files at these needs no officer. */
 const TAKEN = CHANNELS.filter((channel) => !["WEB", "MOBILE_APP", "OPEN311"].includes(channel));
 const VISIBILITIES = ["PUBLIC", "ANONYMOUS", "SECRET"];
@@ -25,40 +24,33 @@ interface Typed {
   key: string;
 }
 
-function fresh(): Typed {
-  return { form: EMPTY, key: crypto.randomUUID() };
-}
-
-function kept(): Typed {
+function typedIn(kept: string): Typed {
+  const fresh = { form: EMPTY, key: crypto.randomUUID() };
   try {
-    return { ...fresh(), ...(JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") as Partial<Typed>) };
+    return { ...fresh, ...(JSON.parse(kept || "{}") as Partial<Typed>) };
   } catch {
-    return fresh();
+    return fresh;
   }
 }
 
 /** A complaint that comes to the counter, by letter or by telephone, written down for the citizen. */
 export function Counter() {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(kept);
+  const [kept, keep] = useKept("counter", "", "tab");
+  const typed = useMemo(() => typedIn(kept), [kept]);
   const [receipt, setReceipt] = useState<Receipt>();
-  useEffect(() => sessionStorage.setItem(KEPT, JSON.stringify(typed)), [typed]);
-  const next = () => {
-    setReceipt(undefined);
-    setTyped(fresh());
-  };
   return (
     <div className="page stack">
       <Heading name={t("Catat aduan")}>{t("Catat aduan")}</Heading>
       {receipt ? (
-        <Given receipt={receipt} next={next} />
+        <Given receipt={receipt} next={() => setReceipt(undefined)} />
       ) : (
         <Form
           typed={typed}
-          change={(form) => setTyped({ ...typed, form })}
+          change={(form) => keep(JSON.stringify({ ...typed, form }))}
           sent={(given) => {
             setReceipt(given);
-            setTyped(fresh());
+            keep("");
           }}
         />
       )}

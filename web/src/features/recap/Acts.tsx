@@ -4,6 +4,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { reporting, take, type ReportingSchemas } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
+import { useKept } from "../../shared/kept/useKept";
 import { number } from "../../shared/lib/time";
 import { roleWord } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
@@ -11,7 +12,6 @@ import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import css from "./Recap.module.css";
 import { ofMonth } from "./queries";
 import { dispositionOf, evaluationOf, inHand, owedBy, remarksOf, type Act, type Deed, type RecapView } from "./recap";
-import { useKept } from "./useKept";
 
 type Text = ReportingSchemas["Text"];
 
@@ -249,7 +249,7 @@ function Evaluation({ recap, version, written }: FormProps & { written: Deed | u
 function Decision({ recap, version }: FormProps) {
   const { t } = useTranslation();
   const [again, choose] = useState<boolean>();
-  const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.remarks`, "");
+  const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.remarks`);
   const sending = useDeed(
     recap.month,
     (path, body: ReportingSchemas["Decision"]) => take(reporting.POST(`${RECAP}/decision`, { ...path, body })),
@@ -315,7 +315,7 @@ function Decision({ recap, version }: FormProps) {
 
 function Disposition({ recap, version }: FormProps) {
   const { t } = useTranslation();
-  const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.disposition`, "");
+  const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.disposition`);
   const sending = useDeed(
     recap.month,
     (path, body: Text) => take(reporting.POST(`${RECAP}/disposition`, { ...path, body })),

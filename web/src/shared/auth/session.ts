@@ -1,6 +1,7 @@
 import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
+import { choose, chosen, eraseOthers } from "../kept/kept";
 import { store } from "../lib/store";
-import { personOf, worksHere } from "./person";
+import { person, personOf, worksHere } from "./person";
 
 /**
  * Signing in with Keycloak: authorization code with PKCE. Tokens live in this module's memory only and are renewed with
@@ -8,8 +9,6 @@ import { personOf, worksHere } from "./person";
  * own session answers without typing.
  */
 const HOME = `${location.origin}/staff/`;
-/** Only says that somebody signed in from this browser, so that a reload does not ask again. */
-const SIGNED_IN = "tanggap.signed-in";
 
 const manager = new UserManager({
   authority: `${location.origin}/auth/realms/tanggap`,
@@ -48,13 +47,15 @@ export async function resume(): Promise<void> {
     const returned = await manager.signinCallback(here.href);
     if (returned) {
       signedIn(returned);
-      localStorage.setItem(SIGNED_IN, "yes");
+      eraseOthers();
+      choose("signed-in", person().id);
       history.replaceState(null, "", typeof returned.state === "string" ? returned.state : "/staff/");
       session.set("signed-in");
       return;
     }
   }
-  if (localStorage.getItem(SIGNED_IN)) {
+  // Somebody signed in from this browser: a reload does not ask again.
+  if (chosen("signed-in")) {
     await signIn();
     return;
   }
@@ -82,7 +83,7 @@ export async function signIn({ otherAccount = false } = {}): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
-  localStorage.removeItem(SIGNED_IN);
+  choose("signed-in", undefined);
   await manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
 }
 

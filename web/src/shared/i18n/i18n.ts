@@ -1,12 +1,12 @@
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { choose, chosen } from "../kept/kept";
 import { writeTimesIn } from "../lib/time";
 
 /**
  * Indonesian is the language in which the pages are written: its sentences are the keys. English is a table beside it,
  * loaded when somebody asks for it.
  */
-const KEPT = "tanggap.language";
 export type Language = "id" | "en";
 
 export async function speak(language: Language): Promise<void> {
@@ -14,7 +14,7 @@ export async function speak(language: Language): Promise<void> {
     const { english } = await import("./en");
     i18next.addResourceBundle("en", "translation", english);
   }
-  localStorage.setItem(KEPT, language);
+  choose("language", language);
   document.documentElement.lang = language;
   writeTimesIn(language === "en" ? "en-GB" : "id-ID");
   await i18next.changeLanguage(language);
@@ -30,7 +30,7 @@ export async function startLanguage(): Promise<void> {
     interpolation: { escapeValue: false },
     returnEmptyString: false,
   });
-  if (localStorage.getItem(KEPT) === "en") {
+  if (chosen("language") === "en") {
     await speak("en");
   }
 }
