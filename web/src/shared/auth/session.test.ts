@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { person } from "./person";
+import { choose } from "../kept/kept";
+import { person, worksHere } from "./person";
 import { accessToken, resume, session, signIn } from "./session";
 
 const KEYCLOAK = `${location.origin}/auth/realms/tanggap`;
@@ -51,6 +52,7 @@ describe("Who works here", () => {
   beforeEach(() => {
     localStorage.clear();
     sessionStorage.clear();
+    worksHere({ ...person(), id: "" });
     history.replaceState(null, "", "/staff/kasus/1");
   });
 
@@ -67,5 +69,43 @@ describe("Who works here", () => {
     expect(await accessToken()).toBeNull();
     expect(session.get()).toBe("expired");
     expect(person()).toMatchObject({ id: "siti", agency: "dishub" });
+  });
+
+  it("is nobody else by a renewal", async () => {
+    await signInAs("siti", 1);
+    keycloak("budi");
+    expect(await accessToken()).toBeNull();
+    expect(person().id).toBe("siti");
+  });
+
+  it("finds the way back, which is nobody else's", async () => {
+    await signInAs("siti");
+    history.replaceState(null, "", "/staff/?cari=wati");
+    await signInAs("siti");
+    expect(location.search).toBe("?cari=wati");
+    await signInAs("budi");
+    expect(location.href).toBe(`${location.origin}/staff/`);
+  });
+});
+
+describe("A page", () => {
+  const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
+  const elsewhere = (signedIn: string | undefined, heard: string) => {
+    reload.mockClear();
+    choose("signed-in", signedIn);
+    dispatchEvent(new Event(heard));
+    return reload.mock.calls.length;
+  };
+
+  it.each(["storage", "pageshow"])("is left by %s to who signed in or out meanwhile", async (heard) => {
+    await signInAs("siti");
+    expect(elsewhere("siti", heard)).toBe(0);
+    expect(elsewhere("budi", heard)).toBe(1);
+    expect(elsewhere(undefined, heard)).toBe(1);
+  });
+
+  it("is nobody's before somebody signs in", () => {
+    worksHere({ ...person(), id: "" });
+    expect(elsewhere("siti", "storage")).toBe(0);
   });
 });

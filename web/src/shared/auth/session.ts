@@ -8,7 +8,8 @@ import { person, personOf, worksHere } from "./person";
  * the refresh token, never in a hidden frame, which the front door's policy forbids. A reload asks Keycloak again, whose
  * own session answers without typing.
  */
-const HOME = `${location.origin}/staff/`;
+const PATH = "/staff/";
+const HOME = location.origin + PATH;
 
 const manager = new UserManager({
   authority: `${location.origin}/auth/realms/tanggap`,
@@ -43,13 +44,13 @@ export class SignInUnavailable extends Error {}
 export async function resume(): Promise<void> {
   const here = new URL(location.href);
   if (here.searchParams.has("state") && (here.searchParams.has("code") || here.searchParams.has("error"))) {
-    history.replaceState(null, "", "/staff/");
+    history.replaceState(null, "", PATH);
     const returned = await manager.signinCallback(here.href);
     if (returned) {
       signedIn(returned);
       eraseOthers();
       choose("signed-in", person().id);
-      history.replaceState(null, "", typeof returned.state === "string" ? returned.state : "/staff/");
+      history.replaceState(null, "", wayOf(returned.state));
       session.set("signed-in");
       return;
     }
@@ -60,6 +61,18 @@ export async function resume(): Promise<void> {
     return;
   }
   session.set("signed-out");
+}
+
+/** Where somebody was when they went to sign in: the address holds their search, so nobody else is led there. */
+interface Way {
+  /** Empty where nobody worked at the page yet. */
+  of: string;
+  to: string;
+}
+
+function wayOf(state: unknown): string {
+  const { of, to } = { of: "?", to: PATH, ...(state as Partial<Way> | null) };
+  return of === "" || of === person().id ? to : PATH;
 }
 
 export async function signIn({ otherAccount = false } = {}): Promise<void> {
@@ -76,7 +89,7 @@ export async function signIn({ otherAccount = false } = {}): Promise<void> {
     return;
   }
   await manager.signinRedirect({
-    state: otherAccount ? "/staff/" : location.pathname + location.search,
+    state: { of: person().id, to: otherAccount ? PATH : location.pathname + location.search } satisfies Way,
     redirectMethod: "replace",
     ...(otherAccount ? { prompt: "login" as const } : {}),
   });
@@ -111,3 +124,13 @@ export async function accessToken({ fresh = false } = {}): Promise<string | null
   }
   return user.access_token;
 }
+
+/** Who signed in or out in another tab, or before the browser shows again what it had put aside, leaves no page behind. */
+function leaveToOthers(): void {
+  if (person().id !== "" && chosen("signed-in") !== person().id) {
+    location.reload();
+  }
+}
+
+addEventListener("storage", leaveToOthers);
+addEventListener("pageshow", leaveToOthers);
