@@ -100,7 +100,7 @@ const stored = () => [localStorage, sessionStorage].flatMap((where) => Object.ke
 describe("What an officer typed", () => {
   beforeAll(async () => {
     vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-    await startLanguage();
+    await startLanguage(() => Promise.resolve({}));
   });
   beforeEach(() => {
     localStorage.clear();

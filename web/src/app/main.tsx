@@ -29,7 +29,7 @@ const root = document.getElementById("root");
 if (root) {
   eraseUnbound();
   startTheme();
-  await startLanguage();
+  await startLanguage(async () => (await import("./english")).english);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

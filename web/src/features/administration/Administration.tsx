@@ -5,11 +5,12 @@ import { directoryQuery, meQuery } from "../../shared/api/queries";
 import { sopQuery } from "../../shared/api/sop";
 import { person } from "../../shared/auth/person";
 import { calendarDay } from "../../shared/lib/time";
-import { kindWord, roleWord } from "../../shared/lib/words";
+import { roleWord } from "../../shared/lib/words";
 import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import css from "./Administration.module.css";
 import { People } from "./People";
 import { Templates } from "./Templates";
+import { kindWord } from "./words";
 
 /** What is in force: the procedure with its legal basis, the agencies with their divisions, the templates. */
 export function Administration() {

@@ -7,10 +7,10 @@ import { isoDay } from "../../shared/lib/time";
 import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { hoursBySeason, monthsOf, weeksOf, type Calendar, type CalendarDay } from "./calendar";
 import css from "./CalendarPage.module.css";
+import { DAY } from "./words";
 
 const FIRST = 2000;
 const LAST = 2100;
-const KIND = { PUBLIC_HOLIDAY: "libur nasional", JOINT_LEAVE: "cuti bersama", VOTING_DAY: "hari pemungutan suara" };
 
 const nameOf = (date: string, options: Intl.DateTimeFormatOptions, language: string) =>
   new Intl.DateTimeFormat(language, { timeZone: "UTC", ...options }).format(new Date(`${date}T00:00:00Z`));
@@ -184,7 +184,7 @@ function Month({ days }: { days: CalendarDay[] }) {
               <span>
                 {name}{" "}
                 <span className="hint">
-                  ({t(KIND[type])}
+                  ({t(DAY[type])}
                   {status === "ESTIMATED" ? `, ${t("perkiraan")}` : ""})
                 </span>
               </span>

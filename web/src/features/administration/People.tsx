@@ -3,9 +3,9 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../shared/api/call";
 import { meQuery, peopleQuery, useDirectory } from "../../shared/api/queries";
-import { realmRoleWord } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./Administration.module.css";
+import { realmRoleWord } from "./words";
 
 /** With so many the eye no longer finds a name by itself. */
 const MANY = 15;

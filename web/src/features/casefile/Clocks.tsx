@@ -5,9 +5,9 @@ import { routing, take } from "../../shared/api/call";
 import { sopQuery } from "../../shared/api/sop";
 import { spanOf, spanWords } from "../../shared/lib/deadline";
 import { calendarDay, moment } from "../../shared/lib/time";
-import { clockStateWord, clockWord } from "../../shared/lib/words";
 import { Bones, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./CasePage.module.css";
+import { clockStateWord, clockWord } from "./words";
 
 const useClocks = (id: string, open: boolean) =>
   useQuery({

@@ -2,10 +2,11 @@ import { useTranslation } from "react-i18next";
 import { desk, take } from "../../shared/api/call";
 import { useKept } from "../../shared/kept/useKept";
 import { clock, day } from "../../shared/lib/time";
-import { byWord, happenedWord, misroutingWord } from "../../shared/lib/words";
+import { misroutingWord } from "../../shared/lib/words";
 import { Failure } from "../../shared/ui/parts";
 import { may, useDeed, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
+import { byWord, happenedWord } from "./words";
 
 interface Line {
   key: string;

@@ -2,11 +2,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { intake, take, type IntakeSchemas } from "../../shared/api/call";
-import { screeningWord, SCREENING_REASONS } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure, Heading } from "../../shared/ui/parts";
 import { useWaiting, waitingQuery, type Waiting } from "../../shared/waiting/waiting";
 import { MoreWaiting, WaitingList } from "../../shared/waiting/WaitingList";
+import { screeningWord, SCREENING_REASONS } from "./words";
 
 type Reason = IntakeSchemas["ScreeningReason"];
 

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { number } from "../../shared/lib/time";
-import { recapDeedWord, roleWord } from "../../shared/lib/words";
+import { roleWord } from "../../shared/lib/words";
 import { Countdown, Time } from "../../shared/ui/parts";
 import css from "./Recap.module.css";
 import type { Deed, RecapView, Step } from "./recap";
+import { recapDeedWord } from "./words";
 
 /** The clocks of the procedure and all that was done, the latest last. */
 export function Course({ recap: { steps, deeds } }: { recap: RecapView }) {

@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { reporting, take } from "../../shared/api/call";
 import { person } from "../../shared/auth/person";
 import { isoDay, number } from "../../shared/lib/time";
-import { recapStateWord, RECAP_STATES } from "../../shared/lib/words";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import { Chart } from "./Chart";
 import css from "./Recap.module.css";
 import { monthName, type Month } from "./recap";
 import { RecapStatus } from "./RecapStatus";
 import type { MonthsSearch } from "./search";
+import { recapStateWord, RECAP_STATES } from "./words";
 
 const A_PAGE = 24;
 /** Ten years at a time where only some of them are shown. */

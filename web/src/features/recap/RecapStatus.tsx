@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { recapStateWord } from "../../shared/lib/words";
 import css from "./Recap.module.css";
 import type { RecapState } from "./recap";
+import { recapStateWord } from "./words";
 
 const TONE: Record<RecapState, string> = {
   RUNNING: "quiet",

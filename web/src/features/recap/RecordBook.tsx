@@ -6,19 +6,7 @@ import { reporting, take, type ReportingSchemas } from "../../shared/api/call";
 import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
 import { day, decimal, number } from "../../shared/lib/time";
-import {
-  AUDIENCES,
-  audienceWord,
-  CHANNELS,
-  channelWord,
-  LATENESSES,
-  latenessWord,
-  RECORD_STATES,
-  recordStateWord,
-  sourceWord,
-  TYPES,
-  typeWord,
-} from "../../shared/lib/words";
+import { CHANNELS, channelWord, sourceWord, TYPES, typeWord } from "../../shared/lib/words";
 import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { asFile, fetchFile, save } from "./download";
@@ -26,6 +14,7 @@ import css from "./Recap.module.css";
 import { recapQuery } from "./queries";
 import { monthName, secondsWords, type Part } from "./recap";
 import { isMonth, NONE, RECORD_FILTERS, recordsQuery, type RecordSearch, type RecordsQuery } from "./search";
+import { AUDIENCES, audienceWord, LATENESSES, latenessWord, RECORD_STATES, recordStateWord } from "./words";
 
 type RecordRow = ReportingSchemas["RecordRow"];
 

@@ -1,4 +1,5 @@
-import { CHANNELS, LATENESSES, RECAP_STATES, RECORD_STATES, TYPES } from "../../shared/lib/words";
+import { CHANNELS, TYPES } from "../../shared/lib/words";
+import { LATENESSES, RECAP_STATES, RECORD_STATES } from "./words";
 
 /** Which months: of a year, in a state, or with some words; the archived ones are the archive. */
 export interface MonthsSearch {

@@ -7,12 +7,13 @@ import { writeTimesIn } from "../lib/time";
  * Indonesian is the language in which the pages are written: its sentences are the keys. English is a table beside it,
  * loaded when somebody asks for it.
  */
+type English = () => Promise<Record<string, string>>;
+let english: English = () => Promise.resolve({});
 export type Language = "id" | "en";
 
 export async function speak(language: Language): Promise<void> {
   if (language === "en" && !i18next.hasResourceBundle("en", "translation")) {
-    const { english } = await import("./en");
-    i18next.addResourceBundle("en", "translation", english);
+    i18next.addResourceBundle("en", "translation", await english());
   }
   choose("language", language);
   document.documentElement.lang = language;
@@ -20,7 +21,8 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
-export async function startLanguage(): Promise<void> {
+export async function startLanguage(inEnglish: English): Promise<void> {
+  english = inEnglish;
   await i18next.use(initReactI18next).init({
     lng: "id",
     fallbackLng: false,

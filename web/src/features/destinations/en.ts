@@ -1,0 +1,36 @@
+export const english: Record<string, string> = {
+  "Berhenti sendiri {{since}}: {{correct}} dari {{measured}} penyaluran terakhir tepat, padahal {{promised}} harus tepat. Koordinator menetapkan semua tujuan.":
+    "Stopped by itself {{since}}: {{correct}} of the last {{measured}} were right, while {{promised}} must be. The coordinator decides all destinations.",
+  "Dimatikan koordinator {{since}}. Koordinator menetapkan semua tujuan.":
+    "Switched off by a coordinator {{since}}. The coordinator decides all destinations.",
+  "Sejak itu {{correct}} dari {{measured}} usulan yang dianggap pasti ternyata tepat.":
+    "Since then {{correct}} of {{measured}} sure proposals turned out right.",
+  "Aduan yang tujuannya cukup pasti dikirim tanpa menunggu. {{correct}} dari {{measured}} yang terakhir tepat; {{promised}} harus tepat.":
+    "Complaints with a sure destination go without waiting. {{correct}} of the last {{measured}} were right; {{promised}} must be.",
+  "Aduan yang tujuannya cukup pasti dikirim tanpa menunggu; {{promised}} harus tepat. Belum ada yang terukur.":
+    "Complaints with a sure destination go without waiting; {{promised}} must be right. Nothing is measured yet.",
+  "Sistem belajar dari {{n}} aduan yang tujuannya sudah pasti.":
+    "The system learns from {{n}} complaints whose destination is certain.",
+  "Usulan memakai aturan. Sistem mulai belajar setelah {{enough}} aduan tujuannya pasti; kini {{n}}.":
+    "Proposals follow rules. The system starts to learn from {{enough}} certain destinations; now {{n}}.",
+  "Sistem kembali menyalurkan sendiri aduan yang tujuannya cukup pasti.":
+    "The system dispatches sure complaints by itself again.",
+  "Penyaluran otomatis menyala": "Automatic dispatch is on",
+  "Penyaluran otomatis berhenti": "Automatic dispatch is off",
+  "Semua tujuan kini ditetapkan koordinator.": "The coordinator now decides all destinations.",
+  Matikan: "Switch off",
+  "Nyalakan lagi": "Switch on again",
+  "Tujuan yang belum ditetapkan": "Undecided destinations",
+  "Sistem tidak cukup yakin, atau instansi mengembalikan aduan. Pilih instansi yang menjawab.":
+    "The system is not sure enough, or an agency returned the complaint. Choose the agency that answers.",
+  "Semua aduan sudah punya tujuan.": "Every complaint has a destination.",
+  "Menunggu koordinator.": "Waiting for the coordinator.",
+  "Pilih instansi": "Choose an agency",
+  "Di luar kewenangan": "Outside the government",
+  "Salah tujuan, 30 hari terakhir": "Misrouted, last 30 days",
+  "Tidak ada aduan yang pindah instansi.": "No complaint moved between agencies.",
+  "Warga aduan {{number}} diberi tahu ke mana harus menyampaikan.": "The citizen of {{number}} is told where to turn.",
+  "Rujuk ke luar": "Refer outside",
+  "Aduan {{number}} dikirim.": "Complaint {{number}} is sent.",
+  Kirim: "Send",
+};
