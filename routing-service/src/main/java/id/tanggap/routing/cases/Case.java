@@ -259,11 +259,11 @@ final class Case {
     }
 
     private @Nullable Refusal take(Event event, Instant at, Instant now) {
-        var move = Lifecycle.moveOf(event);
+        var move = Lifecycle.moveOf(event.getClass());
         if (move == null) {
             return null;
         }
-        var refusal = Lifecycle.refusal(move, memory.stateOrNull());
+        var refusal = Lifecycle.refusal(move, memory.stateOrNull(), memory.prior());
         if (refusal != null) {
             keepForLater(event);
             return refusal;

@@ -1,6 +1,7 @@
 package id.tanggap.routing.cases;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.life.PublicState;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Visibility;
@@ -121,6 +122,14 @@ final class CaseMemory {
 
     CaseState state() {
         return Objects.requireNonNull(state, "Not received yet");
+    }
+
+    /**
+     * What the outside sees of it. A complaint that lay before the group is not seen to go back from there while its
+     * destination is sought.
+     */
+    PublicState shown() {
+        return state() == CaseState.VERIFIED && forwardedAt != null ? PublicState.FORWARDED : state().shown();
     }
 
     /** The state in which a detour began; null when it is on none. */

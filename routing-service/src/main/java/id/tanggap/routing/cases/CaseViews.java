@@ -3,6 +3,7 @@ package id.tanggap.routing.cases;
 import id.tanggap.clock.Clock;
 import id.tanggap.clock.Explanation;
 import id.tanggap.clock.Pause;
+import id.tanggap.contracts.life.Life;
 import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.rest.PageKey;
@@ -153,7 +154,7 @@ final class CaseViews {
                     move.from().stream().sorted().toList(),
                     move.to(),
                     move.by().stream().map(Enum::name).sorted().toList(),
-                    move.wording());
+                    Life.turn(move.event()).words().id());
         }
     }
 

@@ -58,7 +58,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The life of a case: what may happen in which state, where that leads, who may do it, and what the public reads. */
+/** The life of a case: what may happen in which state, where that leads, and who may do it. */
 final class Lifecycle {
     /** The state that a detour began in: where a case goes back to. */
     private static final @Nullable CaseState BACK = null;
@@ -68,48 +68,33 @@ final class Lifecycle {
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
 
     static final List<Move> TABLE = List.of(
-            first(ComplaintReceived.class, RECEIVED, "Aduan diterima", CITIZEN, OFFICER),
-            move(ComplaintScreenedOut.class, REJECTED, "Aduan tidak dapat ditindaklanjuti", OFFICER)
-                    .from(RECEIVED, NEEDS_INFO, VERIFIED),
-            move(ComplaintVerified.class, VERIFIED, "Aduan terverifikasi", SYSTEM, OFFICER)
-                    .from(RECEIVED),
-            move(ForwardedToGroup.class, FORWARDED, "Aduan diteruskan ke grup aduan", SYSTEM)
-                    .from(VERIFIED),
-            move(ClaimedFromGroup.class, FORWARDED, "Instansi mengambil aduan", ADMIN)
-                    .from(FORWARDED),
-            move(GroupStayedSilent.class, VERIFIED, "Aduan diteruskan langsung ke instansi", SYSTEM)
-                    .from(FORWARDED),
-            move(DestinationProposed.class, BACK, "Koordinator menetapkan instansi tujuan", SYSTEM)
-                    .from(VERIFIED, REDELEGATED),
-            move(Dispatched.class, DISPATCHED, "Aduan dikirim ke instansi", SYSTEM, COORDINATOR)
-                    .from(VERIFIED, FORWARDED, REDELEGATED),
-            move(ReturnedAsMisrouted.class, REDELEGATED, "Aduan dialihkan ke instansi yang berwenang", ADMIN)
-                    .from(DISPATCHED, IN_PROGRESS, DISPOSED, OBJECTED),
-            move(Redelegated.class, REDELEGATED, "Aduan dialihkan ke instansi yang berwenang", SYSTEM, COORDINATOR)
+            first(ComplaintReceived.class, RECEIVED, CITIZEN, OFFICER),
+            move(ComplaintScreenedOut.class, REJECTED, OFFICER).from(RECEIVED, NEEDS_INFO, VERIFIED),
+            move(ComplaintVerified.class, VERIFIED, SYSTEM, OFFICER).from(RECEIVED),
+            move(ForwardedToGroup.class, FORWARDED, SYSTEM).from(VERIFIED),
+            move(ClaimedFromGroup.class, FORWARDED, ADMIN).from(FORWARDED),
+            move(GroupStayedSilent.class, VERIFIED, SYSTEM).from(FORWARDED),
+            move(DestinationProposed.class, BACK, SYSTEM).from(VERIFIED, REDELEGATED),
+            move(Dispatched.class, DISPATCHED, SYSTEM, COORDINATOR).from(VERIFIED, FORWARDED, REDELEGATED),
+            move(ReturnedAsMisrouted.class, REDELEGATED, ADMIN).from(DISPATCHED, IN_PROGRESS, DISPOSED, OBJECTED),
+            move(Redelegated.class, REDELEGATED, SYSTEM, COORDINATOR)
                     .from(DISPATCHED, IN_PROGRESS, DISPOSED, REDELEGATED, OBJECTED),
-            move(ReferredOutside.class, OUT_OF_JURISDICTION, "Bukan kewenangan pemerintah daerah ini", COORDINATOR)
+            move(ReferredOutside.class, OUT_OF_JURISDICTION, COORDINATOR)
                     .from(VERIFIED, FORWARDED, DISPATCHED, REDELEGATED, IN_PROGRESS, DISPOSED, OBJECTED),
-            move(Accepted.class, IN_PROGRESS, "Aduan ditindaklanjuti", ADMIN).from(DISPATCHED, OBJECTED),
-            move(DispositionIssued.class, DISPOSED, "Aduan ditindaklanjuti", ADMIN)
-                    .from(DISPATCHED, IN_PROGRESS, DISPOSED, OBJECTED),
-            move(DivisionAnswered.class, IN_PROGRESS, "Aduan ditindaklanjuti", DIVISION)
-                    .from(DISPOSED),
-            move(InformationRequested.class, NEEDS_INFO, "Menunggu kelengkapan dari Anda", OFFICER, ADMIN)
+            move(Accepted.class, IN_PROGRESS, ADMIN).from(DISPATCHED, OBJECTED),
+            move(DispositionIssued.class, DISPOSED, ADMIN).from(DISPATCHED, IN_PROGRESS, DISPOSED, OBJECTED),
+            move(DivisionAnswered.class, IN_PROGRESS, DIVISION).from(DISPOSED),
+            move(InformationRequested.class, NEEDS_INFO, OFFICER, ADMIN)
                     .from(RECEIVED, VERIFIED, DISPATCHED, IN_PROGRESS, DISPOSED),
-            move(ComplainantReplied.class, BACK, "Kelengkapan diterima", CITIZEN)
-                    .from(NEEDS_INFO),
-            move(ReplyOverdue.class, BACK, "Penanganan dilanjutkan tanpa kelengkapan", SYSTEM)
-                    .from(NEEDS_INFO),
-            move(AnswerPublished.class, ANSWERED, "Aduan dijawab", ADMIN)
-                    .from(DISPATCHED, IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED),
-            move(Resolved.class, RESOLVED, "Tindak lanjut tuntas", ADMIN).from(ANSWERED),
-            move(ObjectionRaised.class, OBJECTED, "Keberatan diterima", CITIZEN).from(ANSWERED, RESOLVED),
-            move(CaseClosed.class, CLOSED, "Selesai", SYSTEM, COORDINATOR).from(ANSWERED, RESOLVED),
-            move(ComplaintWithdrawn.class, WITHDRAWN, "Aduan dicabut", CITIZEN).from(OPEN),
-            move(ComplaintsLinked.class, MERGED, "Aduan ditangani bersama aduan lain", OFFICER, COORDINATOR)
-                    .from(OPEN),
-            move(ComplaintsUnlinked.class, BACK, "Aduan ditangani tersendiri kembali", OFFICER, COORDINATOR)
-                    .from(MERGED));
+            move(ComplainantReplied.class, BACK, CITIZEN).from(NEEDS_INFO),
+            move(ReplyOverdue.class, BACK, SYSTEM).from(NEEDS_INFO),
+            move(AnswerPublished.class, ANSWERED, ADMIN).from(DISPATCHED, IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED),
+            move(Resolved.class, RESOLVED, ADMIN).from(ANSWERED),
+            move(ObjectionRaised.class, OBJECTED, CITIZEN).from(ANSWERED, RESOLVED),
+            move(CaseClosed.class, CLOSED, SYSTEM, COORDINATOR).from(ANSWERED, RESOLVED),
+            move(ComplaintWithdrawn.class, WITHDRAWN, CITIZEN).from(OPEN),
+            move(ComplaintsLinked.class, MERGED, OFFICER, COORDINATOR).from(OPEN),
+            move(ComplaintsUnlinked.class, BACK, OFFICER, COORDINATOR).from(MERGED));
 
     private static final Map<Class<? extends Event>, Move> BY_EVENT =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(Move::event, Function.identity()));
@@ -142,21 +127,19 @@ final class Lifecycle {
      * @param event what tells of it
      * @param from empty for the first
      * @param to null for the state that the detour began in, or the one it is in when it began none
-     * @param wording what the public reads
      */
     record Move(
             Class<? extends Event> event,
             Set<CaseState> from,
             @Nullable CaseState to,
-            Set<By> by,
-            String wording) {
+            Set<By> by) {
 
         private Move from(CaseState... states) {
             return from(EnumSet.copyOf(List.of(states)));
         }
 
         private Move from(Set<CaseState> states) {
-            return new Move(event, states, to, by, wording);
+            return new Move(event, states, to, by);
         }
 
         boolean isFirst() {
@@ -165,24 +148,31 @@ final class Lifecycle {
     }
 
     /** Null for an event that moves no case. */
-    static @Nullable Move moveOf(Event event) {
-        return BY_EVENT.get(event.getClass());
+    static @Nullable Move moveOf(Class<? extends Event> event) {
+        return BY_EVENT.get(event);
     }
 
-    /** Null when the move is possible. */
-    static @Nullable Refusal refusal(Move move, @Nullable CaseState state) {
+    /**
+     * Null when the move is possible. On a detour, what does not lead back from it must be possible in the state it began
+     * in, too: what an agency asked about can be answered by it, and is no longer the intake officer's to refuse.
+     *
+     * @param prior the state in which a detour began; null on none
+     */
+    static @Nullable Refusal refusal(Move move, @Nullable CaseState state, @Nullable CaseState prior) {
         if (state == null) {
             return move.isFirst() ? null : Refusal.NOT_YET_RECEIVED;
         }
-        return move.from().contains(state) ? null : Refusal.in(state);
+        var possible = move.from().contains(state)
+                && (prior == null || move.to() == BACK || move.from().contains(prior));
+        return possible ? null : Refusal.in(state);
     }
 
-    private static Move first(Class<? extends Event> event, CaseState to, String wording, By... by) {
-        return move(event, to, wording, by);
+    private static Move first(Class<? extends Event> event, CaseState to, By... by) {
+        return move(event, to, by);
     }
 
-    private static Move move(Class<? extends Event> event, @Nullable CaseState to, String wording, By... by) {
-        return new Move(event, Set.of(), to, Stream.of(by).collect(Collectors.toUnmodifiableSet()), wording);
+    private static Move move(Class<? extends Event> event, @Nullable CaseState to, By... by) {
+        return new Move(event, Set.of(), to, Stream.of(by).collect(Collectors.toUnmodifiableSet()));
     }
 
     private Lifecycle() {}
