@@ -10,10 +10,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,15 +102,20 @@ public final class Rows<T> {
 
     /** What may follow {@link #insertInto}: a row that is known by these columns takes all others over. */
     public String overwritingBy(String... key) {
-        var known = Set.of(key);
-        return "on conflict (%s) do update set %s"
-                .formatted(
-                        String.join(", ", key),
-                        columns.stream()
-                                .map(Column::name)
-                                .filter(name -> !known.contains(name))
-                                .map(name -> name + " = excluded." + name)
-                                .collect(joining(", ")));
+        return onConflict(List.of(key), name -> "excluded." + name);
+    }
+
+    /** The same, but what is null leaves what the table knows. */
+    public String supplementingBy(String table, String... key) {
+        return onConflict(List.of(key), name -> "coalesce(excluded.%s, %s.%s)".formatted(name, table, name));
+    }
+
+    private String onConflict(List<String> key, UnaryOperator<String> value) {
+        return columns.stream()
+                .map(Column::name)
+                .filter(name -> !key.contains(name))
+                .map(name -> name + " = " + value.apply(name))
+                .collect(joining(", ", "on conflict (" + String.join(", ", key) + ") do update set ", ""));
     }
 
     /** The parameters; values that are the same for all rows may be added. */

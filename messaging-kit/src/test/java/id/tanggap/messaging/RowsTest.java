@@ -94,6 +94,26 @@ class RowsTest {
     }
 
     @Test
+    void leavesWhatIsKnownWhereItHasNothing() {
+        write(ROWS.insertInto("entry"), FULL);
+        var words = new Entry(FULL.id(), "lain", null, null, null, null, null, null);
+
+        write(ROWS.insertInto("entry") + ROWS.supplementingBy("entry", "id"), words);
+
+        assertThat(kept())
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(new Entry(
+                        FULL.id(),
+                        "lain",
+                        FULL.toldAt(),
+                        FULL.day(),
+                        FULL.hop(),
+                        FULL.share(),
+                        FULL.late(),
+                        FULL.content()));
+    }
+
+    @Test
     void standsBehindOtherParameters() {
         var rows = ROWS.from(3);
         var sql = "select told.id, told.words || $1 || $2 as words, told_at, day, hop, share, late, content from "

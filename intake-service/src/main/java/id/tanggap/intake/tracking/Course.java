@@ -1,5 +1,7 @@
 package id.tanggap.intake.tracking;
 
+import id.tanggap.contracts.life.PublicState;
+import id.tanggap.contracts.life.Seen;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,55 +22,50 @@ import org.jspecify.annotations.Nullable;
  * words lie in the vault; and once the end is known here too, the word no longer {@linkplain Passed#counts() counts}
  * and the citizen reads why. Asking routing first would make citizens wait for it and would not close the gap.
  */
-final class Course {
+public final class Course {
     private static final Comparator<Fact> IN_TIME =
             Comparator.comparing(Fact::at).thenComparing(Fact::step);
 
     private final List<Passed> passed = new ArrayList<>();
-    private Step status = Step.RECEIVED;
-    /** Where it stood when the citizen was asked. */
-    private Step beforeQuestion = Step.RECEIVED;
+    private Seen seen = Seen.NOTHING;
 
     Course(Collection<Fact> facts) {
         facts.stream().sorted(IN_TIME).forEach(this::pass);
     }
 
     /** @param words as the public may read them; null when there are none, and of a secret complaint */
-    record Fact(Step step, Instant at, @Nullable String words) {}
+    public record Fact(Step step, Instant at, @Nullable String words) {}
 
     /** @param counts false for what came too late to change anything */
     record Passed(Fact fact, boolean counts) {}
 
     private void pass(Fact fact) {
-        var counts = canFollow(fact.step());
-        passed.add(new Passed(fact, counts));
-        if (counts) {
-            enter(fact.step());
+        if (isNews(fact)) {
+            var counts = canFollow(fact.step());
+            passed.add(new Passed(fact, counts));
+            seen = counts ? seen.turned(fact.step().turn()) : seen;
         }
     }
 
-    private void enter(Step step) {
-        switch (step) {
-            case NEEDS_INFO -> {
-                beforeQuestion = status == Step.NEEDS_INFO ? beforeQuestion : status;
-                status = step;
-            }
-            case REPLIED, REPLY_OVERDUE -> status = beforeQuestion;
-            case SURVEYED -> {}
-            default -> status = step;
-        }
+    /** That it is in hand is told once, though an agency that has it gives it to a division. */
+    private boolean isNews(Fact fact) {
+        return fact.step() != Step.IN_PROGRESS || seen.state() != PublicState.IN_PROGRESS;
     }
 
+    /** Whether it may be true though what must have come before it is not known here yet. */
     private boolean canFollow(Step step) {
         return switch (step) {
-            case REPLIED, REPLY_OVERDUE -> status == Step.NEEDS_INFO;
-            case OBJECTED -> status == Step.ANSWERED || status == Step.RESOLVED;
+            case REPLIED, REPLY_OVERDUE, OBJECTED -> seen.allows(step.turn());
             case SURVEYED -> happened(Step.ANSWERED) && !happened(Step.SURVEYED);
             case REJECTED -> isNotWithTheOffices();
             // Routing had sent it on before it heard of the rejection, which it leaves without effect then.
-            case FORWARDED, DISPATCHED -> !status.isEnd() || status == Step.REJECTED;
-            default -> !status.isEnd();
+            case FORWARDED, DISPATCHED -> !hasEnded() || seen.state() == PublicState.REJECTED;
+            default -> !hasEnded();
         };
+    }
+
+    private boolean hasEnded() {
+        return seen.state() != null && seen.state().isEnd();
     }
 
     private boolean happened(Step step) {
@@ -76,11 +73,12 @@ final class Course {
     }
 
     private boolean isNotWithTheOffices() {
-        return status == Step.RECEIVED || (status == Step.NEEDS_INFO && beforeQuestion == Step.RECEIVED);
+        return seen.allows(Step.REJECTED.turn());
     }
 
-    Step status() {
-        return status;
+    /** Where it stands. */
+    public PublicState status() {
+        return seen.state() == null ? PublicState.RECEIVED : seen.state();
     }
 
     List<Passed> passed() {
@@ -96,14 +94,14 @@ final class Course {
 
     /** Why the citizen, or the officer who screens, cannot add this now; null when it can be added. */
     @Nullable
-    Refusal refusal(Step step) {
+    public Refusal refusal(Step step) {
         if (canFollow(step)) {
             return null;
         }
         if (step == Step.SURVEYED) {
             return happened(Step.SURVEYED) ? Refusal.IS_SURVEYED : Refusal.IS_NOT_ANSWERED;
         }
-        return switch (status) {
+        return switch (status()) {
             case CLOSED -> Refusal.IS_CLOSED;
             case OUT_OF_JURISDICTION -> Refusal.IS_REFERRED;
             case WITHDRAWN -> Refusal.IS_WITHDRAWN;
@@ -123,7 +121,7 @@ final class Course {
 
     /** The newest of its kind; null when there is none. */
     @Nullable
-    Fact last(Step step) {
+    public Fact last(Step step) {
         return passed.reversed().stream()
                 .map(Passed::fact)
                 .filter(fact -> fact.step() == step)
@@ -134,13 +132,13 @@ final class Course {
     /** What the office wants to know now; null while it asks nothing, and of a secret complaint. */
     @Nullable
     String question() {
-        return status == Step.NEEDS_INFO
+        return status() == PublicState.NEEDS_INFO
                 ? Objects.requireNonNull(last(Step.NEEDS_INFO)).words()
                 : null;
     }
 
     /** When something happens now: after all that happened, though another machine's clock may run ahead of ours. */
-    Instant next(Instant now) {
+    public Instant next(Instant now) {
         var earliest = passed.getLast().fact().at().plus(1, ChronoUnit.MICROS);
         return now.isBefore(earliest) ? earliest : now.truncatedTo(ChronoUnit.MICROS);
     }

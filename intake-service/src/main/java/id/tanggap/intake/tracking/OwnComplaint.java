@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wrappedKey null when the person was erased
  */
-record OwnComplaint(
+public record OwnComplaint(
         UUID id,
         String number,
         String government,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a complaint for who can prove to be its author, and keeps what the author adds. */
 @ApplicationScoped
-class OwnComplaints {
+public class OwnComplaints {
     private static final String FIND = """
             select c.id, c.number, c.government, c.visibility, c.received_at, v.secret_hash, v.wrapped_key, v.sealed,
                    p.agency_name, p.due_at, p.institution, p.advice
@@ -37,7 +37,8 @@ class OwnComplaints {
             union all
             select told.* from progress
             cross join lateral (values ('FORWARDED', forwarded_at, null), ('DISPATCHED', dispatched_at, null),
-                                       ('IN_PROGRESS', accepted_at, null), ('REPLY_OVERDUE', reply_overdue_at, null),
+                                       ('REDELEGATED', taken_back_at, null), ('IN_PROGRESS', accepted_at, null),
+                                       ('IN_PROGRESS', disposed_at, null), ('REPLY_OVERDUE', reply_overdue_at, null),
                                        ('RESOLVED', resolved_at, null), ('OUT_OF_JURISDICTION', referred_at, null),
                                        ('CLOSED', closed_at, null)) as told (step, at, words)
             where complaint_id = $1 and at is not null
@@ -74,7 +75,7 @@ class OwnComplaints {
     }
 
     /** The same, and nobody else adds to it until the transaction ends. */
-    Uni<@Nullable OwnComplaint> lock(SqlClient transaction, String typedNumber, String typedSecret) {
+    public Uni<@Nullable OwnComplaint> lock(SqlClient transaction, String typedNumber, String typedSecret) {
         return find(transaction, LOCK, typedNumber, typedSecret);
     }
 
@@ -98,12 +99,12 @@ class OwnComplaints {
                 });
     }
 
-    Uni<Course> course(UUID complaint) {
+    public Uni<Course> course(UUID complaint) {
         return course(pool, complaint);
     }
 
     /** A statement of its own, so that it sees what was added while the lock was waited for. */
-    Uni<Course> course(SqlClient client, UUID complaint) {
+    public Uni<Course> course(SqlClient client, UUID complaint) {
         return client.preparedQuery(FACTS)
                 .execute(Tuple.of(complaint))
                 .map(rows -> new Course(StreamSupport.stream(rows.spliterator(), false)
@@ -115,7 +116,7 @@ class OwnComplaints {
     }
 
     /** Whether there is such a complaint of this government; nobody else adds to it until the transaction ends. */
-    Uni<Boolean> lock(SqlClient transaction, UUID complaint, String government) {
+    public Uni<Boolean> lock(SqlClient transaction, UUID complaint, String government) {
         return transaction
                 .preparedQuery("select 1 from complaint where id = $1 and government = $2 for update")
                 .execute(Tuple.of(complaint, government))
@@ -123,14 +124,14 @@ class OwnComplaints {
     }
 
     /** @param by the officer who says it */
-    Uni<Void> say(SqlClient transaction, UUID complaint, Step step, Instant at, String words, String by) {
+    public Uni<Void> say(SqlClient transaction, UUID complaint, Step step, Instant at, String words, String by) {
         return transaction
                 .preparedQuery(SAY)
                 .execute(Tuple.of(complaint, step.name(), at.atOffset(ZoneOffset.UTC), words, by))
                 .replaceWithVoid();
     }
 
-    Uni<Void> add(SqlClient transaction, UUID complaint, Addition addition) {
+    public Uni<Void> add(SqlClient transaction, UUID complaint, Addition addition) {
         return transaction
                 .preparedQuery(ADD)
                 .execute(Tuple.tuple()
@@ -146,7 +147,7 @@ class OwnComplaints {
     }
 
     /** When the same was added before; null when it was not, and without a key to know it by. */
-    Uni<@Nullable Instant> addedUnder(SqlClient transaction, UUID complaint, byte @Nullable [] request) {
+    public Uni<@Nullable Instant> addedUnder(SqlClient transaction, UUID complaint, byte @Nullable [] request) {
         return request == null
                 ? Uni.createFrom().nullItem()
                 : transaction
@@ -192,7 +193,7 @@ class OwnComplaints {
      * @param scores of a survey alone
      * @param request null when the sender gave no key
      */
-    record Addition(
+    public record Addition(
             UUID id,
             Step step,
             Instant at,

@@ -13,10 +13,12 @@ import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ClockKind;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
@@ -25,12 +27,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +47,8 @@ class Progress {
     /** What the citizen is told of, and who at the office has the complaint. */
     static final Interest INTEREST = Interest.in(List.of(
                     Dispatched.class,
+                    ReturnedAsMisrouted.class,
+                    Redelegated.class,
                     Accepted.class,
                     DispositionIssued.class,
                     InformationRequested.class,
@@ -56,39 +63,37 @@ class Progress {
             .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
             .and(ClockMoved.class, it -> it.clock() == ClockKind.PROMISE);
 
-    private static final String TELL = """
-            insert into progress as known (complaint_id, agency, agency_name, dispatched_at, due_at, accepted_at,
-                                           reply_overdue_at, resolved_at, forwarded_at, referred_at, institution,
-                                           advice, closed_at)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[], $5::timestamptz[],
-                                 $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[],
-                                 $10::timestamptz[], $11::text[], $12::text[], $13::timestamptz[])
-            on conflict (complaint_id) do update set
-                agency = coalesce(excluded.agency, known.agency),
-                agency_name = coalesce(excluded.agency_name, known.agency_name),
-                dispatched_at = coalesce(excluded.dispatched_at, known.dispatched_at),
-                due_at = coalesce(excluded.due_at, known.due_at),
-                accepted_at = coalesce(excluded.accepted_at, known.accepted_at),
-                reply_overdue_at = coalesce(excluded.reply_overdue_at, known.reply_overdue_at),
-                resolved_at = coalesce(excluded.resolved_at, known.resolved_at),
-                forwarded_at = coalesce(excluded.forwarded_at, known.forwarded_at),
-                referred_at = coalesce(excluded.referred_at, known.referred_at),
-                institution = coalesce(excluded.institution, known.institution),
-                advice = coalesce(excluded.advice, known.advice),
-                closed_at = coalesce(excluded.closed_at, known.closed_at)
-            """;
+    private static final Rows<Told> PROGRESS = Rows.of(Told.class)
+            .uuid("complaint_id", told -> told.complaint)
+            .text("agency", of(Dispatched.class, Dispatched::agency))
+            .text("agency_name", of(Dispatched.class, Dispatched::agencyName))
+            .time("dispatched_at", of(Dispatched.class, Dispatched::dispatchedAt))
+            .time("due_at", told -> told.dueAt)
+            .time("accepted_at", of(Accepted.class, Accepted::acceptedAt))
+            .time("disposed_at", of(DispositionIssued.class, DispositionIssued::issuedAt))
+            .time("taken_back_at", Told::takenBackAt)
+            .time("reply_overdue_at", of(ReplyOverdue.class, ReplyOverdue::overdueAt))
+            .time("resolved_at", of(Resolved.class, Resolved::resolvedAt))
+            .time("forwarded_at", of(ForwardedToGroup.class, ForwardedToGroup::forwardedAt))
+            .time("referred_at", of(ReferredOutside.class, ReferredOutside::referredAt))
+            .text("institution", of(ReferredOutside.class, ReferredOutside::institutionName))
+            .text("advice", of(ReferredOutside.class, ReferredOutside::advice))
+            .time("closed_at", of(CaseClosed.class, CaseClosed::closedAt));
+    private static final String TELL =
+            PROGRESS.insertInto("progress") + PROGRESS.supplementingBy("progress", "complaint_id");
 
-    private static final String SAY = """
-            insert into office_statement (complaint_id, step, said_at, words)
-            select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::text[])
-            on conflict do nothing
-            """;
+    private static final Rows<Said> STATEMENTS = Rows.of(Said.class)
+            .uuid("complaint_id", Said::complaint)
+            .text("step", said -> said.step().name())
+            .time("said_at", Said::at)
+            .text("words", Said::words);
+    private static final String SAY = STATEMENTS.insertInto("office_statement") + "on conflict do nothing";
 
-    private static final String GIVE = """
-            insert into disposition (complaint_id, agency, division)
-            select * from unnest($1::uuid[], $2::text[], $3::text[])
-            on conflict do nothing
-            """;
+    private static final Rows<Given> DISPOSITIONS = Rows.of(Given.class)
+            .uuid("complaint_id", Given::complaint)
+            .text("agency", Given::agency)
+            .text("division", Given::division);
+    private static final String GIVE = DISPOSITIONS.insertInto("disposition") + "on conflict do nothing";
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var news = new TreeMap<UUID, Told>();
@@ -100,63 +105,21 @@ class Progress {
                 case InformationRequested it ->
                     said.add(new Said(complaint, Step.NEEDS_INFO, it.requestedAt(), it.question()));
                 case AnswerPublished it -> said.add(new Said(complaint, Step.ANSWERED, it.answeredAt(), it.answer()));
-                case DispositionIssued it -> given.add(new Given(complaint, it.agency(), it.division()));
                 default -> news.computeIfAbsent(complaint, Told::new).take(event.event());
             }
+            if (event.event() instanceof DispositionIssued it) {
+                given.add(new Given(complaint, it.agency(), it.division()));
+            }
         }
-        return tell(transaction, news.values())
-                .chain(() -> say(transaction, said))
-                .chain(() -> give(transaction, given));
+        return write(transaction, TELL, PROGRESS, news.values())
+                .chain(() -> write(transaction, SAY, STATEMENTS, said))
+                .chain(() -> write(transaction, GIVE, DISPOSITIONS, given));
     }
 
-    private static Uni<Void> tell(SqlConnection transaction, Collection<Told> news) {
-        return news.isEmpty()
+    private static <T> Uni<Void> write(SqlConnection transaction, String sql, Rows<T> rows, Collection<T> values) {
+        return values.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(TELL)
-                        .execute(Columns.of(news)
-                                .uuids(told -> told.complaint)
-                                .texts(of(Dispatched.class, Dispatched::agency))
-                                .texts(of(Dispatched.class, Dispatched::agencyName))
-                                .times(of(Dispatched.class, Dispatched::dispatchedAt))
-                                .times(told -> told.dueAt)
-                                .times(of(Accepted.class, Accepted::acceptedAt))
-                                .times(of(ReplyOverdue.class, ReplyOverdue::overdueAt))
-                                .times(of(Resolved.class, Resolved::resolvedAt))
-                                .times(of(ForwardedToGroup.class, ForwardedToGroup::forwardedAt))
-                                .times(of(ReferredOutside.class, ReferredOutside::referredAt))
-                                .texts(of(ReferredOutside.class, ReferredOutside::institutionName))
-                                .texts(of(ReferredOutside.class, ReferredOutside::advice))
-                                .times(of(CaseClosed.class, CaseClosed::closedAt))
-                                .tuple())
-                        .replaceWithVoid();
-    }
-
-    private static Uni<Void> say(SqlConnection transaction, List<Said> said) {
-        return said.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(SAY)
-                        .execute(Columns.of(said)
-                                .uuids(Said::complaint)
-                                .texts(it -> it.step().name())
-                                .times(Said::at)
-                                .texts(Said::words)
-                                .tuple())
-                        .replaceWithVoid();
-    }
-
-    private static Uni<Void> give(SqlConnection transaction, List<Given> given) {
-        return given.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(GIVE)
-                        .execute(Columns.of(given)
-                                .uuids(Given::complaint)
-                                .texts(Given::agency)
-                                .texts(Given::division)
-                                .tuple())
-                        .replaceWithVoid();
+                : transaction.preparedQuery(sql).execute(rows.tuple(values)).replaceWithVoid();
     }
 
     private static <E extends Event, V> Function<Told, @Nullable V> of(Class<E> type, Function<E, V> value) {
@@ -174,6 +137,18 @@ class Progress {
 
         Told(UUID complaint) {
             this.complaint = complaint;
+        }
+
+        /** When another agency was said to be in charge; the later of the two words for it. */
+        @Nullable
+        Instant takenBackAt() {
+            return Stream.of(
+                            of(ReturnedAsMisrouted.class, ReturnedAsMisrouted::returnedAt)
+                                    .apply(this),
+                            of(Redelegated.class, Redelegated::redelegatedAt).apply(this))
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
         }
 
         void take(Event event) {

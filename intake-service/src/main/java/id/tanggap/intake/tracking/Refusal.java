@@ -1,7 +1,7 @@
 package id.tanggap.intake.tracking;
 
 /** Why a citizen cannot add something. */
-enum Refusal {
+public enum Refusal {
     NOT_ASKED("Saat ini instansi tidak meminta kelengkapan untuk aduan ini."),
     NOT_ANSWERED("Keberatan dapat diajukan setelah aduan ini dijawab."),
     IS_NOT_ANSWERED("Survei dapat diisi setelah aduan ini dijawab."),
@@ -21,7 +21,7 @@ enum Refusal {
     }
 
     /** In Indonesian, for whoever tried. */
-    String text() {
+    public String text() {
         return text;
     }
 }

@@ -1,33 +1,61 @@
 package id.tanggap.intake.tracking;
 
-/** What a citizen is told of a complaint. Of two at the same instant the one that stands first here came first. */
-enum Step {
-    RECEIVED,
-    FORWARDED,
-    DISPATCHED,
-    IN_PROGRESS,
-    /** The office asks the citizen for more. */
-    NEEDS_INFO,
-    REPLIED,
-    /** The office goes on without the reply. */
-    REPLY_OVERDUE,
-    ANSWERED,
-    RESOLVED,
-    OBJECTED,
-    /** The citizen said how satisfied; moves nothing. */
-    SURVEYED,
-    OUT_OF_JURISDICTION,
-    CLOSED,
-    WITHDRAWN,
-    /** Not taken on (Ditolak). */
-    REJECTED;
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.Redelegated;
+import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
+import id.tanggap.contracts.life.Life;
+import id.tanggap.contracts.life.Turn;
 
-    /** Whether it ended and no answer is owed any more. */
-    boolean isUnanswered() {
-        return this == OUT_OF_JURISDICTION || this == WITHDRAWN || this == REJECTED;
+/**
+ * What happened to a complaint, as its citizen is told. Of two at the same instant the one that stands first here came
+ * first.
+ */
+public enum Step {
+    RECEIVED(ComplaintReceived.class),
+    FORWARDED(ForwardedToGroup.class),
+    /** Another agency is in charge. */
+    REDELEGATED(Redelegated.class),
+    DISPATCHED(Dispatched.class),
+    /** An agency took it in hand, or gave it to a division. */
+    IN_PROGRESS(Accepted.class),
+    /** The office asks the citizen for more. */
+    NEEDS_INFO(InformationRequested.class),
+    REPLIED(ComplainantReplied.class),
+    /** The office goes on without the reply. */
+    REPLY_OVERDUE(ReplyOverdue.class),
+    ANSWERED(AnswerPublished.class),
+    RESOLVED(Resolved.class),
+    OBJECTED(ObjectionRaised.class),
+    /** The citizen said how satisfied; moves nothing. */
+    SURVEYED(SurveyAnswered.class),
+    OUT_OF_JURISDICTION(ReferredOutside.class),
+    CLOSED(CaseClosed.class),
+    WITHDRAWN(ComplaintWithdrawn.class),
+    /** Not taken on (Ditolak). */
+    REJECTED(ComplaintScreenedOut.class);
+
+    private final Class<? extends Event> event;
+
+    Step(Class<? extends Event> event) {
+        this.event = event;
     }
 
-    boolean isEnd() {
-        return this == CLOSED || isUnanswered();
+    /** What it means to the outside. */
+    Turn turn() {
+        return Life.turn(event);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.intake.tracking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.contracts.life.PublicState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Timeline(
         String number,
-        Step status,
+        PublicState status,
         Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable String agency,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The own complaint, with its number and the secret of the receipt. The secret comes in a header, never in a URL. */
 @Path("/api/intake/v1/complaints/{number}/timeline")
 @Produces(MediaType.APPLICATION_JSON)
-class TimelineResource {
+public class TimelineResource {
     private final Timelines timelines;
 
     TimelineResource(Timelines timelines) {
@@ -38,12 +38,12 @@ class TimelineResource {
                                 .build());
     }
 
-    static Response secretWanted() {
+    public static Response secretWanted() {
         return Problem.invalid("Tanggap-Secret", "Sertakan kode rahasia dari tanda terima.");
     }
 
     /** Says the same of a number that does not exist and of a secret that is wrong. */
-    static Response noMatch() {
+    public static Response noMatch() {
         return Problem.notFound("Nomor aduan atau kode rahasia tidak cocok.");
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.intake.tracking;
 
+import id.tanggap.contracts.life.PublicState;
 import id.tanggap.intake.tracking.Timeline.Entry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +40,7 @@ class Timelines {
 
     /** Empty while the office asks nothing, and when the question cannot be had now. */
     private Uni<Optional<String>> question(OwnComplaint own, Course course) {
-        return own.visibility().isSecret() && course.status() == Step.NEEDS_INFO
+        return own.visibility().isSecret() && course.status() == PublicState.NEEDS_INFO
                 ? had(secretWords.question(own.id()))
                 : Uni.createFrom().item(Optional.ofNullable(course.question()));
     }
@@ -81,30 +82,21 @@ class Timelines {
                         .toList());
     }
 
+    /** What happened in the words that are told of it everywhere, and why words of the office are missing. */
     private static String text(Course.Fact fact, OwnComplaint own, @Nullable String question, @Nullable String answer) {
+        var told = fact.step().turn().words().id();
         return switch (fact.step()) {
-            case RECEIVED -> "Aduan diterima.";
-            case FORWARDED -> "Aduan diteruskan ke grup perangkat daerah.";
-            case DISPATCHED -> "Aduan diteruskan ke " + own.agencyName() + ".";
-            case IN_PROGRESS -> "Aduan sedang ditindaklanjuti.";
+            case DISPATCHED -> told.replace("{agency}", String.valueOf(own.agencyName()));
+            case OUT_OF_JURISDICTION ->
+                told.replace("{institution}", String.valueOf(own.institution()))
+                        .replace("{advice}", String.valueOf(own.advice()));
             case NEEDS_INFO ->
                 fact.words() == null && question == null
-                        ? "Instansi meminta kelengkapan dari Anda. Pertanyaannya tidak dapat ditampilkan di sini."
-                        : "Instansi meminta kelengkapan dari Anda.";
-            case REPLIED -> "Anda mengirim kelengkapan.";
-            case REPLY_OVERDUE -> "Penanganan dilanjutkan tanpa kelengkapan.";
+                        ? told + " Pertanyaannya tidak dapat ditampilkan di sini."
+                        : told;
             case ANSWERED ->
-                answer == null
-                        ? "Aduan dijawab. Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi."
-                        : "Aduan dijawab.";
-            case RESOLVED -> "Tindak lanjut tuntas.";
-            case OBJECTED -> "Anda mengajukan keberatan.";
-            case SURVEYED -> "Anda mengisi survei kepuasan.";
-            case OUT_OF_JURISDICTION ->
-                "Bukan kewenangan pemerintah daerah ini, melainkan " + own.institution() + ". " + own.advice();
-            case CLOSED -> "Aduan selesai.";
-            case WITHDRAWN -> "Anda mencabut aduan ini.";
-            case REJECTED -> "Aduan tidak dapat ditindaklanjuti.";
+                answer == null ? told + " Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi." : told;
+            default -> told;
         };
     }
 

@@ -2,6 +2,7 @@ package id.tanggap.intake.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.life.PublicState;
 import id.tanggap.intake.tracking.Course.Fact;
 import id.tanggap.intake.tracking.Course.Passed;
 import java.time.Instant;
@@ -50,8 +51,10 @@ class CourseTest {
                 "RECEIVED DISPATCHED REJECTED                        | DISPATCHED          | WITHDRAWN",
                 "RECEIVED DISPATCHED NEEDS_INFO REJECTED             | NEEDS_INFO          | REPLIED WITHDRAWN",
                 "RECEIVED REJECTED DISPATCHED IN_PROGRESS            | IN_PROGRESS         | WITHDRAWN",
+                "RECEIVED DISPATCHED IN_PROGRESS REDELEGATED         | DISPATCHED          | WITHDRAWN",
+                "RECEIVED ANSWERED OBJECTED REDELEGATED DISPATCHED   | DISPATCHED          | WITHDRAWN SURVEYED",
             })
-    void standsWhereItsFactsLeadInWhateverOrderTheyAreHeard(String steps, Step status, String open) {
+    void standsWhereItsFactsLeadInWhateverOrderTheyAreHeard(String steps, PublicState status, String open) {
         var facts = new ArrayList<>(facts(steps));
 
         assertThat(new Course(facts).status()).isEqualTo(status);

@@ -11,12 +11,15 @@ import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Tokens;
@@ -103,6 +106,26 @@ class TimelineTest {
                         .body("agency", equalTo("Dinas Perhubungan"))
                         .body("dueAt", equalTo("2030-01-02T03:04:14Z"))
                         .body("answer", equalTo("Lampu sudah diganti.")));
+    }
+
+    /** The other way in which an agency takes a complaint in hand, and what becomes of it when it was the wrong one. */
+    @Test
+    void tellsThatADivisionHasItAndThatAnotherAgencyIsInCharge() {
+        EventBus.say("surakarta", complaint, new Dispatched("dishub", "Dinas Perhubungan", "Kategori", "r", 0, LATER));
+        EventBus.say("surakarta", complaint, new DispositionIssued("dishub", "lalin", LATER.plusSeconds(1)));
+
+        await().atMost(SOON).untilAsserted(() -> timeline(number, secret).body("status", equalTo("IN_PROGRESS")));
+
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new ReturnedAsMisrouted("dishub", MisroutingReason.NOT_OUR_DUTY, null, LATER.plusSeconds(2)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> timeline(number, secret)
+                        .body("status", equalTo("DISPATCHED"))
+                        .body("entries.status", contains("RECEIVED", "DISPATCHED", "IN_PROGRESS", "REDELEGATED"))
+                        .body("entries.text", hasItem("Aduan dialihkan ke instansi yang berwenang.")));
     }
 
     @Test

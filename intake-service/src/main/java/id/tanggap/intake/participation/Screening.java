@@ -1,10 +1,14 @@
-package id.tanggap.intake.tracking;
+package id.tanggap.intake.participation;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
 import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
-import id.tanggap.intake.tracking.Participated.Added;
-import id.tanggap.intake.tracking.Participated.NotTheirs;
-import id.tanggap.intake.tracking.Participated.Refused;
+import id.tanggap.contracts.life.PublicState;
+import id.tanggap.intake.participation.Participated.Added;
+import id.tanggap.intake.participation.Participated.NotTheirs;
+import id.tanggap.intake.participation.Participated.Refused;
+import id.tanggap.intake.tracking.Course;
+import id.tanggap.intake.tracking.OwnComplaints;
+import id.tanggap.intake.tracking.Step;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
@@ -52,7 +56,7 @@ class Screening {
             Course course,
             ScreeningReason reason,
             String officer) {
-        var before = course.status() == Step.REJECTED ? course.last(Step.REJECTED) : null;
+        var before = course.status() == PublicState.REJECTED ? course.last(Step.REJECTED) : null;
         if (before != null && words(reason).equals(before.words())) {
             return Uni.createFrom().item(new Added(Step.REJECTED, before.at()));
         }

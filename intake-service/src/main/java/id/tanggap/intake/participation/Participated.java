@@ -1,5 +1,7 @@
-package id.tanggap.intake.tracking;
+package id.tanggap.intake.participation;
 
+import id.tanggap.intake.tracking.Refusal;
+import id.tanggap.intake.tracking.Step;
 import java.time.Instant;
 
 /** What became of a word of the citizen. */

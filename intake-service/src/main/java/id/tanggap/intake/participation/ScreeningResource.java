@@ -1,4 +1,4 @@
-package id.tanggap.intake.tracking;
+package id.tanggap.intake.participation;
 
 import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
 import id.tanggap.rest.Caller;

@@ -1,4 +1,4 @@
-package id.tanggap.intake.tracking;
+package id.tanggap.intake.participation;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,10 +11,15 @@ import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.masking.Masking;
+import id.tanggap.intake.participation.Participated.Added;
+import id.tanggap.intake.participation.Participated.NotTheirs;
+import id.tanggap.intake.participation.Participated.Refused;
+import id.tanggap.intake.tracking.Course;
+import id.tanggap.intake.tracking.OwnComplaint;
+import id.tanggap.intake.tracking.OwnComplaints;
 import id.tanggap.intake.tracking.OwnComplaints.Addition;
-import id.tanggap.intake.tracking.Participated.Added;
-import id.tanggap.intake.tracking.Participated.NotTheirs;
-import id.tanggap.intake.tracking.Participated.Refused;
+import id.tanggap.intake.tracking.Refusal;
+import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;

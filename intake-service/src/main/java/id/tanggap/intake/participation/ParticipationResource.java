@@ -1,10 +1,12 @@
-package id.tanggap.intake.tracking;
+package id.tanggap.intake.participation;
 
 import static java.util.Objects.requireNonNull;
 
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.intake.complaint.PlainText;
-import id.tanggap.intake.tracking.Participation.Word;
+import id.tanggap.intake.participation.Participation.Word;
+import id.tanggap.intake.tracking.Step;
+import id.tanggap.intake.tracking.TimelineResource;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Constraint;

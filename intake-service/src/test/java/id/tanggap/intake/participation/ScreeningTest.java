@@ -1,4 +1,4 @@
-package id.tanggap.intake.tracking;
+package id.tanggap.intake.participation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package id.tanggap.intake.tracking;
+package id.tanggap.intake.participation;
 
 import static id.tanggap.intake.complaint.ComplaintFixture.form;
 import static io.restassured.RestAssured.given;
