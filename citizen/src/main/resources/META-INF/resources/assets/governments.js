@@ -11,14 +11,3 @@ export async function governments() {
   }
   return answer;
 }
-
-export async function governmentName(id) {
-  const answer = await governments();
-  return (answer.ok && answer.data.find((government) => government.id === id)?.name) || id;
-}
-
-export async function categoryName(government, id) {
-  const answer = await governments();
-  const categories = answer.ok ? answer.data.find((one) => one.id === government)?.categories : undefined;
-  return categories?.find((category) => category.id === id)?.name ?? id;
-}

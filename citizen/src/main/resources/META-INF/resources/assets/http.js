@@ -2,8 +2,8 @@
  * One call to a service. Never throws: the answer says ok, status, data, and when it failed a title, a detail, the
  * fields at fault and how many seconds to wait. Status 0 means that nothing was reached.
  */
-export async function call(path, { method = "GET", headers = {}, body, accept = "application/json" } = {}) {
-  const init = { method, headers: { Accept: accept, ...headers }, cache: "no-store" };
+export async function call(path, { method = "GET", headers = {}, body } = {}) {
+  const init = { method, headers: { Accept: "application/json", ...headers }, cache: "no-store" };
   if (body !== undefined) {
     init.headers["Content-Type"] = "application/json";
     init.body = JSON.stringify(body);
@@ -14,12 +14,11 @@ export async function call(path, { method = "GET", headers = {}, body, accept = 
   } catch {
     return failure(0, navigator.onLine ? WORDS.unreachable : WORDS.offline);
   }
-  const type = response.headers.get("Content-Type") ?? "";
   try {
     if (response.ok) {
-      const data = response.status === 204 ? null : type.includes("json") ? await response.json() : await response.blob();
-      return { ok: true, status: response.status, data };
+      return { ok: true, status: response.status, data: await response.json() };
     }
+    const type = response.headers.get("Content-Type") ?? "";
     const problem = type.includes("json") ? await response.json() : {};
     return {
       ...failure(response.status, wordsFor(response.status)),

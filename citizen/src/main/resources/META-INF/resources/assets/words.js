@@ -17,13 +17,10 @@ export function moment(iso) {
 
 const STATUS = {
   RECEIVED: "Diterima",
-  VERIFIED: "Terverifikasi",
-  ROUTED: "Diteruskan ke perangkat daerah",
   DISPATCHED: "Diteruskan ke perangkat daerah",
   FORWARDED: "Diteruskan ke grup perangkat daerah",
   OUT_OF_JURISDICTION: "Bukan kewenangan pemerintah daerah",
   IN_PROGRESS: "Sedang ditangani",
-  ACCEPTED: "Sedang ditangani",
   NEEDS_INFO: "Menunggu balasan Anda",
   REPLIED: "Kelengkapan terkirim",
   REPLY_OVERDUE: "Dilanjutkan tanpa kelengkapan",
@@ -36,39 +33,6 @@ const STATUS = {
   REJECTED: "Tidak dapat ditindaklanjuti",
 };
 export const statusWord = (status) => STATUS[status] ?? status;
-
-const DESK_STATUS = { DISPATCHED: "Baru masuk", IN_PROGRESS: "Sedang ditangani", ANSWERED: "Dijawab" };
-export const deskStatusWord = (status) => DESK_STATUS[status] ?? status;
-
-const CHANNEL = {
-  WEB: "Situs web",
-  MOBILE_APP: "Aplikasi",
-  WHATSAPP: "WhatsApp",
-  SMS: "SMS",
-  FACEBOOK: "Facebook",
-  X: "X",
-  INSTAGRAM: "Instagram",
-  TELEGRAM: "Telegram",
-  EMAIL: "Surel",
-  OPEN311: "Open311",
-  COUNTER: "Loket",
-  LETTER: "Surat",
-};
-export const channelWord = (channel) => CHANNEL[channel] ?? channel;
-
-const TYPE = { ASPIRATION: "Aspirasi", INFORMATION_REQUEST: "Permintaan informasi", ORDINARY: "Pengaduan biasa", OVERSIGHT: "Pengaduan berkadar pengawasan" };
-export const typeWord = (type) => TYPE[type] ?? type;
-
-const VISIBILITY = { PUBLIC: "Terbuka", ANONYMOUS: "Anonim", SECRET: "Rahasia" };
-export const visibilityWord = (visibility) => VISIBILITY[visibility] ?? visibility;
-
-const MISROUTING = {
-  NOT_OUR_DUTY: "Bukan tugas instansi ini",
-  OTHER_AREA: "Wilayah lain",
-  WRONG_CATEGORY: "Kategori keliru",
-  OUTSIDE_JURISDICTION: "Di luar kewenangan pemerintah daerah",
-};
-export const misroutingWord = (reason) => MISROUTING[reason] ?? reason;
 
 const MONTH = new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", month: "long", year: "numeric" });
 
