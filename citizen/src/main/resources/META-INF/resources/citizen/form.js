@@ -59,15 +59,29 @@ export function startForm(accepted) {
 async function loadGovernments() {
   const answer = await askGovernments();
   if (!answer.ok) {
-    showNotice(notice, "", answer.title, "Daftar pemerintah daerah belum dapat dimuat. Isian Anda tetap tersimpan di halaman ini.",
-      h("div", { class: "actions" }, h("button", { type: "button", id: "retry-governments", class: "quiet", onclick: loadGovernments }, "Muat ulang daftar")));
+    showNotice(
+      notice,
+      "",
+      answer.title,
+      "Daftar pemerintah daerah belum dapat dimuat. Isian Anda tetap tersimpan di halaman ini.",
+      h(
+        "div",
+        { class: "actions" },
+        h(
+          "button",
+          { type: "button", id: "retry-governments", class: "quiet", onclick: loadGovernments },
+          "Muat ulang daftar",
+        ),
+      ),
+    );
     return;
   }
   hideNotice(notice);
   governments = answer.data;
   byId("government").replaceChildren(
     h("option", { value: "" }, "Pilih…"),
-    ...governments.map(({ id, name }) => h("option", { value: id }, name)));
+    ...governments.map(({ id, name }) => h("option", { value: id }, name)),
+  );
   byId("government").value = draft.government ?? "";
   fillCategories();
 }
@@ -76,7 +90,8 @@ function fillCategories() {
   const government = governments.find(({ id }) => id === byId("government").value);
   byId("category").replaceChildren(
     h("option", { value: "" }, "Belum tahu"),
-    ...(government?.categories ?? []).map(({ id, name }) => h("option", { value: id }, name)));
+    ...(government?.categories ?? []).map(({ id, name }) => h("option", { value: id }, name)),
+  );
   byId("category").value = draft.category ?? "";
   if (byId("category").selectedIndex < 0) {
     byId("category").value = "";
@@ -118,21 +133,51 @@ async function deliver(body, accepted) {
 
 function explain(answer, accepted) {
   if (answer.errors.length > 0) {
-    showErrors(answer.errors.map(({ field, message }) => [placeOf(field ?? ""), message]), true);
+    showErrors(
+      answer.errors.map(({ field, message }) => [placeOf(field ?? ""), message]),
+      true,
+    );
   } else if (passes(answer)) {
     const retry = h("button", { type: "button", id: "retry", onclick: () => submit(accepted) }, "Coba lagi");
-    showNotice(notice, "", answer.title,
+    showNotice(
+      notice,
+      "",
+      answer.title,
       `${answer.detail} Isian Anda masih tersimpan di halaman ini, dan mengirim ulang tidak membuat aduan ganda.`,
-      h("div", { class: "actions" }, retry));
+      h("div", { class: "actions" }, retry),
+    );
     countDown(retry, answer.retryAfter);
     focusOn(notice);
   } else if (answer.status === 422 && draft.attempt) {
     // An earlier attempt whose answer got lost was accepted, and what was typed has changed since.
-    showNotice(notice, "", "Kiriman Anda sebelumnya sudah diterima",
+    showNotice(
+      notice,
+      "",
+      "Kiriman Anda sebelumnya sudah diterima",
       "Isian telah berubah sejak kiriman itu. Ambil bukti kiriman sebelumnya, atau kirim isian ini sebagai aduan baru.",
-      h("div", { class: "actions" },
-        h("button", { type: "button", id: "take-receipt", onclick: () => deliver(draft.attempt, accepted) }, "Ambil bukti sebelumnya"),
-        h("button", { type: "button", class: "quiet", id: "send-anew", onclick: () => { draft.key = newKey(); submit(accepted); } }, "Kirim sebagai aduan baru")));
+      h(
+        "div",
+        { class: "actions" },
+        h(
+          "button",
+          { type: "button", id: "take-receipt", onclick: () => deliver(draft.attempt, accepted) },
+          "Ambil bukti sebelumnya",
+        ),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "quiet",
+            id: "send-anew",
+            onclick: () => {
+              draft.key = newKey();
+              submit(accepted);
+            },
+          },
+          "Kirim sebagai aduan baru",
+        ),
+      ),
+    );
     focusOn(notice);
   } else {
     showNotice(notice, "bad", answer.title, answer.detail);
@@ -192,8 +237,35 @@ function showErrors(errors, named = false) {
     return;
   }
   errors.sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
-  showNotice(notice, "bad", "Ada isian yang perlu diperbaiki", null, h("ul", {}, errors.map(([id, message]) =>
-    h("li", {}, id ? h("a", { href: `#${id}`, onclick: (event) => { event.preventDefault(); target(id).focus(); } }, named ? `${LABELS[id]}: ${message}` : message) : message))));
+  showNotice(
+    notice,
+    "bad",
+    "Ada isian yang perlu diperbaiki",
+    null,
+    h(
+      "ul",
+      {},
+      errors.map(([id, message]) =>
+        h(
+          "li",
+          {},
+          id
+            ? h(
+                "a",
+                {
+                  href: `#${id}`,
+                  onclick: (event) => {
+                    event.preventDefault();
+                    target(id).focus();
+                  },
+                },
+                named ? `${LABELS[id]}: ${message}` : message,
+              )
+            : message,
+        ),
+      ),
+    ),
+  );
   for (const [id, message] of errors) {
     if (id) {
       const input = byId(id);
@@ -207,7 +279,8 @@ function showErrors(errors, named = false) {
 }
 
 const target = (id) => (id === "visibility" ? byId("visibility-public") : byId(id));
-const described = (input) => (input.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== `${input.id}-error`);
+const described = (input) =>
+  (input.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== `${input.id}-error`);
 
 function clearError(changed) {
   const input = changed.name === "visibility" ? byId("visibility") : changed;

@@ -4,7 +4,12 @@ import { prove, showPrinted, startProof } from "./proof.js";
 import { showReceipt, startReceipt } from "./receipt.js";
 import { startTracking, track } from "./tracking.js";
 
-const views = { file: byId("view-file"), receipt: byId("view-receipt"), track: byId("view-track"), proof: byId("view-proof") };
+const views = {
+  file: byId("view-file"),
+  receipt: byId("view-receipt"),
+  track: byId("view-track"),
+  proof: byId("view-proof"),
+};
 const titles = { file: "Sampaikan aduan", receipt: "Aduan diterima", track: "Lacak aduan", proof: "Periksa rekap" };
 
 function show(name, { focus = true } = {}) {

@@ -36,16 +36,28 @@ export async function prove(typedNumber, typedSecret) {
     return;
   }
   if (printed && !/^[0-9a-f]{64}$/.test(printed)) {
-    showNotice(notice, "bad", "Akar pada laporan tidak lengkap", "Akar terdiri dari 64 angka dan huruf a sampai f. Kosongkan bila Anda tidak memegang laporannya.");
+    showNotice(
+      notice,
+      "bad",
+      "Akar pada laporan tidak lengkap",
+      "Akar terdiri dari 64 angka dan huruf a sampai f. Kosongkan bila Anda tidak memegang laporannya.",
+    );
     byId("proof-root").focus();
     return;
   }
   setBusy(send, true);
-  const answer = await call(`/api/reporting/v1/proofs/${encodeURIComponent(number)}`, { headers: { "Tanggap-Secret": secret } });
+  const answer = await call(`/api/reporting/v1/proofs/${encodeURIComponent(number)}`, {
+    headers: { "Tanggap-Secret": secret },
+  });
   if (answer.ok) {
     await show(answer.data, printed);
   } else if (answer.status === 404 || answer.status === 400) {
-    showNotice(notice, "bad", "Nomor atau kode rahasia tidak cocok", "Periksa kembali keduanya. Aduan yang baru saja masuk dapat diperiksa beberapa saat lagi.");
+    showNotice(
+      notice,
+      "bad",
+      "Nomor atau kode rahasia tidak cocok",
+      "Periksa kembali keduanya. Aduan yang baru saja masuk dapat diperiksa beberapa saat lagi.",
+    );
     byId("proof-number").focus();
   } else {
     showNotice(notice, "", answer.title, `${answer.detail} Coba lagi sebentar lagi.`);
@@ -56,11 +68,14 @@ export async function prove(typedNumber, typedSecret) {
 async function show({ number, month, version, archived, proof }, printed) {
   const name = monthName(month);
   if (!proof) {
-    showNotice(notice, "",
+    showNotice(
+      notice,
+      "",
       version ? "Belum tercantum di rekap" : "Rekap belum disusun",
       version
         ? `Aduan ${number} tercatat setelah rekap ${name} disusun. Aduan yang terlambat disebut sendiri di laporan dan masuk bila rekap disusun ulang.`
-        : `Rekap ${name} disusun setelah bulan itu berakhir. Periksa kembali sesudahnya.`);
+        : `Rekap ${name} disusun setelah bulan itu berakhir. Periksa kembali sesudahnya.`,
+    );
     return;
   }
   const checked = await verify(proof);
@@ -75,18 +90,43 @@ async function show({ number, month, version, archived, proof }, printed) {
   const entry = JSON.parse(proof.entry);
   result.replaceChildren(
     h("h2", { id: "proof-title" }, intact ? "Tercantum dan tidak berubah" : "Tidak cocok"),
-    h("p", { id: "proof-says" }, intact
-      ? `Aduan ${number} adalah nomor ${entry.no} di rekap ${name} (versi ${version}${archived ? ", sudah diarsipkan" : ""}).`
-      : faults.join(" ")),
+    h(
+      "p",
+      { id: "proof-says" },
+      intact
+        ? `Aduan ${number} adalah nomor ${entry.no} di rekap ${name} (versi ${version}${archived ? ", sudah diarsipkan" : ""}).`
+        : faults.join(" "),
+    ),
     checked
-      ? h("p", { class: "hint" }, "Dihitung ulang di perangkat Anda, bukan oleh layanan ini.", !printed && intact ? " Cocokkan akarnya dengan yang tercetak di laporan." : "")
-      : h("p", { class: "hint" }, "Peramban ini tidak dapat menghitung ulang. Unduh buktinya dan periksa dengan ./tanggap verify."),
-    h("dl", { class: "facts" },
+      ? h(
+          "p",
+          { class: "hint" },
+          "Dihitung ulang di perangkat Anda, bukan oleh layanan ini.",
+          !printed && intact ? " Cocokkan akarnya dengan yang tercetak di laporan." : "",
+        )
+      : h(
+          "p",
+          { class: "hint" },
+          "Peramban ini tidak dapat menghitung ulang. Unduh buktinya dan periksa dengan ./tanggap verify.",
+        ),
+    h(
+      "dl",
+      { class: "facts" },
       fact("Diterima", moment(entry.receivedAt)),
       entry.answeredAt && fact("Dijawab", moment(entry.answeredAt)),
       fact("Kejadian tercatat", String(proof.topics.reduce((sum, { events }) => sum + events.length, 0))),
-      fact("Akar rekap", h("code", { id: "proof-root-shown" }, proof.root.match(/.{8}/g).join(" ")))),
-    h("div", { class: "actions" }, h("button", { type: "button", class: "quiet", id: "proof-save", onclick: () => save(number, month, proof) }, "Unduh berkas bukti")));
+      fact("Akar rekap", h("code", { id: "proof-root-shown" }, proof.root.match(/.{8}/g).join(" "))),
+    ),
+    h(
+      "div",
+      { class: "actions" },
+      h(
+        "button",
+        { type: "button", class: "quiet", id: "proof-save", onclick: () => save(number, month, proof) },
+        "Unduh berkas bukti",
+      ),
+    ),
+  );
   result.hidden = false;
   result.focus();
 }

@@ -5,7 +5,9 @@ let receipt;
 
 export function startReceipt({ trackThis, another }) {
   byId("copy-number").addEventListener("click", () => copy(receipt.number, "Nomor aduan disalin.", "receipt-number"));
-  byId("copy-secret").addEventListener("click", () => copy(receipt.secret, "Kode rahasia disalin. Simpan di tempat aman.", "receipt-secret"));
+  byId("copy-secret").addEventListener("click", () =>
+    copy(receipt.secret, "Kode rahasia disalin. Simpan di tempat aman.", "receipt-secret"),
+  );
   byId("receipt-print").addEventListener("click", () => print());
   byId("receipt-track").addEventListener("click", () => trackThis(receipt));
   byId("receipt-another").addEventListener("click", another);

@@ -7,7 +7,9 @@ export function explanation(answer) {
     return fault.message;
   }
   const wait = answer.retryAfter > 0 ? `Coba lagi dalam ${answer.retryAfter} detik.` : "Coba lagi sebentar lagi.";
-  return passes(answer) ? `${answer.title}. ${answer.detail} ${wait} Mengirim ulang tidak membuat kiriman ganda.` : answer.detail;
+  return passes(answer)
+    ? `${answer.title}. ${answer.detail} ${wait} Mengirim ulang tidak membuat kiriman ganda.`
+    : answer.detail;
 }
 
 /** The key makes all attempts to send it one. */

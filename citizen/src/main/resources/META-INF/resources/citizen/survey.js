@@ -5,14 +5,30 @@ const LONGEST = 1000;
 
 /** The nine elements of Permen PANRB 14/2017 in their order, with what 1 to 4 mean for each. */
 const ELEMENTS = [
-  ["requirements", "Bagaimana persyaratan untuk menyampaikan aduan?", ["Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai"]],
-  ["procedure", "Bagaimana kemudahan cara menyampaikan dan memantau aduan?", ["Tidak mudah", "Kurang mudah", "Mudah", "Sangat mudah"]],
+  [
+    "requirements",
+    "Bagaimana persyaratan untuk menyampaikan aduan?",
+    ["Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai"],
+  ],
+  [
+    "procedure",
+    "Bagaimana kemudahan cara menyampaikan dan memantau aduan?",
+    ["Tidak mudah", "Kurang mudah", "Mudah", "Sangat mudah"],
+  ],
   ["time", "Bagaimana kecepatan penanganannya?", ["Tidak cepat", "Kurang cepat", "Cepat", "Sangat cepat"]],
   ["cost", "Bagaimana biayanya? Layanan ini seharusnya gratis.", ["Sangat mahal", "Cukup mahal", "Murah", "Gratis"]],
-  ["result", "Bagaimana kesesuaian hasil dengan yang dijanjikan?", ["Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai"]],
+  [
+    "result",
+    "Bagaimana kesesuaian hasil dengan yang dijanjikan?",
+    ["Tidak sesuai", "Kurang sesuai", "Sesuai", "Sangat sesuai"],
+  ],
   ["competence", "Bagaimana kemampuan petugas?", ["Tidak mampu", "Kurang mampu", "Mampu", "Sangat mampu"]],
   ["conduct", "Bagaimana kesopanan dan keramahan petugas?", ["Tidak sopan", "Kurang sopan", "Sopan", "Sangat sopan"]],
-  ["complaintHandling", "Bagaimana pengaduan, saran, dan masukan dikelola?", ["Tidak dikelola", "Kurang dikelola", "Dikelola", "Dikelola dengan baik"]],
+  [
+    "complaintHandling",
+    "Bagaimana pengaduan, saran, dan masukan dikelola?",
+    ["Tidak dikelola", "Kurang dikelola", "Dikelola", "Dikelola dengan baik"],
+  ],
   ["facilities", "Bagaimana mutu situs, aplikasi, atau loketnya?", ["Buruk", "Cukup", "Baik", "Sangat baik"]],
 ];
 
@@ -20,46 +36,65 @@ const ELEMENTS = [
 export function survey(timeline, send, done, changed) {
   const draft = keptDraft(`tanggap.survey.${timeline.number}`);
   const kept = parsed(draft.text);
-  const box = h("textarea", { id: "survey-comment", rows: 3, maxlength: LONGEST, "aria-describedby": "survey-comment-hint" });
+  const box = h("textarea", {
+    id: "survey-comment",
+    rows: 3,
+    maxlength: LONGEST,
+    "aria-describedby": "survey-comment-hint",
+  });
   box.value = kept.comment ?? "";
   const progress = h("p", { class: "hint", id: "survey-progress", role: "status" });
   const error = h("p", { class: "error", id: "survey-error", role: "alert", hidden: true });
   const submit = h("button", { type: "submit", id: "survey-send" }, "Kirim survei");
-  const questions = ELEMENTS.map(([element, question, words], place) => asked(element, `${place + 1}. ${question}`, words, kept.scores?.[element]));
-  const form = h("form", { novalidate: true, onsubmit: async (event) => {
-    event.preventDefault();
-    if (isBusy(submit)) {
-      return;
-    }
-    const { scores } = said(form, box);
-    const open = questions.filter(({ element }) => !scores[element]);
-    questions.forEach(({ missing }) => missing(open.some((one) => one.missing === missing)));
-    if (open.length > 0) {
-      open[0].focus();
-      return;
-    }
-    error.hidden = true;
-    setBusy(submit, true);
-    const answer = await send("survey", draft.key, { scores, ...(box.value.trim() === "" ? {} : { comment: box.value.trim() }) });
-    setBusy(submit, false);
-    if (answer.ok) {
-      draft.forget();
-      done("Terima kasih, survei Anda diterima");
-    } else if (answer.status === 409) {
-      changed(answer);
-    } else {
-      error.textContent = explanation(answer);
-      error.hidden = false;
-    }
-  } },
+  const questions = ELEMENTS.map(([element, question, words], place) =>
+    asked(element, `${place + 1}. ${question}`, words, kept.scores?.[element]),
+  );
+  const form = h(
+    "form",
+    {
+      novalidate: true,
+      onsubmit: async (event) => {
+        event.preventDefault();
+        if (isBusy(submit)) {
+          return;
+        }
+        const { scores } = said(form, box);
+        const open = questions.filter(({ element }) => !scores[element]);
+        questions.forEach(({ missing }) => missing(open.some((one) => one.missing === missing)));
+        if (open.length > 0) {
+          open[0].focus();
+          return;
+        }
+        error.hidden = true;
+        setBusy(submit, true);
+        const answer = await send("survey", draft.key, {
+          scores,
+          ...(box.value.trim() === "" ? {} : { comment: box.value.trim() }),
+        });
+        setBusy(submit, false);
+        if (answer.ok) {
+          draft.forget();
+          done("Terima kasih, survei Anda diterima");
+        } else if (answer.status === 409) {
+          changed(answer);
+        } else {
+          error.textContent = explanation(answer);
+          error.hidden = false;
+        }
+      },
+    },
     h("p", { class: "hint" }, "Jawaban Anda dihitung dalam Indeks Kepuasan Masyarakat setiap bulan, tanpa nama."),
     ...questions.map(({ part }) => part),
-    h("div", { class: "field" },
+    h(
+      "div",
+      { class: "field" },
       h("label", { for: "survey-comment" }, "Saran ", h("span", { class: "optional" }, "(tidak wajib)")),
       h("p", { class: "hint", id: "survey-comment-hint" }, "Jangan tulis NIK atau nomor rekening."),
-      box),
+      box,
+    ),
     error,
-    h("div", { class: "actions" }, submit, progress));
+    h("div", { class: "actions" }, submit, progress),
+  );
   const tell = () => {
     const { scores, comment } = said(form, box);
     draft.keep(JSON.stringify({ scores, comment }));
@@ -68,19 +103,37 @@ export function survey(timeline, send, done, changed) {
   };
   form.addEventListener("input", tell);
   progress.textContent = `${Object.keys(said(form, box).scores).length} dari ${ELEMENTS.length} pertanyaan dijawab`;
-  return h("details", { class: "act", id: "survey", open: Object.keys(kept.scores ?? {}).length > 0 },
+  return h(
+    "details",
+    { class: "act", id: "survey", open: Object.keys(kept.scores ?? {}).length > 0 },
     h("summary", {}, "Isi survei kepuasan"),
-    form);
+    form,
+  );
 }
 
 function asked(element, question, words, chosen) {
   const id = `survey-${element}`;
   const error = h("p", { class: "error", id: `${id}-error`, hidden: true }, "Pilih salah satu.");
-  const inputs = words.map((word, place) => h("input", { type: "radio", name: id, id: `${id}-${place + 1}`, value: String(place + 1), checked: chosen === place + 1 }));
-  const part = h("fieldset", { id, role: "radiogroup", "aria-describedby": `${id}-error` },
+  const inputs = words.map((word, place) =>
+    h("input", {
+      type: "radio",
+      name: id,
+      id: `${id}-${place + 1}`,
+      value: String(place + 1),
+      checked: chosen === place + 1,
+    }),
+  );
+  const part = h(
+    "fieldset",
+    { id, role: "radiogroup", "aria-describedby": `${id}-error` },
     h("legend", {}, question),
-    h("div", { class: "scores" }, words.map((word, place) => h("label", { class: "choice" }, inputs[place], word))),
-    error);
+    h(
+      "div",
+      { class: "scores" },
+      words.map((word, place) => h("label", { class: "choice" }, inputs[place], word)),
+    ),
+    error,
+  );
   return {
     element,
     part,
@@ -93,10 +146,12 @@ function asked(element, question, words, chosen) {
 }
 
 const said = (form, box) => ({
-  scores: Object.fromEntries(ELEMENTS.flatMap(([element]) => {
-    const chosen = form.querySelector(`input[name="survey-${element}"]:checked`);
-    return chosen ? [[element, Number(chosen.value)]] : [];
-  })),
+  scores: Object.fromEntries(
+    ELEMENTS.flatMap(([element]) => {
+      const chosen = form.querySelector(`input[name="survey-${element}"]:checked`);
+      return chosen ? [[element, Number(chosen.value)]] : [];
+    }),
+  ),
   comment: box.value,
 });
 

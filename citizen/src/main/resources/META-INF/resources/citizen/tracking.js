@@ -33,13 +33,20 @@ export async function track(typedNumber, typedSecret) {
     return;
   }
   setBusy(send, true);
-  const answer = await call(`/api/intake/v1/complaints/${encodeURIComponent(number)}/timeline`, { headers: { "Tanggap-Secret": secret } });
+  const answer = await call(`/api/intake/v1/complaints/${encodeURIComponent(number)}/timeline`, {
+    headers: { "Tanggap-Secret": secret },
+  });
   setBusy(send, false);
   if (answer.ok) {
     history.replaceState(null, "", `#lacak/${encodeURIComponent(number)}`);
     show(answer.data, secret);
   } else if (answer.status === 404 || answer.status === 400) {
-    showNotice(notice, "bad", "Nomor atau kode rahasia tidak cocok", "Periksa kembali keduanya. Huruf besar dan kecil tidak dibedakan.");
+    showNotice(
+      notice,
+      "bad",
+      "Nomor atau kode rahasia tidak cocok",
+      "Periksa kembali keduanya. Huruf besar dan kecil tidak dibedakan.",
+    );
     byId("track-number").focus();
   } else {
     showNotice(notice, "", answer.title, `${answer.detail} Coba lagi sebentar lagi.`);
@@ -58,21 +65,45 @@ function show(timeline, secret) {
   const shownAbove = new Set([timeline.question, timeline.answer]);
   result.replaceChildren(
     h("h2", { id: "result-title" }, `Aduan ${timeline.number}`),
-    h("dl", { class: "facts" },
+    h(
+      "dl",
+      { class: "facts" },
       fact("Status", h("span", { class: "badge", id: "result-status" }, statusWord(timeline.status))),
       timeline.agency && fact("Ditangani oleh", timeline.agency),
       fact("Diterima", moment(timeline.receivedAt)),
-      timeline.dueAt && fact("Dijawab paling lambat", moment(timeline.dueAt))),
-    ...(timeline.answer ? [h("h3", {}, "Jawaban"), h("blockquote", { class: "prose", id: "result-answer" }, timeline.answer)] : []),
+      timeline.dueAt && fact("Dijawab paling lambat", moment(timeline.dueAt)),
+    ),
+    ...(timeline.answer
+      ? [h("h3", {}, "Jawaban"), h("blockquote", { class: "prose", id: "result-answer" }, timeline.answer)]
+      : []),
     ...participation(timeline, secret, {
       done: (title) => again("good", title, "Perkembangan terbaru ditampilkan di bawah."),
       changed: ({ detail }) => again("", "Aduan ini sudah berubah", `${detail} Keadaan terbaru ditampilkan di bawah.`),
     }),
     h("h3", {}, "Perjalanan aduan"),
-    h("ol", { class: "timeline", id: "result-timeline" }, timeline.entries.map((entry) =>
-      h("li", {}, h("time", { datetime: entry.at }, moment(entry.at)), entry.text ?? statusWord(entry.status),
-        entry.words && !shownAbove.has(entry.words) ? h("blockquote", { class: "prose" }, entry.words) : null))),
-    h("p", {}, h("button", { type: "button", class: "quiet", id: "result-proof", onclick: () => proveInRecap(timeline.number, secret) }, "Periksa di rekap bulanan")));
+    h(
+      "ol",
+      { class: "timeline", id: "result-timeline" },
+      timeline.entries.map((entry) =>
+        h(
+          "li",
+          {},
+          h("time", { datetime: entry.at }, moment(entry.at)),
+          entry.text ?? statusWord(entry.status),
+          entry.words && !shownAbove.has(entry.words) ? h("blockquote", { class: "prose" }, entry.words) : null,
+        ),
+      ),
+    ),
+    h(
+      "p",
+      {},
+      h(
+        "button",
+        { type: "button", class: "quiet", id: "result-proof", onclick: () => proveInRecap(timeline.number, secret) },
+        "Periksa di rekap bulanan",
+      ),
+    ),
+  );
   result.hidden = false;
   result.focus();
 }

@@ -27,7 +27,11 @@ export async function verify(proof) {
     last = Math.floor(last / 2);
   }
   const root = hex(hash);
-  return { chain: (await caseDigest(proof.topics)) === entry.events && entry.month === proof.month, path: fits && last === 0 && root === proof.root, root };
+  return {
+    chain: (await caseDigest(proof.topics)) === entry.events && entry.month === proof.month,
+    path: fits && last === 0 && root === proof.root,
+    root,
+  };
 }
 
 async function caseDigest(topics) {
