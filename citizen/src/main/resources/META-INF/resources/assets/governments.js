@@ -1,4 +1,4 @@
-import { call } from "/assets/http.js";
+import { call } from "./http.js";
 
 let known;
 

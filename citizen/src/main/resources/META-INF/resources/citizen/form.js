@@ -1,6 +1,6 @@
-import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "/assets/dom.js";
-import { governments as askGovernments } from "/assets/governments.js";
-import { call, passes } from "/assets/http.js";
+import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.js";
+import { governments as askGovernments } from "../assets/governments.js";
+import { call, passes } from "../assets/http.js";
 
 const DRAFT = "tanggap.complaint";
 const FIELDS = ["government", "category", "title", "text", "place", "name", "phone", "email"];

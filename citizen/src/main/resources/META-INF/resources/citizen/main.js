@@ -1,4 +1,4 @@
-import { byId } from "/assets/dom.js";
+import { byId } from "../assets/dom.js";
 import { startForm } from "./form.js";
 import { prove, showPrinted, startProof } from "./proof.js";
 import { showReceipt, startReceipt } from "./receipt.js";

@@ -1,5 +1,5 @@
-import { byId, h, isBusy, setBusy } from "/assets/dom.js";
-import { call } from "/assets/http.js";
+import { byId, h, isBusy, setBusy } from "../assets/dom.js";
+import { call } from "../assets/http.js";
 import { explanation, keptDraft, newKey } from "./sending.js";
 import { survey } from "./survey.js";
 

@@ -1,6 +1,6 @@
-import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "/assets/dom.js";
-import { call } from "/assets/http.js";
-import { moment, monthName } from "/assets/words.js";
+import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.js";
+import { call } from "../assets/http.js";
+import { moment, monthName } from "../assets/words.js";
 import { verify } from "./verify.js";
 
 const notice = byId("proof-notice");

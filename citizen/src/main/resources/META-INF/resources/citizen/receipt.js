@@ -1,5 +1,5 @@
-import { byId } from "/assets/dom.js";
-import { moment } from "/assets/words.js";
+import { byId } from "../assets/dom.js";
+import { moment } from "../assets/words.js";
 
 let receipt;
 

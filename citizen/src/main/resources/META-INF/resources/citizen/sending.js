@@ -1,4 +1,4 @@
-import { passes } from "/assets/http.js";
+import { passes } from "../assets/http.js";
 
 /** Why something was not taken, and what helps. */
 export function explanation(answer) {

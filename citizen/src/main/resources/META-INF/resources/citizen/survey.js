@@ -1,4 +1,4 @@
-import { h, isBusy, setBusy } from "/assets/dom.js";
+import { h, isBusy, setBusy } from "../assets/dom.js";
 import { explanation, keptDraft } from "./sending.js";
 
 const LONGEST = 1000;

@@ -1,6 +1,6 @@
-import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "/assets/dom.js";
-import { call } from "/assets/http.js";
-import { moment, statusWord } from "/assets/words.js";
+import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.js";
+import { call } from "../assets/http.js";
+import { moment, statusWord } from "../assets/words.js";
 import { participation } from "./participation.js";
 
 const notice = byId("track-notice");
