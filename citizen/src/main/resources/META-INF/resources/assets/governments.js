@@ -1,5 +1,8 @@
 import { call } from "./http.js";
+/** @import { IntakeSchemas } from "#api" */
+/** @import { Answer } from "./http.js" */
 
+/** @type {Answer<IntakeSchemas["GovernmentView"][]> | undefined} */
 let known;
 
 /** The governments and their categories; asked for once, and again when that failed. */

@@ -1,3 +1,5 @@
+/** @import { IntakeSchemas } from "#api" */
+
 const MOMENT = new Intl.DateTimeFormat("id-ID", {
   timeZone: "Asia/Jakarta",
   weekday: "short",
@@ -9,12 +11,17 @@ const MOMENT = new Intl.DateTimeFormat("id-ID", {
   hourCycle: "h23",
 });
 
-/** A moment on the wire as people in Surakarta and Karanganyar read it, zone named. */
+/**
+ * A moment on the wire as people in Surakarta and Karanganyar read it, zone named.
+ *
+ * @param {string} iso
+ */
 export function moment(iso) {
   const at = new Date(iso);
   return Number.isNaN(at.getTime()) ? "" : `${MOMENT.format(at)}\u00a0WIB`;
 }
 
+/** @type {Record<IntakeSchemas["Step"], string>} */
 const STATUS = {
   RECEIVED: "Diterima",
   DISPATCHED: "Diteruskan ke perangkat daerah",
@@ -32,9 +39,18 @@ const STATUS = {
   WITHDRAWN: "Dicabut",
   REJECTED: "Tidak dapat ditindaklanjuti",
 };
+/**
+ * A newer service may tell a step that this page does not know.
+ *
+ * @param {IntakeSchemas["Step"]} status
+ */
 export const statusWord = (status) => STATUS[status] ?? status;
 
 const MONTH = new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", month: "long", year: "numeric" });
 
-/** "2026-10" as Oktober 2026. */
+/**
+ * "2026-10" as Oktober 2026.
+ *
+ * @param {string} month
+ */
 export const monthName = (month) => MONTH.format(new Date(`${month}-01T00:00:00Z`));

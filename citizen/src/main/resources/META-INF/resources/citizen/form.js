@@ -1,9 +1,11 @@
 import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.js";
 import { governments as askGovernments } from "../assets/governments.js";
 import { call, passes } from "../assets/http.js";
+/** @import { IntakeSchemas } from "#api" */
+/** @import { Refusal } from "../assets/http.js" */
 
 const DRAFT = "tanggap.complaint";
-const FIELDS = ["government", "category", "title", "text", "place", "name", "phone", "email"];
+const FIELDS = /** @type {const} */ (["government", "category", "title", "text", "place", "name", "phone", "email"]);
 /** As on the page, from top to bottom. */
 const LABELS = {
   government: "Pemerintah daerah",
@@ -16,8 +18,12 @@ const LABELS = {
   phone: "Nomor telepon",
   email: "Surel",
 };
-const ORDER = Object.keys(LABELS);
-/** Names of the service's fields and where they stand on the page. */
+const ORDER = /** @type {Place[]} */ (Object.keys(LABELS));
+/**
+ * Names of the service's fields and where they stand on the page.
+ *
+ * @type {[field: string, place: Place][]}
+ */
 const PLACES = [
   ["complainant.name", "name"],
   ["complainant.phone", "phone"],
@@ -32,16 +38,27 @@ const PLACES = [
 ];
 const COUNT = new Intl.NumberFormat("id-ID");
 
-const form = byId("complaint-form");
+/**
+ * @typedef {keyof typeof LABELS} Place
+ * @typedef {typeof FIELDS[number]} Typed
+ * @typedef {[place: Place | undefined, message: string]} Fault
+ * @typedef {(receipt: IntakeSchemas["Receipt"]) => void} Accepted
+ * @typedef {{ key: string, attempt?: IntakeSchemas["SubmitComplaint"] } & Partial<Record<Place, string>>} Draft
+ */
+
+const form = byId("complaint-form", HTMLFormElement);
+const visibility = /** @type {RadioNodeList} */ (form.elements.namedItem("visibility"));
 const notice = byId("file-notice");
-const send = byId("send");
+const send = byId("send", HTMLButtonElement);
+/** @type {IntakeSchemas["GovernmentView"][]} */
 let governments = [];
 let draft = readDraft();
 
+/** @param {Accepted} accepted */
 export function startForm(accepted) {
   restore();
   form.addEventListener("input", (event) => {
-    clearError(event.target);
+    clearError(/** @type {Element} */ (event.target));
     keep();
   });
   byId("government").addEventListener("change", () => {
@@ -82,22 +99,23 @@ async function loadGovernments() {
     h("option", { value: "" }, "Pilih…"),
     ...governments.map(({ id, name }) => h("option", { value: id }, name)),
   );
-  byId("government").value = draft.government ?? "";
+  field("government").value = draft.government ?? "";
   fillCategories();
 }
 
 function fillCategories() {
-  const government = governments.find(({ id }) => id === byId("government").value);
+  const government = governments.find(({ id }) => id === field("government").value);
   byId("category").replaceChildren(
     h("option", { value: "" }, "Belum tahu"),
     ...(government?.categories ?? []).map(({ id, name }) => h("option", { value: id }, name)),
   );
-  byId("category").value = draft.category ?? "";
-  if (byId("category").selectedIndex < 0) {
-    byId("category").value = "";
+  field("category").value = draft.category ?? "";
+  if (byId("category", HTMLSelectElement).selectedIndex < 0) {
+    field("category").value = "";
   }
 }
 
+/** @param {Accepted} accepted */
 async function submit(accepted) {
   if (isBusy(send)) {
     return;
@@ -109,6 +127,10 @@ async function submit(accepted) {
   }
 }
 
+/**
+ * @param {IntakeSchemas["SubmitComplaint"]} body
+ * @param {Accepted} accepted
+ */
 async function deliver(body, accepted) {
   setBusy(send, true);
   byId("send-state").textContent = "Mengirim…";
@@ -131,10 +153,14 @@ async function deliver(body, accepted) {
   }
 }
 
+/**
+ * @param {Refusal} answer
+ * @param {Accepted} accepted
+ */
 function explain(answer, accepted) {
   if (answer.errors.length > 0) {
     showErrors(
-      answer.errors.map(({ field, message }) => [placeOf(field ?? ""), message]),
+      answer.errors.map((error) => [placeOf(error.field ?? ""), error.message]),
       true,
     );
   } else if (passes(answer)) {
@@ -149,6 +175,7 @@ function explain(answer, accepted) {
     countDown(retry, answer.retryAfter);
     focusOn(notice);
   } else if (answer.status === 422 && draft.attempt) {
+    const { attempt } = draft;
     // An earlier attempt whose answer got lost was accepted, and what was typed has changed since.
     showNotice(
       notice,
@@ -160,7 +187,7 @@ function explain(answer, accepted) {
         { class: "actions" },
         h(
           "button",
-          { type: "button", id: "take-receipt", onclick: () => deliver(draft.attempt, accepted) },
+          { type: "button", id: "take-receipt", onclick: () => deliver(attempt, accepted) },
           "Ambil bukti sebelumnya",
         ),
         h(
@@ -185,6 +212,10 @@ function explain(answer, accepted) {
   }
 }
 
+/**
+ * @param {HTMLButtonElement} button
+ * @param {number} seconds
+ */
 function countDown(button, seconds) {
   if (seconds > 0) {
     button.disabled = true;
@@ -196,47 +227,58 @@ function countDown(button, seconds) {
   }
 }
 
+/** @returns {IntakeSchemas["SubmitComplaint"]} */
 function complaint() {
-  const value = (id) => byId(id).value.trim() || undefined;
-  const complainant = { name: value("name"), phone: value("phone"), email: value("email") };
+  /** @param {Typed} id */
+  const value = (id) => field(id).value.trim();
+  /** @param {Typed} id */
+  const optional = (id) => value(id) || undefined;
+  const complainant = { name: optional("name"), phone: optional("phone"), email: optional("email") };
   return {
     government: value("government"),
     channel: "WEB",
-    category: value("category"),
-    title: value("title"),
+    category: optional("category"),
+    title: optional("title"),
     text: value("text"),
-    location: value("place") && { address: value("place") },
+    location: value("place") ? { address: value("place") } : undefined,
     complainant: Object.values(complainant).some(Boolean) ? complainant : undefined,
-    visibility: form.elements.visibility.value,
+    visibility: /** @type {IntakeSchemas["Visibility"]} */ (visibility.value),
   };
 }
 
 function valid() {
+  /** @type {Fault[]} */
   const errors = [];
-  if (!byId("government").value) {
+  if (!field("government").value) {
     errors.push(["government", "Pilih pemerintah daerah yang dituju."]);
   }
-  if (byId("text").value.trim().length < 10) {
+  if (field("text").value.trim().length < 10) {
     errors.push(["text", "Tuliskan isi aduan, paling sedikit 10 huruf."]);
   }
-  if (byId("email").value && !byId("email").validity.valid) {
+  if (field("email").value && !field("email").validity.valid) {
     errors.push(["email", "Periksa penulisan alamat surel."]);
   }
   showErrors(errors);
   return errors.length === 0;
 }
 
-function placeOf(field) {
-  return PLACES.find(([name]) => field === name || field.endsWith(`.${name}`))?.[1];
+/** @param {string} faulty as the service calls it */
+function placeOf(faulty) {
+  return PLACES.find(([name]) => faulty === name || faulty.endsWith(`.${name}`))?.[1];
 }
 
-/** A service says "Wajib diisi."; at the top of the page that needs the field's name. */
+/**
+ * A service says "Wajib diisi."; at the top of the page that needs the field's name.
+ *
+ * @param {Fault[]} errors
+ * @param {boolean} named
+ */
 function showErrors(errors, named = false) {
   form.querySelectorAll("[aria-invalid]").forEach(clearError);
   if (errors.length === 0) {
     return;
   }
-  errors.sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
+  errors.sort(([one], [other]) => rank(one) - rank(other));
   showNotice(
     notice,
     "bad",
@@ -274,17 +316,24 @@ function showErrors(errors, named = false) {
       input.after(h("p", { class: "error", id: `${id}-error` }, message));
     }
   }
-  const first = errors.find(([id]) => id);
-  (first ? target(first[0]) : notice).focus();
+  const [first] = errors.flatMap(([id]) => id ?? []);
+  (first ? target(first) : notice).focus();
 }
 
+/** @param {Place | undefined} place what stands nowhere on the page comes first */
+const rank = (place) => (place ? ORDER.indexOf(place) : -1);
+/** @param {Typed} id */
+const field = (id) => /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */ (byId(id));
+/** @param {Place} id */
 const target = (id) => (id === "visibility" ? byId("visibility-public") : byId(id));
+/** @param {Element} input */
 const described = (input) =>
   (input.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== `${input.id}-error`);
 
+/** @param {Element} changed */
 function clearError(changed) {
-  const input = changed.name === "visibility" ? byId("visibility") : changed;
-  byId(`${input.id}-error`)?.remove();
+  const input = changed.getAttribute("name") === "visibility" ? byId("visibility") : changed;
+  document.getElementById(`${input.id}-error`)?.remove();
   input.removeAttribute("aria-invalid");
   const rest = described(input).join(" ");
   if (rest) {
@@ -294,6 +343,7 @@ function clearError(changed) {
   }
 }
 
+/** @param {HTMLElement} place */
 function focusOn(place) {
   place.tabIndex = -1;
   place.focus();
@@ -301,9 +351,9 @@ function focusOn(place) {
 
 function restore() {
   for (const id of FIELDS) {
-    byId(id).value = draft[id] ?? "";
+    field(id).value = draft[id] ?? "";
   }
-  form.elements.visibility.value = draft.visibility ?? "PUBLIC";
+  visibility.value = draft.visibility ?? "PUBLIC";
   count();
 }
 
@@ -312,10 +362,10 @@ function keep() {
   for (const id of FIELDS) {
     // A list that has not been loaded yet says nothing about the choice.
     if ((id !== "government" && id !== "category") || governments.length > 0) {
-      draft[id] = byId(id).value;
+      draft[id] = field(id).value;
     }
   }
-  draft.visibility = form.elements.visibility.value;
+  draft.visibility = visibility.value;
   try {
     sessionStorage.setItem(DRAFT, JSON.stringify(draft));
   } catch {
@@ -336,12 +386,13 @@ function forget() {
 }
 
 function count() {
-  byId("text-counter").textContent = `${COUNT.format(byId("text").value.length)} / 5.000 huruf`;
+  byId("text-counter").textContent = `${COUNT.format(field("text").value.length)} / 5.000 huruf`;
 }
 
+/** @returns {Draft} */
 function readDraft() {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(DRAFT));
+    const kept = JSON.parse(sessionStorage.getItem(DRAFT) ?? "null");
     return kept?.key ? kept : { key: newKey() };
   } catch {
     return { key: newKey() };

@@ -10,8 +10,15 @@ const views = {
   track: byId("view-track"),
   proof: byId("view-proof"),
 };
+/** @typedef {keyof typeof views} View */
+
+/** @type {Record<View, string>} */
 const titles = { file: "Sampaikan aduan", receipt: "Aduan diterima", track: "Lacak aduan", proof: "Periksa rekap" };
 
+/**
+ * @param {View} name
+ * @param {{ focus?: boolean }} [options]
+ */
 function show(name, { focus = true } = {}) {
   for (const [key, view] of Object.entries(views)) {
     view.hidden = key !== name;
@@ -25,12 +32,16 @@ function show(name, { focus = true } = {}) {
   }
   document.title = `${titles[name]} – Tanggap`;
   if (focus) {
-    views[name].querySelector("h1").focus();
+    views[name].querySelector("h1")?.focus();
     window.scrollTo({ top: 0, behavior: "instant" });
   }
 }
 
-/** The fragment may name a complaint (#lacak/SKA-4F7K-92XM) or a printed recap (#bukti/…), never a secret. */
+/**
+ * The fragment may name a complaint (#lacak/SKA-4F7K-92XM) or a printed recap (#bukti/…), never a secret.
+ *
+ * @param {{ focus?: boolean }} [options]
+ */
 function followFragment(options) {
   const [view, ...named] = decodeURIComponent(location.hash.slice(1)).split("/");
   if (view === "main") {
@@ -38,7 +49,7 @@ function followFragment(options) {
   }
   if (view === "lacak") {
     if (named[0]) {
-      byId("track-number").value = named[0];
+      byId("track-number", HTMLInputElement).value = named[0];
     }
     show("track", options);
   } else if (view === "bukti") {

@@ -1,28 +1,61 @@
-import { byId, h, isBusy, setBusy } from "../assets/dom.js";
+import { h, isBusy, setBusy } from "../assets/dom.js";
 import { call } from "../assets/http.js";
 import { explanation, keptDraft, newKey } from "./sending.js";
 import { survey } from "./survey.js";
+/** @import { Answer, Refusal } from "../assets/http.js" */
+/** @import { IntakeSchemas } from "#api" */
+
+/**
+ * Done is told what was sent, changed that the complaint is not in a state for it any more.
+ *
+ * @typedef {{ done: (title: string) => void, changed: (answer: Refusal) => void }} Outcome
+ */
+/**
+ * @template Body
+ * @typedef {(key: string, body: Body) => Promise<Answer<unknown>>} Send
+ */
 
 const LONGEST = 5000;
 
 /**
- * What the citizen may add to the complaint now, as the service says. Done is told what was sent, changed that the
- * complaint is not in a state for it any more.
+ * What the citizen may add to the complaint now, as the service says.
+ *
+ * @param {IntakeSchemas["Timeline"]} timeline
+ * @param {string} secret
+ * @param {Outcome} outcome
  */
-export function participation(timeline, secret, { done, changed }) {
+export function participation(timeline, secret, outcome) {
   const open = new Set(timeline.open ?? []);
-  const path = (act) => `/api/intake/v1/complaints/${encodeURIComponent(timeline.number)}/${act}`;
-  const send = (act, key, body) =>
-    call(path(act), { method: "POST", headers: { "Tanggap-Secret": secret, "Idempotency-Key": key }, body });
+  const complaint = /** @type {const} */ (`/api/intake/v1/complaints/${encodeURIComponent(timeline.number)}`);
+  /** @param {string} key */
+  const post = (key) => ({
+    method: /** @type {const} */ ("POST"),
+    headers: { "Tanggap-Secret": secret, "Idempotency-Key": key },
+  });
   return [
-    open.has("REPLIED") ? replying(timeline, send, done, changed) : null,
-    open.has("SURVEYED") ? survey(timeline, send, done, changed) : null,
-    open.has("OBJECTED") ? objecting(timeline, send, done, changed) : null,
-    open.has("WITHDRAWN") ? withdrawing(send, done, changed) : null,
-  ].filter(Boolean);
+    open.has("REPLIED")
+      ? replying(timeline, (key, text) => call(`${complaint}/reply`, { ...post(key), body: { text } }), outcome)
+      : null,
+    open.has("SURVEYED")
+      ? survey(timeline, (key, body) => call(`${complaint}/survey`, { ...post(key), body }), outcome)
+      : null,
+    open.has("OBJECTED")
+      ? objecting(
+          timeline,
+          (key, reason) => call(`${complaint}/objection`, { ...post(key), body: { reason } }),
+          outcome,
+        )
+      : null,
+    open.has("WITHDRAWN") ? withdrawing((key) => call(`${complaint}/withdrawal`, post(key)), outcome) : null,
+  ].filter((part) => part !== null);
 }
 
-function replying(timeline, send, done, changed) {
+/**
+ * @param {IntakeSchemas["Timeline"]} timeline
+ * @param {Send<string>} send
+ * @param {Outcome} outcome
+ */
+function replying(timeline, send, outcome) {
   return h(
     "section",
     { class: "act", id: "reply", "aria-labelledby": "reply-title" },
@@ -32,9 +65,7 @@ function replying(timeline, send, done, changed) {
       : h("p", {}, "Pertanyaannya tidak dapat ditampilkan di sini. Tambahkan keterangan yang menurut Anda diperlukan."),
     words(
       {
-        id: "reply",
         act: "reply",
-        field: "text",
         number: timeline.number,
         label: "Balasan Anda",
         button: "Kirim balasan",
@@ -42,18 +73,20 @@ function replying(timeline, send, done, changed) {
         sent: "Balasan Anda terkirim",
       },
       send,
-      done,
-      changed,
+      outcome,
     ),
   );
 }
 
-function objecting(timeline, send, done, changed) {
+/**
+ * @param {IntakeSchemas["Timeline"]} timeline
+ * @param {Send<string>} send
+ * @param {Outcome} outcome
+ */
+function objecting(timeline, send, outcome) {
   const form = words(
     {
-      id: "objection",
       act: "objection",
-      field: "reason",
       number: timeline.number,
       label: "Apa yang belum sesuai?",
       button: "Kirim keberatan",
@@ -61,12 +94,11 @@ function objecting(timeline, send, done, changed) {
       sent: "Keberatan Anda diterima",
     },
     send,
-    done,
-    changed,
+    outcome,
   );
   return h(
     "details",
-    { class: "act", id: "objection", open: Boolean(form.querySelector("textarea").value) },
+    { class: "act", id: "objection", open: Boolean(form.querySelector("textarea")?.value) },
     h("summary", {}, "Ajukan keberatan"),
     h(
       "p",
@@ -77,19 +109,26 @@ function objecting(timeline, send, done, changed) {
   );
 }
 
-/** A box for words that survive a reload in this tab until they are sent. */
-function words({ id, act, field, number, label, button, missing, sent }, send, done, changed) {
+/**
+ * A box for words that survive a reload in this tab until they are sent.
+ *
+ * @param {Record<"act" | "number" | "label" | "button" | "missing" | "sent", string>} said
+ * @param {Send<string>} send
+ * @param {Outcome} outcome
+ */
+function words({ act, number, label, button, missing, sent }, send, { done, changed }) {
   const draft = keptDraft(`tanggap.${act}.${number}`);
   const box = h("textarea", {
-    id: `${id}-text`,
+    id: `${act}-text`,
     rows: 5,
     maxlength: LONGEST,
     required: true,
-    "aria-describedby": `${id}-hint ${id}-error`,
+    "aria-describedby": `${act}-hint ${act}-error`,
   });
-  const error = h("p", { class: "error", id: `${id}-error`, role: "alert", hidden: true });
-  const submit = h("button", { type: "submit", id: `${id}-send` }, button);
+  const error = h("p", { class: "error", id: `${act}-error`, role: "alert", hidden: true });
+  const submit = h("button", { type: "submit", id: `${act}-send` }, button);
   box.value = draft.text;
+  /** @param {string} message */
   const refuse = (message) => {
     error.textContent = message;
     error.hidden = false;
@@ -119,7 +158,7 @@ function words({ id, act, field, number, label, button, missing, sent }, send, d
         }
         forgive();
         setBusy(submit, true);
-        const answer = await send(act, draft.key, { [field]: box.value.trim() });
+        const answer = await send(draft.key, box.value.trim());
         setBusy(submit, false);
         if (answer.ok) {
           draft.forget();
@@ -134,10 +173,10 @@ function words({ id, act, field, number, label, button, missing, sent }, send, d
     h(
       "div",
       { class: "field" },
-      h("label", { for: `${id}-text` }, label),
+      h("label", { for: `${act}-text` }, label),
       h(
         "p",
-        { class: "hint", id: `${id}-hint` },
+        { class: "hint", id: `${act}-hint` },
         "Jangan tulis NIK atau nomor rekening. Tulisan Anda tersimpan di tab ini sampai terkirim.",
       ),
       box,
@@ -147,10 +186,16 @@ function words({ id, act, field, number, label, button, missing, sent }, send, d
   );
 }
 
-/** Cannot be undone, so it is asked for twice. */
-function withdrawing(send, done, changed) {
+/**
+ * Cannot be undone, so it is asked for twice.
+ *
+ * @param {Send<void>} send
+ * @param {Outcome} outcome
+ */
+function withdrawing(send, { done, changed }) {
   const key = newKey();
   const error = h("p", { class: "error", role: "alert", hidden: true });
+  const button = h("button", { type: "button", id: "withdrawal-send", onclick: () => withdraw() }, "Ya, cabut aduan");
   const dialog = h(
     "dialog",
     { id: "withdrawal", "aria-labelledby": "withdrawal-title" },
@@ -165,43 +210,35 @@ function withdrawing(send, done, changed) {
         { type: "button", class: "quiet", id: "withdrawal-cancel", autofocus: true, onclick: () => dialog.close() },
         "Batal",
       ),
-      h(
-        "button",
-        {
-          type: "button",
-          id: "withdrawal-send",
-          onclick: async (event) => {
-            const button = event.currentTarget;
-            if (isBusy(button)) {
-              return;
-            }
-            error.hidden = true;
-            setBusy(button, true);
-            const answer = await send("withdrawal", key);
-            setBusy(button, false);
-            if (answer.ok || answer.status === 409) {
-              dialog.close();
-              if (answer.ok) {
-                done("Aduan Anda dicabut");
-              } else {
-                changed(answer);
-              }
-            } else {
-              error.textContent = explanation(answer);
-              error.hidden = false;
-            }
-          },
-        },
-        "Ya, cabut aduan",
-      ),
+      button,
     ),
   );
+  const withdraw = async () => {
+    if (isBusy(button)) {
+      return;
+    }
+    error.hidden = true;
+    setBusy(button, true);
+    const answer = await send(key);
+    setBusy(button, false);
+    if (answer.ok || answer.status === 409) {
+      dialog.close();
+      if (answer.ok) {
+        done("Aduan Anda dicabut");
+      } else {
+        changed(answer);
+      }
+    } else {
+      error.textContent = explanation(answer);
+      error.hidden = false;
+    }
+  };
   return h(
     "div",
     { class: "act" },
     h(
       "button",
-      { type: "button", class: "quiet", id: "withdrawal-open", onclick: () => byId("withdrawal").showModal() },
+      { type: "button", class: "quiet", id: "withdrawal-open", onclick: () => dialog.showModal() },
       "Cabut aduan",
     ),
     dialog,

@@ -2,32 +2,42 @@ import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.
 import { call } from "../assets/http.js";
 import { moment, monthName } from "../assets/words.js";
 import { verify } from "./verify.js";
+/** @import { Child } from "../assets/dom.js" */
+/** @import { ReportingSchemas } from "#api" */
 
 const notice = byId("proof-notice");
 const result = byId("proof-result");
-const send = byId("proof-send");
+const send = byId("proof-send", HTMLButtonElement);
 
 export function startProof() {
   byId("proof-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    prove(byId("proof-number").value, byId("proof-secret").value);
+    prove(byId("proof-number", HTMLInputElement).value, byId("proof-secret", HTMLInputElement).value);
   });
 }
 
-/** What a printed report says, from its QR code: bukti/GOVERNMENT/MONTH/VERSION/ROOT. */
+/**
+ * What a printed report says, from its QR code: bukti/GOVERNMENT/MONTH/VERSION/ROOT.
+ *
+ * @param {string[]} named
+ */
 export function showPrinted([, , , root]) {
-  byId("proof-root").value = root ?? "";
+  byId("proof-root", HTMLInputElement).value = root ?? "";
 }
 
+/**
+ * @param {string} typedNumber
+ * @param {string} typedSecret
+ */
 export async function prove(typedNumber, typedSecret) {
   if (isBusy(send)) {
     return;
   }
   const number = typedNumber.trim().toUpperCase();
   const secret = typedSecret.trim().toUpperCase();
-  const printed = byId("proof-root").value.replace(/\s/g, "").toLowerCase();
-  byId("proof-number").value = number;
-  byId("proof-secret").value = secret;
+  const printed = byId("proof-root", HTMLInputElement).value.replace(/\s/g, "").toLowerCase();
+  byId("proof-number", HTMLInputElement).value = number;
+  byId("proof-secret", HTMLInputElement).value = secret;
   hideNotice(notice);
   result.hidden = true;
   if (!number || !secret) {
@@ -65,6 +75,10 @@ export async function prove(typedNumber, typedSecret) {
   setBusy(send, false);
 }
 
+/**
+ * @param {ReportingSchemas["Answer"]} answer
+ * @param {string} printed the root on paper, if any
+ */
 async function show({ number, month, version, archived, proof }, printed) {
   const name = monthName(month);
   if (!proof) {
@@ -87,6 +101,7 @@ async function show({ number, month, version, archived, proof }, printed) {
       ].filter(Boolean)
     : [];
   const intact = faults.length === 0;
+  /** @type {{ no: number, receivedAt: string, answeredAt?: string }} */
   const entry = JSON.parse(proof.entry);
   result.replaceChildren(
     h("h2", { id: "proof-title" }, intact ? "Tercantum dan tidak berubah" : "Tidak cocok"),
@@ -115,7 +130,7 @@ async function show({ number, month, version, archived, proof }, printed) {
       fact("Diterima", moment(entry.receivedAt)),
       entry.answeredAt && fact("Dijawab", moment(entry.answeredAt)),
       fact("Kejadian tercatat", String(proof.topics.reduce((sum, { events }) => sum + events.length, 0))),
-      fact("Akar rekap", h("code", { id: "proof-root-shown" }, proof.root.match(/.{8}/g).join(" "))),
+      fact("Akar rekap", h("code", { id: "proof-root-shown" }, proof.root.replace(/.{8}(?=.)/g, "$& "))),
     ),
     h(
       "div",
@@ -131,10 +146,19 @@ async function show({ number, month, version, archived, proof }, printed) {
   result.focus();
 }
 
+/**
+ * @param {string} number
+ * @param {string} month
+ * @param {ReportingSchemas["CaseProof"]} proof
+ */
 function save(number, month, proof) {
   const address = URL.createObjectURL(new Blob([JSON.stringify(proof, null, 2)], { type: "application/json" }));
   h("a", { href: address, download: `bukti-${number}-${month}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
+/**
+ * @param {string} term
+ * @param {Child} value
+ */
 const fact = (term, value) => h("div", {}, h("dt", {}, term), h("dd", {}, value));

@@ -1,8 +1,13 @@
 import { byId } from "../assets/dom.js";
 import { moment } from "../assets/words.js";
 
+/** @import { IntakeSchemas } from "#api" */
+/** @typedef {IntakeSchemas["Receipt"]} Receipt */
+
+/** @type {Receipt} */
 let receipt;
 
+/** @param {{ trackThis: (receipt: Receipt) => void, another: () => void }} ways */
 export function startReceipt({ trackThis, another }) {
   byId("copy-number").addEventListener("click", () => copy(receipt.number, "Nomor aduan disalin.", "receipt-number"));
   byId("copy-secret").addEventListener("click", () =>
@@ -13,7 +18,11 @@ export function startReceipt({ trackThis, another }) {
   byId("receipt-another").addEventListener("click", another);
 }
 
-/** The secret lives in this page only: not in the address, not in any storage. */
+/**
+ * The secret lives in this page only: not in the address, not in any storage.
+ *
+ * @param {Receipt} data
+ */
 export function showReceipt(data) {
   receipt = data;
   byId("receipt-number").textContent = data.number;
@@ -22,12 +31,17 @@ export function showReceipt(data) {
   byId("copy-state").textContent = "";
 }
 
+/**
+ * @param {string} text
+ * @param {string} done
+ * @param {string} place
+ */
 async function copy(text, done, place) {
   try {
     await navigator.clipboard.writeText(text);
     byId("copy-state").textContent = done;
   } catch {
-    getSelection().selectAllChildren(byId(place));
+    getSelection()?.selectAllChildren(byId(place));
     byId("copy-state").textContent = "Tidak dapat menyalin sendiri. Teks sudah dipilih: tekan Ctrl+C.";
   }
 }

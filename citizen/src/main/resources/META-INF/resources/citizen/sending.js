@@ -1,6 +1,12 @@
 import { passes } from "../assets/http.js";
 
-/** Why something was not taken, and what helps. */
+/** @import { Refusal } from "../assets/http.js" */
+
+/**
+ * Why something was not taken, and what helps.
+ *
+ * @param {Refusal} answer
+ */
 export function explanation(answer) {
   const [fault] = answer.errors;
   if (fault) {
@@ -12,15 +18,21 @@ export function explanation(answer) {
     : answer.detail;
 }
 
-/** The key makes all attempts to send it one. */
+/**
+ * The key makes all attempts to send it one.
+ *
+ * @param {string} name
+ */
 export function keptDraft(name) {
+  /** @type {{ key?: string, text?: string }} */
   let kept = {};
   try {
-    kept = JSON.parse(sessionStorage.getItem(name)) ?? {};
+    kept = JSON.parse(sessionStorage.getItem(name) ?? "{}") ?? {};
   } catch {
     // A browser that stores nothing still sends.
   }
   const key = kept.key ?? newKey();
+  /** @param {() => void} change */
   const store = (change) => {
     try {
       change();
@@ -31,6 +43,7 @@ export function keptDraft(name) {
   return {
     key,
     text: kept.text ?? "",
+    /** @param {string} text */
     keep: (text) => store(() => sessionStorage.setItem(name, JSON.stringify({ key, text }))),
     forget: () => store(() => sessionStorage.removeItem(name)),
   };

@@ -1,9 +1,20 @@
 import { h, isBusy, setBusy } from "../assets/dom.js";
 import { explanation, keptDraft } from "./sending.js";
+/** @import { IntakeSchemas } from "#api" */
+/** @import { Outcome, Send } from "./participation.js" */
+
+/**
+ * @typedef {keyof IntakeSchemas["Scores"]} Element
+ * @typedef {Partial<IntakeSchemas["Scores"]>} Scores
+ */
 
 const LONGEST = 1000;
 
-/** The nine elements of Permen PANRB 14/2017 in their order, with what 1 to 4 mean for each. */
+/**
+ * The nine elements of Permen PANRB 14/2017 in their order, with what 1 to 4 mean for each.
+ *
+ * @type {[element: Element, question: string, words: string[]][]}
+ */
 const ELEMENTS = [
   [
     "requirements",
@@ -32,8 +43,14 @@ const ELEMENTS = [
   ["facilities", "Bagaimana mutu situs, aplikasi, atau loketnya?", ["Buruk", "Cukup", "Baik", "Sangat baik"]],
 ];
 
-/** How satisfied the citizen is: asked once, after the answer. What was chosen survives a reload in this tab. */
-export function survey(timeline, send, done, changed) {
+/**
+ * How satisfied the citizen is: asked once, after the answer. What was chosen survives a reload in this tab.
+ *
+ * @param {IntakeSchemas["Timeline"]} timeline
+ * @param {Send<IntakeSchemas["Survey"]>} send
+ * @param {Outcome} outcome
+ */
+export function survey(timeline, send, { done, changed }) {
   const draft = keptDraft(`tanggap.survey.${timeline.number}`);
   const kept = parsed(draft.text);
   const box = h("textarea", {
@@ -61,14 +78,14 @@ export function survey(timeline, send, done, changed) {
         const { scores } = said(form, box);
         const open = questions.filter(({ element }) => !scores[element]);
         questions.forEach(({ missing }) => missing(open.some((one) => one.missing === missing)));
-        if (open.length > 0) {
+        if (open[0]) {
           open[0].focus();
           return;
         }
         error.hidden = true;
         setBusy(submit, true);
-        const answer = await send("survey", draft.key, {
-          scores,
+        const answer = await send(draft.key, {
+          scores: /** @type {IntakeSchemas["Scores"]} */ (scores),
           ...(box.value.trim() === "" ? {} : { comment: box.value.trim() }),
         });
         setBusy(submit, false);
@@ -99,7 +116,7 @@ export function survey(timeline, send, done, changed) {
     const { scores, comment } = said(form, box);
     draft.keep(JSON.stringify({ scores, comment }));
     progress.textContent = `${Object.keys(scores).length} dari ${ELEMENTS.length} pertanyaan dijawab`;
-    questions.forEach(({ element, missing }) => scores[element] && missing(false));
+    questions.filter(({ element }) => scores[element]).forEach(({ missing }) => missing(false));
   };
   form.addEventListener("input", tell);
   progress.textContent = `${Object.keys(said(form, box).scores).length} dari ${ELEMENTS.length} pertanyaan dijawab`;
@@ -111,10 +128,16 @@ export function survey(timeline, send, done, changed) {
   );
 }
 
+/**
+ * @param {Element} element
+ * @param {string} question
+ * @param {string[]} words
+ * @param {number | undefined} chosen
+ */
 function asked(element, question, words, chosen) {
   const id = `survey-${element}`;
   const error = h("p", { class: "error", id: `${id}-error`, hidden: true }, "Pilih salah satu.");
-  const inputs = words.map((word, place) =>
+  const inputs = words.map((_word, place) =>
     h("input", {
       type: "radio",
       name: id,
@@ -137,7 +160,8 @@ function asked(element, question, words, chosen) {
   return {
     element,
     part,
-    focus: () => inputs[0].focus(),
+    focus: () => inputs[0]?.focus(),
+    /** @param {boolean} is */
     missing: (is) => {
       error.hidden = !is;
       part.setAttribute("aria-invalid", String(is));
@@ -145,16 +169,26 @@ function asked(element, question, words, chosen) {
   };
 }
 
-const said = (form, box) => ({
-  scores: Object.fromEntries(
-    ELEMENTS.flatMap(([element]) => {
-      const chosen = form.querySelector(`input[name="survey-${element}"]:checked`);
-      return chosen ? [[element, Number(chosen.value)]] : [];
-    }),
-  ),
-  comment: box.value,
-});
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLTextAreaElement} box
+ */
+function said(form, box) {
+  /** @type {Scores} */
+  const scores = {};
+  for (const [element] of ELEMENTS) {
+    const chosen = form.querySelector(`input[name="survey-${element}"]:checked`);
+    if (chosen instanceof HTMLInputElement) {
+      scores[element] = Number(chosen.value);
+    }
+  }
+  return { scores, comment: box.value };
+}
 
+/**
+ * @param {string} text
+ * @returns {{ scores?: Scores, comment?: string }}
+ */
 function parsed(text) {
   try {
     return text ? JSON.parse(text) : {};

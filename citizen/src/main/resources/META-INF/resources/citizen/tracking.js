@@ -2,29 +2,37 @@ import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.
 import { call } from "../assets/http.js";
 import { moment, statusWord } from "../assets/words.js";
 import { participation } from "./participation.js";
+/** @import { Child } from "../assets/dom.js" */
+/** @import { IntakeSchemas } from "#api" */
 
 const notice = byId("track-notice");
 const result = byId("track-result");
-const send = byId("track-send");
+const send = byId("track-send", HTMLButtonElement);
 
+/** @type {(number: string, secret: string) => void} */
 let proveInRecap = () => {};
 
+/** @param {{ proveThis: (number: string, secret: string) => void }} ways */
 export function startTracking({ proveThis }) {
   proveInRecap = proveThis;
   byId("track-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    track(byId("track-number").value, byId("track-secret").value);
+    track(byId("track-number", HTMLInputElement).value, byId("track-secret", HTMLInputElement).value);
   });
 }
 
+/**
+ * @param {string} typedNumber
+ * @param {string} typedSecret
+ */
 export async function track(typedNumber, typedSecret) {
   if (isBusy(send)) {
     return;
   }
   const number = typedNumber.trim().toUpperCase();
   const secret = typedSecret.trim().toUpperCase();
-  byId("track-number").value = number;
-  byId("track-secret").value = secret;
+  byId("track-number", HTMLInputElement).value = number;
+  byId("track-secret", HTMLInputElement).value = secret;
   hideNotice(notice);
   result.hidden = true;
   if (!number || !secret) {
@@ -53,7 +61,16 @@ export async function track(typedNumber, typedSecret) {
   }
 }
 
+/**
+ * @param {IntakeSchemas["Timeline"]} timeline
+ * @param {string} secret
+ */
 function show(timeline, secret) {
+  /**
+   * @param {"" | "good"} kind
+   * @param {string} title
+   * @param {string} text
+   */
   const again = async (kind, title, text) => {
     await track(timeline.number, secret);
     if (notice.hidden) {
@@ -108,4 +125,8 @@ function show(timeline, secret) {
   result.focus();
 }
 
+/**
+ * @param {string} term
+ * @param {Child} value
+ */
 const fact = (term, value) => h("div", {}, h("dt", {}, term), h("dd", {}, value));

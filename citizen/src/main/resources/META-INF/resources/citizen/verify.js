@@ -1,11 +1,16 @@
+/** @import { ReportingSchemas } from "#api" */
+
 /**
  * Computes anew, in this browser, whether a complaint stands in a recap unchanged: docs/proof.md says what is computed.
  * Gives null where the browser has no SHA-256 (pages without TLS), else { chain, path, root } with the root as hex.
+ *
+ * @param {ReportingSchemas["CaseProof"]} proof
  */
 export async function verify(proof) {
   if (!globalThis.crypto?.subtle) {
     return null;
   }
+  /** @type {{ events: string, month: string }} */
   const entry = JSON.parse(proof.entry);
   let hash = await leaf(proof.entry);
   let fits = proof.index >= 0 && proof.index < proof.size;
@@ -34,6 +39,7 @@ export async function verify(proof) {
   };
 }
 
+/** @param {ReportingSchemas["Topic"][]} topics */
 async function caseDigest(topics) {
   const parts = [];
   for (const { topic, events } of topics) {
@@ -46,11 +52,16 @@ async function caseDigest(topics) {
   return hex(await sha256(...parts));
 }
 
+/** @param {string} text */
 const leaf = (text) => sha256([0], utf8(text));
+/** @param {string} text */
 const utf8 = (text) => new TextEncoder().encode(text);
+/** @param {Uint8Array} digest */
 const hex = (digest) => Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** @param {string} text */
 const bytes = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
+/** @param {ArrayLike<number>[]} parts */
 async function sha256(...parts) {
   const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
