@@ -9,6 +9,7 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: "http://localhost:8080/" } },
     // Every test opens the page anew; a browser of its own for each file takes as long as all tests.
     isolate: false,
+    css: true,
     testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
