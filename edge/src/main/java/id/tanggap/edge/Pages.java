@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 /** Pages that are answers to a failure and thus have no address of their own. */
 final class Pages {
 
-    /** Shown in place of Keycloak's while it starts; asks again by itself, without a script. */
+    /** Shown in place of Keycloak's while it starts; goes on by itself, with or without scripts. */
     static final Buffer SIGN_IN_STARTING = read("sign-in-starting.html");
 
     static final Buffer NOT_FOUND = read("not-found.html");
