@@ -1,3 +1,4 @@
+import { states } from "../../../contracts/src/main/resources/contracts/lifecycle.json";
 import type { IntakeSchemas } from "#api";
 
 export const GOVERNMENTS: IntakeSchemas["GovernmentView"][] = [
@@ -24,9 +25,13 @@ export const RECEIPT: IntakeSchemas["Receipt"] = {
   track: "/#lacak/SKA-4F7K-92XM",
 };
 
+/** As intake says it. */
+const wordOf = (status: IntakeSchemas["PublicState"]) => states.find(({ state }) => state === status)?.words.id ?? "";
+
 export const timeline = (told: Partial<IntakeSchemas["Timeline"]> = {}): IntakeSchemas["Timeline"] => ({
   number: RECEIPT.number,
   status: "IN_PROGRESS",
+  statusText: wordOf(told.status ?? "IN_PROGRESS"),
   receivedAt: RECEIPT.receivedAt,
   open: [],
   entries: [{ at: RECEIPT.receivedAt, status: "RECEIVED", text: "Aduan diterima." }],

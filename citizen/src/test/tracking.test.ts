@@ -142,7 +142,7 @@ describe("a reply", () => {
     services.answer(REPLY, json({ status: "REPLIED", at: "2026-10-04T02:11:09Z" }, 201));
     await look({ status: "NEEDS_INFO", question: "Di mana tepatnya?", open: ["REPLIED"] });
     expect(text("#result-question")).toBe("Di mana tepatnya?");
-    services.answer(LOOK, json(timeline({ status: "REPLIED" })));
+    services.answer(LOOK, json(timeline({ status: "DISPATCHED" })));
     type("#reply-text", " Depan pasar. ");
     click("#reply-send");
 
@@ -153,7 +153,7 @@ describe("a reply", () => {
       "Tanggap-Secret": secret,
       "Idempotency-Key": expect.stringMatching(/^[0-9a-f]{32}$/),
     });
-    expect(text("#result-status")).toBe("Kelengkapan terkirim");
+    expect(text("#result-status")).toBe("Diteruskan ke perangkat daerah");
     expect(acts()).toEqual([]);
     expect(sessionStorage.length).toBe(0);
   });
@@ -185,12 +185,12 @@ describe("a reply", () => {
   it("that comes too late shows how the complaint stands now", async () => {
     services.answer(REPLY, problem(409, { detail: "Aduan sudah dilanjutkan." }));
     await look({ open: ["REPLIED"] });
-    services.answer(LOOK, json(timeline({ status: "REPLY_OVERDUE" })));
+    services.answer(LOOK, json(timeline({ status: "IN_PROGRESS" })));
     type("#reply-text", "Depan pasar.");
     click("#reply-send");
 
     await eventually(() => expect(text("#track-notice")).toContain("Aduan ini sudah berubahAduan sudah dilanjutkan."));
-    expect(text("#result-status")).toBe("Dilanjutkan tanpa kelengkapan");
+    expect(text("#result-status")).toBe("Sedang ditangani");
   });
 });
 

@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import intake from "../../../contracts/src/main/resources/contracts/openapi/intake.json";
-import { moment, monthName, statusWord } from "#pages/assets/words.js";
+import { moment, monthName } from "#pages/assets/words.js";
 
 describe("words", () => {
   it("tell a moment as it is in Surakarta, with its zone", () => {
@@ -14,15 +13,5 @@ describe("words", () => {
 
   it("name a month whatever zone the browser is in", () => {
     expect(monthName("2026-10")).toBe("Oktober 2026");
-  });
-
-  it("know every step that intake tells", () => {
-    const steps = intake.components.schemas.Step.enum as Parameters<typeof statusWord>[0][];
-    expect(steps).toContain("OBJECTED");
-    expect(steps.filter((step) => statusWord(step) === step)).toEqual([]);
-  });
-
-  it("leave a step of a newer service as it is told", () => {
-    expect(statusWord("HANDED_OVER" as "CLOSED")).toBe("HANDED_OVER");
   });
 });

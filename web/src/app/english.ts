@@ -1,4 +1,5 @@
 import { english as shared } from "../shared/i18n/en";
+import { english as desk } from "../shared/lib/desk";
 import { english as own } from "./en";
 
 type Table = Record<string, string>;
@@ -7,4 +8,4 @@ type Table = Record<string, string>;
 const features = import.meta.glob<Table>("../features/*/en.ts", { import: "english", eager: true });
 
 /** English for every sentence of the pages. */
-export const english: Table = Object.assign({}, shared, own, ...Object.values(features));
+export const english: Table = Object.assign({}, desk, shared, own, ...Object.values(features));

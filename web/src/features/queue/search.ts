@@ -1,5 +1,6 @@
 import { VIEWS, type QueueSearch, type View } from "../../shared/addresses/queue";
-import { CHANNELS, STATUSES, TYPES } from "../../shared/lib/words";
+import { STATUSES } from "../../shared/lib/desk";
+import { CHANNELS, TYPES } from "../../shared/lib/words";
 
 /** What the response service is asked. */
 export interface CasesQuery {

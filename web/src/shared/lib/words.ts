@@ -1,18 +1,4 @@
 /** The words of the domain as people read them; each is a sentence key for the other language. */
-const STATUS: Record<string, string> = {
-  DISPATCHED: "Baru masuk",
-  IN_PROGRESS: "Sedang ditangani",
-  DISPOSED: "Di bidang",
-  NEEDS_INFO: "Menunggu warga",
-  ANSWERED: "Dijawab",
-  OBJECTED: "Keberatan",
-  RESOLVED: "Tuntas",
-  CLOSED: "Selesai",
-  WITHDRAWN: "Dicabut",
-  MERGED: "Digabung",
-  REFERRED: "Dirujuk ke luar",
-};
-
 const CHANNEL: Record<string, string> = {
   WEB: "Situs web",
   MOBILE_APP: "Aplikasi",
@@ -74,7 +60,6 @@ export const among =
   (code: string): string =>
     words[code] ?? code;
 
-export const statusWord = among(STATUS);
 export const channelWord = among(CHANNEL);
 export const typeWord = among(TYPE);
 export const visibilityWord = among(VISIBILITY);
@@ -85,4 +70,3 @@ export const sourceWord = among(SOURCE);
 export const CHANNELS = Object.keys(CHANNEL);
 export const TYPES = Object.keys(TYPE);
 export const MISROUTING_REASONS = Object.keys(MISROUTING);
-export const STATUSES = Object.keys(STATUS);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
 import { deadline, spanWords } from "../lib/deadline";
 import { moment } from "../lib/time";
-import { statusWord } from "../lib/words";
+import { statusWord } from "../lib/desk";
 import { useNow } from "./now";
 import css from "./parts.module.css";
 

@@ -1,6 +1,6 @@
 import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.js";
 import { call } from "../assets/http.js";
-import { moment, statusWord } from "../assets/words.js";
+import { moment } from "../assets/words.js";
 import { participation } from "./participation.js";
 /** @import { Child } from "../assets/dom.js" */
 /** @import { IntakeSchemas } from "#api" */
@@ -85,7 +85,7 @@ function show(timeline, secret) {
     h(
       "dl",
       { class: "facts" },
-      fact("Status", h("span", { class: "badge", id: "result-status" }, statusWord(timeline.status))),
+      fact("Status", h("span", { class: "badge", id: "result-status" }, timeline.statusText)),
       timeline.agency && fact("Ditangani oleh", timeline.agency),
       fact("Diterima", moment(timeline.receivedAt)),
       timeline.dueAt && fact("Dijawab paling lambat", moment(timeline.dueAt)),
@@ -106,7 +106,7 @@ function show(timeline, secret) {
           "li",
           {},
           h("time", { datetime: entry.at }, moment(entry.at)),
-          entry.text ?? statusWord(entry.status),
+          entry.text,
           entry.words && !shownAbove.has(entry.words) ? h("blockquote", { class: "prose" }, entry.words) : null,
         ),
       ),

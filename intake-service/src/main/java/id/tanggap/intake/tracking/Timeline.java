@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a citizen is told of a complaint, in words of the outside world (Dikirim, Diteruskan, Ditindaklanjuti, Dijawab).
  *
+ * @param statusText the status as the citizen reads it
  * @param dueAt by when the government promised an answer
  * @param question what the office wants to know now; null while it asks nothing, and of a secret complaint
  * @param answer the official text; null while there is none, and while that of a secret complaint cannot be had
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Timeline(
         String number,
         PublicState status,
+        String statusText,
         Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable String agency,

@@ -67,6 +67,7 @@ class Timelines {
         return new Timeline(
                 own.number(),
                 course.status(),
+                course.status().words().id(),
                 own.receivedAt(),
                 course.status().isUnanswered() ? null : own.dueAt(),
                 own.agencyName(),

@@ -66,6 +66,7 @@ class TimelineTest {
                 .header("Cache-Control", equalTo("no-store"))
                 .body("number", equalTo(number))
                 .body("status", equalTo("RECEIVED"))
+                .body("statusText", equalTo("Diterima"))
                 .body("answer", nullValue());
     }
 
