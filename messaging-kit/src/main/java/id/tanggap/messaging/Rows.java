@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows<T> {
     private final List<Column<T, ?>> columns;
+    /** How many of the columns never change. */
+    private final int fixed;
+    /** The number of the first parameter. */
     private final int first;
 
     /** @param type of one value in SQL; the parameter is an array of such */
@@ -35,19 +38,25 @@ public final class Rows<T> {
         }
     }
 
-    private Rows(List<Column<T, ?>> columns, int first) {
+    private Rows(List<Column<T, ?>> columns, int fixed, int first) {
         this.columns = columns;
+        this.fixed = fixed;
         this.first = first;
     }
 
     /** Without a column yet. */
     public static <T> Rows<T> of(Class<T> row) {
-        return new Rows<>(List.of(), 1);
+        return new Rows<>(List.of(), 0, 1);
     }
 
     /** The same columns with parameters that begin at this number, because others stand before them. */
     public Rows<T> from(int parameter) {
-        return new Rows<>(columns, parameter);
+        return new Rows<>(columns, fixed, parameter);
+    }
+
+    /** What is named so far stays as it was written first. */
+    public Rows<T> fixed() {
+        return new Rows<>(columns, columns.size(), first);
     }
 
     public Rows<T> uuid(String name, Function<T, @Nullable UUID> value) {
@@ -100,7 +109,10 @@ public final class Rows<T> {
         return "insert into %s (%s) select %s from %s ".formatted(table, names(), names(), as("told"));
     }
 
-    /** What may follow {@link #insertInto}: a row that is known by these columns takes all others over. */
+    /**
+     * What may follow {@link #insertInto}: a row that is known by these columns takes all others over that are not
+     * {@linkplain #fixed() fixed}.
+     */
     public String overwritingBy(String... key) {
         return onConflict(List.of(key), name -> "excluded." + name);
     }
@@ -112,6 +124,7 @@ public final class Rows<T> {
 
     private String onConflict(List<String> key, UnaryOperator<String> value) {
         return columns.stream()
+                .skip(fixed)
                 .map(Column::name)
                 .filter(name -> !key.contains(name))
                 .map(name -> name + " = " + value.apply(name))
@@ -130,7 +143,7 @@ public final class Rows<T> {
     }
 
     private Rows<T> with(Column<T, ?> column) {
-        return new Rows<>(Stream.concat(columns.stream(), Stream.of(column)).toList(), first);
+        return new Rows<>(Stream.concat(columns.stream(), Stream.of(column)).toList(), fixed, first);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

@@ -1,6 +1,7 @@
 package id.tanggap.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -111,6 +112,23 @@ class RowsTest {
                         FULL.share(),
                         FULL.late(),
                         FULL.content()));
+    }
+
+    @Test
+    void leavesWhatIsFixedAsItWasWrittenFirst() {
+        var rows = Rows.of(Entry.class)
+                .uuid("id", Entry::id)
+                .text("words", Entry::words)
+                .fixed()
+                .number("hop", Entry::hop);
+        write(ROWS.insertInto("entry"), FULL);
+        var later = new Entry(FULL.id(), "lain", null, null, 8, null, null, null);
+
+        Database.await(database.pool()
+                .preparedQuery(rows.insertInto("entry") + rows.overwritingBy("id"))
+                .execute(rows.tuple(List.of(later))));
+
+        assertThat(kept()).extracting(Entry::words, Entry::hop).containsExactly(tuple(FULL.words(), 8));
     }
 
     @Test

@@ -20,7 +20,7 @@ enum Refusal {
     }
 
     /** In Indonesian, for whoever tried. */
-    String text() {
+    public String text() {
         return text;
     }
 }

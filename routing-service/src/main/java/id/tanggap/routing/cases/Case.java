@@ -1,9 +1,6 @@
 package id.tanggap.routing.cases;
 
-import id.tanggap.clock.Alarm;
 import id.tanggap.clock.Clock;
-import id.tanggap.clock.Procedure;
-import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
@@ -11,42 +8,24 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.event.RoutingEvent.Candidate;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
-import id.tanggap.contracts.event.RoutingEvent.ClockMet;
-import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
-import id.tanggap.contracts.event.RoutingEvent.ClockPaused;
-import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
-import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.CloseReason;
 import id.tanggap.contracts.event.RoutingEvent.ComplaintVerified;
-import id.tanggap.contracts.event.RoutingEvent.DeadlineApproaching;
-import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
-import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
-import id.tanggap.contracts.event.RoutingEvent.Dispatched;
-import id.tanggap.contracts.event.RoutingEvent.Escalated;
-import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
-import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
-import id.tanggap.contracts.vocabulary.ClockKind;
-import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
-import id.tanggap.contracts.vocabulary.Position;
-import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.governments.agency.Agency;
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopStep;
 import id.tanggap.governments.sop.SystemAct;
+import id.tanggap.routing.cases.Lifecycle.Move;
 import id.tanggap.routing.destination.Proposal;
 import id.tanggap.routing.sop.Jurisdiction;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -54,14 +33,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A complaint on its way. Whatever happens to it is an event; the event moves it through its {@link Lifecycle}, stops
- * and starts the clocks that the government's SOP names, and lets the system do what the SOP leaves to it, which is an
- * event again. Pure: time is given, and what there is to tell comes with {@link #finish()}.
+ * and starts the {@linkplain CaseClocks clocks} that the government's SOP names, and lets the system do what the SOP
+ * leaves to it, which is an event again. An event is made first and remembered then. Pure: time is given, and what there
+ * is to tell comes with {@link #finish()}.
  */
-final class Case {
+public final class Case {
     private final Jurisdiction home;
     private final Sop sop;
     private final CaseMemory memory;
-    private final Procedure procedure;
+    private final CaseClocks clocks;
+    private final Destination destination;
     private final List<Event> told = new ArrayList<>();
     private boolean moved;
     private boolean confirmed;
@@ -70,31 +51,28 @@ final class Case {
         this.home = home;
         this.sop = sop;
         this.memory = memory;
-        this.procedure = Procedure.ofComplaint(
-                sop,
-                memory.type.name(),
-                LocalDate.ofInstant(memory.receivedAt, home.calendar(null).zone()),
-                clocks);
+        this.clocks = new CaseClocks(home, sop, memory, clocks, told::add);
+        this.destination = new Destination(home, sop, memory);
     }
 
     /** A complaint that was just received begins its way by the SOP that is in force. */
-    static Case open(UUID id, Jurisdiction home, ComplaintReceived complaint, Proposal proposal, Instant now) {
+    public static Case open(UUID id, Jurisdiction home, ComplaintReceived complaint, Proposal proposal, Instant now) {
         var sop = home.government().sop();
         var memory = CaseMemory.of(id, home.government().id(), sop.version(), complaint, proposal);
         var opened = new Case(home, sop, memory, List.of());
-        opened.take(complaint, complaint.receivedAt(), now);
+        opened.hear(complaint, complaint.receivedAt(), now);
         return opened;
     }
 
     /** Takes what happened elsewhere. Null when it was possible. */
     @Nullable
-    Refusal hear(Event event, Instant at, Instant now) {
+    public Refusal hear(Event event, Instant at, Instant now) {
         return take(event, at, now);
     }
 
     /** An agency takes the case from the group; the first one gets it. */
     @Nullable
-    Refusal claim(Agency agency, Instant now) {
+    public Refusal claim(Agency agency, Instant now) {
         if (memory.forwardedAt == null) {
             return Refusal.NOT_OFFERED;
         }
@@ -102,15 +80,12 @@ final class Case {
             return Refusal.ALREADY_THERE;
         }
         var refusal = tell(new ClaimedFromGroup(agency.id(), agency.name(), now), now);
-        if (refusal == null) {
-            dispatch(agency, "Diambil dari grup oleh " + agency.shortName(), "group-claim", now);
-        }
-        return refusal;
+        return refusal == null ? tell(destination.claimant(agency, now), now) : refusal;
     }
 
     /** The agency that holds it gives it back, and may name the right one. */
     @Nullable
-    Refusal giveBack(String agency, MisroutingReason reason, @Nullable String target, Instant now) {
+    public Refusal giveBack(String agency, MisroutingReason reason, @Nullable String target, Instant now) {
         if (!agency.equals(memory.agency)) {
             return Refusal.HELD_BY_ANOTHER;
         }
@@ -120,15 +95,12 @@ final class Case {
         if (target != null && home.government().agency(target) == null) {
             return Refusal.UNKNOWN_AGENCY;
         }
-        memory.returnReason = reason;
-        memory.target = target;
-        var refusal = tell(new ReturnedAsMisrouted(agency, reason, target, now), now);
-        return refusal;
+        return tell(new ReturnedAsMisrouted(agency, reason, target, now), now);
     }
 
     /** A coordinator decides where it goes, as often as needed. */
     @Nullable
-    Refusal decide(String target, Instant now) {
+    public Refusal decide(String target, Instant now) {
         var agency = home.government().agency(target);
         if (agency == null) {
             return Refusal.UNKNOWN_AGENCY;
@@ -136,13 +108,7 @@ final class Case {
         if (agency.id().equals(memory.agency) && memory.state() != CaseState.REDELEGATED) {
             return Refusal.ALREADY_THERE;
         }
-        Refusal refusal;
-        if (memory.agency == null) {
-            refusal = dispatch(agency, "Ditetapkan koordinator", "coordinator", now);
-        } else {
-            memory.target = target;
-            refusal = redelegate(Objects.requireNonNullElse(memory.returnReason, MisroutingReason.WRONG_CATEGORY), now);
-        }
+        var refusal = tell(destination.decided(agency, now), now);
         if (refusal == null) {
             confirm(now);
         }
@@ -151,38 +117,47 @@ final class Case {
 
     /** A coordinator refers the citizen to who is in charge outside the government. */
     @Nullable
-    Refusal refer(String institution, Instant now) {
+    public Refusal refer(String institution, Instant now) {
         var outside = sop.policy().institutions().get(institution);
-        if (outside == null) {
-            return Refusal.UNKNOWN_INSTITUTION;
-        }
-        var refusal = tell(new ReferredOutside(outside.id(), outside.name(), outside.advice(), now), now);
-        return refusal;
+        return outside == null
+                ? Refusal.UNKNOWN_INSTITUTION
+                : tell(new ReferredOutside(outside.id(), outside.name(), outside.advice(), now), now);
     }
 
     /** Lets everything happen whose time has come, in its order. */
-    void timeUp(Instant now) {
-        for (var due = procedure.nextDue(now); due != null; due = procedure.nextDue(now)) {
-            ring(due, Objects.requireNonNull(due.ring(now)), now);
-        }
-    }
-
-    /** Counts by the calendar in force, and tells of every due date that moved. */
-    void followCalendar(Instant now) {
-        for (var clock : procedure.clocks()) {
-            var before = clock.dueAt();
-            if (clock.follow(calendarOf(stepOf(clock)), now)) {
-                told.add(new ClockMoved(clock.kind(), clock.rule().id(), before, clock.dueAt()));
+    public void timeUp(Instant now) {
+        for (var due = clocks.nextDue(now); due != null; due = clocks.nextDue(now)) {
+            var act = clocks.ring(due, now);
+            if (act != null) {
+                act(act, now);
+                if (due.isOpen()) {
+                    due.end(now);
+                }
             }
         }
     }
 
+    /** Counts by the calendar in force, and tells of every due date that moved. */
+    public void followCalendar(Instant now) {
+        clocks.followCalendar(now);
+    }
+
     /** A clock whose timer was taken for looking at it gets a new one. */
     void rearm(String rule, Instant startedAt) {
-        procedure.clocks().stream()
-                .filter(clock ->
-                        clock.rule().id().equals(rule) && clock.startedAt().equals(startedAt))
-                .forEach(Clock::touch);
+        clocks.rearm(rule, startedAt);
+    }
+
+    public UUID id() {
+        return memory.id;
+    }
+
+    public String government() {
+        return memory.government;
+    }
+
+    /** Who has it; null while nobody does. */
+    public @Nullable String agency() {
+        return memory.agency;
     }
 
     /** The procedure it began with. */
@@ -196,55 +171,22 @@ final class Case {
     }
 
     /** Whether it has just become certain which agency is the right one. */
-    boolean isConfirmed() {
+    public boolean isConfirmed() {
         return confirmed;
     }
 
-    CaseMemory memory() {
+    public CaseMemory memory() {
         return memory;
     }
 
     List<Clock> clocks() {
-        return procedure.clocks();
+        return clocks.all();
     }
 
     /** Ends a piece of work: what happened, in its order, to be told with the commit that keeps it. */
-    List<Event> finish() {
-        settle();
+    public List<Event> finish() {
+        clocks.settle();
         return List.copyOf(told);
-    }
-
-    private void ring(Clock clock, Alarm alarm, Instant now) {
-        var step = stepOf(clock);
-        if (alarm.isDeadline() && step != null && step.overdue() != null) {
-            act(step.overdue(), now);
-            if (clock.isOpen()) {
-                clock.end(now);
-            }
-            return;
-        }
-        var rule = clock.rule().id();
-        if (alarm.isWarning()) {
-            told.add(new DeadlineApproaching(clock.kind(), rule, alarm.share(), clock.dueAt(), memory.agency));
-        } else if (alarm.isDeadline()) {
-            clock.miss(now);
-            told.add(new DeadlineMissed(clock.kind(), rule, clock.dueAt(), memory.agency));
-        }
-        for (var position : positions(alarm)) {
-            told.add(new Escalated(clock.kind(), rule, alarm.share(), position, memory.agency, now));
-        }
-    }
-
-    /** What no agency holds is the coordinator's to hear. */
-    private Iterable<Position> positions(Alarm alarm) {
-        var positions = new LinkedHashSet<Position>();
-        for (var rung : alarm.tells()) {
-            positions.add(
-                    memory.agency == null && rung.isOfAnAgency()
-                            ? Position.COORDINATOR
-                            : Position.valueOf(rung.name()));
-        }
-        return positions;
     }
 
     /** Says something that happens here and now, and takes it. */
@@ -264,37 +206,38 @@ final class Case {
             return null;
         }
         var refusal = Lifecycle.refusal(move, memory.stateOrNull(), memory.prior());
-        if (refusal != null) {
+        if (refusal == null) {
+            enter(move, event, at, now);
+            takeWhatWasKept(event, at, now);
+        } else {
             keepForLater(event);
-            return refusal;
         }
+        return refusal;
+    }
+
+    private void enter(Move move, Event event, Instant at, Instant now) {
         var before = memory.stateOrNull();
         memory.enter(move.to());
         moved = true;
         remember(event);
-        pauseOrResume(before, at);
-        var begun = procedure.happened(EventCodec.wireName(event.getClass()), at, this::calendarOf);
+        var begun = clocks.happened(event, before, at);
         if (memory.state().isEnded()) {
-            endClocks(at);
+            clocks.end(at);
+            memory.endedAt = at;
         }
-        for (var step : begun) {
-            if (step.does() != null) {
-                act(step.does(), now);
-            }
-        }
-        takeWhatWasKept(event, at, now);
-        return null;
+        begun.stream().map(SopStep::does).filter(Objects::nonNull).forEach(act -> act(act, now));
     }
 
     /** What the citizen says may be heard before that to which it answers. */
     private void keepForLater(Event event) {
-        if (event instanceof ComplainantReplied replied) {
-            memory.repliedAt = replied.repliedAt();
-            moved = true;
-        } else if (event instanceof ObjectionRaised objection) {
-            memory.objectedAt = objection.raisedAt();
-            moved = true;
+        switch (event) {
+            case ComplainantReplied replied -> memory.repliedAt = replied.repliedAt();
+            case ObjectionRaised objection -> memory.objectedAt = objection.raisedAt();
+            default -> {
+                return;
+            }
         }
+        moved = true;
     }
 
     private void takeWhatWasKept(Event event, Instant at, Instant now) {
@@ -310,25 +253,13 @@ final class Case {
 
     private void remember(Event event) {
         switch (event) {
-            case Dispatched it -> {
-                memory.agency = it.agency();
-                memory.rule = it.rule();
-                memory.reason = it.reason();
-                memory.hop = it.hop();
-                memory.dispatchedAt = it.dispatchedAt();
-                memory.target = null;
-            }
-            case ForwardedToGroup it -> memory.forwardedAt = it.forwardedAt();
-            case AnswerPublished it -> {
-                memory.answeredAt = it.answeredAt();
-                confirm(it.answeredAt());
-            }
-            case ReturnedAsMisrouted _ -> doubt();
-            case ComplaintsUnlinked _ -> reopenClocks();
+            case AnswerPublished it -> confirm(it.answeredAt());
+            case ComplaintsUnlinked _ -> clocks.reopen(memory.endedAt);
             default -> {
-                // The state says it all.
+                // The memory says it all.
             }
         }
+        memory.remember(event);
     }
 
     /** Its agency is the right one: it has answered, or a coordinator chose it. Others can learn from that. */
@@ -337,160 +268,23 @@ final class Case {
         confirmed = true;
     }
 
-    private void doubt() {
-        memory.confirmedAt = null;
-    }
-
-    private void pauseOrResume(@Nullable CaseState before, Instant at) {
-        if (memory.state() == CaseState.NEEDS_INFO) {
-            for (var clock : procedure.clocks()) {
-                if (clock.pause(at)) {
-                    told.add(new ClockPaused(clock.kind(), clock.rule().id(), at, clock.dueAt()));
-                }
-            }
-        } else if (before == CaseState.NEEDS_INFO) {
-            for (var clock : procedure.clocks()) {
-                if (clock.resume(at)) {
-                    told.add(new ClockResumed(clock.kind(), clock.rule().id(), at, clock.dueAt()));
-                }
-            }
-        }
-    }
-
-    private WorkingCalendar calendarOf(@Nullable SopStep step) {
-        return home.calendar(step, memory.agency);
-    }
-
-    private @Nullable SopStep stepOf(Clock clock) {
-        return clock.kind() == ClockKind.STEP ? sop.step(clock.rule().id()) : null;
-    }
-
-    private void endClocks(Instant at) {
-        procedure.end(at);
-        memory.endedAt = at;
-    }
-
-    /** Those that the end of the case ended run on. */
-    private void reopenClocks() {
-        procedure.clocks().stream()
-                .filter(clock -> clock.endedAt() != null && clock.endedAt().equals(memory.endedAt))
-                .forEach(Clock::reopen);
-        memory.endedAt = null;
-    }
-
     private void act(SystemAct act, Instant now) {
-        switch (act) {
-            case VERIFY -> tell(new ComplaintVerified(now), now);
-            case FORWARD_TO_GROUP -> forwardToGroup(now);
-            case END_GROUP_WAIT -> tell(new GroupStayedSilent(now), now);
-            case DISPATCH -> dispatchAsProposed(now);
-            case REDELEGATE -> redelegateAsNamed(now);
-            case SEND -> sendToTarget(now);
-            case RESUME -> tell(new ReplyOverdue(now), now);
-            case CLOSE ->
-                tell(
-                        new CaseClosed(
-                                memory.state() == CaseState.RESOLVED
-                                        ? CloseReason.RESOLVED
-                                        : CloseReason.COMPLAINANT_SILENT,
-                                now),
-                        now);
-        }
+        tell(
+                switch (act) {
+                    case VERIFY -> new ComplaintVerified(now);
+                    case FORWARD_TO_GROUP -> destination.group(now);
+                    case END_GROUP_WAIT -> new GroupStayedSilent(now);
+                    case DISPATCH -> destination.proposed(now);
+                    case REDELEGATE -> destination.named(now);
+                    case SEND -> destination.target(now);
+                    case RESUME -> new ReplyOverdue(now);
+                    case CLOSE -> closed(now);
+                },
+                now);
     }
 
-    /** What must not be known to all agencies does not go before all agencies. */
-    private void forwardToGroup(Instant now) {
-        if (memory.visibility.isSecret() || memory.type == ComplaintType.OVERSIGHT) {
-            dispatchAsProposed(now);
-        } else {
-            tell(
-                    new ForwardedToGroup(
-                            Objects.requireNonNull(sop.policy().group()), ForwardedToGroup.claimPathOf(memory.id), now),
-                    now);
-        }
-    }
-
-    private void dispatchAsProposed(Instant now) {
-        var proposal = memory.proposal.proposal();
-        var best = proposal.best();
-        var agency = best == null ? null : home.government().agency(best.agency());
-        if (best != null && agency != null && proposal.automatic()) {
-            dispatch(agency, best.reason(), best.by(), now);
-        } else {
-            propose(now);
-        }
-    }
-
-    private void redelegateAsNamed(Instant now) {
-        if (memory.target != null && memory.hop < sop.policy().maxHops()) {
-            redelegate(Objects.requireNonNull(memory.returnReason), now);
-        } else {
-            propose(now);
-        }
-    }
-
-    private @Nullable Refusal redelegate(MisroutingReason reason, Instant now) {
-        var from = Objects.requireNonNull(memory.agency);
-        var to = Objects.requireNonNull(memory.target);
-        memory.redelegations.add(new Redelegation(memory.hop + 1, from, to, reason, now));
-        var refusal = tell(new Redelegated(from, to, reason, memory.hop + 1, now), now);
-        if (refusal != null) {
-            memory.redelegations.removeLast();
-        }
-        return refusal;
-    }
-
-    private void sendToTarget(Instant now) {
-        var agency = Objects.requireNonNull(home.government().agency(Objects.requireNonNull(memory.target)));
-        memory.hop++;
-        dispatch(agency, "Dialihkan dari instansi lain", "redelegation", now);
-    }
-
-    private @Nullable Refusal dispatch(Agency agency, String reason, String rule, Instant now) {
-        return tell(new Dispatched(agency.id(), agency.name(), reason, rule, memory.hop, now), now);
-    }
-
-    private void propose(Instant now) {
-        var candidates = new ArrayList<Candidate>();
-        if (memory.target != null) {
-            add(candidates, memory.target, 0, "Disebut oleh instansi yang mengembalikan");
-        }
-        for (var option : memory.proposal.proposal().options()) {
-            if (!option.agency().equals(memory.agency) && !option.agency().equals(memory.target)) {
-                add(candidates, option.agency(), option.confidence(), option.reason());
-            }
-        }
-        tell(new DestinationProposed(candidates, now), now);
-    }
-
-    private void add(List<Candidate> candidates, String id, double confidence, String reason) {
-        var agency = home.government().agency(id);
-        if (agency != null) {
-            candidates.add(new Candidate(id, agency.name(), confidence, reason));
-        }
-    }
-
-    /** Tells of clocks that began or were met. One that is met in the moment it begins is told once. */
-    private void settle() {
-        for (var clock : procedure.clocks()) {
-            if (clock.isFresh() && clock.isOpen()) {
-                told.add(new ClockStarted(
-                        clock.kind(),
-                        clock.rule().id(),
-                        clock.rule().standard().text(),
-                        clock.startedAt(),
-                        clock.dueAt()));
-            } else if (clock.wasJustMet()) {
-                told.add(new ClockMet(
-                        clock.kind(),
-                        clock.rule().id(),
-                        memory.agency,
-                        clock.startedAt(),
-                        Objects.requireNonNull(clock.took()).toSeconds(),
-                        clock.dueAt(),
-                        Objects.requireNonNull(clock.metAt()),
-                        clock.isLate()));
-            }
-        }
+    private CaseClosed closed(Instant now) {
+        return new CaseClosed(
+                memory.state() == CaseState.RESOLVED ? CloseReason.RESOLVED : CloseReason.COMPLAINANT_SILENT, now);
     }
 }

@@ -1,6 +1,13 @@
 package id.tanggap.routing.cases;
 
+import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.Redelegated;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.life.PublicState;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
@@ -15,9 +22,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a case. Only {@link Case} changes it. */
-final class CaseMemory {
+public final class CaseMemory {
     final UUID id;
-    final String government;
+    public final String government;
     final String number;
     final ComplaintType type;
     final Visibility visibility;
@@ -31,7 +38,7 @@ final class CaseMemory {
     private @Nullable CaseState prior;
 
     @Nullable
-    String agency;
+    public String agency;
 
     @Nullable
     String rule;
@@ -120,7 +127,7 @@ final class CaseMemory {
         return state;
     }
 
-    CaseState state() {
+    public CaseState state() {
         return Objects.requireNonNull(state, "Not received yet");
     }
 
@@ -136,6 +143,35 @@ final class CaseMemory {
     @Nullable
     CaseState prior() {
         return prior;
+    }
+
+    /** What an event tells that is needed later; where it stands says {@link #enter}. */
+    void remember(Event event) {
+        switch (event) {
+            case Dispatched it -> {
+                agency = it.agency();
+                rule = it.rule();
+                reason = it.reason();
+                hop = it.hop();
+                dispatchedAt = it.dispatchedAt();
+                target = null;
+            }
+            case ForwardedToGroup it -> forwardedAt = it.forwardedAt();
+            case AnswerPublished it -> answeredAt = it.answeredAt();
+            case ReturnedAsMisrouted it -> {
+                returnReason = it.reason();
+                target = it.target();
+                confirmedAt = null;
+            }
+            case Redelegated it -> {
+                target = it.to();
+                redelegations.add(new Redelegation(it.hop(), it.from(), it.to(), it.reason(), it.redelegatedAt()));
+            }
+            case ComplaintsUnlinked _ -> endedAt = null;
+            default -> {
+                // The state says it all.
+            }
+        }
     }
 
     /** @param to null for the way back from a detour */

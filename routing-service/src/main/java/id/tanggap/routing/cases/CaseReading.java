@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks cases up. */
 @ApplicationScoped
-class CaseReading {
+public class CaseReading {
     private static final String MOVES = "select * from redelegation where complaint_id = $1 order by hop";
     /** The states are written out so that the index of what waits serves. */
     private static final String WAITING = """
@@ -56,12 +56,12 @@ class CaseReading {
     }
 
     /** Null when the reader may not see such a case. */
-    Uni<@Nullable CaseView> find(UUID id, Reader reader) {
+    public Uni<@Nullable CaseView> find(UUID id, Reader reader) {
         return look(id, reader).map(seen -> seen == null ? null : CaseView.of(seen.about(), seen.moves()));
     }
 
     /** Null when the reader may not see such a case. */
-    Uni<@Nullable List<ExplainedClock>> clocks(UUID id, Reader reader) {
+    public Uni<@Nullable List<ExplainedClock>> clocks(UUID id, Reader reader) {
         return look(id, reader)
                 .map(seen -> seen == null
                         ? null
@@ -69,12 +69,12 @@ class CaseReading {
     }
 
     /** What waits for a coordinator's decision. */
-    Uni<WaitingPage> undecided(String government, int limit, @Nullable PageKey after) {
+    public Uni<WaitingPage> undecided(String government, int limit, @Nullable PageKey after) {
         return waiting(UNDECIDED, government, limit, after);
     }
 
     /** What waits in the coordination group for a claim. */
-    Uni<WaitingPage> offered(String government, int limit, @Nullable PageKey after) {
+    public Uni<WaitingPage> offered(String government, int limit, @Nullable PageKey after) {
         return waiting(OFFERED, government, limit, after);
     }
 
@@ -91,7 +91,7 @@ class CaseReading {
         });
     }
 
-    Uni<List<MisroutingRow>> misrouting(String government, Instant from, Instant to) {
+    public Uni<List<MisroutingRow>> misrouting(String government, Instant from, Instant to) {
         return pool.preparedQuery(MATRIX)
                 .execute(Tuple.of(government, from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -152,7 +152,7 @@ class CaseReading {
      *
      * @param agency null for all agencies
      */
-    record Reader(String government, @Nullable String agency) {
+    public record Reader(String government, @Nullable String agency) {
         /** An agency sees what it holds, what it has held, and what the group is offered. */
         boolean sees(CaseMemory memory, List<Move> moves) {
             return agency == null

@@ -3,7 +3,7 @@ package id.tanggap.routing.cases;
 import id.tanggap.contracts.life.PublicState;
 
 /** Where a case stands. {@link Lifecycle} says how it gets from one to the next. */
-enum CaseState {
+public enum CaseState {
     /** The citizen has a receipt; nobody has looked. */
     RECEIVED(PublicState.RECEIVED),
     /** The citizen is asked for more; pausable clocks stand still. */

@@ -2,7 +2,7 @@ package id.tanggap.routing.cases;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.Location;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The masked words of complaints, for whoever must find the agency. Of a secret one nothing is kept. */
 @ApplicationScoped
-class CaseTexts {
-    private static final String KEEP = """
-            insert into case_text (complaint_id, title, text, category, region)
-            select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
-            on conflict do nothing
-            """;
+public class CaseTexts {
+    private static final Rows<Words> ROWS = Rows.of(Words.class)
+            .uuid("complaint_id", Words::id)
+            .text("title", words -> words.complaint().title())
+            .text("text", words -> words.complaint().text())
+            .text("category", words -> words.complaint().category())
+            .text("region", Words::region);
+    private static final String KEEP = ROWS.insertInto("case_text") + "on conflict do nothing";
 
-    Uni<Void> keep(SqlConnection transaction, List<ReceivedEvent> events) {
+    public Uni<Void> keep(SqlConnection transaction, List<ReceivedEvent> events) {
         var open = events.stream()
                 .filter(event -> event.event() instanceof ComplaintReceived received
                         && !received.visibility().isSecret())
@@ -28,16 +30,7 @@ class CaseTexts {
                 .toList();
         return open.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : transaction
-                        .preparedQuery(KEEP)
-                        .execute(Columns.of(open)
-                                .uuids(Words::id)
-                                .texts(words -> words.complaint().title())
-                                .texts(words -> words.complaint().text())
-                                .texts(words -> words.complaint().category())
-                                .texts(Words::region)
-                                .tuple())
-                        .replaceWithVoid();
+                : transaction.preparedQuery(KEEP).execute(ROWS.tuple(open)).replaceWithVoid();
     }
 
     private record Words(UUID id, ComplaintReceived complaint) {

@@ -14,14 +14,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What officers are shown of cases. */
-final class CaseViews {
+public final class CaseViews {
 
     /**
      * @param agency null while none holds it
      * @param sop number of the procedure it runs by
      * @param options what was proposed, best first
      */
-    record CaseView(
+    public record CaseView(
             UUID id,
             String number,
             CaseState state,
@@ -36,7 +36,7 @@ final class CaseViews {
             List<Move> moves,
             List<ClockView> clocks) {
 
-        static CaseView of(Case it, List<Move> moves) {
+        public static CaseView of(Case it, List<Move> moves) {
             var memory = it.memory();
             return new CaseView(
                     memory.id,
@@ -56,14 +56,14 @@ final class CaseViews {
     }
 
     /** One move from an agency to another. */
-    record Move(int hop, String from, String to, MisroutingReason reason, Instant at) {}
+    public record Move(int hop, String from, String to, MisroutingReason reason, Instant at) {}
 
     /**
      * @param state RUNNING, PAUSED, MET or ENDED
      * @param late null while it runs and when it ended unmet
      * @param tookSeconds in the time it counts; null while it runs
      */
-    record ClockView(
+    public record ClockView(
             ClockKind clock,
             String rule,
             String standard,
@@ -75,7 +75,7 @@ final class CaseViews {
             @Nullable Boolean late,
             @Nullable Long tookSeconds) {
 
-        static ClockView of(Clock clock) {
+        public static ClockView of(Clock clock) {
             var took = clock.took();
             return new ClockView(
                     clock.kind(),
@@ -98,8 +98,8 @@ final class CaseViews {
     }
 
     /** A clock with everything that makes it due when it is. */
-    record ExplainedClock(ClockView summary, List<Pause> pauses, Explanation explanation) {
-        static ExplainedClock of(Clock clock) {
+    public record ExplainedClock(ClockView summary, List<Pause> pauses, Explanation explanation) {
+        public static ExplainedClock of(Clock clock) {
             return new ExplainedClock(ClockView.of(clock), clock.memory().pauses(), clock.explanation());
         }
     }
@@ -110,7 +110,7 @@ final class CaseViews {
      * @param dueAt when the step it waits in is due
      * @param text masked; null for a secret complaint
      */
-    record Waiting(
+    public record Waiting(
             UUID id,
             String number,
             CaseState state,
@@ -127,8 +127,8 @@ final class CaseViews {
             @Nullable MisroutingReason returnReason) {}
 
     /** @param next null on the last page */
-    record WaitingPage(List<Waiting> items, @Nullable String next) {
-        static WaitingPage of(List<Waiting> found, int limit) {
+    public record WaitingPage(List<Waiting> items, @Nullable String next) {
+        public static WaitingPage of(List<Waiting> found, int limit) {
             if (found.size() <= limit) {
                 return new WaitingPage(found, null);
             }
@@ -139,16 +139,16 @@ final class CaseViews {
     }
 
     /** How often complaints went from one agency to another, and why. */
-    record MisroutingRow(String from, String to, MisroutingReason reason, long count) {}
+    public record MisroutingRow(String from, String to, MisroutingReason reason, long count) {}
 
     /**
      * One row of the lifecycle.
      *
      * @param to null for the way back from a detour
      */
-    record MoveView(
+    public record MoveView(
             String event, List<CaseState> from, @Nullable CaseState to, List<String> by, String wording) {
-        static MoveView of(Lifecycle.Move move, String wireName) {
+        public static MoveView of(Lifecycle.Move move, String wireName) {
             return new MoveView(
                     wireName,
                     move.from().stream().sorted().toList(),

@@ -59,7 +59,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The life of a case: what may happen in which state, where that leads, and who may do it. */
-final class Lifecycle {
+public final class Lifecycle {
     /** The state that a detour began in: where a case goes back to. */
     private static final @Nullable CaseState BACK = null;
 
@@ -67,7 +67,7 @@ final class Lifecycle {
             .filter(state -> !state.isEnded())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseState.class)));
 
-    static final List<Move> TABLE = List.of(
+    public static final List<Move> TABLE = List.of(
             first(ComplaintReceived.class, RECEIVED, CITIZEN, OFFICER),
             move(ComplaintScreenedOut.class, REJECTED, OFFICER).from(RECEIVED, NEEDS_INFO, VERIFIED),
             move(ComplaintVerified.class, VERIFIED, SYSTEM, OFFICER).from(RECEIVED),
@@ -128,7 +128,7 @@ final class Lifecycle {
      * @param from empty for the first
      * @param to null for the state that the detour began in, or the one it is in when it began none
      */
-    record Move(
+    public record Move(
             Class<? extends Event> event,
             Set<CaseState> from,
             @Nullable CaseState to,

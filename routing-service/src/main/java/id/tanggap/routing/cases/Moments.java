@@ -23,8 +23,8 @@ import id.tanggap.contracts.event.RoutingEvent;
 import java.time.Instant;
 
 /** When something happened elsewhere: clocks go by that, not by when it was heard of. */
-final class Moments {
-    static Instant of(Event event) {
+public final class Moments {
+    public static Instant of(Event event) {
         return switch (event) {
             case ComplaintReceived it -> it.receivedAt();
             case ComplaintScreenedOut it -> it.screenedOutAt();

@@ -1,7 +1,7 @@
 package id.tanggap.routing.cases;
 
 /** Why something cannot be done with a case. */
-enum Refusal {
+public enum Refusal {
     NOT_YET_RECEIVED("Aduan ini belum diterima."),
     NOT_YET_VERIFIED("Aduan ini belum diverifikasi."),
     WAITS_FOR_COMPLAINANT("Aduan ini menunggu kelengkapan dari warga."),
@@ -28,7 +28,7 @@ enum Refusal {
     }
 
     /** In Indonesian, for whoever tried. */
-    String text() {
+    public String text() {
         return text;
     }
 

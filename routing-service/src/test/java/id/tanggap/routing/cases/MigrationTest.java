@@ -27,6 +27,7 @@ import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.contracts.wire.Topics;
+import id.tanggap.routing.work.CaseWork;
 import id.tanggap.testkit.EventBus;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

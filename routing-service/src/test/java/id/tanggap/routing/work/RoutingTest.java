@@ -1,4 +1,4 @@
-package id.tanggap.routing.cases;
+package id.tanggap.routing.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +30,8 @@ import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.governments.Governments;
+import id.tanggap.routing.cases.Lifecycle;
+import id.tanggap.routing.cases.ReceivedFixture;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;

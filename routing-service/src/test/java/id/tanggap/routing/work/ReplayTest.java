@@ -1,4 +1,4 @@
-package id.tanggap.routing.cases;
+package id.tanggap.routing.work;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +23,10 @@ import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.routing.cases.Case;
+import id.tanggap.routing.cases.CaseState;
+import id.tanggap.routing.cases.ReceivedFixture;
+import id.tanggap.routing.cases.Refusal;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;

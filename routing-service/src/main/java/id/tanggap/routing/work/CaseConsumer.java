@@ -1,7 +1,8 @@
-package id.tanggap.routing.cases;
+package id.tanggap.routing.work;
 
 import id.tanggap.messaging.inbox.Inbox;
 import id.tanggap.messaging.inbox.Interest;
+import id.tanggap.routing.cases.Lifecycle;
 import id.tanggap.routing.destination.Learning;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,15 +1,21 @@
-package id.tanggap.routing.cases;
+package id.tanggap.routing.work;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Escalated;
 import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.OutgoingEvent;
+import id.tanggap.routing.cases.Case;
+import id.tanggap.routing.cases.CaseBook;
+import id.tanggap.routing.cases.CaseTexts;
+import id.tanggap.routing.cases.Moments;
+import id.tanggap.routing.cases.Refusal;
 import id.tanggap.routing.destination.Destinations;
 import id.tanggap.routing.destination.Destinations.Asked;
 import id.tanggap.routing.destination.Learning;
@@ -24,7 +30,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +40,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * transaction. What happened elsewhere, what people decide and what time brings all go through here.
  */
 @ApplicationScoped
-class CaseWork {
+public class CaseWork {
     private static final Logger LOG = Logger.getLogger(CaseWork.class);
     private static final int TIMERS_AT_ONCE = 500;
 
@@ -91,30 +95,34 @@ class CaseWork {
         return handbook.keep(governments)
                 .chain(() -> destinations.propose(transaction, asked(received)))
                 .chain(proposals -> book.lock(transaction, known).chain(cases -> {
-                    var now = now();
-                    var causes = new LinkedHashMap<UUID, Envelope>();
-                    var all = new TreeMap<UUID, Case>(cases);
-                    for (var event : received) {
-                        var id = event.envelope().subject();
-                        if (event.event() instanceof ComplaintReceived complaint) {
-                            all.put(
-                                    id,
-                                    open(event.envelope(), complaint, Objects.requireNonNull(proposals.get(id)), now));
-                        } else {
-                            hear(all.get(id), event, now);
-                        }
-                        causes.put(id, event.envelope());
-                    }
+                    var heard = new TreeMap<UUID, Case>(cases);
+                    received.forEach(event -> hear(heard, event, proposals, now()));
                     return texts.keep(transaction, received)
-                            .chain(() -> keep(transaction, all.values(), causes))
-                            .replaceWith(() -> confirmed(all.values()));
+                            .chain(() -> keep(transaction, heard.values(), causes(received)))
+                            .replaceWith(() -> confirmed(heard.values()));
                 }));
+    }
+
+    private void hear(Map<UUID, Case> cases, ReceivedEvent event, Map<UUID, Proposal> proposals, Instant now) {
+        var id = event.envelope().subject();
+        if (event.event() instanceof ComplaintReceived complaint) {
+            cases.put(id, open(event.envelope(), complaint, Objects.requireNonNull(proposals.get(id)), now));
+        } else {
+            hear(cases.get(id), event, now);
+        }
+    }
+
+    /** What is told of a complaint was caused by what was heard of it last. */
+    private static Map<UUID, Envelope> causes(List<ReceivedEvent> received) {
+        return received.stream()
+                .map(ReceivedEvent::envelope)
+                .collect(Collectors.toMap(Envelope::subject, Function.identity(), (_, later) -> later));
     }
 
     private static Set<String> confirmed(Collection<Case> cases) {
         return cases.stream()
                 .filter(Case::isConfirmed)
-                .map(it -> it.memory().government)
+                .map(it -> it.government())
                 .collect(Collectors.toSet());
     }
 
@@ -135,22 +143,14 @@ class CaseWork {
      * @param decision given the case and the time; what stands in the way, or null
      * @return null when there is no such case
      */
-    Uni<@Nullable Decided> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
+    public Uni<@Nullable Decided> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
         var traceparent = Trace.current();
         return outbox.<@Nullable Decided>inTransaction(transaction -> book.lock(transaction, List.of(id))
                         .chain(cases -> {
                             var it = cases.get(id);
-                            if (it == null) {
-                                return Uni.createFrom().nullItem();
-                            }
-                            var refusal = decision.apply(it, now());
-                            if (refusal != null) {
-                                return Uni.createFrom().item(new Decided(it, refusal));
-                            }
-                            var told = told(it, event -> events.write(event, id, it.memory().government, traceparent));
-                            return book.save(transaction, List.of(it))
-                                    .chain(() -> outbox.append(transaction, told))
-                                    .replaceWith(new Decided(it, null));
+                            return it == null
+                                    ? Uni.createFrom().nullItem()
+                                    : decide(transaction, it, decision.apply(it, now()), traceparent);
                         }))
                 .invoke(decided -> {
                     if (decided != null) {
@@ -159,8 +159,19 @@ class CaseWork {
                 });
     }
 
+    private Uni<Decided> decide(
+            SqlConnection transaction, Case it, @Nullable Refusal refusal, @Nullable String traceparent) {
+        if (refusal != null) {
+            return Uni.createFrom().item(new Decided(it, refusal));
+        }
+        var told = told(it, event -> events.write(event, it.id(), it.government(), traceparent));
+        return book.save(transaction, List.of(it))
+                .chain(() -> outbox.append(transaction, told))
+                .replaceWith(new Decided(it, null));
+    }
+
     /** What became of a person's decision. */
-    record Decided(Case about, @Nullable Refusal refusal) {}
+    public record Decided(Case about, @Nullable Refusal refusal) {}
 
     /**
      * Lets ring what is due, at most a batch; returns how many cases that were. When one of them fails by a fault of its
@@ -186,9 +197,9 @@ class CaseWork {
         return outbox.inTransaction(transaction -> book.putOffFirst(transaction, now()))
                 .map(complaint -> {
                     meters.counter("timers.faults").increment();
-                    MDC.put("complaintId", complaint);
-                    LOG.errorf(fault, "A deadline cannot ring and is tried again in an hour");
-                    MDC.remove("complaintId");
+                    try (var _ = LogKeys.ofComplaint(complaint)) {
+                        LOG.errorf(fault, "A deadline cannot ring and is tried again in an hour");
+                    }
                     return 1;
                 });
     }
@@ -222,20 +233,20 @@ class CaseWork {
         if (refusal != null) {
             meters.counter("cases.unexpected", "event", event.envelope().type(), "because", refusal.name())
                     .increment();
-            MDC.put("complaintId", event.envelope().subject());
-            LOG.warnf("%s does not fit: %s", event.envelope().type(), refusal);
-            MDC.remove("complaintId");
+            try (var _ = LogKeys.of(event.envelope())) {
+                LOG.warnf("%s does not fit: %s", event.envelope().type(), refusal);
+            }
         }
     }
 
     private Uni<Void> keep(SqlConnection transaction, Collection<Case> cases, Map<UUID, Envelope> causes) {
         var told = new ArrayList<OutgoingEvent>();
         for (var it : cases) {
-            var cause = causes.get(it.memory().id);
+            var cause = causes.get(it.id());
             told.addAll(told(
                     it,
                     event -> cause == null
-                            ? events.write(event, it.memory().id, it.memory().government, null)
+                            ? events.write(event, it.id(), it.government(), null)
                             : events.write(event, cause)));
         }
         return book.save(transaction, cases).chain(() -> outbox.append(transaction, told));

@@ -1,4 +1,4 @@
-package id.tanggap.routing.cases;
+package id.tanggap.routing.work;
 
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.routing.sop.InForce;

@@ -1,4 +1,4 @@
-package id.tanggap.routing.cases;
+package id.tanggap.routing.work;
 
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.wire.EventCodec;
@@ -7,14 +7,18 @@ import id.tanggap.rest.Caller;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
 import id.tanggap.routing.Period;
+import id.tanggap.routing.cases.Case;
+import id.tanggap.routing.cases.CaseReading;
 import id.tanggap.routing.cases.CaseReading.Reader;
 import id.tanggap.routing.cases.CaseViews.CaseView;
 import id.tanggap.routing.cases.CaseViews.ExplainedClock;
 import id.tanggap.routing.cases.CaseViews.MisroutingRow;
 import id.tanggap.routing.cases.CaseViews.MoveView;
 import id.tanggap.routing.cases.CaseViews.WaitingPage;
-import id.tanggap.routing.cases.CaseWork.Decided;
+import id.tanggap.routing.cases.Lifecycle;
+import id.tanggap.routing.cases.Refusal;
 import id.tanggap.routing.sop.Handbook;
+import id.tanggap.routing.work.CaseWork.Decided;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -94,7 +98,7 @@ class CaseResource {
         }
         return work.decide(
                         id,
-                        (it, now) -> it.memory().government.equals(reader.government())
+                        (it, now) -> it.government().equals(reader.government())
                                 ? it.claim(agency, now)
                                 : Refusal.NOT_OFFERED)
                 .invoke(watch::look)
@@ -243,10 +247,9 @@ class CaseResource {
 
     /** Whoever comes too late is told who has it. */
     private String holder(Case about) {
-        var memory = about.memory();
-        var agency = memory.agency == null
+        var agency = about.agency() == null
                 ? null
-                : handbook.of(memory.government).government().agency(memory.agency);
+                : handbook.of(about.government()).government().agency(about.agency());
         return agency == null ? "" : " Aduan ada pada " + agency.name() + ".";
     }
 

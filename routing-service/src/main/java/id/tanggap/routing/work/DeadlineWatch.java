@@ -1,19 +1,19 @@
-package id.tanggap.routing.cases;
+package id.tanggap.routing.work;
 
+import id.tanggap.messaging.Watch;
+import id.tanggap.messaging.Watch.Pace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
  * Rings when time is up. It sleeps until the next alarm is due and looks again when new ones were armed; a minute is the
@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class DeadlineWatch {
-    private static final Logger LOG = Logger.getLogger(DeadlineWatch.class);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     /** When due timers belong to cases that others hold. */
@@ -32,20 +31,16 @@ public class DeadlineWatch {
 
     private final Pool pool;
     private final CaseWork work;
-    private final Vertx vertx;
     private final InstantSource time;
     private final Counter rung;
-    private final AtomicBoolean looking = new AtomicBoolean();
-    private final AtomicBoolean lookAgain = new AtomicBoolean();
-    private volatile long timer = -1;
-    private volatile boolean stopped;
+    private final Watch watch;
 
     DeadlineWatch(Pool pool, CaseWork work, Vertx vertx, InstantSource time, MeterRegistry meters) {
         this.pool = pool;
         this.work = work;
-        this.vertx = vertx;
         this.time = time;
         this.rung = meters.counter("timers.fired");
+        this.watch = new Watch("deadlines", vertx, new Pace(LONGEST_SLEEP, AFTER_A_FAULT), this::ring);
     }
 
     void start(@Observes StartupEvent event) {
@@ -53,37 +48,16 @@ public class DeadlineWatch {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stopped = true;
-        vertx.cancelTimer(timer);
+        watch.stop();
     }
 
     /** Rings what is due and finds out when to wake next. Calls while it looks become one more look. */
     public void look() {
-        if (stopped) {
-            return;
-        }
-        lookAgain.set(true);
-        if (looking.compareAndSet(false, true)) {
-            lookAgain.set(false);
-            ringAllDue()
-                    .chain(this::untilNext)
-                    .onFailure()
-                    .recoverWithItem(failure -> {
-                        LOG.warnf("Deadlines wait: %s", failure.getClass().getSimpleName());
-                        return AFTER_A_FAULT;
-                    })
-                    .subscribe()
-                    .with(this::sleep);
-        }
+        watch.wake();
     }
 
-    private void sleep(Duration duration) {
-        vertx.cancelTimer(timer);
-        timer = vertx.setTimer(Math.max(1, duration.toMillis()), id -> look());
-        looking.set(false);
-        if (lookAgain.get()) {
-            look();
-        }
+    private Uni<Duration> ring() {
+        return ringAllDue().chain(this::untilNext);
     }
 
     /** Two batches at a time, so that one computes while the other waits for the database. */
@@ -109,14 +83,11 @@ public class DeadlineWatch {
     private Uni<Duration> untilNext() {
         return pool.query(NEXT).execute().map(rows -> {
             var next = rows.iterator().next().getOffsetDateTime(0);
-            return next == null ? LONGEST_SLEEP : within(Duration.between(time.instant(), Instant.from(next)));
+            return next == null ? LONGEST_SLEEP : held(Duration.between(time.instant(), Instant.from(next)));
         });
     }
 
-    private static Duration within(Duration untilNext) {
-        if (!untilNext.isPositive()) {
-            return WHILE_HELD;
-        }
-        return untilNext.compareTo(LONGEST_SLEEP) < 0 ? untilNext : LONGEST_SLEEP;
+    private static Duration held(Duration untilNext) {
+        return untilNext.isPositive() ? untilNext : WHILE_HELD;
     }
 }
