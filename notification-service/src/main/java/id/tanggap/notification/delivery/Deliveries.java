@@ -2,9 +2,8 @@ package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.vocabulary.ContactWay;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.notification.delivery.Delivery.Next;
-import id.tanggap.notification.sender.Message;
 import id.tanggap.rest.PageKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +32,20 @@ class Deliveries {
     private static final String KNOW = """
             insert into recipient as known (complaint_id, number, reachable_by, secret)
             select complaint_id, number, string_to_array(reachable_by, ','), secret
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[])
-                as told (complaint_id, number, reachable_by, secret)
+            from %s
             order by complaint_id
             on conflict (complaint_id) do update
             set number = excluded.number, reachable_by = excluded.reachable_by, secret = excluded.secret
             where known.number is null and excluded.number is not null
-            """;
+            """.formatted(Recipient.ROWS.as("told"));
+
+    private static final Rows<PlannedDelivery> PLANNED = PlannedDelivery.ROWS.from(2);
 
     private static final String PLAN = """
-            insert into delivery (id, complaint_id, government, message, happened_at, agency, words, traceparent,
-                                  way, state, created_at, updated_at)
-            select *, 'EMAIL', 'PENDING', $9, $9
-            from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::text[], $7::text[],
-                        $8::text[])
+            insert into delivery (%1$s, way, state, created_at, updated_at)
+            select %1$s, 'EMAIL', 'PENDING', $1, $1 from %2$s
             on conflict (complaint_id, message, way, happened_at) do nothing
-            """;
+            """.formatted(PLANNED.names(), PLANNED.as("planned"));
 
     /**
      * Of a secret complaint no words are mailed. Where to turn outside is the same advice for everybody, so that its event
@@ -92,11 +88,12 @@ class Deliveries {
               and ((state = 'SENDING' and attempts = $2) or ($3 = 'SENT' and state in ('PENDING', 'SENDING')))
             """;
 
+    private static final Rows<Delivery> CLAIMS = Delivery.CLAIMS.from(2);
     private static final String GIVE_BACK = """
-            update delivery set state = 'PENDING', next_attempt_at = $3, updated_at = $3
-            from unnest($1::uuid[], $2::integer[]) as claimed (id, attempts)
+            update delivery set state = 'PENDING', next_attempt_at = $1, updated_at = $1
+            from %s
             where delivery.id = claimed.id and delivery.attempts = claimed.attempts and state = 'SENDING'
-            """;
+            """.formatted(CLAIMS.as("claimed"));
 
     private static final String BACKLOG = """
             select (select min(next_attempt_at) from delivery where next_attempt_at is not null) as next_due,
@@ -123,29 +120,14 @@ class Deliveries {
     Uni<Void> know(SqlClient transaction, List<Recipient> recipients) {
         return transaction
                 .preparedQuery(KNOW)
-                .execute(Columns.of(recipients)
-                        .uuids(Recipient::complaintId)
-                        .texts(Recipient::number)
-                        .texts(Deliveries::ways)
-                        .flags(Recipient::secret)
-                        .tuple())
+                .execute(Recipient.ROWS.tuple(recipients))
                 .replaceWithVoid();
     }
 
     Uni<Void> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now) {
         return transaction
                 .preparedQuery(PLAN)
-                .execute(Columns.of(planned)
-                        .uuids(PlannedDelivery::id)
-                        .uuids(PlannedDelivery::complaintId)
-                        .texts(PlannedDelivery::government)
-                        .texts(delivery -> delivery.message().name())
-                        .times(PlannedDelivery::happenedAt)
-                        .texts(PlannedDelivery::agency)
-                        .texts(PlannedDelivery::words)
-                        .texts(PlannedDelivery::traceparent)
-                        .tuple()
-                        .addOffsetDateTime(utc(now)))
+                .execute(PLANNED.addTo(Tuple.of(utc(now)), planned))
                 .replaceWithVoid();
     }
 
@@ -161,7 +143,7 @@ class Deliveries {
     Uni<List<Delivery>> claim(int limit, Instant now, Instant leaseEnd) {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(utc(now), utc(leaseEnd), limit))
-                .map(rows -> list(rows, Deliveries::delivery));
+                .map(rows -> list(rows, Delivery::of));
     }
 
     /** True when the delivery was still ours to settle. */
@@ -181,11 +163,7 @@ class Deliveries {
     /** Ends the lease of deliveries that a closing worker could not finish. */
     Uni<Void> giveBack(Collection<Delivery> unfinished, Instant now) {
         return pool.preparedQuery(GIVE_BACK)
-                .execute(Columns.of(unfinished)
-                        .uuids(delivery -> delivery.message().id())
-                        .numbers(Delivery::attempts)
-                        .tuple()
-                        .addOffsetDateTime(utc(now)))
+                .execute(CLAIMS.addTo(Tuple.of(utc(now)), unfinished))
                 .replaceWithVoid();
     }
 
@@ -206,22 +184,6 @@ class Deliveries {
                 .map(rows -> list(rows, Deliveries::view));
     }
 
-    private static Delivery delivery(Row row) {
-        return new Delivery(
-                new Message(
-                        row.getUUID("id"),
-                        row.getUUID("complaint_id"),
-                        row.getString("government"),
-                        row.getString("number"),
-                        MessageKind.valueOf(row.getString("message")),
-                        row.getString("agency"),
-                        row.getString("words")),
-                ContactWay.valueOf(row.getString("way")),
-                row.getInteger("attempts"),
-                row.getOffsetDateTime("try_until").toInstant(),
-                row.getString("traceparent"));
-    }
-
     private static DeliveryView view(Row row) {
         return new DeliveryView(
                 row.getUUID("id"),
@@ -235,12 +197,6 @@ class Deliveries {
                 row.getString("last_cause"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
-    }
-
-    private static @Nullable String ways(Recipient recipient) {
-        return recipient.reachableBy() == null
-                ? null
-                : recipient.reachableBy().stream().map(ContactWay::name).collect(Collectors.joining(","));
     }
 
     private static @Nullable Instant instant(Row row, String column) {

@@ -3,8 +3,10 @@ package id.tanggap.notification.delivery;
 import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.messaging.Rows;
 import id.tanggap.notification.sender.Message;
 import id.tanggap.notification.sender.Outcome;
 import id.tanggap.notification.sender.Outcome.Erased;
@@ -12,6 +14,7 @@ import id.tanggap.notification.sender.Outcome.NoAddress;
 import id.tanggap.notification.sender.Outcome.Postponed;
 import id.tanggap.notification.sender.Outcome.Refused;
 import id.tanggap.notification.sender.Outcome.Sent;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,27 @@ record Delivery(
         int attempts,
         Instant tryUntil,
         @Nullable String traceparent) {
+
+    /** By which claim a worker holds it; the next one counts one more. */
+    static final Rows<Delivery> CLAIMS = Rows.of(Delivery.class)
+            .uuid("id", delivery -> delivery.message().id())
+            .number("attempts", Delivery::attempts);
+
+    static Delivery of(Row row) {
+        return new Delivery(
+                new Message(
+                        row.getUUID("id"),
+                        row.getUUID("complaint_id"),
+                        row.getString("government"),
+                        row.getString("number"),
+                        MessageKind.valueOf(row.getString("message")),
+                        row.getString("agency"),
+                        row.getString("words")),
+                ContactWay.valueOf(row.getString("way")),
+                row.getInteger("attempts"),
+                row.getOffsetDateTime("try_until").toInstant(),
+                row.getString("traceparent"));
+    }
 
     /** What a delivery becomes after an attempt, and what others are told; null when there is nothing to tell yet. */
     record Next(

@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.messaging.Rows;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,16 @@ record PlannedDelivery(
         @Nullable String agency,
         @Nullable String words,
         @Nullable String traceparent) {
+
+    static final Rows<PlannedDelivery> ROWS = Rows.of(PlannedDelivery.class)
+            .uuid("id", PlannedDelivery::id)
+            .uuid("complaint_id", PlannedDelivery::complaintId)
+            .text("government", PlannedDelivery::government)
+            .text("message", delivery -> delivery.message().name())
+            .time("happened_at", PlannedDelivery::happenedAt)
+            .text("agency", PlannedDelivery::agency)
+            .text("words", PlannedDelivery::words)
+            .text("traceparent", PlannedDelivery::traceparent);
 
     /** Leaves out the words, which are the citizen's and not the log's. */
     @Override

@@ -1,8 +1,10 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.messaging.Rows;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,24 @@ import org.jspecify.annotations.Nullable;
 record Recipient(
         UUID complaintId, @Nullable String number, @Nullable Set<ContactWay> reachableBy, boolean secret) {
 
+    /** Ways joined by commas, since a column of arrays cannot be a parameter. */
+    static final Rows<Recipient> ROWS = Rows.of(Recipient.class)
+            .uuid("complaint_id", Recipient::complaintId)
+            .text("number", Recipient::number)
+            .text("reachable_by", Recipient::ways)
+            .flag("secret", Recipient::secret);
+
     static Recipient unknown(UUID complaintId) {
         return new Recipient(complaintId, null, null, true);
     }
 
     Recipient or(Recipient other) {
         return number == null ? other : this;
+    }
+
+    private @Nullable String ways() {
+        return reachableBy == null
+                ? null
+                : reachableBy.stream().map(ContactWay::name).collect(Collectors.joining(","));
     }
 }
