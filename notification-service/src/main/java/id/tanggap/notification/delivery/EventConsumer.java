@@ -35,6 +35,6 @@ class EventConsumer {
     }
 
     private Uni<Void> plan(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, DeliveryPlanning.INTEREST, planning::plan).invoke(dispatcher::wake);
+        return inbox.receive(records, Notice.INTEREST, planning::plan).invoke(dispatcher::wake);
     }
 }

@@ -1,7 +1,9 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.Rows;
+import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,8 +24,16 @@ record Recipient(
             .text("reachable_by", Recipient::ways)
             .flag("secret", Recipient::secret);
 
-    static Recipient unknown(UUID complaintId) {
-        return new Recipient(complaintId, null, null, true);
+    /** What an event tells of its complaint's citizen: only the complaint's receipt tells anything. */
+    static Recipient of(ReceivedEvent received) {
+        var complaint = received.envelope().subject();
+        return received.event() instanceof ComplaintReceived it
+                ? new Recipient(
+                        complaint,
+                        it.number(),
+                        it.reachableBy(),
+                        it.visibility().isSecret())
+                : new Recipient(complaint, null, null, true);
     }
 
     Recipient or(Recipient other) {
