@@ -1,21 +1,22 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.messaging.Cause;
+import id.tanggap.messaging.Watch;
+import id.tanggap.messaging.Watch.Pace;
 import id.tanggap.notification.NotificationConfig;
-import id.tanggap.notification.delivery.Deliveries.Backlog;
 import id.tanggap.notification.sender.MailSender;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ class Dispatcher {
     /** Well over what an attempt and the writing of its outcome take. */
     static final Duration LEASE = MailSender.PATIENCE.multipliedBy(5);
 
-    /** For what another replica planned and did not live to send. */
-    private static final Duration SAFETY_NET = Duration.ofSeconds(30);
+    /** The longest sleep is for what another replica planned and did not live to send. */
+    private static final Pace PACE = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(1));
 
     private static final Duration STATEMENT_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration FAREWELL = Duration.ofSeconds(8);
@@ -40,105 +41,100 @@ class Dispatcher {
     private final Dispatch dispatch;
     private final DeliveryMetrics metrics;
     private final InstantSource time;
+    private final Vertx vertx;
     private final int atOnce;
-    private final Semaphore slots;
-    private final Set<Delivery> inFlight = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<Boolean> wakeUps = new ArrayBlockingQueue<>(1);
-    private volatile boolean closing;
-    private @Nullable Thread thread;
+    /** Each with its end. Only a look adds some, and there is one look at a time. */
+    private final Map<Delivery, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Watch watch;
 
     Dispatcher(
             Deliveries deliveries,
             Dispatch dispatch,
             DeliveryMetrics metrics,
             NotificationConfig config,
-            InstantSource time) {
+            InstantSource time,
+            Vertx vertx) {
         this.deliveries = deliveries;
         this.dispatch = dispatch;
         this.metrics = metrics;
         this.time = time;
+        this.vertx = vertx;
         this.atOnce = config.atOnce();
-        this.slots = new Semaphore(atOnce);
     }
 
     void start(@Observes StartupEvent event) {
-        closing = false;
-        thread = Thread.ofPlatform().name("dispatcher").daemon().start(this::run);
+        watch = new Watch("Deliveries", vertx, PACE, this::sendDue);
+        wake();
     }
 
     /** Something may have become due. Cheap; many calls become one look. */
     void wake() {
-        wakeUps.offer(true);
+        var begun = watch;
+        if (begun != null) {
+            begun.wake();
+        }
     }
 
     /** Begins nothing new, lets what is under way come to its end, and gives back what does not. */
     void stop(@Observes ShutdownEvent event) {
-        closing = true;
-        // Woken, not interrupted: a claim that is cut short would leave its rows to their lease.
-        wake();
-        try {
-            var running = thread;
-            if (running != null) {
-                running.join(FAREWELL);
-            }
-            if (slots.tryAcquire(atOnce, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-                slots.release(atOnce);
-            } else {
-                await(deliveries.giveBack(inFlight, time.instant()));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "Deliveries in flight are left to their lease: %s",
-                    e.getClass().getSimpleName());
+        var begun = watch;
+        if (begun != null) {
+            begun.stop()
+                    .chain(this::ended)
+                    .ifNoItem()
+                    .after(FAREWELL)
+                    .recoverWithUni(this::giveBack)
+                    .onFailure()
+                    .invoke(failure -> LOG.warnf("Deliveries under way are left to their lease: %s", Cause.of(failure)))
+                    .onFailure()
+                    .recoverWithNull()
+                    .await()
+                    .indefinitely();
         }
     }
 
-    private void run() {
-        while (!closing) {
-            try {
-                if (!sendDue() && !closing) {
-                    wakeUps.poll(idleTime().toMillis(), TimeUnit.MILLISECONDS);
-                }
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                if (!closing) {
-                    LOG.warnf("The ledger cannot be read: %s", e.getClass().getSimpleName());
-                    pause();
-                }
-            }
-        }
+    private Uni<Void> ended() {
+        return Uni.createFrom()
+                .completionStage(CompletableFuture.allOf(underWay.values().toArray(CompletableFuture[]::new)));
     }
 
-    /** Fills the free slots, waiting for the first one; false when nothing more is due. */
-    private boolean sendDue() throws InterruptedException {
-        slots.acquire();
-        var free = 1 + slots.drainPermits();
-        var begun = 0;
-        try {
-            if (!closing) {
-                var now = time.instant();
-                for (var delivery : await(deliveries.claim(free, now, now.plus(LEASE)))) {
-                    begun++;
-                    begin(delivery);
-                }
-            }
-        } finally {
-            slots.release(free - begun);
-        }
-        return begun == free;
+    private Uni<Void> giveBack() {
+        return deliveries
+                .giveBack(List.copyOf(underWay.keySet()), time.instant())
+                .ifNoItem()
+                .after(STATEMENT_TIMEOUT)
+                .fail();
+    }
+
+    /** Fills the free slots. While all are taken it need not look: whatever comes to its end wakes. */
+    private Uni<Duration> sendDue() {
+        var free = atOnce - underWay.size();
+        return (free == 0 ? Uni.createFrom().item(0) : begin(free))
+                .chain(begun -> begun == free ? Uni.createFrom().item(PACE.longestSleep()) : untilNext())
+                .ifNoItem()
+                .after(STATEMENT_TIMEOUT)
+                .fail();
+    }
+
+    /** Gives how many there were, which is fewer when nothing more is due. */
+    private Uni<Integer> begin(int most) {
+        var now = time.instant();
+        return deliveries.claim(most, now, now.plus(LEASE)).map(claimed -> {
+            claimed.forEach(this::begin);
+            return claimed.size();
+        });
     }
 
     private void begin(Delivery delivery) {
-        inFlight.add(delivery);
+        var end = new CompletableFuture<Void>();
+        underWay.put(delivery, end);
         dispatch.attempt(delivery)
                 .onTermination()
                 .invoke(() -> {
-                    inFlight.remove(delivery);
-                    slots.release();
-                    // It may have been put off to before the time the worker sleeps until.
+                    underWay.remove(delivery);
+                    end.complete(null);
+                    // It may have been put off to before the time the watch sleeps until.
                     wake();
                 })
                 .subscribe()
@@ -149,25 +145,12 @@ class Dispatcher {
                                 delivery.message().id(), failure.getClass().getSimpleName()));
     }
 
-    private Duration idleTime() {
-        Backlog backlog = await(deliveries.backlog());
-        metrics.oldestWaitsSince(backlog.oldest());
-        if (backlog.nextDue() == null) {
-            return SAFETY_NET;
-        }
-        var untilDue = Duration.between(time.instant(), backlog.nextDue());
-        return untilDue.compareTo(SAFETY_NET) < 0 ? untilDue : SAFETY_NET;
-    }
-
-    private void pause() {
-        try {
-            wakeUps.poll(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static <T> T await(Uni<T> uni) {
-        return uni.await().atMost(STATEMENT_TIMEOUT);
+    private Uni<Duration> untilNext() {
+        return deliveries.backlog().map(backlog -> {
+            metrics.oldestWaitsSince(backlog.oldest());
+            return backlog.nextDue() == null
+                    ? PACE.longestSleep()
+                    : Duration.between(time.instant(), backlog.nextDue());
+        });
     }
 }

@@ -19,6 +19,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -54,6 +55,9 @@ class DispatcherTest {
 
     @Inject
     NotificationConfig config;
+
+    @Inject
+    Vertx vertx;
 
     @AfterEach
     void mendEverything() {
@@ -204,7 +208,7 @@ class DispatcherTest {
 
     @Test
     void sharesTheWorkAmongReplicas() {
-        var replica = new Dispatcher(deliveries, dispatch, metrics, config, time);
+        var replica = new Dispatcher(deliveries, dispatch, metrics, config, time, vertx);
         replica.start(new StartupEvent());
         var citizens = Stream.generate(() -> citizen(world)).limit(30).toList();
 
