@@ -1,6 +1,7 @@
 package id.tanggap.rest;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -45,6 +46,16 @@ public class Letterbox {
             String email) {
         @JsonCreator
         public Sender {}
+    }
+
+    public record Stamp(String worth, @Nullable Colour colour) {}
+
+    public record Parcel(int weight, @JsonUnwrapped Stamp stamp, String from) {}
+
+    @GET
+    @Path("/parcel")
+    public Parcel parcel() {
+        return new Parcel(7, new Stamp("3.000", null), "Surakarta");
     }
 
     @POST

@@ -60,6 +60,16 @@ class PublishedDocumentTest {
                 .body("components.schemas.Letter.required", containsInAnyOrder("text", "colour"));
     }
 
+    @Test
+    void putsWhatIsUnwrappedWhereItStands() {
+        document()
+                .body("components.schemas.Parcel.properties.keySet()", contains("weight", "worth", "colour", "from"))
+                .body("components.schemas.Parcel.required", contains("colour", "from", "weight", "worth"));
+        given().get("/letters/parcel")
+                .then()
+                .body(equalTo("{\"weight\":7,\"worth\":\"3.000\",\"colour\":null,\"from\":\"Surakarta\"}"));
+    }
+
     private static ValidatableResponse document() {
         return given().get("/api/letters/openapi.json").then().statusCode(200);
     }

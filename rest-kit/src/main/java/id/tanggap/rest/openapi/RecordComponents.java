@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says in the published schema what the records say. A component is always there unless it is {@link Nullable}; one that
  * is may be missing from what is sent to us, and from what we answer it is missing or null, as {@link JsonInclude} has it.
+ * What is unwrapped stands where JSON has it, in place of its component.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class RecordComponents implements OASFilter {
@@ -56,10 +59,16 @@ public class RecordComponents implements OASFilter {
             return;
         }
         var sent = SentSchemas.of(api);
-        api.getComponents()
-                .getSchemas()
-                .forEach((name, schema) ->
-                        recordOf(name, schema).forEach(component -> describe(component, schema, sent.contains(name))));
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            var components = recordOf(name, schema);
+            components.stream()
+                    .sorted(Comparator.comparing(RecordComponentInfo::name))
+                    .forEach(component -> describe(component, schema, sent.contains(name)));
+            if (components.stream()
+                    .anyMatch(it -> !schemaName(it.declaringClass()).equals(name))) {
+                putInOrder(schema, components);
+            }
+        });
     }
 
     /** The components, shown in JSON, of the record that became the schema. */
@@ -78,13 +87,21 @@ public class RecordComponents implements OASFilter {
     }
 
     private Stream<RecordComponentInfo> shown(ClassInfo record) {
-        return record.recordComponents().stream()
+        return record.recordComponentsInDeclarationOrder().stream()
                 .flatMap(it ->
                         isUnwrapped(it) ? shown(index.getClassByName(it.type().name())) : Stream.of(it));
     }
 
     private static boolean isUnwrapped(RecordComponentInfo component) {
         return component.declaringClass().field(component.name()).hasAnnotation(UNWRAPPED);
+    }
+
+    /** The scanner tells first what is unwrapped, in any order. */
+    private static void putInOrder(Schema schema, List<RecordComponentInfo> components) {
+        var told = requireNonNull(schema.getProperties());
+        var properties = new LinkedHashMap<String, Schema>();
+        components.forEach(it -> properties.put(it.name(), requireNonNull(told.get(it.name()))));
+        schema.setProperties(properties);
     }
 
     private void describe(RecordComponentInfo component, Schema schema, boolean sent) {
