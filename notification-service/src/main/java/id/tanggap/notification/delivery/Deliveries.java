@@ -1,7 +1,5 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.contracts.event.NotificationEvent.MessageKind;
-import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.Rows;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.rest.PageKey;
@@ -181,22 +179,7 @@ class Deliveries {
         var ofState = state == null ? "" : "and state = $5";
         return pool.preparedQuery(PAGE.formatted(ofState))
                 .execute(state == null ? values : values.addString(state.name()))
-                .map(rows -> list(rows, Deliveries::view));
-    }
-
-    private static DeliveryView view(Row row) {
-        return new DeliveryView(
-                row.getUUID("id"),
-                row.getUUID("complaint_id"),
-                row.getString("number"),
-                MessageKind.valueOf(row.getString("message")),
-                ContactWay.valueOf(row.getString("way")),
-                DeliveryState.valueOf(row.getString("state")),
-                row.getInteger("attempts"),
-                instant(row, "next_attempt_at"),
-                row.getString("last_cause"),
-                row.getOffsetDateTime("created_at").toInstant(),
-                row.getOffsetDateTime("updated_at").toInstant());
+                .map(rows -> list(rows, DeliveryView::of));
     }
 
     private static @Nullable Instant instant(Row row, String column) {

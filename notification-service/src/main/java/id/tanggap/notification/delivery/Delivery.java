@@ -8,6 +8,7 @@ import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.Rows;
 import id.tanggap.notification.sender.Message;
+import id.tanggap.notification.sender.Message.About;
 import id.tanggap.notification.sender.Outcome;
 import id.tanggap.notification.sender.Outcome.Erased;
 import id.tanggap.notification.sender.Outcome.NoAddress;
@@ -40,9 +41,7 @@ record Delivery(
         return new Delivery(
                 new Message(
                         row.getUUID("id"),
-                        row.getUUID("complaint_id"),
-                        row.getString("government"),
-                        row.getString("number"),
+                        new About(row.getUUID("complaint_id"), row.getString("number"), row.getString("government")),
                         MessageKind.valueOf(row.getString("message")),
                         row.getString("agency"),
                         row.getString("words")),

@@ -1,6 +1,5 @@
 package id.tanggap.notification.delivery;
 
-import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.outbox.EventWriter;
@@ -9,7 +8,6 @@ import id.tanggap.messaging.outbox.OutgoingEvent;
 import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.sender.MailSender;
-import id.tanggap.notification.sender.Message;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at one delivery: sends, then writes what came of it and the event that tells of it in one transaction. A
@@ -83,24 +80,23 @@ class Dispatch {
     }
 
     private List<OutgoingEvent> told(Delivery delivery, Next next) {
-        @Nullable NotificationEvent event = next.event();
-        Message message = delivery.message();
+        var event = next.event();
+        var about = delivery.message().about();
         return event == null
                 ? List.of()
-                : List.of(events.write(event, message.complaintId(), message.government(), delivery.traceparent()));
+                : List.of(events.write(event, about.complaintId(), about.government(), delivery.traceparent()));
     }
 
     private static void log(Delivery delivery, Next next) {
-        try (var _ = LogKeys.ofComplaint(delivery.message().complaintId())
+        try (var _ = LogKeys.ofComplaint(delivery.message().about().complaintId())
                 .correlation(Envelope.correlationId(delivery.traceparent()))) {
             LOG.logf(
                     next.cause() == null ? Logger.Level.INFO : Logger.Level.WARN,
-                    "%s by %s after %d attempts: %s%s",
+                    "%s by %s after %d attempts: %s",
                     delivery.message().kind(),
                     delivery.way(),
                     delivery.attempts(),
-                    next.state(),
-                    next.cause() == null ? "" : ", " + next.cause());
+                    next.cause() == null ? next.state() : next.state() + ", " + next.cause());
         }
     }
 }

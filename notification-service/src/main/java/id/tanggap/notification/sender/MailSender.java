@@ -41,7 +41,7 @@ public class MailSender {
 
     /** Never fails: a fault is an outcome too. Completes within {@link #PATIENCE}. */
     public Uni<Outcome> send(Message message) {
-        var attempt = vault.contact(message.complaintId(), PURPOSE)
+        var attempt = vault.contact(message.about().complaintId(), PURPOSE)
                 .chain(contact -> mail(message, contact.email()))
                 .onFailure()
                 .recoverWithItem(Faults::outcome);
@@ -73,25 +73,26 @@ public class MailSender {
 
     private static String subject(Message message) {
         return switch (message.kind()) {
-            case RECEIVED -> "Aduan " + message.number() + " telah kami terima";
-            case INFORMATION_REQUESTED -> "Aduan " + message.number() + " memerlukan kelengkapan dari Anda";
-            case ANSWERED -> "Aduan " + message.number() + " telah dijawab";
-            case REFERRED_OUTSIDE -> "Aduan " + message.number() + " bukan kewenangan kami";
-            case SCREENED_OUT -> "Aduan " + message.number() + " tidak dapat ditindaklanjuti";
+            case RECEIVED -> "Aduan " + message.about().number() + " telah kami terima";
+            case INFORMATION_REQUESTED -> "Aduan " + message.about().number() + " memerlukan kelengkapan dari Anda";
+            case ANSWERED -> "Aduan " + message.about().number() + " telah dijawab";
+            case REFERRED_OUTSIDE -> "Aduan " + message.about().number() + " bukan kewenangan kami";
+            case SCREENED_OUT -> "Aduan " + message.about().number() + " tidak dapat ditindaklanjuti";
         };
     }
 
     private MailTemplateInstance letter(Message message) {
-        var government = governments.find(message.government());
-        var from = government == null ? message.government() : government.name();
+        var government = governments.find(message.about().government());
+        var from = government == null ? message.about().government() : government.name();
         var agency = government == null || message.agency() == null ? null : government.agency(message.agency());
         var agencyName = agency == null ? null : agency.name();
         return switch (message.kind()) {
-            case RECEIVED -> Letters.received(from, message.number(), track);
-            case INFORMATION_REQUESTED -> Letters.asked(from, message.number(), track, agencyName, message.words());
-            case ANSWERED -> Letters.answered(from, message.number(), track, agencyName, message.words());
-            case REFERRED_OUTSIDE -> Letters.referred(from, message.number(), track, message.words());
-            case SCREENED_OUT -> Letters.screenedOut(from, message.number(), track);
+            case RECEIVED -> Letters.received(from, message.about().number(), track);
+            case INFORMATION_REQUESTED ->
+                Letters.asked(from, message.about().number(), track, agencyName, message.words());
+            case ANSWERED -> Letters.answered(from, message.about().number(), track, agencyName, message.words());
+            case REFERRED_OUTSIDE -> Letters.referred(from, message.about().number(), track, message.words());
+            case SCREENED_OUT -> Letters.screenedOut(from, message.about().number(), track);
         };
     }
 

@@ -9,6 +9,7 @@ import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.sender.Message;
+import id.tanggap.notification.sender.Message.About;
 import id.tanggap.notification.sender.Outcome;
 import id.tanggap.notification.sender.Outcome.Erased;
 import id.tanggap.notification.sender.Outcome.NoAddress;
@@ -102,9 +103,7 @@ class DeliveryTest {
     private static Delivery attempt(int attempts) {
         var message = new Message(
                 UUID.randomUUID(),
-                UUID.randomUUID(),
-                "surakarta",
-                "SKA-4F7K-92XM",
+                new About(UUID.randomUUID(), "SKA-4F7K-92XM", "surakarta"),
                 MessageKind.ANSWERED,
                 "dishub",
                 "Petugas telah mengganti lampu.");
