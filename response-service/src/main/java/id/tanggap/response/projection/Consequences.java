@@ -1,0 +1,85 @@
+package id.tanggap.response.projection;
+
+import id.tanggap.contracts.event.RoutingEvent.Redelegated;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.response.desk.CaseStatus;
+import id.tanggap.response.desk.Lifecycle;
+import id.tanggap.response.desk.Lifecycle.Turn;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What it means for the desk's own work that something was told. Done once, when it is heard, and by no rebuild. */
+final class Consequences {
+    private static final Set<CaseStatus> ENDS =
+            Set.of(CaseStatus.CLOSED, CaseStatus.WITHDRAWN, CaseStatus.MERGED, CaseStatus.REFERRED);
+
+    private static final String VOID_DISPOSITIONS = """
+            update disposition set voided_at = $2
+            where case_id = any($1) and answered_at is null and voided_at is null
+            """;
+    private static final String FORGET_DRAFTS = "delete from draft where case_id = any($1)";
+    private static final String TURN = """
+            update desk_case
+            set status = coalesce($3, back_to, status),
+                back_to = case when $3 is null then null when $5 then status else back_to end,
+                ended_at = case when $5 then $4::timestamptz end
+            where id = $1 and status = any($2)
+            """;
+
+    static Uni<Void> of(SqlConnection transaction, List<ReceivedEvent> events) {
+        return forget(transaction, events).chain(() -> turn(transaction, events));
+    }
+
+    /** What the former agency began and did not finish. */
+    private static Uni<Void> forget(SqlConnection transaction, List<ReceivedEvent> events) {
+        var taken = events.stream()
+                .filter(event -> event.event() instanceof ReturnedAsMisrouted || event.event() instanceof Redelegated)
+                .map(ReceivedEvent::envelope)
+                .toList();
+        if (taken.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var ids = taken.stream().map(Envelope::subject).distinct().toArray(UUID[]::new);
+        var at = taken.getLast().time().atOffset(ZoneOffset.UTC);
+        return transaction
+                .preparedQuery(VOID_DISPOSITIONS)
+                .execute(Tuple.tuple().addArrayOfUUID(ids).addOffsetDateTime(at))
+                .chain(() -> transaction
+                        .preparedQuery(FORGET_DRAFTS)
+                        .execute(Tuple.tuple().addArrayOfUUID(ids)))
+                .replaceWithVoid();
+    }
+
+    /** One after the other, since two of the same case build on each other; they are few. */
+    private static Uni<Void> turn(SqlConnection transaction, List<ReceivedEvent> events) {
+        var all = Uni.createFrom().voidItem();
+        for (var event : events) {
+            var turn = Lifecycle.turnOf(event.event());
+            if (turn != null) {
+                all = all.chain(() -> turn(transaction, event.envelope(), turn));
+            }
+        }
+        return all;
+    }
+
+    private static Uni<Void> turn(SqlConnection transaction, Envelope about, Turn turn) {
+        return transaction
+                .preparedQuery(TURN)
+                .execute(Tuple.tuple()
+                        .addUUID(about.subject())
+                        .addArrayOfString(turn.from().stream().map(Enum::name).toArray(String[]::new))
+                        .addString(turn.to() == null ? null : turn.to().name())
+                        .addOffsetDateTime(about.time().atOffset(ZoneOffset.UTC))
+                        .addBoolean(turn.to() != null && ENDS.contains(turn.to())))
+                .replaceWithVoid();
+    }
+
+    private Consequences() {}
+}

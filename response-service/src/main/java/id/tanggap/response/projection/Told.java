@@ -1,0 +1,83 @@
+package id.tanggap.response.projection;
+
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.Redelegated;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.governments.Government;
+import id.tanggap.messaging.Rows;
+import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.response.desk.HistoryEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch told of one case after its receipt; of each kind the last event counts. */
+final class Told {
+    /** The case, which may not have been heard of yet. */
+    static final Rows<Told> CASES = Rows.of(Told.class)
+            .uuid("id", told -> told.about.subject())
+            .text("government", told -> told.about.government());
+
+    static final Rows<Told> ROWS = Rows.of(Told.class)
+            .uuid("id", told -> told.about.subject())
+            .text("agency", told -> told.dispatched(Dispatched::agency))
+            .text("agency_name", told -> told.dispatched(Dispatched::agencyName))
+            .text("dispatch_reason", told -> told.dispatched(Dispatched::reason))
+            .number("hop", told -> told.dispatched(Dispatched::hop))
+            .time("dispatched_at", told -> told.dispatched(Dispatched::dispatchedAt))
+            .time("due_at", told -> told.dueAt)
+            .time("step_due_at", told -> told.stepDueAt)
+            .flag("taken", told -> told.taken)
+            .text("history", Told::history);
+
+    private final Envelope about;
+    private final List<String> history = new ArrayList<>();
+    private @Nullable Dispatched dispatched;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant stepDueAt;
+    /** Whether an agency lost it. */
+    private boolean taken;
+
+    /** @param about of any of its events */
+    Told(Envelope about) {
+        this.about = about;
+    }
+
+    /** @param of the government that the case belongs to; null when its files are not here */
+    void hear(ReceivedEvent received, @Nullable Government of) {
+        var deadline = Deadline.toldBy(received.event());
+        if (deadline == null) {
+            place(received);
+            history.add(HistoryEntry.write(received));
+        } else if (deadline.isThePromise()) {
+            dueAt = deadline.at();
+        } else if (deadline.isOfAnAgency(of)) {
+            stepDueAt = deadline.at();
+        }
+    }
+
+    private void place(ReceivedEvent received) {
+        switch (received.event()) {
+            case Dispatched it -> dispatched = it;
+            case ReturnedAsMisrouted _, Redelegated _ -> {
+                taken = true;
+                dispatched = null;
+            }
+            default -> {
+                // It stays where it is.
+            }
+        }
+    }
+
+    private <T> @Nullable T dispatched(Function<Dispatched, T> part) {
+        return dispatched == null ? null : part.apply(dispatched);
+    }
+
+    private String history() {
+        return history.stream().collect(Collectors.joining(",", "[", "]"));
+    }
+}
