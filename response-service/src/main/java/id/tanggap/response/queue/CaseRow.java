@@ -1,43 +1,90 @@
 package id.tanggap.response.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.response.desk.CaseStatus;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A case in a list. A secret complaint has no words here.
- *
- * @param summary how the text begins
- * @param dueAt what the citizens were promised
- * @param nextDueAt what somebody at the desk has to do next; null when it is nobody's turn
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** A case in a list; on the wire one flat object, its parts one after the other. A secret complaint has no words here. */
 public record CaseRow(
-        UUID id,
-        String number,
-        CaseStatus status,
-        @Nullable String title,
-        @Nullable String summary,
-        @Nullable String category,
-        String channel,
-        String type,
-        String visibility,
-        String agency,
-        String agencyName,
-        @Nullable String division,
-        @Nullable String divisionName,
-        @Nullable String assignee,
-        @Nullable String assigneeName,
-        Instant receivedAt,
-        Instant dispatchedAt,
-        @Nullable Instant dueAt,
-        @Nullable Instant nextDueAt,
-        boolean overdue,
+        @JsonUnwrapped Head head,
+        @JsonUnwrapped Complaint complaint,
+        @JsonUnwrapped Holder holder,
+        @JsonUnwrapped Times times,
         boolean approvalRequested,
         int version) {
+
+    /** Which case it is, and where it stands. */
+    public record Head(UUID id, String number, CaseStatus status) {
+        static Head of(Row row) {
+            return new Head(row.getUUID("id"), row.getString("number"), CaseStatus.valueOf(row.getString("status")));
+        }
+    }
+
+    /** @param summary how the text begins */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Complaint(
+            @Nullable String title,
+            @Nullable String summary,
+            @Nullable String category,
+            String channel,
+            String type,
+            String visibility) {
+        static Complaint of(Row row) {
+            return new Complaint(
+                    row.getString("title"),
+                    row.getString("summary"),
+                    row.getString("category"),
+                    row.getString("channel"),
+                    row.getString("type"),
+                    row.getString("visibility"));
+        }
+    }
+
+    /** With whom it lies. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Holder(
+            String agency,
+            String agencyName,
+            @Nullable String division,
+            @Nullable String divisionName,
+            @Nullable String assignee,
+            @Nullable String assigneeName) {
+        static Holder of(Row row) {
+            return new Holder(
+                    row.getString("agency"),
+                    row.getString("agency_name"),
+                    row.getString("division"),
+                    row.getString("division_name"),
+                    row.getString("assignee"),
+                    row.getString("assignee_name"));
+        }
+    }
+
+    /**
+     * @param dueAt what the citizens were promised
+     * @param nextDueAt what somebody at the desk has to do next; null when it is nobody's turn
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Times(
+            Instant receivedAt,
+            Instant dispatchedAt,
+            @Nullable Instant dueAt,
+            @Nullable Instant nextDueAt,
+            boolean overdue) {
+        static Times of(Row row, Instant now) {
+            var next = instant(row, "next_due_at");
+            return new Times(
+                    row.getOffsetDateTime("received_at").toInstant(),
+                    row.getOffsetDateTime("dispatched_at").toInstant(),
+                    instant(row, "due_at"),
+                    next,
+                    next != null && next.isBefore(now));
+        }
+    }
 
     static final String COLUMNS = """
             c.id, c.number, c.status, t.title, left(t.text, 160) as summary, c.category, c.channel, c.type, c.visibility,
@@ -46,28 +93,11 @@ public record CaseRow(
             """;
 
     static CaseRow of(Row row, Instant now) {
-        var next = instant(row, "next_due_at");
         return new CaseRow(
-                row.getUUID("id"),
-                row.getString("number"),
-                CaseStatus.valueOf(row.getString("status")),
-                row.getString("title"),
-                row.getString("summary"),
-                row.getString("category"),
-                row.getString("channel"),
-                row.getString("type"),
-                row.getString("visibility"),
-                row.getString("agency"),
-                row.getString("agency_name"),
-                row.getString("division"),
-                row.getString("division_name"),
-                row.getString("assignee"),
-                row.getString("assignee_name"),
-                row.getOffsetDateTime("received_at").toInstant(),
-                row.getOffsetDateTime("dispatched_at").toInstant(),
-                instant(row, "due_at"),
-                next,
-                next != null && next.isBefore(now),
+                Head.of(row),
+                Complaint.of(row),
+                Holder.of(row),
+                Times.of(row, now),
                 row.getBoolean("approval_requested"),
                 row.getInteger("version"));
     }

@@ -8,13 +8,11 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many cases each view of the queue holds. What depends on the status alone is kept up with every change; what
@@ -47,33 +45,6 @@ class Counts {
      */
     record Count(View view, long count, boolean more) {}
 
-    /** The views of the queue: what an officer asks first. */
-    enum View {
-        NEW(CaseStatus.DISPATCHED),
-        MINE("c.assignee = ? and c.status in ('IN_PROGRESS', 'DISPOSED', 'NEEDS_INFO', 'OBJECTED')"),
-        OVERDUE("c.next_due_at < ?"),
-        TODAY("c.next_due_at >= ? and c.next_due_at < ?"),
-        WITH_DIVISION(CaseStatus.DISPOSED),
-        NEEDS_INFO(CaseStatus.NEEDS_INFO),
-        APPROVAL("c.approval_requested"),
-        OBJECTED(CaseStatus.OBJECTED),
-        FOLLOW_UP("c.status = 'ANSWERED' and c.next_due_at is not null"),
-        ANSWERED(CaseStatus.ANSWERED);
-
-        private final String condition;
-        private final @Nullable CaseStatus status;
-
-        View(CaseStatus status) {
-            this.condition = "c.status = '" + status + "'";
-            this.status = status;
-        }
-
-        View(String condition) {
-            this.condition = condition;
-            this.status = null;
-        }
-    }
-
     Uni<List<Count>> of(Officer officer) {
         var byStatus = officer.division() == null
                 ? byStatus(officer)
@@ -89,9 +60,9 @@ class Counts {
     }
 
     private Uni<Count> count(Officer officer, View view, Map<CaseStatus, Long> kept) {
-        return view.status == null || officer.division() != null
+        return view.status() == null || officer.division() != null
                 ? bounded(officer, view)
-                : Uni.createFrom().item(new Count(view, kept.getOrDefault(view.status, 0L), false));
+                : Uni.createFrom().item(new Count(view, kept.getOrDefault(view.status(), 0L), false));
     }
 
     private Uni<Map<CaseStatus, Long>> byStatus(Officer officer) {
@@ -105,23 +76,11 @@ class Counts {
     }
 
     private Uni<Count> bounded(Officer officer, View view) {
-        var now = time.instant().atOffset(ZoneOffset.UTC);
-        var zone = Objects.requireNonNull(governments.find(officer.government()))
-                .calendar()
-                .zone();
-        var midnight = now.atZoneSameInstant(zone)
-                .toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(zone)
-                .toInstant()
-                .atOffset(ZoneOffset.UTC);
-        var where = view.status == null ? Reach.ofWhatIsOnADesk(officer) : Reach.of(officer, null);
-        switch (view) {
-            case MINE -> where.and(view.condition, officer.id());
-            case OVERDUE -> where.and(view.condition, now);
-            case TODAY -> where.and(view.condition, now, midnight);
-            default -> where.and(view.condition);
-        }
+        var government = Objects.requireNonNull(governments.find(officer.government()));
+        var where = view.narrow(
+                view.status() == null ? Reach.ofWhatIsOnADesk(officer) : Reach.of(officer, null),
+                officer,
+                Today.of(government, time.instant()));
         return pool.preparedQuery("select count(*) as cases from (select 1 from desk_case c" + where + " limit "
                         + (BOUND + 1) + ") as bounded")
                 .execute(where.values())

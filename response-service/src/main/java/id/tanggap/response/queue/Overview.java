@@ -9,15 +9,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The load of the day, who is overdue, and how old the open cases are. */
 @ApplicationScoped
@@ -56,7 +53,21 @@ class Overview {
      */
     record Load(long receivedToday, long answeredToday, List<AgencyLoad> agencies, List<Age> ageing) {}
 
-    record AgencyLoad(String agency, String agencyName, long open, long overdue) {}
+    record AgencyLoad(String agency, String agencyName, long open, long overdue) {
+        private static final Comparator<AgencyLoad> WORST_FIRST = Comparator.comparingLong(AgencyLoad::overdue)
+                .thenComparingLong(AgencyLoad::open)
+                .reversed();
+
+        private static AgencyLoad of(Row row, Government government) {
+            var id = row.getString("agency");
+            var known = government.agency(id);
+            return new AgencyLoad(id, known == null ? id : known.name(), row.getLong("open"), row.getLong("overdue"));
+        }
+
+        private AgencyLoad and(AgencyLoad more) {
+            return new AgencyLoad(agency, agencyName, open + more.open, overdue + more.overdue);
+        }
+    }
 
     /**
      * @param fromDays the least age in whole days
@@ -68,45 +79,35 @@ class Overview {
 
     Uni<Load> of(Officer officer) {
         var government = Objects.requireNonNull(governments.find(officer.government()));
-        var now = time.instant();
-        var zone = government.calendar().zone();
-        var day = now.atZone(zone).toLocalDate();
-        var midnight = day.atStartOfDay(zone).toInstant();
+        var today = Today.of(government, time.instant());
         return pool.preparedQuery(TODAY)
-                .execute(Tuple.of(officer.government(), officer.agency(), utc(midnight)))
+                .execute(Tuple.of(officer.government(), officer.agency(), today.startOf(today.day())))
                 .map(rows -> rows.iterator().next())
-                .chain(today -> pool.preparedQuery(OPEN)
-                        .execute(Tuple.of(officer.government(), officer.agency(), utc(now), day, zone.getId()))
-                        .map(open -> load(government, today, open)));
+                .chain(counted -> pool.preparedQuery(OPEN)
+                        .execute(Tuple.of(
+                                officer.government(),
+                                officer.agency(),
+                                today.time(),
+                                today.day(),
+                                today.zone().getId()))
+                        .map(open -> load(government, counted, open)));
     }
 
     private static Load load(Government government, Row today, RowSet<Row> open) {
         var agencies = new LinkedHashMap<String, AgencyLoad>();
         var ages = new long[AGES.length];
         for (var row : open) {
-            var id = row.getString("agency");
-            var known = government.agency(id);
-            var load =
-                    new AgencyLoad(id, known == null ? id : known.name(), row.getLong("open"), row.getLong("overdue"));
-            agencies.merge(
-                    id,
-                    load,
-                    (a, b) -> new AgencyLoad(id, a.agencyName(), a.open() + b.open(), a.overdue() + b.overdue()));
-            ages[ageOf(row.getInteger("days"))] += row.getLong("open");
-        }
-        var ageing = new ArrayList<Age>();
-        for (int i = 0; i < AGES.length; i++) {
-            ageing.add(new Age(AGES[i][0], AGES[i][1], ages[i]));
+            var load = AgencyLoad.of(row, government);
+            agencies.merge(load.agency(), load, AgencyLoad::and);
+            ages[ageOf(row.getInteger("days"))] += load.open();
         }
         return new Load(
                 today.getLong("received"),
                 today.getLong("answered"),
-                agencies.values().stream()
-                        .sorted(Comparator.comparingLong(AgencyLoad::overdue)
-                                .thenComparingLong(AgencyLoad::open)
-                                .reversed())
-                        .toList(),
-                ageing);
+                agencies.values().stream().sorted(AgencyLoad.WORST_FIRST).toList(),
+                IntStream.range(0, AGES.length)
+                        .mapToObj(i -> new Age(AGES[i][0], AGES[i][1], ages[i]))
+                        .toList());
     }
 
     private static int ageOf(int days) {
@@ -115,9 +116,5 @@ class Overview {
             age++;
         }
         return age;
-    }
-
-    private static OffsetDateTime utc(Instant time) {
-        return time.atOffset(ZoneOffset.UTC);
     }
 }

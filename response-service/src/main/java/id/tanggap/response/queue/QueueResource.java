@@ -2,38 +2,23 @@ package id.tanggap.response.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.governments.Governments;
-import id.tanggap.governments.agency.Division;
-import id.tanggap.response.desk.CaseStatus;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.response.queue.Counts.Count;
-import id.tanggap.response.queue.Queue.DeadlineState;
-import id.tanggap.response.queue.Queue.Filter;
 import id.tanggap.response.queue.Queue.Sort;
 import id.tanggap.rest.Caller;
-import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
-import id.tanggap.rest.Problem.FieldError;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -68,49 +53,16 @@ class QueueResource {
     @GET
     @Path("/cases")
     @APIResponseSchema(Queue.Page.class)
-    public Uni<Response> list(
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("agency") @Nullable String agency,
-            @QueryParam("division") @Nullable String division,
-            @QueryParam("channel") @Nullable String channel,
-            @QueryParam("type") @Nullable String type,
-            @QueryParam("category") @Nullable String category,
-            @QueryParam("deadline") @Nullable String deadline,
-            @QueryParam("assignee") @Nullable String assignee,
-            @QueryParam("approval") boolean approval,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("answeredOn") @Nullable String answeredOn,
-            @QueryParam("text") @Nullable @Size(max = 200, message = "Paling banyak 200 karakter.") String text,
-            @QueryParam("sort") @DefaultValue("NEWEST") String sort,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "Paling sedikit 1.")
-                    @Max(value = 200, message = "Paling banyak 200.")
-                    int limit,
-            @QueryParam("after") @Nullable String after) {
+    public Uni<Response> list(@BeanParam @Valid QueueQuery query) {
         return own(officer -> {
             var input = new Input();
-            var filter = new Filter(
-                    input.all("status", CaseStatus.class, status),
-                    filled(agency),
-                    filled(division),
-                    filled(channel),
-                    filled(type),
-                    filled(category),
-                    input.one("deadline", DeadlineState.class, deadline),
-                    "me".equals(assignee) ? officer.id() : filled(assignee),
-                    approval,
-                    input.day("from", from),
-                    input.day("to", to),
-                    input.day("answeredOn", answeredOn),
-                    filled(text));
-            var by = Objects.requireNonNullElse(input.one("sort", Sort.class, sort), Sort.NEWEST);
-            var key = input.key(after);
-            return input.errors.isEmpty()
-                    ? queue.page(officer, filter, by, limit, key)
+            var wanted = query.wanted(officer, input);
+            var sort = Objects.requireNonNullElse(input.one("sort", Sort.class, query.sort), Sort.NEWEST);
+            var after = input.key(query.after);
+            return input.errors().isEmpty()
+                    ? queue.page(officer, wanted, sort, query.limit, after)
                             .map(page -> Response.ok(page).build())
-                    : Uni.createFrom().item(Problem.invalid(input.errors));
+                    : Uni.createFrom().item(Problem.invalid(input.errors()));
         });
     }
 
@@ -168,10 +120,6 @@ class QueueResource {
                 : answer.apply(officer);
     }
 
-    private static @Nullable String filled(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
-    }
-
     /**
      * @param timeZone of the government, such as {@code Asia/Jakarta}
      * @param divisions of the caller's agency
@@ -189,52 +137,4 @@ class QueueResource {
             @Nullable String divisionName,
             List<String> roles,
             List<Division> divisions) {}
-
-    /** Reads query parameters and tells all that are wrong at once. */
-    private static final class Input {
-        private final List<FieldError> errors = new ArrayList<>();
-
-        <E extends Enum<E>> Set<E> all(String field, Class<E> type, @Nullable String text) {
-            var wanted = EnumSet.noneOf(type);
-            for (var name : text == null || text.isBlank() ? new String[0] : text.split(",")) {
-                var one = one(field, type, name.strip());
-                if (one != null) {
-                    wanted.add(one);
-                }
-            }
-            return wanted;
-        }
-
-        <E extends Enum<E>> @Nullable E one(String field, Class<E> type, @Nullable String text) {
-            if (text == null || text.isBlank()) {
-                return null;
-            }
-            var found = Arrays.stream(type.getEnumConstants())
-                    .filter(known -> known.name().equals(text))
-                    .findFirst();
-            if (found.isEmpty()) {
-                errors.add(new FieldError(field, "Pilih salah satu: " + Arrays.toString(type.getEnumConstants())));
-            }
-            return found.orElse(null);
-        }
-
-        @Nullable
-        LocalDate day(String field, @Nullable String text) {
-            try {
-                return text == null || text.isBlank() ? null : LocalDate.parse(text);
-            } catch (DateTimeException notADay) {
-                errors.add(new FieldError(field, "Tulis tanggal seperti 2026-08-17."));
-                return null;
-            }
-        }
-
-        @Nullable
-        PageKey key(@Nullable String after) {
-            var key = after == null ? null : PageKey.decode(after);
-            if (after != null && key == null) {
-                errors.add(new FieldError("after", "Gunakan nilai next dari halaman sebelumnya."));
-            }
-            return key;
-        }
-    }
 }
