@@ -1,33 +1,26 @@
 package id.tanggap.response.casefile;
 
 import id.tanggap.governments.Governments;
-import id.tanggap.response.casefile.CaseFile.DispositionView;
-import id.tanggap.response.casefile.CaseFile.DraftView;
 import id.tanggap.response.casefile.CaseFile.EvidenceView;
 import id.tanggap.response.casefile.CaseFile.Looker;
 import id.tanggap.response.casefile.CaseFile.Note;
+import id.tanggap.response.casefile.CaseFile.Papers;
 import id.tanggap.response.casefile.CaseFile.Possibility;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry.By;
-import id.tanggap.response.desk.Action;
-import id.tanggap.response.desk.CaseStatus;
+import id.tanggap.response.casefile.CaseFile.Writing;
 import id.tanggap.response.desk.Desk;
 import id.tanggap.response.desk.DeskCase;
-import id.tanggap.response.desk.Disposition;
-import id.tanggap.response.desk.Draft;
 import id.tanggap.response.desk.HistoryEntry;
-import id.tanggap.response.desk.Refusal;
 import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,12 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the file of a case, and remembers who opened it. */
 @ApplicationScoped
 public class CaseFiles {
-    private static final String CASE = """
-            select c.id, c.number, c.government, c.agency, c.agency_name, c.status, c.category, c.channel, c.type,
-                   c.visibility, t.title, t.text, t.address, c.region_code, t.lat, t.lon, c.received_at, c.dispatched_at,
-                   c.dispatch_reason, c.hop, c.due_at, c.next_due_at, c.accepted_at, c.assignee, c.assignee_name,
-                   c.division, c.division_name, c.answer, c.answered_at, c.follow_up, c.follow_up_by, c.resolved_at,
-                   c.ended_at, c.version, c.history::text as history
+    private static final String CASE = "select " + CaseFile.COLUMNS + """
             from desk_case c join case_text t on t.case_id = c.id
             where c.id = $1 and c.number is not null
             """;
@@ -112,120 +100,28 @@ public class CaseFiles {
                         rows(EVIDENCE, Tuple.of(id, officer.agency()), CaseFiles::evidence),
                         rows(DEEDS, Tuple.of(id, officer.agency()), CaseFiles::deed),
                         rows(LOOKERS, Tuple.of(id), CaseFiles::looker))
-                .asTuple()
-                .map(parts -> parts.getItem1().isEmpty()
-                        ? null
-                        : file(
-                                parts.getItem1().getFirst(),
-                                deskCase,
-                                officer,
-                                parts.getItem2(),
-                                parts.getItem3(),
-                                parts.getItem4(),
-                                parts.getItem5()));
+                .with((found, notes, evidence, deeds, lookers) -> {
+                    if (found.isEmpty()) {
+                        return null;
+                    }
+                    var row = found.getFirst();
+                    var papers = new Papers(
+                            Writing.of(deskCase),
+                            notes,
+                            evidence,
+                            timeline(row, deeds),
+                            lookers,
+                            Possibility.of(deskCase, officer));
+                    return CaseFile.of(row, papers, time.instant());
+                });
     }
 
-    private CaseFile file(
-            Row row,
-            DeskCase deskCase,
-            Officer officer,
-            List<Note> notes,
-            List<EvidenceView> evidence,
-            List<TimelineEntry> deeds,
-            List<Looker> lookers) {
-        var receivedAt = row.getOffsetDateTime("received_at").toInstant();
-        var nextDueAt = instant(row, "next_due_at");
-        var government = Objects.requireNonNull(governments.find(row.getString("government")));
-        return new CaseFile(
-                row.getUUID("id"),
-                row.getString("number"),
-                row.getString("government"),
-                row.getString("agency"),
-                row.getString("agency_name"),
-                CaseStatus.valueOf(row.getString("status")),
-                row.getString("category"),
-                row.getString("channel"),
-                row.getString("type"),
-                row.getString("visibility"),
-                row.getString("title"),
-                row.getString("text"),
-                row.getString("address"),
-                row.getString("region_code"),
-                row.getDouble("lat"),
-                row.getDouble("lon"),
-                receivedAt,
-                row.getOffsetDateTime("dispatched_at").toInstant(),
-                row.getString("dispatch_reason"),
-                Objects.requireNonNullElse(row.getInteger("hop"), 0),
-                instant(row, "due_at"),
-                nextDueAt,
-                nextDueAt != null && nextDueAt.isBefore(time.instant()),
-                instant(row, "accepted_at"),
-                row.getString("assignee"),
-                row.getString("assignee_name"),
-                row.getString("division"),
-                row.getString("division_name"),
-                row.getString("answer"),
-                instant(row, "answered_at"),
-                row.getString("follow_up"),
-                row.getLocalDate("follow_up_by"),
-                instant(row, "resolved_at"),
-                instant(row, "ended_at"),
-                deskCase.needsApproval(),
-                draft(deskCase.draft()),
-                deskCase.dispositions().stream().map(CaseFiles::disposition).toList(),
-                notes,
-                evidence,
-                new Timeline(government)
-                        .received(receivedAt)
-                        .heard(HistoryEntry.read(row.getString("history")))
-                        .done(deeds)
-                        .entries(),
-                lookers,
-                possibilities(deskCase, officer),
-                row.getInteger("version"));
-    }
-
-    private static List<Possibility> possibilities(DeskCase deskCase, Officer officer) {
-        return Arrays.stream(Action.values())
-                .filter(action -> DeskCase.isFor(action, officer))
-                .map(action -> possibility(action, deskCase.refusal(action, officer)))
-                .toList();
-    }
-
-    private static Possibility possibility(Action action, @Nullable Refusal refusal) {
-        return new Possibility(action, refusal == null, refusal == null ? null : refusal.text());
-    }
-
-    private static @Nullable DraftView draft(@Nullable Draft draft) {
-        return draft == null
-                ? null
-                : new DraftView(
-                        draft.text(),
-                        draft.followUp(),
-                        draft.followUpBy(),
-                        draft.version(),
-                        draft.editedByName(),
-                        draft.editedAt(),
-                        draft.approval(),
-                        draft.reviewedByName(),
-                        draft.remark());
-    }
-
-    private static DispositionView disposition(Disposition it) {
-        return new DispositionView(
-                it.id(),
-                it.parent(),
-                it.division(),
-                it.divisionName(),
-                it.instruction(),
-                it.dueAt(),
-                it.issuedAt(),
-                it.issuedByName(),
-                it.answer(),
-                it.answeredAt(),
-                it.answeredByName(),
-                it.voidedAt());
+    private List<TimelineEntry> timeline(Row row, List<TimelineEntry> deeds) {
+        return new Timeline(Objects.requireNonNull(governments.find(row.getString("government"))))
+                .received(row.getOffsetDateTime("received_at").toInstant())
+                .heard(HistoryEntry.read(row.getString("history")))
+                .done(deeds)
+                .entries();
     }
 
     private static Note note(Row row) {
@@ -269,10 +165,5 @@ public class CaseFiles {
             found.forEach(row -> all.add(each.apply(row)));
             return all;
         });
-    }
-
-    private static @Nullable Instant instant(Row row, String column) {
-        var value = row.getOffsetDateTime(column);
-        return value == null ? null : value.toInstant();
     }
 }

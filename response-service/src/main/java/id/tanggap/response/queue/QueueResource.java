@@ -1,6 +1,5 @@
 package id.tanggap.response.queue;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.governments.Governments;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
@@ -17,11 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jspecify.annotations.Nullable;
 
 /** The cases on the caller's desk, what they count, and who the caller is. */
 @Path("/api/response/v1")
@@ -91,25 +88,7 @@ class QueueResource {
     public Uni<Response> me() {
         return own(officer -> {
             var government = Objects.requireNonNull(governments.find(officer.government()));
-            var agency = officer.agency() == null ? null : government.agency(officer.agency());
-            var division = agency == null || officer.division() == null ? null : agency.division(officer.division());
-            return Uni.createFrom()
-                    .item(Response.ok(new Me(
-                                    officer.id(),
-                                    officer.name(),
-                                    government.id(),
-                                    government.name(),
-                                    government.calendar().zone().getId(),
-                                    officer.agency(),
-                                    agency == null ? null : agency.name(),
-                                    officer.division(),
-                                    division == null ? null : division.name(),
-                                    officer.roles().stream()
-                                            .map(Role::realmRole)
-                                            .sorted()
-                                            .toList(),
-                                    agency == null ? List.of() : agency.divisions()))
-                            .build());
+            return Uni.createFrom().item(Response.ok(Me.of(officer, government)).build());
         });
     }
 
@@ -119,22 +98,4 @@ class QueueResource {
                 ? Uni.createFrom().item(Problem.forbidden())
                 : answer.apply(officer);
     }
-
-    /**
-     * @param timeZone of the government, such as {@code Asia/Jakarta}
-     * @param divisions of the caller's agency
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Me(
-            String id,
-            String name,
-            String government,
-            String governmentName,
-            String timeZone,
-            @Nullable String agency,
-            @Nullable String agencyName,
-            @Nullable String division,
-            @Nullable String divisionName,
-            List<String> roles,
-            List<Division> divisions) {}
 }

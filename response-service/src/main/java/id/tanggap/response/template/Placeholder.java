@@ -59,14 +59,14 @@ enum Placeholder {
 
     private String of(CaseFile file, Government government) {
         return switch (this) {
-            case NOMOR -> file.number();
-            case INSTANSI -> file.agencyName();
+            case NOMOR -> file.head().number();
+            case INSTANSI -> file.head().agencyName();
             case PEMERINTAH -> government.name();
-            case TANGGAL_ADUAN -> day(file.receivedAt(), government);
-            case TENGGAT -> file.dueAt() == null ? "" : day(file.dueAt(), government);
-            case KATEGORI -> categoryOf(file.category(), government);
-            case JUDUL -> Objects.requireNonNullElse(file.title(), "");
-            case LOKASI -> Objects.requireNonNullElse(file.address(), "");
+            case TANGGAL_ADUAN -> day(file.complaint().receivedAt(), government);
+            case TENGGAT -> dayOrNothing(file.work().deadlines().dueAt(), government);
+            case KATEGORI -> categoryOf(file.complaint().kind().category(), government);
+            case JUDUL -> Objects.requireNonNullElse(file.complaint().title(), "");
+            case LOKASI -> Objects.requireNonNullElse(file.complaint().place().address(), "");
         };
     }
 
@@ -74,6 +74,10 @@ enum Placeholder {
         return Arrays.stream(values())
                 .filter(known -> known.written().equals("{" + name.strip() + "}"))
                 .findFirst();
+    }
+
+    private static String dayOrNothing(@Nullable Instant at, Government government) {
+        return at == null ? "" : day(at, government);
     }
 
     private static String day(Instant at, Government government) {

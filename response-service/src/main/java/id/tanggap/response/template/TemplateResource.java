@@ -81,7 +81,8 @@ class TemplateResource {
                             : Response.ok(new Filled(Placeholder.fill(
                                             template.get().text(),
                                             file,
-                                            Objects.requireNonNull(governments.find(file.government())))))
+                                            Objects.requireNonNull(
+                                                    governments.find(file.head().government())))))
                                     .build();
                 }));
     }

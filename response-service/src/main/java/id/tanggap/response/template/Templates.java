@@ -1,6 +1,7 @@
 package id.tanggap.response.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -49,28 +50,28 @@ class Templates {
         this.time = time;
     }
 
-    /**
-     * @param agency null when all agencies share it
-     * @param version counts changes, so that nobody overwrites unseen
-     */
+    /** @param agency null when all agencies share it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Template(
             UUID id,
             @Nullable String agency,
             String name,
             String text,
-            int version,
-            String editedBy,
-            Instant editedAt) {
+            @JsonUnwrapped Edition edition) {
+
+        /** @param version counts changes, so that nobody overwrites unseen */
+        record Edition(int version, String editedBy, Instant editedAt) {}
+
         static Template of(Row row) {
             return new Template(
                     row.getUUID("id"),
                     row.getString("agency"),
                     row.getString("name"),
                     row.getString("text"),
-                    row.getInteger("version"),
-                    row.getString("edited_by_name"),
-                    row.getOffsetDateTime("edited_at").toInstant());
+                    new Edition(
+                            row.getInteger("version"),
+                            row.getString("edited_by_name"),
+                            row.getOffsetDateTime("edited_at").toInstant()));
         }
     }
 
