@@ -1,0 +1,93 @@
+package id.tanggap.response.casefile;
+
+import id.tanggap.response.desk.Action;
+import id.tanggap.response.desk.Desk;
+import id.tanggap.response.desk.DeskCase;
+import id.tanggap.response.desk.Outcome;
+import id.tanggap.response.desk.Refusal;
+import id.tanggap.response.officer.Officer;
+import id.tanggap.rest.Caller;
+import id.tanggap.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a case, for reading and for doing something with it: 404 for whose desk has no such case, 403 for whose role
+ * is not for the action, 409 for what is not possible now, and else the file as it is then.
+ */
+@ApplicationScoped
+class CaseDoor {
+    private final CaseFiles files;
+    private final Desk desk;
+    private final Caller caller;
+
+    CaseDoor(CaseFiles files, Desk desk, Caller caller) {
+        this.files = files;
+        this.desk = desk;
+        this.caller = caller;
+    }
+
+    /** The file, and the caller remembered as one who has opened it. */
+    Uni<Response> open(UUID id) {
+        var officer = Officer.of(caller);
+        return officer == null ? notOnThisDesk() : files.open(id, officer).chain(CaseDoor::shown);
+    }
+
+    /** For what an officer does with a case. */
+    Uni<Response> act(UUID id, Action action, BiFunction<UUID, Officer, Uni<@Nullable Outcome>> deed) {
+        return as(
+                action,
+                officer -> deed.apply(id, officer).chain(outcome -> switch (outcome) {
+                    case null -> notOnThisDesk();
+                    case Outcome.Refused(var refusal) -> refused(refusal);
+                    case Outcome.Done _ -> show(id, officer);
+                }));
+    }
+
+    /** For what leaves the case itself as it is. */
+    Uni<Response> beside(UUID id, Action action, Function<Officer, Uni<Void>> deed) {
+        return as(
+                action,
+                officer -> desk.find(id, officer).chain(found -> {
+                    if (found == null) {
+                        return notOnThisDesk();
+                    }
+                    var refusal = found.refusal(action, officer);
+                    return refusal == null ? deed.apply(officer).chain(() -> show(id, officer)) : refused(refusal);
+                }));
+    }
+
+    /** For officers whose role is for it. */
+    Uni<Response> as(Action action, Function<Officer, Uni<Response>> deed) {
+        var officer = Officer.of(caller);
+        if (officer == null) {
+            return notOnThisDesk();
+        }
+        return DeskCase.isFor(action, officer)
+                ? deed.apply(officer)
+                : Uni.createFrom().item(Problem.forbidden());
+    }
+
+    private Uni<Response> show(UUID id, Officer officer) {
+        return files.find(id, officer).chain(CaseDoor::shown);
+    }
+
+    private static Uni<Response> shown(@Nullable CaseFile file) {
+        return file == null
+                ? notOnThisDesk()
+                : Uni.createFrom().item(Response.ok(file).build());
+    }
+
+    static Uni<Response> notOnThisDesk() {
+        return Uni.createFrom().item(Problem.notFound("Aduan ini tidak ada pada instansi Anda."));
+    }
+
+    static Uni<Response> refused(Refusal refusal) {
+        return Uni.createFrom().item(Problem.conflict(refusal.text()));
+    }
+}
