@@ -22,7 +22,7 @@ import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.governments.Government;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry.By;
-import id.tanggap.response.desk.HistoryEntry;
+import id.tanggap.response.projection.HistoryEntry;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;

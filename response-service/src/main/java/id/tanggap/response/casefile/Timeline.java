@@ -3,7 +3,7 @@ package id.tanggap.response.casefile;
 import id.tanggap.governments.Government;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry.By;
-import id.tanggap.response.desk.HistoryEntry;
+import id.tanggap.response.projection.HistoryEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package id.tanggap.response.desk;
+package id.tanggap.response.projection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
