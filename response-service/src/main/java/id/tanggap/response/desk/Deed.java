@@ -1,5 +1,6 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.response.officer.Officer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,4 +39,17 @@ public class Deed {
     String text;
 
     Instant doneAt = Instant.EPOCH;
+
+    static Deed of(DeskCase about, Officer by, Action action, @Nullable String text, Instant now) {
+        var deed = new Deed();
+        deed.caseId = about.id;
+        deed.action = action;
+        deed.agency = about.agency == null ? "" : about.agency;
+        deed.division = by.division();
+        deed.officer = by.id();
+        deed.officerName = by.name();
+        deed.text = text;
+        deed.doneAt = now;
+        return deed;
+    }
 }

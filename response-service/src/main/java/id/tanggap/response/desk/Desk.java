@@ -1,5 +1,6 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.agency.Division;
@@ -132,7 +133,8 @@ public class Desk {
                             var now = time.instant().truncatedTo(ChronoUnit.MICROS);
                             var outcome = rule.apply(it, now);
                             return outcome instanceof Outcome.Done done
-                                    ? record(session, it, officer, action, done, now, traceparent)
+                                    ? record(session, it, Deed.of(it, officer, action, done.text(), now))
+                                            .chain(() -> tell(session, it, done.event(), traceparent))
                                             .replaceWith(outcome)
                                     : Uni.createFrom().item(outcome);
                         }))
@@ -164,32 +166,18 @@ public class Desk {
         return found;
     }
 
-    private Uni<Void> record(
-            Mutiny.Session session,
-            DeskCase about,
-            Officer officer,
-            Action action,
-            Outcome.Done done,
-            Instant now,
-            @Nullable String traceparent) {
-        var deed = new Deed();
-        deed.caseId = about.id;
-        deed.action = action;
-        deed.agency = about.agency == null ? "" : about.agency;
-        deed.division = officer.division();
-        deed.officer = officer.id();
-        deed.officerName = officer.name();
-        deed.text = done.text();
-        deed.doneAt = now;
+    private static Uni<Void> record(Mutiny.Session session, DeskCase about, Deed deed) {
         var kept = session.persist(deed);
-        if (action == Action.PUBLISH && about.draft != null) {
-            kept = kept.chain(() -> session.remove(about.draft));
-        }
-        var event = done.event();
+        return deed.action == Action.PUBLISH && about.draft != null
+                ? kept.chain(() -> session.remove(about.draft))
+                : kept;
+    }
+
+    private Uni<Void> tell(
+            Mutiny.Session session, DeskCase about, @Nullable ResponseEvent event, @Nullable String traceparent) {
         return event == null
-                ? kept
-                : kept.chain(() ->
-                        SessionOutbox.append(session, events.write(event, about.id, about.government, traceparent)));
+                ? Uni.createFrom().voidItem()
+                : SessionOutbox.append(session, events.write(event, about.id, about.government, traceparent));
     }
 
     private @Nullable Division division(DeskCase of, String division) {

@@ -10,7 +10,6 @@ import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.agency.Division;
-import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.officer.Officer;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
@@ -28,11 +27,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -134,27 +132,24 @@ public class DeskCase {
 
     /** The agency takes the case in hand, and the officer with it. */
     Outcome accept(Officer officer, Instant now) {
-        var refusal = refusal(Action.ACCEPT, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        turnTo(Action.ACCEPT);
-        acceptedAt = now;
-        acceptedBy = officer.id();
-        assignee = officer.id();
-        assigneeName = officer.name();
-        return Outcome.told(null, new Accepted(agency(), now));
+        return unlessRefused(Action.ACCEPT, officer, () -> {
+            var event = new Accepted(agency(), now);
+            turnTo(Action.ACCEPT);
+            acceptedAt = now;
+            acceptedBy = officer.id();
+            assignee = officer.id();
+            assigneeName = officer.name();
+            return Outcome.told(null, event);
+        });
     }
 
     /** @param to null for nobody */
     Outcome assign(Officer officer, @Nullable Officer to) {
-        var refusal = refusal(Action.ASSIGN, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        assignee = to == null ? null : to.id();
-        assigneeName = to == null ? null : to.name();
-        return Outcome.done(assigneeName);
+        return unlessRefused(Action.ASSIGN, officer, () -> {
+            assignee = to == null ? null : to.id();
+            assigneeName = to == null ? null : to.name();
+            return Outcome.done(assigneeName);
+        });
     }
 
     /**
@@ -164,55 +159,43 @@ public class DeskCase {
      * @param dueAt by when the division shall answer
      */
     Outcome dispose(Officer officer, @Nullable Division to, String instruction, Instant dueAt, Instant now) {
-        var refusal = refusal(Action.DISPOSE, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        if (to == null) {
-            return Outcome.refused(Refusal.UNKNOWN_DIVISION);
-        }
-        if (openDispositions().anyMatch(it -> it.division.equals(to.id()))) {
-            return Outcome.refused(Refusal.ALREADY_DISPOSED);
-        }
-        var upper = officer.division() == null ? null : openDispositionOf(officer.division());
-        if (upper != null && (upper.parent != null || !upper.division.equals(to.parent()))) {
-            return Outcome.refused(Refusal.NOT_BELOW_YOURS);
-        }
-        var disposition = new Disposition();
-        disposition.id = UUID.randomUUID();
+        return unlessRefused(Action.DISPOSE, officer, () -> {
+            var refusal = handedDown().refusalToGive(to, officer.division());
+            if (to == null || refusal != null) {
+                return Outcome.refused(Objects.requireNonNull(refusal));
+            }
+            var event = new DispositionIssued(agency(), to.id(), now);
+            var disposition = Disposition.to(to, officer, now);
+            disposition.instruction = instruction;
+            disposition.dueAt = dueAt;
+            give(disposition, officer.division());
+            turnTo(Action.DISPOSE);
+            return Outcome.told(to.name(), event);
+        });
+    }
+
+    private void give(Disposition disposition, @Nullable String from) {
+        var upper = handedDown().openOf(from);
         disposition.caseId = id;
         disposition.agency = agency();
         disposition.parent = upper == null ? null : upper.id;
-        disposition.division = to.id();
-        disposition.divisionName = to.name();
-        disposition.instruction = instruction;
-        disposition.dueAt = dueAt;
-        disposition.issuedAt = now;
-        disposition.issuedBy = officer.id();
-        disposition.issuedByName = officer.name();
         dispositions.add(disposition);
-        turnTo(Action.DISPOSE);
         showDivision();
-        return Outcome.told(to.name(), new DispositionIssued(agency(), to.id(), now));
     }
 
     /** A division answers what it was asked (Surakarta row 6); the case is the agency's again when all have. */
     Outcome answerAsDivision(Officer officer, String text, Instant now) {
-        var refusal = refusal(Action.ANSWER_AS_DIVISION, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        var disposition = Objects.requireNonNull(openDispositionOf(Objects.requireNonNull(officer.division())));
-        disposition.answer = text;
-        disposition.answeredAt = now;
-        disposition.answeredBy = officer.id();
-        disposition.answeredByName = officer.name();
-        showDivision();
-        if (openDispositions().findAny().isPresent()) {
-            return Outcome.done(disposition.divisionName);
-        }
-        turnTo(Action.ANSWER_AS_DIVISION);
-        return Outcome.told(disposition.divisionName, new DivisionAnswered(agency(), disposition.division, now));
+        return unlessRefused(Action.ANSWER_AS_DIVISION, officer, () -> {
+            var disposition = Objects.requireNonNull(handedDown().openOf(officer.division()));
+            var event = new DivisionAnswered(agency(), disposition.division, now);
+            disposition.answer(text, officer, now);
+            showDivision();
+            if (!handedDown().areAllAnswered()) {
+                return Outcome.done(disposition.divisionName);
+            }
+            turnTo(Action.ANSWER_AS_DIVISION);
+            return Outcome.told(disposition.divisionName, event);
+        });
     }
 
     /**
@@ -221,54 +204,43 @@ public class DeskCase {
      * @param question as the citizen reads it
      */
     Outcome requestInformation(Officer officer, String question, Instant now) {
-        var refusal = refusal(Action.REQUEST_INFORMATION, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        backTo = status;
-        turnTo(Action.REQUEST_INFORMATION);
-        return Outcome.told(question, InformationRequested.of(visibility(), agency(), question, now));
+        return unlessRefused(Action.REQUEST_INFORMATION, officer, () -> {
+            var event = InformationRequested.of(visibility(), agency(), question, now);
+            backTo = status;
+            turnTo(Action.REQUEST_INFORMATION);
+            return Outcome.told(question, event);
+        });
     }
 
     Outcome requestApproval(Officer officer) {
-        var refusal = refusal(Action.REQUEST_APPROVAL, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        Objects.requireNonNull(draft).approval = Approval.REQUESTED;
-        approvalRequested = true;
-        return Outcome.done(null);
+        return unlessRefused(Action.REQUEST_APPROVAL, officer, () -> {
+            Objects.requireNonNull(draft).askForApproval();
+            approvalRequested = true;
+            return Outcome.done(null);
+        });
     }
 
     /** @param draftVersion what the officer has read */
     Outcome approve(Officer officer, int draftVersion, Instant now) {
-        var refusal = refusal(Action.APPROVE, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        var approved = Objects.requireNonNull(draft);
-        if (approved.version != draftVersion) {
-            return Outcome.refused(Refusal.DRAFT_CHANGED);
-        }
-        approved.approval = Approval.APPROVED;
-        approved.reviewedByName = officer.name();
-        approved.remark = null;
-        approvalRequested = false;
-        return Outcome.told(null, new AnswerApproved(agency(), now));
+        return unlessRefused(Action.APPROVE, officer, () -> {
+            var read = Objects.requireNonNull(draft);
+            if (read.version != draftVersion) {
+                return Outcome.refused(Refusal.DRAFT_CHANGED);
+            }
+            var event = new AnswerApproved(agency(), now);
+            read.approve(officer);
+            approvalRequested = false;
+            return Outcome.told(null, event);
+        });
     }
 
     /** @param remark what must be changed before it can be approved */
     Outcome sendBack(Officer officer, String remark) {
-        var refusal = refusal(Action.SEND_BACK, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        var sentBack = Objects.requireNonNull(draft);
-        sentBack.approval = Approval.SENT_BACK;
-        sentBack.reviewedByName = officer.name();
-        sentBack.remark = remark;
-        approvalRequested = false;
-        return Outcome.done(remark);
+        return unlessRefused(Action.SEND_BACK, officer, () -> {
+            Objects.requireNonNull(draft).sendBack(officer, remark);
+            approvalRequested = false;
+            return Outcome.done(remark);
+        });
     }
 
     /**
@@ -280,8 +252,7 @@ public class DeskCase {
     Outcome publishDraft(Officer officer, int draftVersion, ZoneId zone, Instant now) {
         var written = draft;
         if (written == null) {
-            var refusal = refusal(Action.PUBLISH, officer);
-            return Outcome.refused(refusal == null ? Refusal.NO_DRAFT : refusal);
+            return unlessRefused(Action.PUBLISH, officer, () -> Outcome.refused(Refusal.NO_DRAFT));
         }
         return written.version == draftVersion
                 ? publish(officer, new Answer(written.text, written.followUp, written.followUpBy), zone, now)
@@ -290,44 +261,50 @@ public class DeskCase {
 
     /** Publishes an answer that was written in one go, where nobody has to approve it. */
     Outcome publishAtOnce(Officer officer, Answer given, ZoneId zone, Instant now) {
-        return needsApproval && refusal(Action.PUBLISH, officer) == null
-                ? Outcome.refused(Refusal.APPROVAL_NEEDED)
+        return needsApproval
+                ? unlessRefused(Action.PUBLISH, officer, () -> Outcome.refused(Refusal.APPROVAL_NEEDED))
                 : publish(officer, given, zone, now);
     }
 
     private Outcome publish(Officer officer, Answer given, ZoneId zone, Instant now) {
-        var refusal = refusal(Action.PUBLISH, officer);
-        if (refusal == null) {
-            refusal = given.refusalOn(LocalDate.ofInstant(now, zone));
-        }
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        turnTo(Action.PUBLISH);
+        return unlessRefused(Action.PUBLISH, officer, () -> {
+            var refusal = given.refusalOn(LocalDate.ofInstant(now, zone));
+            if (refusal != null) {
+                return Outcome.refused(refusal);
+            }
+            var event = AnswerPublished.of(visibility(), agency(), given.text(), given.followUpBy(), now);
+            turnTo(Action.PUBLISH);
+            keep(given, zone);
+            answeredAt = now;
+            answeredBy = officer.id();
+            handedDown().voidOpen(now);
+            showDivision();
+            return Outcome.told(null, event);
+        });
+    }
+
+    private void keep(Answer given, ZoneId zone) {
         answer = given.text();
-        answeredAt = now;
-        answeredBy = officer.id();
         followUp = given.followUp();
         followUpBy = given.followUpBy();
-        followUpDueAt = given.followUpBy() == null
-                ? null
-                : given.followUpBy().plusDays(1).atStartOfDay(zone).toInstant();
+        followUpDueAt = given.followUpDueAt(zone);
         resolvedAt = null;
         approvalRequested = false;
-        openDispositions().forEach(it -> it.voidedAt = now);
-        showDivision();
-        return Outcome.told(null, AnswerPublished.of(visibility(), agency(), answer, followUpBy, now));
     }
 
     /** The follow-up that the answer promised is done. */
     Outcome resolve(Officer officer, Instant now) {
-        var refusal = refusal(Action.RESOLVE, officer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
-        }
-        turnTo(Action.RESOLVE);
-        resolvedAt = now;
-        return Outcome.told(null, new Resolved(agency(), now));
+        return unlessRefused(Action.RESOLVE, officer, () -> {
+            var event = new Resolved(agency(), now);
+            turnTo(Action.RESOLVE);
+            resolvedAt = now;
+            return Outcome.told(null, event);
+        });
+    }
+
+    private Outcome unlessRefused(Action action, Officer officer, Supplier<Outcome> deed) {
+        var refusal = refusal(action, officer);
+        return refusal == null ? deed.get() : Outcome.refused(refusal);
     }
 
     /** Why the officer, who has the role for it, cannot do this now; null when it can be done. */
@@ -337,59 +314,37 @@ public class DeskCase {
             return refusal;
         }
         return switch (action) {
-            case DISPOSE -> officer.division() == null ? null : withoutDisposition(officer.division());
-            case ANSWER_AS_DIVISION -> withoutAnswer(officer.division());
-            case REQUEST_APPROVAL -> withoutRequest();
-            case APPROVE, SEND_BACK -> withoutApproval(officer);
-            case PUBLISH ->
-                needsApproval && (draft == null || draft.approval != Approval.APPROVED)
-                        ? Refusal.APPROVAL_NEEDED
-                        : null;
+            case DISPOSE -> handedDown().refusalToPassOn(officer.division());
+            case ANSWER_AS_DIVISION -> handedDown().refusalToAnswer(officer.division());
+            case REQUEST_APPROVAL -> approval().refusalToRequest();
+            case APPROVE, SEND_BACK -> approval().refusalToDecide(officer);
+            case PUBLISH -> approval().refusalToPublish();
             default -> null;
         };
-    }
-
-    private @Nullable Refusal withoutDisposition(String ofDivision) {
-        return openDispositionOf(ofDivision) == null ? Refusal.NOT_WITH_YOUR_DIVISION : null;
-    }
-
-    private @Nullable Refusal withoutAnswer(@Nullable String ofDivision) {
-        var own = ofDivision == null ? null : openDispositionOf(ofDivision);
-        if (own == null) {
-            return Refusal.NOT_WITH_YOUR_DIVISION;
-        }
-        return openDispositions().anyMatch(it -> own.id.equals(it.parent)) ? Refusal.WAITS_FOR_SECTION : null;
-    }
-
-    private @Nullable Refusal withoutRequest() {
-        if (!needsApproval) {
-            return Refusal.APPROVAL_NOT_NEEDED;
-        }
-        return switch (draft == null ? null : draft.approval) {
-            case null -> Refusal.NO_DRAFT;
-            case REQUESTED -> Refusal.APPROVAL_ALREADY_REQUESTED;
-            case APPROVED -> Refusal.ALREADY_APPROVED;
-            case NONE, SENT_BACK -> null;
-        };
-    }
-
-    private @Nullable Refusal withoutApproval(Officer officer) {
-        if (!needsApproval) {
-            return Refusal.APPROVAL_NOT_NEEDED;
-        }
-        if (draft == null || draft.approval != Approval.REQUESTED) {
-            return Refusal.APPROVAL_NOT_REQUESTED;
-        }
-        return draft.editedBy.equals(officer.id()) ? Refusal.OWN_DRAFT : null;
     }
 
     private void turnTo(Action action) {
         status = Objects.requireNonNull(Lifecycle.of(action).to());
     }
 
+    private void showDivision() {
+        var last = handedDown().lastOpen();
+        division = last == null ? null : last.division;
+        divisionName = last == null ? null : last.divisionName;
+        divisionDueAt = handedDown().firstDueAt();
+    }
+
+    private Dispositions handedDown() {
+        return Dispositions.of(agency, dispositions);
+    }
+
+    private ApprovalRule approval() {
+        return new ApprovalRule(needsApproval, draft);
+    }
+
     /** Dispositions of the agency that has the case, in the order in which they were issued. */
     public List<Disposition> dispositions() {
-        return dispositions.stream().filter(it -> it.agency.equals(agency)).toList();
+        return handedDown().all();
     }
 
     public @Nullable Draft draft() {
@@ -400,33 +355,11 @@ public class DeskCase {
         return needsApproval;
     }
 
-    private Stream<Disposition> openDispositions() {
-        return dispositions().stream().filter(Disposition::isOpen);
-    }
-
-    private @Nullable Disposition openDispositionOf(String ofDivision) {
-        return openDispositions()
-                .filter(it -> it.division.equals(ofDivision))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void showDivision() {
-        var last = openDispositions().reduce((a, b) -> b).orElse(null);
-        division = last == null ? null : last.division;
-        divisionName = last == null ? null : last.divisionName;
-        divisionDueAt = openDispositions()
-                .map(Disposition::dueAt)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
-    }
-
     /** Whether the case is on this officer's desk. A division has what it was ever given. */
     boolean isOnDeskOf(Officer officer) {
         return visibility != null
                 && officer.reaches(government, agency)
-                && (officer.division() == null
-                        || dispositions().stream().anyMatch(it -> it.division.equals(officer.division())));
+                && (officer.division() == null || handedDown().include(officer.division()));
     }
 
     /** Whether the officer's role is for this action at all. */
@@ -460,6 +393,13 @@ public class DeskCase {
                 return Refusal.FOLLOW_UP_INCOMPLETE;
             }
             return followUpBy != null && followUpBy.isBefore(today) ? Refusal.FOLLOW_UP_PAST : null;
+        }
+
+        /** The end of its day in the government's time zone. */
+        private @Nullable Instant followUpDueAt(ZoneId zone) {
+            return followUpBy == null
+                    ? null
+                    : followUpBy.plusDays(1).atStartOfDay(zone).toInstant();
         }
     }
 }

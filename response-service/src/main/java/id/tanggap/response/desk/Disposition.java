@@ -1,5 +1,7 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.governments.Division;
+import id.tanggap.response.officer.Officer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -54,6 +56,30 @@ public class Disposition {
     /** When it lost its purpose unanswered: the case went elsewhere or was answered without it. */
     @Nullable
     Instant voidedAt;
+
+    /** Given to a division by an officer of the agency or of the division above it; what is asked follows. */
+    static Disposition to(Division division, Officer by, Instant now) {
+        var disposition = new Disposition();
+        disposition.id = UUID.randomUUID();
+        disposition.division = division.id();
+        disposition.divisionName = division.name();
+        disposition.issuedAt = now;
+        disposition.issuedBy = by.id();
+        disposition.issuedByName = by.name();
+        return disposition;
+    }
+
+    void answer(String text, Officer by, Instant now) {
+        answer = text;
+        answeredAt = now;
+        answeredBy = by.id();
+        answeredByName = by.name();
+    }
+
+    /** Whether it may be handed on to this division: one floor down, and no further. */
+    boolean hasBelow(Division other) {
+        return parent == null && division.equals(other.parent());
+    }
 
     public boolean isOpen() {
         return answeredAt == null && voidedAt == null;

@@ -1,5 +1,6 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.response.officer.Officer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -52,6 +53,22 @@ public class Draft {
         APPROVED,
         /** Refused, with a remark. */
         SENT_BACK
+    }
+
+    void askForApproval() {
+        approval = Approval.REQUESTED;
+    }
+
+    void approve(Officer by) {
+        approval = Approval.APPROVED;
+        reviewedByName = by.name();
+        remark = null;
+    }
+
+    void sendBack(Officer by, String because) {
+        approval = Approval.SENT_BACK;
+        reviewedByName = by.name();
+        remark = because;
     }
 
     public String text() {

@@ -1,0 +1,70 @@
+package id.tanggap.response.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.response.desk.Draft.Approval;
+import id.tanggap.response.officer.Officer;
+import id.tanggap.response.officer.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ApprovalRuleTest {
+    private final Draft draft = new Draft();
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "NONE, -, APPROVAL_NOT_REQUESTED, APPROVAL_NEEDED",
+                "REQUESTED, APPROVAL_ALREADY_REQUESTED, -, APPROVAL_NEEDED",
+                "APPROVED, ALREADY_APPROVED, APPROVAL_NOT_REQUESTED, -",
+                "SENT_BACK, -, APPROVAL_NOT_REQUESTED, APPROVAL_NEEDED"
+            })
+    void goesFromTheRequestOverTheDecisionToThePublication(
+            Approval approval, @Nullable Refusal request, @Nullable Refusal decision, @Nullable Refusal publication) {
+        draft.approval = approval;
+        var rule = new ApprovalRule(true, draft);
+
+        assertThat(rule.refusalToRequest()).isEqualTo(request);
+        assertThat(rule.refusalToDecide(officer("budi"))).isEqualTo(decision);
+        assertThat(rule.refusalToPublish()).isEqualTo(publication);
+    }
+
+    @Test
+    void leavesTheDecisionToSomebodyElseThanTheAuthor() {
+        draft.editedBy = "andi";
+        draft.askForApproval();
+        var rule = new ApprovalRule(true, draft);
+
+        assertThat(rule.refusalToDecide(officer("andi"))).isEqualTo(Refusal.OWN_DRAFT);
+        assertThat(rule.refusalToDecide(officer("budi"))).isNull();
+    }
+
+    @Test
+    void findsNothingToApproveBeforeAnybodyHasWritten() {
+        var rule = new ApprovalRule(true, null);
+
+        assertThat(rule.refusalToRequest()).isEqualTo(Refusal.NO_DRAFT);
+        assertThat(rule.refusalToDecide(officer("budi"))).isEqualTo(Refusal.APPROVAL_NOT_REQUESTED);
+        assertThat(rule.refusalToPublish()).isEqualTo(Refusal.APPROVAL_NEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void standsInNobodysWayWhereTheSopDoesNotAskForIt(Approval approval) {
+        draft.approval = approval;
+        var rule = new ApprovalRule(false, draft);
+
+        assertThat(rule.refusalToRequest()).isEqualTo(Refusal.APPROVAL_NOT_NEEDED);
+        assertThat(rule.refusalToDecide(officer("budi"))).isEqualTo(Refusal.APPROVAL_NOT_NEEDED);
+        assertThat(rule.refusalToPublish()).isNull();
+    }
+
+    private static Officer officer(String id) {
+        return new Officer(id, id, "surakarta", "dishub", null, Set.of(Role.AGENCY_ADMIN));
+    }
+}
