@@ -1,6 +1,6 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.governments.Division;
+import id.tanggap.governments.agency.Division;
 import id.tanggap.response.officer.Officer;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,6 +1,6 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.governments.Division;
+import id.tanggap.governments.agency.Division;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

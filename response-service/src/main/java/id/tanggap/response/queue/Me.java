@@ -2,8 +2,8 @@ package id.tanggap.response.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.tanggap.governments.Division;
 import id.tanggap.governments.Government;
+import id.tanggap.governments.agency.Division;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import java.util.List;
