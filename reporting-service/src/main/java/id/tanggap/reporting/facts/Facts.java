@@ -58,7 +58,7 @@ class Facts {
     private static Uni<Void> write(SqlConnection transaction, Upsert upsert, Tables tables) {
         return transaction
                 .preparedQuery(tables.in(upsert.sql()))
-                .execute(upsert.columns())
+                .execute(upsert.values())
                 .replaceWithVoid();
     }
 }

@@ -2,7 +2,7 @@ package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
 import id.tanggap.governments.Governments;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +16,29 @@ import java.util.UUID;
  * @param day of the receipt, by the government's own clock
  */
 record ImportFact(UUID complaint, String government, ComplaintImported told, LocalDate day) {
+    private static final Rows<ImportFact> FACT = Rows.of(ImportFact.class)
+            .uuid("complaint_id", ImportFact::complaint)
+            .text("government", ImportFact::government)
+            .text("number", fact -> fact.told.number())
+            .text("source", fact -> fact.told.source().name())
+            .text("channel", fact -> fact.told.channel().name())
+            .text("type", fact -> fact.told.type().name())
+            .text("visibility", fact -> fact.told.visibility().name())
+            .text("category", fact -> fact.told.category())
+            .text("region", fact -> fact.told.regionCode())
+            .text("agency", fact -> fact.told.agency())
+            .text("agency_name", fact -> fact.told.agencyName())
+            .time("received_at", fact -> fact.told.receivedAt())
+            .date("received_on", ImportFact::day)
+            .date("month", fact -> fact.day.withDayOfMonth(1))
+            .time("answered_at", fact -> fact.told.answeredAt())
+            .text("told_state", fact -> fact.told.state().name());
+    private static final Rows<ImportFact> ROWS = FACT.text("title", fact -> fact.told.title())
+            .text("text", fact -> fact.told.text())
+            .text("answer", fact -> fact.told.answer());
     private static final String SQL = """
             with told as (
-                select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                                     $8::text[], $9::text[], $10::text[], $11::text[], $12::timestamptz[], $13::date[],
-                                     $14::date[], $15::timestamptz[], $16::text[], $17::text[], $18::text[], $19::text[])
-                    as t (complaint_id, government, number, source, channel, type, visibility, category, region, agency,
-                          agency_name, received_at, received_on, month, answered_at, told_state, title, text, answer)
+                select * from %3$s
             ), words as (
                 insert into complaint_words (complaint_id, title, text, answer)
                 select complaint_id, title, text, answer from told
@@ -31,28 +47,9 @@ record ImportFact(UUID complaint, String government, ComplaintImported told, Loc
                     text = excluded.text,
                     answer = excluded.answer
             )
-            insert into complaint_fact as fact (complaint_id, government, number, source, channel, type, visibility,
-                                                category, region, agency, agency_name, received_at, received_on, month,
-                                                answered_at, told_state)
-            select complaint_id, government, number, source, channel, type, visibility, category, region, agency,
-                   agency_name, received_at, received_on, month, answered_at, told_state
-            from told
-            on conflict (complaint_id) do update set
-                number = excluded.number,
-                source = excluded.source,
-                channel = excluded.channel,
-                type = excluded.type,
-                visibility = excluded.visibility,
-                category = excluded.category,
-                region = excluded.region,
-                agency = excluded.agency,
-                agency_name = excluded.agency_name,
-                received_at = excluded.received_at,
-                received_on = excluded.received_on,
-                month = excluded.month,
-                answered_at = excluded.answered_at,
-                told_state = excluded.told_state
-            """;
+            insert into complaint_fact (%1$s) select %1$s from told
+            %2$s
+            """.formatted(FACT.names(), FACT.overwritingBy("complaint_id"), ROWS.as("known"));
 
     /** @throws IntakeFact.UnknownGovernment when the month of a receipt cannot be told */
     static Upsert statement(List<ReceivedEvent> events, Governments governments) {
@@ -67,28 +64,6 @@ record ImportFact(UUID complaint, String government, ComplaintImported told, Loc
                                 subject, government, told, IntakeFact.day(government, told.receivedAt(), governments)));
             }
         }
-        return Upsert.of(SQL, facts, ImportFact::columns);
-    }
-
-    private static Columns<ImportFact> columns(Columns<ImportFact> columns) {
-        return columns.uuids(ImportFact::complaint)
-                .texts(ImportFact::government)
-                .texts(fact -> fact.told.number())
-                .texts(fact -> fact.told.source().name())
-                .texts(fact -> fact.told.channel().name())
-                .texts(fact -> fact.told.type().name())
-                .texts(fact -> fact.told.visibility().name())
-                .texts(fact -> fact.told.category())
-                .texts(fact -> fact.told.regionCode())
-                .texts(fact -> fact.told.agency())
-                .texts(fact -> fact.told.agencyName())
-                .times(fact -> fact.told.receivedAt())
-                .dates(ImportFact::day)
-                .dates(fact -> fact.day.withDayOfMonth(1))
-                .times(fact -> fact.told.answeredAt())
-                .texts(fact -> fact.told.state().name())
-                .texts(fact -> fact.told.title())
-                .texts(fact -> fact.told.text())
-                .texts(fact -> fact.told.answer());
+        return Upsert.of(SQL, ROWS, facts);
     }
 }

@@ -13,7 +13,7 @@ import id.tanggap.contracts.event.IntakeEvent.Location;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.governments.Governments;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,15 +25,35 @@ import org.jspecify.annotations.Nullable;
 
 /** What intake tells of a complaint: the receipt, and what the citizen and the intake officer did since. */
 final class IntakeFact {
+    private static final Rows<IntakeFact> FACT = Rows.of(IntakeFact.class)
+            .uuid("complaint_id", fact -> fact.complaint)
+            .text("government", fact -> fact.government)
+            .text("number", fact -> fact.receipt(ComplaintReceived::number))
+            .text("channel", fact -> fact.receipt(it -> it.channel().name()))
+            .text("type", fact -> fact.receipt(it -> it.type().name()))
+            .text("visibility", fact -> fact.receipt(it -> it.visibility().name()))
+            .text("category", fact -> fact.receipt(ComplaintReceived::category))
+            .text("region", fact -> fact.where(Location::regionCode))
+            .time("received_at", fact -> fact.receipt(ComplaintReceived::receivedAt))
+            .date("received_on", fact -> fact.day)
+            .date("month", fact -> fact.day == null ? null : fact.day.withDayOfMonth(1))
+            .time("screened_out_at", fact -> fact.screenedOut == null ? null : fact.screenedOut.screenedOutAt())
+            .text(
+                    "screening_reason",
+                    fact -> fact.screenedOut == null
+                            ? null
+                            : fact.screenedOut.reason().name())
+            .time("withdrawn_at", fact -> fact.withdrawnAt)
+            .time("linked_at", fact -> fact.linkedAt)
+            .time("unlinked_at", fact -> fact.unlinkedAt)
+            .time("objected_at", fact -> fact.objectedAt)
+            .time("replied_at", fact -> fact.repliedAt);
+    private static final Rows<IntakeFact> ROWS = FACT.text("title", fact -> fact.receipt(ComplaintReceived::title))
+            .text("text", fact -> fact.receipt(ComplaintReceived::text))
+            .text("address", fact -> fact.where(Location::address));
     private static final String SQL = """
             with told as (
-                select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
-                                     $8::text[], $9::timestamptz[], $10::date[], $11::text[], $12::text[], $13::text[],
-                                     $14::timestamptz[], $15::text[], $16::timestamptz[], $17::timestamptz[],
-                                     $18::timestamptz[], $19::timestamptz[], $20::timestamptz[], $21::date[])
-                    as t (complaint_id, government, number, channel, type, visibility, category, region, received_at,
-                          month, title, text, address, screened_out_at, screening_reason, withdrawn_at, linked_at,
-                          unlinked_at, objected_at, replied_at, received_on)
+                select * from %2$s
             ), words as (
                 insert into complaint_words (complaint_id, title, text, address)
                 select complaint_id, title, text, address from told where received_at is not null
@@ -42,14 +62,7 @@ final class IntakeFact {
                     text = excluded.text,
                     address = excluded.address
             )
-            insert into complaint_fact as fact (complaint_id, government, number, channel, type, visibility, category,
-                                                region, received_at, month, screened_out_at, screening_reason,
-                                                withdrawn_at, linked_at, unlinked_at, objected_at, replied_at,
-                                                received_on)
-            select complaint_id, government, number, channel, type, visibility, category, region, received_at, month,
-                   screened_out_at, screening_reason, withdrawn_at, linked_at, unlinked_at, objected_at, replied_at,
-                   received_on
-            from told
+            insert into complaint_fact as fact (%1$s) select %1$s from told
             on conflict (complaint_id) do update set
                 number = coalesce(excluded.number, fact.number),
                 channel = coalesce(excluded.channel, fact.channel),
@@ -67,7 +80,7 @@ final class IntakeFact {
                 objected_at = greatest(excluded.objected_at, fact.objected_at),
                 replied_at = greatest(excluded.replied_at, fact.replied_at),
                 received_on = coalesce(excluded.received_on, fact.received_on)
-            """;
+            """.formatted(FACT.names(), ROWS.as("known"));
 
     private final UUID complaint;
     private final String government;
@@ -95,7 +108,7 @@ final class IntakeFact {
                         .hear(told, governments);
             }
         }
-        return Upsert.of(SQL, facts, IntakeFact::columns);
+        return Upsert.of(SQL, ROWS, facts);
     }
 
     private void hear(IntakeEvent told, Governments governments) {
@@ -124,32 +137,6 @@ final class IntakeFact {
             throw new UnknownGovernment();
         }
         return LocalDate.ofInstant(receivedAt, known.calendar().zone());
-    }
-
-    private static Columns<IntakeFact> columns(Columns<IntakeFact> columns) {
-        return columns.uuids(fact -> fact.complaint)
-                .texts(fact -> fact.government)
-                .texts(fact -> fact.receipt(ComplaintReceived::number))
-                .texts(fact -> fact.receipt(it -> it.channel().name()))
-                .texts(fact -> fact.receipt(it -> it.type().name()))
-                .texts(fact -> fact.receipt(it -> it.visibility().name()))
-                .texts(fact -> fact.receipt(ComplaintReceived::category))
-                .texts(fact -> fact.where(Location::regionCode))
-                .times(fact -> fact.receipt(ComplaintReceived::receivedAt))
-                .dates(fact -> fact.day == null ? null : fact.day.withDayOfMonth(1))
-                .texts(fact -> fact.receipt(ComplaintReceived::title))
-                .texts(fact -> fact.receipt(ComplaintReceived::text))
-                .texts(fact -> fact.where(Location::address))
-                .times(fact -> fact.screenedOut == null ? null : fact.screenedOut.screenedOutAt())
-                .texts(fact -> fact.screenedOut == null
-                        ? null
-                        : fact.screenedOut.reason().name())
-                .times(fact -> fact.withdrawnAt)
-                .times(fact -> fact.linkedAt)
-                .times(fact -> fact.unlinkedAt)
-                .times(fact -> fact.objectedAt)
-                .times(fact -> fact.repliedAt)
-                .dates(fact -> fact.day);
     }
 
     private <T> @Nullable T receipt(Function<ComplaintReceived, @Nullable T> part) {

@@ -2,6 +2,7 @@ package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** How many messages reached the citizen's provider and how many did not. Counts, which the inbox keeps from doubling. */
 record MessageFact(UUID complaint, String government, int sent, int failed) {
 
-    private static final String SQL = """
-            insert into complaint_fact as fact (complaint_id, government, messages_sent, messages_failed)
-            select * from unnest($1::uuid[], $2::text[], $3::int[], $4::int[])
+    private static final Rows<MessageFact> ROWS = Rows.of(MessageFact.class)
+            .uuid("complaint_id", MessageFact::complaint)
+            .text("government", MessageFact::government)
+            .number("messages_sent", MessageFact::sent)
+            .number("messages_failed", MessageFact::failed);
+    private static final String SQL = ROWS.insertInto("complaint_fact as fact") + """
             on conflict (complaint_id) do update set
                 messages_sent = fact.messages_sent + excluded.messages_sent,
                 messages_failed = fact.messages_failed + excluded.messages_failed
@@ -27,13 +31,7 @@ record MessageFact(UUID complaint, String government, int sent, int failed) {
                 facts.merge(fact.complaint(), fact, MessageFact::and);
             }
         }
-        return Upsert.of(
-                SQL,
-                facts,
-                columns -> columns.uuids(MessageFact::complaint)
-                        .texts(MessageFact::government)
-                        .numbers(MessageFact::sent)
-                        .numbers(MessageFact::failed));
+        return Upsert.of(SQL, ROWS, facts);
     }
 
     private static @Nullable MessageFact of(ReceivedEvent event) {

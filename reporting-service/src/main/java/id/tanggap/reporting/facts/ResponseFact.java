@@ -11,7 +11,7 @@ import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.Instant;
 import java.util.List;
@@ -21,18 +21,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the agency's desk tells of a complaint: when it was first taken in hand, what it waits for, and its last answer. */
 final class ResponseFact {
+    private static final Rows<ResponseFact> FACT = Rows.of(ResponseFact.class)
+            .uuid("complaint_id", fact -> fact.complaint)
+            .text("government", fact -> fact.government)
+            .time("accepted_at", fact -> fact.acceptedAt)
+            .time("answered_at", fact -> fact.answer == null ? null : fact.answer.answeredAt())
+            .time("asked_at", fact -> fact.askedAt)
+            .time("disposed_at", fact -> fact.disposedAt)
+            .time("division_answered_at", fact -> fact.divisionAnsweredAt)
+            .time("resolved_at", fact -> fact.resolvedAt);
+    private static final Rows<ResponseFact> ROWS =
+            FACT.text("answer", fact -> fact.answer == null ? null : fact.answer.answer());
     private static final String SQL = """
             with told as (
-                select * from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[], $5::text[],
-                                     $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::timestamptz[])
-                    as t (complaint_id, government, accepted_at, answered_at, answer, asked_at, disposed_at,
-                          division_answered_at, resolved_at)
+                select * from %2$s
             ), taken as (
-                insert into complaint_fact as fact (complaint_id, government, accepted_at, answered_at, asked_at,
-                                                    disposed_at, division_answered_at, resolved_at)
-                select complaint_id, government, accepted_at, answered_at, asked_at, disposed_at, division_answered_at,
-                       resolved_at
-                from told
+                insert into complaint_fact as fact (%1$s) select %1$s from told
                 on conflict (complaint_id) do update set
                     accepted_at = least(excluded.accepted_at, fact.accepted_at),
                     answered_at = greatest(excluded.answered_at, fact.answered_at),
@@ -46,7 +50,7 @@ final class ResponseFact {
             select complaint_id, answer
             from told join taken using (complaint_id, answered_at)
             on conflict (complaint_id) do update set answer = excluded.answer
-            """;
+            """.formatted(FACT.names(), ROWS.as("known"));
 
     private final UUID complaint;
     private final String government;
@@ -71,7 +75,7 @@ final class ResponseFact {
                         .hear(told);
             }
         }
-        return Upsert.of(SQL, facts, ResponseFact::columns);
+        return Upsert.of(SQL, ROWS, facts);
     }
 
     private void hear(ResponseEvent told) {
@@ -85,17 +89,5 @@ final class ResponseFact {
             case Resolved it -> resolvedAt = latest(resolvedAt, it.resolvedAt());
             case AnswerApproved _ -> {}
         }
-    }
-
-    private static Columns<ResponseFact> columns(Columns<ResponseFact> columns) {
-        return columns.uuids(fact -> fact.complaint)
-                .texts(fact -> fact.government)
-                .times(fact -> fact.acceptedAt)
-                .times(fact -> fact.answer == null ? null : fact.answer.answeredAt())
-                .texts(fact -> fact.answer == null ? null : fact.answer.answer())
-                .times(fact -> fact.askedAt)
-                .times(fact -> fact.disposedAt)
-                .times(fact -> fact.divisionAnsweredAt)
-                .times(fact -> fact.resolvedAt);
     }
 }

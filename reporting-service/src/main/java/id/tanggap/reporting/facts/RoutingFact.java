@@ -15,7 +15,7 @@ import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ClockKind;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,19 +28,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What routing tells of a complaint: the agency of the last hop, its moves, and its deadlines. */
 final class RoutingFact {
+    private static final Rows<RoutingFact> FACT = Rows.of(RoutingFact.class)
+            .uuid("complaint_id", fact -> fact.complaint)
+            .text("government", fact -> fact.government)
+            .text("agency", fact -> fact.hop(Dispatched::agency))
+            .text("agency_name", fact -> fact.hop(Dispatched::agencyName))
+            .number("hop", fact -> fact.hop(Dispatched::hop))
+            .time("dispatched_at", fact -> fact.hop(Dispatched::dispatchedAt))
+            .time("promise_due_at", fact -> fact.promiseDueAt)
+            .time("promise_met_at", fact -> fact.promiseMet == null ? null : fact.promiseMet.metAt())
+            .flag("promise_late", fact -> fact.promiseMet == null ? null : fact.promiseMet.late())
+            .time("promise_missed_at", fact -> fact.promiseMissedAt)
+            .time("ceiling_due_at", fact -> fact.ceilingDueAt)
+            .time("referred_at", fact -> fact.referredAt)
+            .time("returned_at", fact -> fact.returnedAt)
+            .time("closed_at", fact -> fact.closedAt);
+    /** Lists have commas between their elements: no array has elements of its own. */
+    private static final Rows<RoutingFact> ROWS = FACT.text("kept", fact -> String.join(",", fact.kept))
+            .text("missed", fact -> String.join(",", fact.missed))
+            .text("moves", fact -> String.join(",", fact.moves));
+
     private static final String SQL = """
-            insert into complaint_fact as fact (complaint_id, government, agency, agency_name, hop, dispatched_at,
-                                                promise_due_at, promise_met_at, promise_late, promise_missed_at,
-                                                ceiling_due_at, referred_at, returned_at, closed_at, kept, missed, moves)
-            select complaint_id, government, agency, agency_name, hop, dispatched_at, promise_due_at, promise_met_at,
-                   promise_late, promise_missed_at, ceiling_due_at, referred_at, returned_at, closed_at,
-                   string_to_array(kept, ','), string_to_array(missed, ','), string_to_array(moves, ',')
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::int[], $6::timestamptz[], $7::timestamptz[],
-                        $8::timestamptz[], $9::boolean[], $10::timestamptz[], $11::timestamptz[], $12::timestamptz[],
-                        $13::timestamptz[], $14::timestamptz[], $15::text[], $16::text[], $17::text[])
-                as told (complaint_id, government, agency, agency_name, hop, dispatched_at, promise_due_at,
-                         promise_met_at, promise_late, promise_missed_at, ceiling_due_at, referred_at, returned_at,
-                         closed_at, kept, missed, moves)
+            insert into complaint_fact as fact (%1$s, kept, missed, moves)
+            select %1$s, string_to_array(kept, ','), string_to_array(missed, ','), string_to_array(moves, ',')
+            from %2$s
             on conflict (complaint_id) do update set
                 agency = case when excluded.hop >= coalesce(fact.hop, 0) then excluded.agency else fact.agency end,
                 agency_name = case when excluded.hop >= coalesce(fact.hop, 0)
@@ -59,7 +70,7 @@ final class RoutingFact {
                 kept = fact.kept || excluded.kept,
                 missed = fact.missed || excluded.missed,
                 moves = fact.moves || excluded.moves
-            """;
+            """.formatted(FACT.names(), ROWS.as("told"));
 
     private final UUID complaint;
     private final String government;
@@ -91,7 +102,7 @@ final class RoutingFact {
             }
         }
         facts.values().removeIf(fact -> !fact.concerned);
-        return Upsert.of(SQL, facts, RoutingFact::columns);
+        return Upsert.of(SQL, ROWS, facts);
     }
 
     private void hear(RoutingEvent told, Instant at) {
@@ -145,26 +156,6 @@ final class RoutingFact {
     /** Events older than the SOP files name no rule. */
     private static String rule(ClockKind clock, @Nullable String rule) {
         return rule == null ? clock.name().toLowerCase(Locale.ROOT) : rule;
-    }
-
-    private static Columns<RoutingFact> columns(Columns<RoutingFact> columns) {
-        return columns.uuids(fact -> fact.complaint)
-                .texts(fact -> fact.government)
-                .texts(fact -> fact.hop(Dispatched::agency))
-                .texts(fact -> fact.hop(Dispatched::agencyName))
-                .numbers(fact -> fact.hop(Dispatched::hop))
-                .times(fact -> fact.hop(Dispatched::dispatchedAt))
-                .times(fact -> fact.promiseDueAt)
-                .times(fact -> fact.promiseMet == null ? null : fact.promiseMet.metAt())
-                .flags(fact -> fact.promiseMet == null ? null : fact.promiseMet.late())
-                .times(fact -> fact.promiseMissedAt)
-                .times(fact -> fact.ceilingDueAt)
-                .times(fact -> fact.referredAt)
-                .times(fact -> fact.returnedAt)
-                .times(fact -> fact.closedAt)
-                .texts(fact -> String.join(",", fact.kept))
-                .texts(fact -> String.join(",", fact.missed))
-                .texts(fact -> String.join(",", fact.moves));
     }
 
     private <T> @Nullable T hop(Function<Dispatched, T> part) {

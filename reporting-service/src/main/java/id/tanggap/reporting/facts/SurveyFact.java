@@ -2,6 +2,7 @@ package id.tanggap.reporting.facts;
 
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.governments.Governments;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,13 +16,18 @@ import java.util.stream.Collectors;
  * @param day on which the survey was filled in, by the government's own clock
  */
 record SurveyFact(UUID complaint, String government, SurveyAnswered told, LocalDate day) {
+    private static final Rows<SurveyFact> FACT = Rows.of(SurveyFact.class)
+            .uuid("complaint_id", SurveyFact::complaint)
+            .text("government", SurveyFact::government)
+            .time("answered_at", fact -> fact.told.answeredAt())
+            .date("month", fact -> fact.day.withDayOfMonth(1))
+            .text("remark", fact -> fact.told.comment());
+    private static final Rows<SurveyFact> ROWS = FACT.text("scores", SurveyFact::scores);
     private static final String SQL = """
-            insert into satisfaction_survey (complaint_id, government, answered_at, month, scores, remark)
-            select complaint_id, government, answered_at, month, string_to_array(scores, ',')::int[], remark
-            from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::date[], $5::text[], $6::text[])
-                as t (complaint_id, government, answered_at, month, scores, remark)
+            insert into satisfaction_survey (%1$s, scores)
+            select %1$s, string_to_array(scores, ',')::int[] from %2$s
             on conflict (complaint_id) do nothing
-            """;
+            """.formatted(FACT.names(), ROWS.as("told"));
 
     /** @throws IntakeFact.UnknownGovernment when the month of a survey cannot be told */
     static Upsert statement(List<ReceivedEvent> events, Governments governments) {
@@ -36,16 +42,11 @@ record SurveyFact(UUID complaint, String government, SurveyAnswered told, LocalD
                                 subject, government, told, IntakeFact.day(government, told.answeredAt(), governments)));
             }
         }
-        return Upsert.of(
-                SQL,
-                facts,
-                columns -> columns.uuids(SurveyFact::complaint)
-                        .texts(SurveyFact::government)
-                        .times(fact -> fact.told.answeredAt())
-                        .dates(fact -> fact.day.withDayOfMonth(1))
-                        .texts(fact -> fact.told.scores().inOrder().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(",")))
-                        .texts(fact -> fact.told.comment()));
+        return Upsert.of(SQL, ROWS, facts);
+    }
+
+    /** With commas between them: no array has elements of its own. */
+    private String scores() {
+        return told.scores().inOrder().stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -1,7 +1,6 @@
 package id.tanggap.reporting.ledger;
 
 import id.tanggap.contracts.wire.Topics;
-import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.EventChain;
@@ -25,15 +24,9 @@ public class Ledger {
     private static final String HEADS = """
             select complaint_id, seq, link from ledger_head where topic = $1 and complaint_id = any($2)
             """;
-    private static final String APPEND = """
-            insert into ledger (complaint_id, seq, event_id, type, time, payload_digest, link, topic)
-            select *, $8 from unnest($1::uuid[], $2::int[], $3::uuid[], $4::text[], $5::text[], $6::bytea[], $7::bytea[])
-            """;
-    private static final String MOVE_HEADS = """
-            insert into ledger_head (complaint_id, seq, link, topic)
-            select *, $4 from unnest($1::uuid[], $2::int[], $3::bytea[])
-            on conflict (complaint_id, topic) do update set seq = excluded.seq, link = excluded.link
-            """;
+    private static final String APPEND = Link.ROWS.insertInto("ledger");
+    private static final String MOVE_HEADS =
+            Link.HEAD.insertInto("ledger_head") + Link.HEAD.overwritingBy("complaint_id", "topic");
 
     /** Where it is kept: what is in use, or what is being built anew beside it. */
     public enum Tables {
@@ -68,25 +61,13 @@ public class Ledger {
             var last = new TreeMap<UUID, Link>();
             for (var event : events) {
                 var link = heads.getOrDefault(event.envelope().subject(), Head.START)
-                        .next(event);
+                        .next(topic, event);
                 heads.put(link.complaint(), new Head(link.seq(), link.link()));
                 last.put(link.complaint(), link);
                 links.add(link);
             }
-            var appended = Columns.of(links)
-                    .uuids(Link::complaint)
-                    .numbers(Link::seq)
-                    .uuids(Link::eventId)
-                    .texts(link -> link.event().type())
-                    .texts(link -> link.event().time())
-                    .bytes(link -> link.event().payloadDigest().bytes())
-                    .bytes(link -> link.link().bytes());
-            var moved = Columns.of(last.values())
-                    .uuids(Link::complaint)
-                    .numbers(Link::seq)
-                    .bytes(link -> link.link().bytes());
-            return write(transaction, tables.in(APPEND), appended, topic)
-                    .chain(() -> write(transaction, tables.in(MOVE_HEADS), moved, topic));
+            return write(transaction, tables.in(APPEND), Link.ROWS.tuple(links))
+                    .chain(() -> write(transaction, tables.in(MOVE_HEADS), Link.HEAD.tuple(last.values())));
         });
     }
 
@@ -110,18 +91,15 @@ public class Ledger {
                 });
     }
 
-    private static Uni<Void> write(SqlConnection transaction, String sql, Columns<Link> columns, String topic) {
-        return transaction
-                .preparedQuery(sql)
-                .execute(columns.tuple().addString(topic))
-                .replaceWithVoid();
+    private static Uni<Void> write(SqlConnection transaction, String sql, Tuple values) {
+        return transaction.preparedQuery(sql).execute(values).replaceWithVoid();
     }
 
     private record Head(int seq, Digest link) {
         private static final Head START = new Head(0, EventChain.START);
 
-        Link next(ReceivedEvent event) {
-            return Link.after(seq, link, event);
+        Link next(String topic, ReceivedEvent event) {
+            return Link.after(seq, link, topic, event);
         }
     }
 }

@@ -3,11 +3,11 @@ package id.tanggap.reporting.proof;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.governments.Government;
 import id.tanggap.proof.Digest;
-import id.tanggap.proof.Event;
 import id.tanggap.proof.EventChain;
 import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
 import id.tanggap.reporting.Digests;
+import id.tanggap.reporting.ledger.Link;
 import id.tanggap.reporting.recap.DeedChain;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -250,7 +250,7 @@ class Audit {
             for (var rows = links(last); rows.size() > 0; rows = links(last)) {
                 for (var row : rows) {
                     var seq = seqBefore(row, last);
-                    head = EventChain.link(seq == 0 ? EventChain.START : head, event(row));
+                    head = EventChain.link(seq == 0 ? EventChain.START : head, Link.event(row));
                     var place = "aduan %s, %s peristiwa %d"
                             .formatted(row.getString("number"), row.getString("topic"), row.getInteger("seq"));
                     if (row.getInteger("seq") != seq + 1) {
@@ -321,15 +321,6 @@ class Audit {
         private RowSet<Row> query(String sql, Tuple values) {
             return pool.preparedQuery(sql).execute(values).await().indefinitely();
         }
-    }
-
-    private static Event event(Row row) {
-        return new Event(
-                row.getUUID("event_id").toString(),
-                row.getString("type"),
-                row.getString("time"),
-                digest(row.getBuffer("payload_digest")),
-                null);
     }
 
     private static Digest digest(Buffer bytes) {

@@ -9,6 +9,7 @@ import id.tanggap.proof.file.CaseProof.Topic;
 import id.tanggap.proof.file.Recap;
 import id.tanggap.proof.file.RecapWriter;
 import id.tanggap.reporting.Digests;
+import id.tanggap.reporting.ledger.Link;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -170,13 +171,7 @@ class Proofs {
         for (var row : events) {
             var topic = row.getString("topic");
             if (row.getInteger("seq") <= lengths.getInteger(topic, 0)) {
-                byTopic.computeIfAbsent(topic, _ -> new ArrayList<>())
-                        .add(new Event(
-                                row.getUUID("event_id").toString(),
-                                row.getString("type"),
-                                row.getString("time"),
-                                digest(row.getBuffer("payload_digest")),
-                                null));
+                byTopic.computeIfAbsent(topic, _ -> new ArrayList<>()).add(Link.event(row));
             }
         }
         return byTopic.entrySet().stream()
