@@ -22,7 +22,6 @@ public class CompiledRecaps {
             from monthly_recap as recap join recap_version as version on version.recap_id = recap.id
             where recap.government = $1 and recap.month = $2 and version.version = $3 and version.state = 'COMPILED'
             """;
-    private static final String DEEDS = "select * from recap_deed where recap_id = $1 order by seq";
     private static final String ENTRIES = """
             select no, entry from recap_entry where recap_id = $1 and version = $2 and no > $3 order by no limit $4
             """;
@@ -76,13 +75,7 @@ public class CompiledRecaps {
                         return Uni.createFrom().nullItem();
                     }
                     var row = rows.iterator().next();
-                    return pool.preparedQuery(DEEDS)
-                            .execute(Tuple.of(row.getUUID("id")))
-                            .map(deeds -> {
-                                var done = new ArrayList<Deed>(deeds.size());
-                                deeds.forEach(deed -> done.add(MonthlyRecaps.deed(deed)));
-                                return recap(row, done);
-                            });
+                    return Deeds.of(pool, row.getUUID("id")).map(deeds -> recap(row, deeds));
                 });
     }
 

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DeedChain {
     private static final String RECAPS = "select * from monthly_recap where government = $1 order by month";
-    private static final String DEEDS = "select * from recap_deed where recap_id = $1 order by seq";
 
     private final Pool pool;
 
@@ -40,10 +39,7 @@ public class DeedChain {
         var loops = 0;
         var version = 0;
         var state = RecapState.RUNNING;
-        for (var row : pool.preparedQuery(DEEDS)
-                .execute(Tuple.of(recap.getUUID("id")))
-                .await()
-                .indefinitely()) {
+        for (var row : Deeds.rows(pool, recap.getUUID("id")).await().indefinitely()) {
             var deed = read(row);
             if (deed == null || !deed.follows(last)) {
                 faults.add(new Fault(month, row.getInteger("seq")));
@@ -65,7 +61,7 @@ public class DeedChain {
     /** Null when it cannot even be read. */
     private static @Nullable Deed read(Row row) {
         try {
-            return MonthlyRecaps.deed(row);
+            return Deeds.read(row);
         } catch (IllegalArgumentException | DateTimeException changed) {
             return null;
         }

@@ -2,21 +2,17 @@ package id.tanggap.reporting.recap;
 
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopReader;
-import id.tanggap.messaging.Columns;
+import id.tanggap.governments.Sop;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
-import id.tanggap.proof.Digest;
-import id.tanggap.reporting.recap.Deed.Actor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +32,6 @@ class MonthlyRecaps {
     private static final String FIND = "select * from monthly_recap where government = $1 and month = $2";
     private static final String OPEN =
             "select government, month from monthly_recap where state not in ('RUNNING', 'ARCHIVED')";
-    private static final String DEEDS = "select * from recap_deed where recap_id = $1 order by seq";
-    private static final String ADD = """
-            insert into recap_deed (recap_id, seq, kind, version, done_by, done_by_name, text, done_at, link)
-            select $9, * from unnest($1::int[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
-                                     $8::bytea[])
-            """;
     private static final String CHANGE = """
             update monthly_recap set state = $2, version = $3, loops = $4
             where id = $1 and (state, version, loops) is distinct from ($2, $3, $4)
@@ -87,25 +77,12 @@ class MonthlyRecaps {
         if (recap.fresh().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var deeds = Columns.of(recap.fresh())
-                .numbers(Deed::seq)
-                .texts(deed -> deed.kind().name())
-                .numbers(Deed::version)
-                .texts(deed -> deed.by() == null ? null : deed.by().id())
-                .texts(deed -> deed.by() == null ? null : deed.by().name())
-                .texts(Deed::text)
-                .texts(deed -> deed.at().toString())
-                .bytes(deed -> deed.link().bytes())
-                .tuple()
-                .addUUID(recap.id());
         var change = Tuple.of(recap.id(), recap.state().name(), recap.version(), recap.loops());
         var traceparent = Trace.current();
         var told = recap.told().stream()
                 .map(event -> events.write(event, recap.id(), recap.government(), traceparent))
                 .toList();
-        return transaction
-                .preparedQuery(ADD)
-                .execute(deeds)
+        return Deeds.add(transaction, recap.id(), recap.fresh())
                 .chain(() -> transaction.preparedQuery(CHANGE).execute(change))
                 .chain(() -> outbox.append(transaction, told));
     }
@@ -118,15 +95,11 @@ class MonthlyRecaps {
                         return Uni.createFrom().<@Nullable MonthlyRecap>nullItem();
                     }
                     var row = rows.iterator().next();
-                    return client.preparedQuery(DEEDS)
-                            .execute(Tuple.of(row.getUUID("id")))
-                            .map(deeds -> recap(row, deeds));
+                    return Deeds.of(client, row.getUUID("id")).map(deeds -> recap(row, deeds));
                 });
     }
 
-    private static MonthlyRecap recap(Row row, RowSet<Row> deeds) {
-        var read = new ArrayList<Deed>(deeds.size());
-        deeds.forEach(deed -> read.add(deed(deed)));
+    private static MonthlyRecap recap(Row row, List<Deed> deeds) {
         return new MonthlyRecap(
                 row.getUUID("id"),
                 row.getString("government"),
@@ -135,19 +108,7 @@ class MonthlyRecaps {
                 RecapState.valueOf(row.getString("state")),
                 row.getInteger("version"),
                 row.getInteger("loops"),
-                read);
-    }
-
-    static Deed deed(Row row) {
-        var by = row.getString("done_by");
-        return new Deed(
-                row.getInteger("seq"),
-                Deed.Kind.valueOf(row.getString("kind")),
-                row.getInteger("version"),
-                by == null ? null : new Actor(by, row.getString("done_by_name")),
-                row.getString("text"),
-                Instant.parse(row.getString("done_at")),
-                Digest.of(row.getBuffer("link").getBytes()));
+                deeds);
     }
 
     private static JsonObject json(Sop sop) {
