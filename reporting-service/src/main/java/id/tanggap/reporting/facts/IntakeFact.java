@@ -1,7 +1,5 @@
 package id.tanggap.reporting.facts;
 
-import static id.tanggap.reporting.facts.Times.latest;
-
 import id.tanggap.contracts.event.IntakeEvent;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
@@ -18,7 +16,6 @@ import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +40,11 @@ final class IntakeFact {
                     fact -> fact.screenedOut == null
                             ? null
                             : fact.screenedOut.reason().name())
-            .time("withdrawn_at", fact -> fact.withdrawnAt)
-            .time("linked_at", fact -> fact.linkedAt)
-            .time("unlinked_at", fact -> fact.unlinkedAt)
-            .time("objected_at", fact -> fact.objectedAt)
-            .time("replied_at", fact -> fact.repliedAt);
+            .time("withdrawn_at", fact -> fact.withdrawn.at())
+            .time("linked_at", fact -> fact.linked.at())
+            .time("unlinked_at", fact -> fact.unlinked.at())
+            .time("objected_at", fact -> fact.objected.at())
+            .time("replied_at", fact -> fact.replied.at());
     private static final Rows<IntakeFact> ROWS = FACT.text("title", fact -> fact.receipt(ComplaintReceived::title))
             .text("text", fact -> fact.receipt(ComplaintReceived::text))
             .text("address", fact -> fact.where(Location::address));
@@ -87,11 +84,11 @@ final class IntakeFact {
     private @Nullable ComplaintReceived received;
     private @Nullable LocalDate day;
     private @Nullable ComplaintScreenedOut screenedOut;
-    private @Nullable Instant withdrawnAt;
-    private @Nullable Instant linkedAt;
-    private @Nullable Instant unlinkedAt;
-    private @Nullable Instant objectedAt;
-    private @Nullable Instant repliedAt;
+    private final Moment withdrawn = Moment.latest();
+    private final Moment linked = Moment.latest();
+    private final Moment unlinked = Moment.latest();
+    private final Moment objected = Moment.latest();
+    private final Moment replied = Moment.latest();
 
     private IntakeFact(UUID complaint, String government) {
         this.complaint = complaint;
@@ -100,31 +97,33 @@ final class IntakeFact {
 
     /** @throws UnknownGovernment when the month of a receipt cannot be told */
     static Upsert statement(List<ReceivedEvent> events, Governments governments) {
-        var facts = new TreeMap<UUID, IntakeFact>();
-        for (var event : events) {
-            if (event.event() instanceof IntakeEvent told && !(told instanceof SurveyAnswered)) {
-                var envelope = event.envelope();
-                facts.computeIfAbsent(envelope.subject(), id -> new IntakeFact(id, envelope.government()))
-                        .hear(told, governments);
-            }
-        }
+        var facts = Upsert.gathered(
+                events, IntakeEvent.class, IntakeFact::new, (fact, told, _) -> fact.hear(told, governments));
         return Upsert.of(SQL, ROWS, facts);
     }
 
-    private void hear(IntakeEvent told, Governments governments) {
-        switch (told) {
-            case ComplaintReceived it -> {
-                received = it;
-                day = day(government, it.receivedAt(), governments);
-            }
-            case ComplaintScreenedOut it -> screenedOut = it;
-            case ComplaintWithdrawn it -> withdrawnAt = latest(withdrawnAt, it.withdrawnAt());
-            case ComplaintsLinked it -> linkedAt = latest(linkedAt, it.linkedAt());
-            case ComplaintsUnlinked it -> unlinkedAt = latest(unlinkedAt, it.unlinkedAt());
-            case ObjectionRaised it -> objectedAt = latest(objectedAt, it.raisedAt());
-            case ComplainantReplied it -> repliedAt = latest(repliedAt, it.repliedAt());
-            case SurveyAnswered _ -> {}
-        }
+    private boolean hear(IntakeEvent told, Governments governments) {
+        return switch (told) {
+            case ComplaintReceived it -> received(it, governments);
+            case ComplaintScreenedOut it -> screenedOut(it);
+            case ComplaintWithdrawn it -> withdrawn.told(it.withdrawnAt());
+            case ComplaintsLinked it -> linked.told(it.linkedAt());
+            case ComplaintsUnlinked it -> unlinked.told(it.unlinkedAt());
+            case ObjectionRaised it -> objected.told(it.raisedAt());
+            case ComplainantReplied it -> replied.told(it.repliedAt());
+            case SurveyAnswered _ -> false;
+        };
+    }
+
+    private boolean received(ComplaintReceived it, Governments governments) {
+        received = it;
+        day = day(government, it.receivedAt(), governments);
+        return true;
+    }
+
+    private boolean screenedOut(ComplaintScreenedOut it) {
+        screenedOut = it;
+        return true;
     }
 
     /**

@@ -1,8 +1,5 @@
 package id.tanggap.reporting.facts;
 
-import static id.tanggap.reporting.facts.Times.earliest;
-import static id.tanggap.reporting.facts.Times.latest;
-
 import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
@@ -13,9 +10,7 @@ import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
-import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +19,12 @@ final class ResponseFact {
     private static final Rows<ResponseFact> FACT = Rows.of(ResponseFact.class)
             .uuid("complaint_id", fact -> fact.complaint)
             .text("government", fact -> fact.government)
-            .time("accepted_at", fact -> fact.acceptedAt)
+            .time("accepted_at", fact -> fact.accepted.at())
             .time("answered_at", fact -> fact.answer == null ? null : fact.answer.answeredAt())
-            .time("asked_at", fact -> fact.askedAt)
-            .time("disposed_at", fact -> fact.disposedAt)
-            .time("division_answered_at", fact -> fact.divisionAnsweredAt)
-            .time("resolved_at", fact -> fact.resolvedAt);
+            .time("asked_at", fact -> fact.asked.at())
+            .time("disposed_at", fact -> fact.disposed.at())
+            .time("division_answered_at", fact -> fact.divisionAnswered.at())
+            .time("resolved_at", fact -> fact.resolved.at());
     private static final Rows<ResponseFact> ROWS =
             FACT.text("answer", fact -> fact.answer == null ? null : fact.answer.answer());
     private static final String SQL = """
@@ -54,12 +49,12 @@ final class ResponseFact {
 
     private final UUID complaint;
     private final String government;
-    private @Nullable Instant acceptedAt;
+    private final Moment accepted = Moment.earliest();
     private @Nullable AnswerPublished answer;
-    private @Nullable Instant askedAt;
-    private @Nullable Instant disposedAt;
-    private @Nullable Instant divisionAnsweredAt;
-    private @Nullable Instant resolvedAt;
+    private final Moment asked = Moment.latest();
+    private final Moment disposed = Moment.latest();
+    private final Moment divisionAnswered = Moment.latest();
+    private final Moment resolved = Moment.latest();
 
     private ResponseFact(UUID complaint, String government) {
         this.complaint = complaint;
@@ -67,27 +62,24 @@ final class ResponseFact {
     }
 
     static Upsert statement(List<ReceivedEvent> events) {
-        var facts = new TreeMap<UUID, ResponseFact>();
-        for (var event : events) {
-            if (event.event() instanceof ResponseEvent told && !(told instanceof AnswerApproved)) {
-                var envelope = event.envelope();
-                facts.computeIfAbsent(envelope.subject(), id -> new ResponseFact(id, envelope.government()))
-                        .hear(told);
-            }
-        }
+        var facts = Upsert.gathered(events, ResponseEvent.class, ResponseFact::new, (fact, told, _) -> fact.hear(told));
         return Upsert.of(SQL, ROWS, facts);
     }
 
-    private void hear(ResponseEvent told) {
-        switch (told) {
-            case Accepted it -> acceptedAt = earliest(acceptedAt, it.acceptedAt());
-            case AnswerPublished it ->
-                answer = answer == null || !it.answeredAt().isBefore(answer.answeredAt()) ? it : answer;
-            case InformationRequested it -> askedAt = latest(askedAt, it.requestedAt());
-            case DispositionIssued it -> disposedAt = latest(disposedAt, it.issuedAt());
-            case DivisionAnswered it -> divisionAnsweredAt = latest(divisionAnsweredAt, it.answeredAt());
-            case Resolved it -> resolvedAt = latest(resolvedAt, it.resolvedAt());
-            case AnswerApproved _ -> {}
-        }
+    private boolean hear(ResponseEvent told) {
+        return switch (told) {
+            case Accepted it -> accepted.told(it.acceptedAt());
+            case AnswerPublished it -> answered(it);
+            case InformationRequested it -> asked.told(it.requestedAt());
+            case DispositionIssued it -> disposed.told(it.issuedAt());
+            case DivisionAnswered it -> divisionAnswered.told(it.answeredAt());
+            case Resolved it -> resolved.told(it.resolvedAt());
+            case AnswerApproved _ -> false;
+        };
+    }
+
+    private boolean answered(AnswerPublished it) {
+        answer = answer == null || !it.answeredAt().isBefore(answer.answeredAt()) ? it : answer;
+        return true;
     }
 }

@@ -1,7 +1,5 @@
 package id.tanggap.reporting.facts;
 
-import static id.tanggap.reporting.facts.Times.latest;
-
 import id.tanggap.contracts.event.RoutingEvent;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClockMet;
@@ -21,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +37,9 @@ final class RoutingFact {
             .flag("promise_late", fact -> fact.promiseMet == null ? null : fact.promiseMet.late())
             .time("promise_missed_at", fact -> fact.promiseMissedAt)
             .time("ceiling_due_at", fact -> fact.ceilingDueAt)
-            .time("referred_at", fact -> fact.referredAt)
-            .time("returned_at", fact -> fact.returnedAt)
-            .time("closed_at", fact -> fact.closedAt);
+            .time("referred_at", fact -> fact.referred.at())
+            .time("returned_at", fact -> fact.returned.at())
+            .time("closed_at", fact -> fact.closed.at());
     /** Lists have commas between their elements: no array has elements of its own. */
     private static final Rows<RoutingFact> ROWS = FACT.text("kept", fact -> String.join(",", fact.kept))
             .text("missed", fact -> String.join(",", fact.missed))
@@ -77,15 +74,14 @@ final class RoutingFact {
     private final List<String> kept = new ArrayList<>();
     private final List<String> missed = new ArrayList<>();
     private final List<String> moves = new ArrayList<>();
+    private final Moment referred = Moment.latest();
+    private final Moment returned = Moment.latest();
+    private final Moment closed = Moment.latest();
     private @Nullable Dispatched dispatched;
     private @Nullable Instant promiseDueAt;
     private @Nullable ClockMet promiseMet;
     private @Nullable Instant promiseMissedAt;
     private @Nullable Instant ceilingDueAt;
-    private @Nullable Instant referredAt;
-    private @Nullable Instant returnedAt;
-    private @Nullable Instant closedAt;
-    private boolean concerned;
 
     private RoutingFact(UUID complaint, String government) {
         this.complaint = complaint;
@@ -93,52 +89,47 @@ final class RoutingFact {
     }
 
     static Upsert statement(List<ReceivedEvent> events) {
-        var facts = new TreeMap<UUID, RoutingFact>();
-        for (var event : events) {
-            if (event.event() instanceof RoutingEvent told) {
-                var envelope = event.envelope();
-                facts.computeIfAbsent(envelope.subject(), id -> new RoutingFact(id, envelope.government()))
-                        .hear(told, envelope.time());
-            }
-        }
-        facts.values().removeIf(fact -> !fact.concerned);
+        var facts = Upsert.gathered(events, RoutingEvent.class, RoutingFact::new, RoutingFact::hear);
         return Upsert.of(SQL, ROWS, facts);
     }
 
-    private void hear(RoutingEvent told, Instant at) {
-        var before = concerned;
-        concerned = true;
-        switch (told) {
-            case Dispatched it -> dispatched = dispatched == null || it.hop() >= dispatched.hop() ? it : dispatched;
+    private boolean hear(RoutingEvent told, Instant at) {
+        return switch (told) {
+            case Dispatched it -> sent(it);
             case Redelegated it -> moves.add(it.from() + ">" + it.to() + ">" + it.reason());
-            case ReturnedAsMisrouted it -> returnedAt = latest(returnedAt, it.returnedAt());
-            case ReferredOutside it -> referredAt = latest(referredAt, it.referredAt());
-            case CaseClosed it -> closedAt = latest(closedAt, it.closedAt());
+            case ReturnedAsMisrouted it -> returned.told(it.returnedAt());
+            case ReferredOutside it -> referred.told(it.referredAt());
+            case CaseClosed it -> closed.told(it.closedAt());
             case ClockMet it -> met(it);
-            case DeadlineMissed it -> {
-                missed.add(rule(it.clock(), it.rule()));
-                due(it.clock(), it.dueAt());
-                if (it.clock() == ClockKind.PROMISE) {
-                    promiseMissedAt = at;
-                }
-            }
-            case ClockStarted it -> concerned = due(it.clock(), it.dueAt()) || before;
-            case ClockPaused it -> concerned = due(it.clock(), it.dueAt()) || before;
-            case ClockResumed it -> concerned = due(it.clock(), it.dueAt()) || before;
-            case ClockMoved it -> concerned = due(it.clock(), it.to()) || before;
-            default -> concerned = before;
-        }
+            case DeadlineMissed it -> missed(it, at);
+            case ClockStarted it -> due(it.clock(), it.dueAt());
+            case ClockPaused it -> due(it.clock(), it.dueAt());
+            case ClockResumed it -> due(it.clock(), it.dueAt());
+            case ClockMoved it -> due(it.clock(), it.to());
+            default -> false;
+        };
+    }
+
+    private boolean sent(Dispatched it) {
+        dispatched = dispatched == null || it.hop() >= dispatched.hop() ? it : dispatched;
+        return true;
     }
 
     /** One that was met late was told as missed before. */
-    private void met(ClockMet it) {
-        if (!it.late()) {
-            kept.add(rule(it.clock(), it.rule()));
-        }
+    private boolean met(ClockMet it) {
         if (it.clock() == ClockKind.PROMISE) {
             promiseMet = it;
         }
         due(it.clock(), it.dueAt());
+        return it.late() || kept.add(rule(it.clock(), it.rule()));
+    }
+
+    private boolean missed(DeadlineMissed it, Instant at) {
+        if (it.clock() == ClockKind.PROMISE) {
+            promiseMissedAt = at;
+        }
+        due(it.clock(), it.dueAt());
+        return missed.add(rule(it.clock(), it.rule()));
     }
 
     /** Whether somebody asks for the due date of such a clock. Those of the steps pass quickly and are many. */
@@ -146,11 +137,9 @@ final class RoutingFact {
         switch (clock) {
             case PROMISE -> promiseDueAt = at;
             case CEILING -> ceilingDueAt = at;
-            case STEP -> {
-                return false;
-            }
+            case STEP -> {}
         }
-        return true;
+        return clock != ClockKind.STEP;
     }
 
     /** Events older than the SOP files name no rule. */
