@@ -1,5 +1,8 @@
 package id.tanggap.reporting.rollup;
 
+import id.tanggap.messaging.Watch;
+import id.tanggap.messaging.Watch.Pace;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -7,8 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
+import java.time.Duration;
 
 /**
  * Folds what was appended into the sums. Readers see the same before and after, so nobody waits for it; it only keeps
@@ -16,9 +18,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Fold {
-    private static final Logger LOG = Logger.getLogger(Fold.class);
-    /** Long enough for the deltas of many batches to come together, short enough for reads to stay quick. */
-    private static final long GATHER_MILLIS = 1_000;
+    /** Gathers long enough for the deltas of many batches to come together, shortly enough for reads to stay quick. */
+    private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(10));
     /** Deltas in one transaction. */
     private static final int MOST = 20_000;
 
@@ -51,26 +52,24 @@ public class Fold {
             """.formatted(MOST);
 
     private final Pool pool;
-    private final Vertx vertx;
-    private final AtomicBoolean gathering = new AtomicBoolean();
+    private final Watch watch;
 
     Fold(Pool pool, Vertx vertx) {
         this.pool = pool;
-        this.vertx = vertx;
+        this.watch = new Watch("The sums", vertx, PACE, () -> fold().map(Fold::untilMore));
     }
 
     void start(@Observes StartupEvent event) {
         wake();
     }
 
+    void stop(@Observes ShutdownEvent event) {
+        watch.stop();
+    }
+
     /** To be called after a commit that changed facts. */
     public void wake() {
-        if (gathering.compareAndSet(false, true)) {
-            vertx.setTimer(GATHER_MILLIS, _ -> {
-                gathering.set(false);
-                fold().subscribe().with(this::more, failure -> LOG.warnf("The sums were not folded: %s", failure));
-            });
-        }
+        watch.wake();
     }
 
     /** @return how many deltas were folded; 0 also when another replica is at it */
@@ -97,10 +96,8 @@ public class Fold {
                 .replaceWithVoid();
     }
 
-    private void more(long folded) {
-        if (folded == MOST) {
-            wake();
-        }
+    private static Duration untilMore(long folded) {
+        return folded == MOST ? Duration.ZERO : PACE.longestSleep();
     }
 
     private static Uni<Boolean> alone(SqlConnection transaction) {
