@@ -1,7 +1,5 @@
 package id.tanggap.reporting.recap;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.proof.Digest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -27,11 +25,11 @@ public class CompiledRecaps {
             """;
 
     private final Pool pool;
-    private final ObjectMapper json;
+    private final Heads heads;
 
-    CompiledRecaps(Pool pool, ObjectMapper json) {
+    CompiledRecaps(Pool pool, Heads heads) {
         this.pool = pool;
-        this.json = json;
+        this.heads = heads;
     }
 
     /**
@@ -91,18 +89,14 @@ public class CompiledRecaps {
     }
 
     private CompiledRecap recap(Row row, List<Deed> deeds) {
-        try {
-            return new CompiledRecap(
-                    row.getUUID("id"),
-                    row.getString("government"),
-                    YearMonth.from(row.getLocalDate("month")),
-                    row.getInteger("version"),
-                    row.getInteger("loops"),
-                    json.readValue(row.getString("head"), Head.class),
-                    Digest.of(row.getBuffer("root").getBytes()),
-                    deeds);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The head of a compiled recap cannot be read", e);
-        }
+        return new CompiledRecap(
+                row.getUUID("id"),
+                row.getString("government"),
+                YearMonth.from(row.getLocalDate("month")),
+                row.getInteger("version"),
+                row.getInteger("loops"),
+                heads.read(row.getString("head")),
+                Digest.of(row.getBuffer("root").getBytes()),
+                deeds);
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.reporting.recap;
 
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopReader;
+import id.tanggap.governments.Governments;
 import id.tanggap.governments.Sop;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
@@ -14,7 +15,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,10 +37,12 @@ class MonthlyRecaps {
             where id = $1 and (state, version, loops) is distinct from ($2, $3, $4)
             """;
 
+    private final Governments governments;
     private final Outbox outbox;
     private final EventWriter events;
 
-    MonthlyRecaps(Outbox outbox, EventWriter events) {
+    MonthlyRecaps(Governments governments, Outbox outbox, EventWriter events) {
+        this.governments = governments;
         this.outbox = outbox;
         this.events = events;
     }
@@ -60,17 +62,10 @@ class MonthlyRecaps {
                 .map(found -> found == null ? begun : found);
     }
 
-    /** The months whose recap is under way. */
-    Uni<List<Open>> open(SqlClient client) {
-        return client.query(OPEN).execute().map(rows -> {
-            var open = new ArrayList<Open>(rows.size());
-            rows.forEach(
-                    row -> open.add(new Open(row.getString("government"), YearMonth.from(row.getLocalDate("month")))));
-            return open;
-        });
+    /** The months whose recap is under way, of the governments that are installed. */
+    Uni<List<RecapMonth>> open(SqlClient client) {
+        return client.query(OPEN).execute().map(rows -> RecapMonth.of(rows, governments));
     }
-
-    record Open(String government, YearMonth month) {}
 
     /** What was done since it was read, the state that came of it, and the events that tell of it. */
     Uni<Void> save(SqlConnection transaction, MonthlyRecap recap) {

@@ -1,10 +1,16 @@
 package id.tanggap.reporting.recap;
 
+import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.governments.Government;
+import id.tanggap.governments.Governments;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A calendar month of a government, by its own clock. */
 record RecapMonth(Government government, YearMonth month) {
@@ -16,8 +22,24 @@ record RecapMonth(Government government, YearMonth month) {
                 YearMonth.from(LocalDate.ofInstant(now, government.calendar().zone())));
     }
 
+    /** By its columns; of governments that are installed. */
+    static List<RecapMonth> of(RowSet<Row> rows, Governments governments) {
+        var months = new ArrayList<RecapMonth>(rows.size());
+        for (var row : rows) {
+            var government = governments.find(row.getString("government"));
+            if (government != null) {
+                months.add(new RecapMonth(government, YearMonth.from(row.getLocalDate("month"))));
+            }
+        }
+        return months;
+    }
+
     ZoneId zone() {
         return government.calendar().zone();
+    }
+
+    WorkingCalendar workingCalendar() {
+        return new WorkingCalendar(government.calendar());
     }
 
     RecapMonth plus(int months) {

@@ -1,8 +1,6 @@
 package id.tanggap.reporting.recap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.governments.Government;
 import id.tanggap.reporting.recap.RecapRoles.Act;
 import id.tanggap.reporting.recap.RecapView.Done;
@@ -65,14 +63,14 @@ class RecapReader {
     private final Pool pool;
     private final MonthlyRecaps recaps;
     private final FigureReader figures;
-    private final ObjectMapper json;
+    private final Heads heads;
     private final InstantSource time;
 
-    RecapReader(Pool pool, MonthlyRecaps recaps, FigureReader figures, ObjectMapper json, InstantSource time) {
+    RecapReader(Pool pool, MonthlyRecaps recaps, FigureReader figures, Heads heads, InstantSource time) {
         this.pool = pool;
         this.recaps = recaps;
         this.figures = figures;
-        this.json = json;
+        this.heads = heads;
         this.time = time;
     }
 
@@ -164,7 +162,7 @@ class RecapReader {
         var head = versions.stream()
                 .filter(row -> row.getInteger("version") == wanted && row.getString("head") != null)
                 .findFirst()
-                .map(row -> read(row.getString("head")))
+                .map(row -> heads.read(row.getString("head")))
                 .orElse(null);
         if (wanted > 0 && head == null) {
             return null;
@@ -194,7 +192,7 @@ class RecapReader {
                         ? recap.deeds().getLast().link().hex()
                         : null,
                 compiled,
-                recap.clocks(RecapWork.calendar(month.government())).stream()
+                recap.clocks(month.workingCalendar()).stream()
                         .map(clock -> Step.of(clock, recap, now))
                         .toList(),
                 recap.deeds().stream().map(Done::of).toList(),
@@ -227,13 +225,5 @@ class RecapReader {
                 row.getInteger("complaints"),
                 HexFormat.of().formatHex(row.getBuffer("root").getBytes()),
                 row.getString("requested_by_name"));
-    }
-
-    private Head read(String head) {
-        try {
-            return json.readValue(head, Head.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The head of a compiled recap cannot be read", e);
-        }
     }
 }

@@ -35,7 +35,7 @@ class MonthlyRecapTest {
     private static final Government KARANGANYAR =
             Objects.requireNonNull(Governments.load(null).find("karanganyar"));
     private static final RecapMonth OCTOBER = new RecapMonth(KARANGANYAR, YearMonth.of(2026, 10));
-    private static final WorkingCalendar CALENDAR = RecapWork.calendar(KARANGANYAR);
+    private static final WorkingCalendar CALENDAR = new WorkingCalendar(KARANGANYAR.calendar());
     private static final Digest ROOT = Digest.of(new byte[32]);
     private static final Actor ANALYST = new Actor("a-1", "Ani");
     private static final Actor HEAD = new Actor("h-1", "Hadi");
