@@ -2,8 +2,8 @@ package id.tanggap.reporting.document;
 
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Letterhead;
-import id.tanggap.reporting.recap.CompiledRecaps.CompiledRecap;
-import id.tanggap.reporting.recap.Deed;
+import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
+import id.tanggap.reporting.recap.loop.Deed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;

@@ -2,8 +2,8 @@ package id.tanggap.reporting.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.governments.Government;
-import id.tanggap.reporting.recap.CompiledRecaps;
-import id.tanggap.reporting.recap.CompiledRecaps.CompiledRecap;
+import id.tanggap.reporting.recap.compilation.CompiledRecaps;
+import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;

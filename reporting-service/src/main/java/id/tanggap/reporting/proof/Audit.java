@@ -8,7 +8,7 @@ import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
 import id.tanggap.reporting.Digests;
 import id.tanggap.reporting.ledger.Link;
-import id.tanggap.reporting.recap.DeedChain;
+import id.tanggap.reporting.recap.loop.DeedChain;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.json.JsonArray;

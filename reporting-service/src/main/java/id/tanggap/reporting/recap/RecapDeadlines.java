@@ -1,6 +1,8 @@
 package id.tanggap.reporting.recap;
 
 import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.reporting.recap.loop.MonthlyRecaps;
+import id.tanggap.reporting.recap.loop.RecapMonth;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

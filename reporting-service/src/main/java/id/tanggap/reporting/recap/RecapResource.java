@@ -1,8 +1,12 @@
 package id.tanggap.reporting.recap;
 
 import id.tanggap.reporting.OwnGovernment;
-import id.tanggap.reporting.recap.Deed.Actor;
-import id.tanggap.reporting.recap.RecapRoles.Act;
+import id.tanggap.reporting.recap.loop.Deed.Actor;
+import id.tanggap.reporting.recap.loop.RecapMonth;
+import id.tanggap.reporting.recap.loop.RecapRoles;
+import id.tanggap.reporting.recap.loop.RecapRoles.Act;
+import id.tanggap.reporting.recap.loop.RecapState;
+import id.tanggap.reporting.recap.loop.Refusal;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;

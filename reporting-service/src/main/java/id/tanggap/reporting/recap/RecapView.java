@@ -1,7 +1,11 @@
 package id.tanggap.reporting.recap;
 
 import id.tanggap.clock.Clock;
-import id.tanggap.reporting.recap.RecapRoles.Act;
+import id.tanggap.reporting.recap.figures.Figures;
+import id.tanggap.reporting.recap.loop.Deed;
+import id.tanggap.reporting.recap.loop.MonthlyRecap;
+import id.tanggap.reporting.recap.loop.RecapRoles.Act;
+import id.tanggap.reporting.recap.loop.RecapState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

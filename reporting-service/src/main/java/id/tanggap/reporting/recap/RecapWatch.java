@@ -2,6 +2,7 @@ package id.tanggap.reporting.recap;
 
 import id.tanggap.messaging.Watch;
 import id.tanggap.messaging.Watch.Pace;
+import id.tanggap.reporting.recap.compilation.Compilation;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

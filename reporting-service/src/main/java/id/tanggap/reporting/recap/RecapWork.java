@@ -1,7 +1,12 @@
 package id.tanggap.reporting.recap;
 
 import id.tanggap.messaging.outbox.Outbox;
-import id.tanggap.reporting.recap.Deed.Actor;
+import id.tanggap.reporting.recap.compilation.CompilationOrders;
+import id.tanggap.reporting.recap.loop.Deed.Actor;
+import id.tanggap.reporting.recap.loop.MonthlyRecap;
+import id.tanggap.reporting.recap.loop.MonthlyRecaps;
+import id.tanggap.reporting.recap.loop.RecapMonth;
+import id.tanggap.reporting.recap.loop.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,9 @@
 package id.tanggap.reporting.recap;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Lets tests of other packages look after the recaps at a time of their own. */
 @ApplicationScoped
@@ -11,7 +14,12 @@ public class Loop {
         this.watch = watch;
     }
 
-    public void look() {
-        watch.look().await().indefinitely();
+    /** @return when there will be more to do */
+    public @Nullable Instant look() {
+        return looking().await().indefinitely();
+    }
+
+    public Uni<@Nullable Instant> looking() {
+        return watch.look();
     }
 }

@@ -1,5 +1,6 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.compilation;
 
+import id.tanggap.reporting.recap.figures.Figures;
 import java.time.Instant;
 
 /**

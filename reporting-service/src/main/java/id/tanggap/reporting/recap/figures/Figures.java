@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.figures;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

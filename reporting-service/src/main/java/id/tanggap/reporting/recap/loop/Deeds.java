@@ -1,8 +1,8 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import id.tanggap.messaging.Rows;
 import id.tanggap.proof.Digest;
-import id.tanggap.reporting.recap.Deed.Actor;
+import id.tanggap.reporting.recap.loop.Deed.Actor;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Keeps what was done with recaps: only ever added to, and read in the order in which it was done. */
-final class Deeds {
+public final class Deeds {
     private static final Rows<Deed> ROWS = Rows.of(Deed.class)
             .number("seq", Deed::seq)
             .text("kind", deed -> deed.kind().name())
@@ -36,7 +36,7 @@ final class Deeds {
                 .replaceWithVoid();
     }
 
-    static Uni<List<Deed>> of(SqlClient client, UUID recap) {
+    public static Uni<List<Deed>> of(SqlClient client, UUID recap) {
         return rows(client, recap)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Deeds::read)

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.compilation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,10 @@ import id.tanggap.governments.Governments;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.facts.Feed;
+import id.tanggap.reporting.recap.Loop;
+import id.tanggap.reporting.recap.figures.FigureReader;
+import id.tanggap.reporting.recap.figures.Figures;
+import id.tanggap.reporting.recap.loop.RecapMonth;
 import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
 import io.agroal.api.AgroalDataSource;
@@ -40,7 +44,7 @@ class CompilationTest {
     SettableTime time;
 
     @Inject
-    RecapWatch watch;
+    Loop loop;
 
     @Inject
     FigureReader figures;
@@ -70,7 +74,7 @@ class CompilationTest {
                 .flatMap(it -> it.answered(Duration.ofDays(1)).stream())
                 .toList());
         feed.take(story.another().receivedAt("2026-11-01T00:00:00Z").open());
-        watch.look().await().indefinitely();
+        loop.look();
 
         assertThat(feed.query("select entry::json ->> 'number' as number from recap_entry order by no"))
                 .extracting(row -> row.get("number"))
@@ -104,7 +108,7 @@ class CompilationTest {
     void leavesItAsItWasWhenMoreIsHeardAndTellsSo() {
         var story = ComplaintStory.in("surakarta");
         feed.take(story.open());
-        watch.look().await().indefinitely();
+        loop.look();
 
         feed.take(List.of(story.answeredAfter(Duration.ofDays(2))));
         var late = story.another();
@@ -134,7 +138,7 @@ class CompilationTest {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("lock table recap_entry in access exclusive mode");
-            var looking = watch.look().subscribeAsCompletionStage();
+            var looking = loop.looking().subscribeAsCompletionStage();
             await().atMost(Duration.ofSeconds(20)).until(() -> feed.query("""
                             select pg_terminate_backend(pid) from pg_stat_activity
                             where wait_event_type = 'Lock' and query like '%insert into recap_entry%'
@@ -147,7 +151,7 @@ class CompilationTest {
         assertThat(feed.query("select count(*) as n from recap_entry").getFirst())
                 .containsEntry("n", 0L);
 
-        watch.look().await().indefinitely();
+        loop.look();
 
         recap("").body("state", equalTo("COMPILED")).body("versions.complaints", contains(20));
         assertThat(feed.query("select count(*) as n from recap_entry").getFirst())
@@ -159,10 +163,10 @@ class CompilationTest {
         time.set("2026-11-01T02:00:00Z");
         feed.take(ComplaintStory.in("surakarta").open());
         var looks = IntStream.range(0, 4)
-                .mapToObj(_ -> watch.look().subscribeAsCompletionStage())
+                .mapToObj(_ -> loop.looking().subscribeAsCompletionStage())
                 .toList();
         looks.forEach(CompletableFuture::join);
-        watch.look().await().indefinitely();
+        loop.look();
 
         recap("").body("deeds.kind", contains("MONTH_ENDED", "COMPILED")).body("versions.version", contains(1));
     }

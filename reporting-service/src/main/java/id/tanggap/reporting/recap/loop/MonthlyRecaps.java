@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopReader;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps recaps. */
 @ApplicationScoped
-class MonthlyRecaps {
+public class MonthlyRecaps {
     private static final String BEGIN = """
             insert into monthly_recap (id, government, month, state, version, loops, sop)
             values ($1, $2, $3, 'RUNNING', 0, 0, $4)
@@ -48,12 +48,12 @@ class MonthlyRecaps {
     }
 
     /** Null when nobody has asked for it yet. */
-    Uni<@Nullable MonthlyRecap> find(SqlClient client, String government, YearMonth month) {
+    public Uni<@Nullable MonthlyRecap> find(SqlClient client, String government, YearMonth month) {
         return read(client, FIND, government, month);
     }
 
     /** Under its lock to the end of the transaction; begun when nobody has asked for it yet. */
-    Uni<MonthlyRecap> lock(SqlConnection transaction, RecapMonth month) {
+    public Uni<MonthlyRecap> lock(SqlConnection transaction, RecapMonth month) {
         var begun = MonthlyRecap.begin(UUID.randomUUID(), month);
         return transaction
                 .preparedQuery(BEGIN)
@@ -63,12 +63,12 @@ class MonthlyRecaps {
     }
 
     /** The months whose recap is under way, of the governments that are installed. */
-    Uni<List<RecapMonth>> open(SqlClient client) {
+    public Uni<List<RecapMonth>> open(SqlClient client) {
         return client.query(OPEN).execute().map(rows -> RecapMonth.of(rows, governments));
     }
 
     /** What was done since it was read, the state that came of it, and the events that tell of it. */
-    Uni<Void> save(SqlConnection transaction, MonthlyRecap recap) {
+    public Uni<Void> save(SqlConnection transaction, MonthlyRecap recap) {
         if (recap.fresh().isEmpty()) {
             return Uni.createFrom().voidItem();
         }

@@ -1,11 +1,12 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.figures;
 
 import id.tanggap.reporting.Names;
-import id.tanggap.reporting.recap.Figures.AnswerTime;
-import id.tanggap.reporting.recap.Figures.DeadlineShare;
-import id.tanggap.reporting.recap.Figures.Move;
-import id.tanggap.reporting.recap.Figures.OpenCases;
-import id.tanggap.reporting.recap.Figures.Part;
+import id.tanggap.reporting.recap.figures.Figures.AnswerTime;
+import id.tanggap.reporting.recap.figures.Figures.DeadlineShare;
+import id.tanggap.reporting.recap.figures.Figures.Move;
+import id.tanggap.reporting.recap.figures.Figures.OpenCases;
+import id.tanggap.reporting.recap.figures.Figures.Part;
+import id.tanggap.reporting.recap.loop.RecapMonth;
 import id.tanggap.reporting.rollup.Cut;
 import id.tanggap.reporting.rollup.Rollups;
 import id.tanggap.reporting.rollup.Sum;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what a recap counts. */
 @ApplicationScoped
-class FigureReader {
+public class FigureReader {
     /** In days: the promises', a week, and what the law allows. */
     private static final List<Integer> AGES = List.of(0, 3, 7, 14, 60);
 
@@ -41,13 +42,13 @@ class FigureReader {
     }
 
     /** As they are now: from the sums that are kept. */
-    Uni<Figures> now(SqlClient client, RecapMonth month, Instant now) {
+    public Uni<Figures> now(SqlClient client, RecapMonth month, Instant now) {
         return rollups.of(client, month.government().id(), month.month())
                 .chain(sums -> figures(client, month, now, sums, answerTime(sums)));
     }
 
     /** From each complaint of the month, for the record. */
-    Uni<Figures> scanned(SqlClient client, RecapMonth month, Instant now) {
+    public Uni<Figures> scanned(SqlClient client, RecapMonth month, Instant now) {
         return rollups.scanned(client, month.government().id(), month.month())
                 .chain(sums -> answerTime(client, month).chain(time -> figures(client, month, now, sums, time)));
     }

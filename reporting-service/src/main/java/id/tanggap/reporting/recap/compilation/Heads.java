@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.compilation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Heads as the database keeps them. What was written once is the first leaf of a tree, and never written anew. */
 @ApplicationScoped
-class Heads {
+public class Heads {
     private final ObjectMapper json;
 
     Heads(ObjectMapper json) {
@@ -21,7 +21,7 @@ class Heads {
         }
     }
 
-    Head read(String head) {
+    public Head read(String head) {
         try {
             return json.readValue(head, Head.class);
         } catch (JsonProcessingException e) {

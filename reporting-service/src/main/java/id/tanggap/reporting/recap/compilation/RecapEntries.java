@@ -1,8 +1,9 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.compilation;
 
 import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
 import id.tanggap.reporting.Digests;
+import id.tanggap.reporting.recap.loop.RecapMonth;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;

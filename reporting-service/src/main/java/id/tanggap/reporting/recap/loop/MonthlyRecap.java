@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import id.tanggap.clock.Clock;
 import id.tanggap.clock.Procedure;
@@ -13,8 +13,8 @@ import id.tanggap.contracts.event.RecapEvent.RecapEvaluated;
 import id.tanggap.contracts.event.RecapEvent.RecapReturned;
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.proof.Digest;
-import id.tanggap.reporting.recap.Deed.Actor;
-import id.tanggap.reporting.recap.Deed.Kind;
+import id.tanggap.reporting.recap.loop.Deed.Actor;
+import id.tanggap.reporting.recap.loop.Deed.Kind;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The recap of one month on its way from the end of the month to the archive (Karanganyar rows 5 to 7). What was done
  * with it is its state: the deeds are only ever added to, and its clocks are computed from them.
  */
-final class MonthlyRecap {
+public final class MonthlyRecap {
     private final UUID id;
     private final String government;
     private final YearMonth month;
@@ -59,14 +59,14 @@ final class MonthlyRecap {
     }
 
     /** Of a month that runs. It follows the procedure that is in force now to its end. */
-    static MonthlyRecap begin(UUID id, RecapMonth month) {
+    public static MonthlyRecap begin(UUID id, RecapMonth month) {
         var government = month.government();
         return new MonthlyRecap(
                 id, government.id(), month.month(), government.sop(), RecapState.RUNNING, 0, 0, List.of());
     }
 
     /** From here the recap is due. Does nothing when that is known. */
-    void monthEnded(Instant endedAt) {
+    public void monthEnded(Instant endedAt) {
         if (state == RecapState.RUNNING) {
             state = RecapState.DUE;
             add(Kind.MONTH_ENDED, null, null, endedAt);
@@ -76,7 +76,7 @@ final class MonthlyRecap {
 
     /** Whether it may be compiled, anew if it was before. A month that is not over is compiled as preliminary. */
     @Nullable
-    Refusal mayCompile() {
+    public Refusal mayCompile() {
         return switch (state) {
             case RUNNING, DUE, COMPILED -> null;
             case EVALUATED -> Refusal.ALREADY_EVALUATED;
@@ -87,7 +87,7 @@ final class MonthlyRecap {
 
     /** @param by null when the platform did it by itself */
     @Nullable
-    Refusal compiled(int compiled, int complaints, Digest root, @Nullable Actor by, Instant now) {
+    public Refusal compiled(int compiled, int complaints, Digest root, @Nullable Actor by, Instant now) {
         var refusal = mayCompile();
         if (refusal != null) {
             return refusal;
@@ -105,7 +105,7 @@ final class MonthlyRecap {
 
     /** What the analyst has to say about the month. May be written anew until it is decided upon. */
     @Nullable
-    Refusal writeEvaluation(int about, Actor by, String text, Instant now) {
+    public Refusal writeEvaluation(int about, Actor by, String text, Instant now) {
         var refusal = refusalUnlessCompiled(about);
         if (refusal == null) {
             add(Kind.EVALUATION_WRITTEN, by, text, now);
@@ -115,7 +115,7 @@ final class MonthlyRecap {
 
     /** "Perlu evaluasi": back to be compiled anew. */
     @Nullable
-    Refusal giveBack(int about, Actor by, String remarks, Instant now) {
+    public Refusal giveBack(int about, Actor by, String remarks, Instant now) {
         var refusal = refusalUnlessEvaluationWritten(about);
         if (refusal == null) {
             loops++;
@@ -128,7 +128,7 @@ final class MonthlyRecap {
 
     /** "Tidak ada evaluasi": on to the disposition. */
     @Nullable
-    Refusal evaluate(int about, Actor by, Instant now) {
+    public Refusal evaluate(int about, Actor by, Instant now) {
         var refusal = refusalUnlessEvaluationWritten(about);
         if (refusal == null) {
             state = RecapState.EVALUATED;
@@ -139,7 +139,7 @@ final class MonthlyRecap {
     }
 
     @Nullable
-    Refusal dispose(int about, Actor by, String text, Instant now) {
+    public Refusal dispose(int about, Actor by, String text, Instant now) {
         var refusal =
                 switch (state) {
                     case EVALUATED -> null;
@@ -159,7 +159,7 @@ final class MonthlyRecap {
     }
 
     @Nullable
-    Refusal archive(int about, Actor by, Instant now) {
+    public Refusal archive(int about, Actor by, Instant now) {
         var refusal =
                 switch (state) {
                     case DISPOSED -> null;
@@ -178,7 +178,7 @@ final class MonthlyRecap {
     }
 
     /** Puts on record, once each, which steps were not done in time. */
-    void judge(WorkingCalendar calendar, Instant now) {
+    public void judge(WorkingCalendar calendar, Instant now) {
         if (state == RecapState.ARCHIVED) {
             return;
         }
@@ -199,7 +199,7 @@ final class MonthlyRecap {
 
     /** When {@link #judge} is to be asked next; null when no step is under way that is in time still. */
     @Nullable
-    Instant nextDueAt(WorkingCalendar calendar, Instant now) {
+    public Instant nextDueAt(WorkingCalendar calendar, Instant now) {
         return clocks(calendar).stream()
                 .filter(clock -> clock.isOpen() && !isMissed(clock, now))
                 .map(Clock::dueAt)
@@ -208,7 +208,7 @@ final class MonthlyRecap {
     }
 
     /** Of the steps that have begun, in the order in which they did. */
-    List<Clock> clocks(WorkingCalendar calendar) {
+    public List<Clock> clocks(WorkingCalendar calendar) {
         var procedure = Procedure.ofRecap(sop);
         for (var deed : deeds) {
             var event = deed.kind().event();
@@ -244,7 +244,7 @@ final class MonthlyRecap {
 
     /** The last one of the version that is in hand; null when there is none. */
     @Nullable
-    Deed evaluation() {
+    public Deed evaluation() {
         return deeds.reversed().stream()
                 .filter(deed -> deed.kind() == Kind.EVALUATION_WRITTEN && deed.version() == version)
                 .findFirst()
@@ -258,37 +258,37 @@ final class MonthlyRecap {
         return deed;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String government() {
+    public String government() {
         return government;
     }
 
-    YearMonth month() {
+    public YearMonth month() {
         return month;
     }
 
-    Sop sop() {
+    public Sop sop() {
         return sop;
     }
 
-    RecapState state() {
+    public RecapState state() {
         return state;
     }
 
     /** The last one that was compiled of the whole month; 0 when none was. */
-    int version() {
+    public int version() {
         return version;
     }
 
     /** How often it was returned. */
-    int loops() {
+    public int loops() {
         return loops;
     }
 
-    List<Deed> deeds() {
+    public List<Deed> deeds() {
         return Collections.unmodifiableList(deeds);
     }
 

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +17,7 @@ import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.facts.Feed;
+import id.tanggap.reporting.recap.Loop;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
@@ -44,7 +45,7 @@ class RecapLoopTest {
     SettableTime time;
 
     @Inject
-    RecapWatch watch;
+    Loop loop;
 
     @BeforeEach
     void startsEmpty() {
@@ -58,12 +59,12 @@ class RecapLoopTest {
         feed.take(story.answered(Duration.ofDays(1)));
         feed.take(story.another().receivedAt("2026-10-31T16:59:00Z").open());
         time.set("2026-10-31T16:59:59Z");
-        var next = watch.look().await().indefinitely();
+        var next = loop.look();
         assertThat(next).isEqualTo("2026-10-31T17:00:00Z");
         read("head").body("state", equalTo("RUNNING")).body("preliminary", equalTo(true));
 
         time.set("2026-10-31T17:00:01Z");
-        watch.look().await().indefinitely();
+        loop.look();
 
         read("head")
                 .body("state", equalTo("COMPILED"))
@@ -85,10 +86,10 @@ class RecapLoopTest {
                 .receivedAt("2026-07-15T00:00:00Z")
                 .open());
         time.set("2026-08-15T00:00:00Z");
-        watch.look().await().indefinitely();
+        loop.look();
         time.set("2026-11-02T02:00:00Z");
-        watch.look().await().indefinitely();
-        watch.look().await().indefinitely();
+        loop.look();
+        loop.look();
 
         assertThat(feed.query("""
                 select to_char(month, 'YYYY-MM') as month, state from monthly_recap
@@ -103,11 +104,11 @@ class RecapLoopTest {
         feed.take(ComplaintStory.in("surakarta")
                 .receivedAt("2026-11-01T02:00:00Z")
                 .open());
-        watch.look().await().indefinitely();
+        loop.look();
         assertThat(feed.query("select * from monthly_recap")).isEmpty();
 
         time.set("2026-12-01T02:00:00Z");
-        watch.look().await().indefinitely();
+        loop.look();
         assertThat(feed.query("select government, month::text from monthly_recap"))
                 .containsExactly(Map.of("government", "surakarta", "month", "2026-11-01"));
     }
@@ -122,8 +123,8 @@ class RecapLoopTest {
                 .post("/api/reporting/v1/recaps/surakarta/2024-03/versions")
                 .then()
                 .statusCode(202);
-        watch.look().await().indefinitely();
-        watch.look().await().indefinitely();
+        loop.look();
+        loop.look();
 
         assertThat(feed.query("select month::text, state from monthly_recap"))
                 .containsExactly(Map.of("month", "2024-03-01", "state", "COMPILED"));
@@ -132,7 +133,7 @@ class RecapLoopTest {
     @Test
     void goesThroughTheWholeLoop() {
         feed.take(ComplaintStory.in("surakarta").open());
-        watch.look().await().indefinitely();
+        loop.look();
         read("analyst").body("acts", contains("COMPILE", "WRITE_EVALUATION"));
         read("head").body("acts", contains("WRITE_EVALUATION"));
 
@@ -147,7 +148,7 @@ class RecapLoopTest {
 
         compile("coordinator").statusCode(202).body("compiling", equalTo(true));
         compile("coordinator").statusCode(409).body("detail", equalTo("Rekap bulan ini sedang disusun."));
-        watch.look().await().indefinitely();
+        loop.look();
         act("head", "decision", Map.of("version", 1, "again", false))
                 .statusCode(409)
                 .body("detail", equalTo("Rekap ini sudah disusun ulang; baca dahulu versi yang terbaru."));
@@ -264,7 +265,7 @@ class RecapLoopTest {
                 .post(november + "/versions")
                 .then()
                 .statusCode(202);
-        watch.look().await().indefinitely();
+        loop.look();
 
         given().auth()
                 .oauth2(token("coordinator"))

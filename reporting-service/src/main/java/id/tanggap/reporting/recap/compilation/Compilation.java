@@ -1,10 +1,15 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.compilation;
 
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
 import id.tanggap.reporting.Digests;
-import id.tanggap.reporting.recap.CompilationOrders.Order;
+import id.tanggap.reporting.recap.compilation.CompilationOrders.Order;
+import id.tanggap.reporting.recap.figures.FigureReader;
+import id.tanggap.reporting.recap.loop.MonthlyRecap;
+import id.tanggap.reporting.recap.loop.MonthlyRecaps;
+import id.tanggap.reporting.recap.loop.RecapMonth;
+import id.tanggap.reporting.recap.loop.RecapState;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -24,7 +29,7 @@ import org.jboss.logging.Logger;
  * which is taken up again, or the whole recap.
  */
 @ApplicationScoped
-class Compilation {
+public class Compilation {
     private static final Logger LOG = Logger.getLogger(Compilation.class);
 
     private static final String ONE_MOMENT = "set transaction isolation level repeatable read";
@@ -59,7 +64,7 @@ class Compilation {
     }
 
     /** All that wait. One that fails is tried again the next time, and holds up no other. */
-    Uni<Void> carryOutOrders() {
+    public Uni<Void> carryOutOrders() {
         return orders.waiting()
                 .chain(months -> Multi.createFrom()
                         .iterable(months)

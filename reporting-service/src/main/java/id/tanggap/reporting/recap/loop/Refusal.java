@@ -1,7 +1,7 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 /** Why something cannot be done with a recap. */
-enum Refusal {
+public enum Refusal {
     STILL_RUNNING("Bulan ini belum berakhir; rekapnya baru sementara."),
     NOT_COMPILED("Rekap bulan ini belum disusun."),
     BEING_COMPILED("Rekap bulan ini sedang disusun."),

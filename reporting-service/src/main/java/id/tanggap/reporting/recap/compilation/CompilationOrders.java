@@ -1,7 +1,10 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.compilation;
 
 import id.tanggap.governments.Governments;
-import id.tanggap.reporting.recap.Deed.Actor;
+import id.tanggap.reporting.recap.loop.Deed.Actor;
+import id.tanggap.reporting.recap.loop.MonthlyRecap;
+import id.tanggap.reporting.recap.loop.RecapMonth;
+import id.tanggap.reporting.recap.loop.RecapState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps that a recap is to be compiled, until it is; one order a recap. */
 @ApplicationScoped
-class CompilationOrders {
+public class CompilationOrders {
     private static final String KEEP = """
             insert into recap_version (recap_id, version, state, preliminary, requested_by, requested_by_name, requested_at)
             select $1, coalesce(max(version), 0) + 1, 'COMPILING', $2, $3, $4, $5
@@ -48,7 +51,7 @@ class CompilationOrders {
     record Order(int version, @Nullable Actor by) {}
 
     /** In the caller's transaction and under the recap's lock. False when there is one already. */
-    Uni<Boolean> keep(SqlConnection transaction, MonthlyRecap recap, @Nullable Actor by) {
+    public Uni<Boolean> keep(SqlConnection transaction, MonthlyRecap recap, @Nullable Actor by) {
         return transaction
                 .preparedQuery(KEEP)
                 .execute(Tuple.of(

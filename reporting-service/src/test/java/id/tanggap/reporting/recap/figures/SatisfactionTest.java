@@ -1,10 +1,10 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.tanggap.governments.Governments;
-import id.tanggap.reporting.recap.Satisfaction.Grade;
+import id.tanggap.reporting.recap.figures.Satisfaction.Grade;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;

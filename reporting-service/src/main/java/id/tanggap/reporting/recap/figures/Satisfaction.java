@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.figures;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 /** How far the recap of a month has come. */
-enum RecapState {
+public enum RecapState {
     /** The month is not over. */
     RUNNING,
     /** To be compiled: the month is over, or the head returned the recap (Karanganyar row 5). */

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopStep;
@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who may do what with a recap: the SOP names the roles of its rows, the accounts have ours. */
-final class RecapRoles {
+public final class RecapRoles {
 
     /** What a person does with a recap. */
-    enum Act {
+    public enum Act {
         COMPILE,
         WRITE_EVALUATION,
         DECIDE,
@@ -19,7 +19,7 @@ final class RecapRoles {
         ARCHIVE
     }
 
-    static Set<String> of(Sop sop, Act act) {
+    public static Set<String> of(Sop sop, Act act) {
         return switch (act) {
             case COMPILE -> either(roleOf(sop, "recap.compiled.v1", "intake-officer"), "coordinator", "analyst");
             case WRITE_EVALUATION -> either(roleOf(sop, "recap.evaluated.v1", "head"), "analyst");

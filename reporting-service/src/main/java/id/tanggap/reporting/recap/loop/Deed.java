@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import id.tanggap.proof.Digest;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import id.tanggap.governments.Governments;
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopReader;
 import id.tanggap.reporting.recap.RecapRoles.Act;
+import id.tanggap.governments.Sop;
+import id.tanggap.reporting.recap.loop.RecapRoles.Act;
 import java.util.HashMap;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,8 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.compilation;
 
 import id.tanggap.proof.Digest;
+import id.tanggap.reporting.recap.loop.Deed;
+import id.tanggap.reporting.recap.loop.Deeds;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.governments.Government;
@@ -13,17 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A calendar month of a government, by its own clock. */
-record RecapMonth(Government government, YearMonth month) {
+public record RecapMonth(Government government, YearMonth month) {
 
     /** The one that it is now. */
-    static RecapMonth at(Instant now, Government government) {
+    public static RecapMonth at(Instant now, Government government) {
         return new RecapMonth(
                 government,
                 YearMonth.from(LocalDate.ofInstant(now, government.calendar().zone())));
     }
 
     /** By its columns; of governments that are installed. */
-    static List<RecapMonth> of(RowSet<Row> rows, Governments governments) {
+    public static List<RecapMonth> of(RowSet<Row> rows, Governments governments) {
         var months = new ArrayList<RecapMonth>(rows.size());
         for (var row : rows) {
             var government = governments.find(row.getString("government"));
@@ -34,30 +34,30 @@ record RecapMonth(Government government, YearMonth month) {
         return months;
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return government.calendar().zone();
     }
 
-    WorkingCalendar workingCalendar() {
+    public WorkingCalendar workingCalendar() {
         return new WorkingCalendar(government.calendar());
     }
 
-    RecapMonth plus(int months) {
+    public RecapMonth plus(int months) {
         return new RecapMonth(government, month.plusMonths(months));
     }
 
     /** The first instant that is no longer in it. */
-    Instant endsAt() {
+    public Instant endsAt() {
         return month.plusMonths(1).atDay(1).atStartOfDay(zone()).toInstant();
     }
 
     /** How far its recap has come: one that nobody has asked for is due as soon as the month is over. */
-    RecapState state(RecapState known, Instant now) {
+    public RecapState state(RecapState known, Instant now) {
         return known == RecapState.RUNNING && !isPreliminary(now) ? RecapState.DUE : known;
     }
 
     /** Complaints can still come into a month that is not over. */
-    boolean isPreliminary(Instant now) {
+    public boolean isPreliminary(Instant now) {
         return now.isBefore(endsAt());
     }
 }

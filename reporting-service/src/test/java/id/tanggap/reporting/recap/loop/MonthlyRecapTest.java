@@ -1,4 +1,4 @@
-package id.tanggap.reporting.recap;
+package id.tanggap.reporting.recap.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,8 +15,8 @@ import id.tanggap.contracts.event.RecapEvent.RecapReturned;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.proof.Digest;
-import id.tanggap.reporting.recap.Deed.Actor;
-import id.tanggap.reporting.recap.Deed.Kind;
+import id.tanggap.reporting.recap.loop.Deed.Actor;
+import id.tanggap.reporting.recap.loop.Deed.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
