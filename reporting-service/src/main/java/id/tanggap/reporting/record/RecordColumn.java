@@ -1,83 +1,90 @@
 package id.tanggap.reporting.record;
 
+import static id.tanggap.reporting.record.Audience.AGENCY;
+import static id.tanggap.reporting.record.Audience.INTERNAL;
+import static id.tanggap.reporting.record.Audience.PUBLIC;
+import static id.tanggap.reporting.record.Audience.RECAP;
+
 import id.tanggap.reporting.Names;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of the record book as a file: a number, a time or a text each. */
-enum RecordColumn {
-    NO("NO", 6),
-    NUMBER("NOMOR ADUAN", 18),
-    RECEIVED_AT("TANGGAL", 17),
-    CHANNEL("KANAL", 12),
-    SOCIAL_MEDIA("SOSIAL MEDIA", 14),
-    TYPE("KLASIFIKASI", 24),
-    CATEGORY("KATEGORI", 24),
-    AREA("WILAYAH", 20),
-    ADDRESS("LOKASI", 30),
-    TEXT("ADUAN", 60),
-    AGENCY("DINAS", 34),
-    DISPATCHED_AT("TANGGAL DITERUSKAN", 17),
-    MOVES("PINDAH", 8),
-    DUE_AT("TENGGAT", 17),
-    ANSWERED_AT("TANGGAL JAWABAN", 17),
-    ANSWER("JAWABAN", 60),
-    STATE("KEADAAN", 14),
-    LATENESS("KETEPATAN", 14),
-    /** By how many hours the promise was missed; negative what was left of it. */
-    LATE_BY("TERLAMBAT (JAM)", 12),
-    OBJECTED_AT("KEBERATAN", 17),
-    SATISFACTION("KEPUASAN", 11),
-    REMARK("SARAN", 40),
-    SOURCE("ASAL DATA", 16),
-    LINK("LINK ADUAN", 40);
+/**
+ * A column of the record book as a file, and who sees it.
+ *
+ * @param width in a spreadsheet, in characters
+ */
+record RecordColumn(String header, int width, Value value, Set<Audience> audiences) {
 
-    private final String header;
-    private final int width;
+    /** In the order of every file; an audience has those that are for it. */
+    private static final List<RecordColumn> ALL = List.of(
+            column("NO", 6, (row, _) -> row.no(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column("NOMOR ADUAN", 18, (row, _) -> row.number(), INTERNAL, AGENCY),
+            column("TANGGAL", 17, (row, _) -> row.receivedAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column("KANAL", 12, (row, _) -> channel(row), INTERNAL, PUBLIC),
+            column("KLASIFIKASI", 24, (row, _) -> Names.type(row.type().name()), INTERNAL, PUBLIC),
+            column("KATEGORI", 24, RecordColumn::category, INTERNAL, AGENCY, PUBLIC),
+            column("WILAYAH", 20, RecordColumn::area, INTERNAL, AGENCY, PUBLIC),
+            column("LOKASI", 30, (row, _) -> row.address(), INTERNAL, AGENCY),
+            column("ADUAN", 60, (row, _) -> row.text(), INTERNAL, AGENCY, RECAP),
+            column("DINAS", 34, RecordColumn::agency, INTERNAL, AGENCY, PUBLIC, RECAP),
+            column("TANGGAL DITERUSKAN", 17, (row, _) -> row.dispatchedAt(), INTERNAL, AGENCY),
+            column("PINDAH", 8, (row, _) -> row.moves(), INTERNAL),
+            column("TENGGAT", 17, (row, _) -> row.dueAt(), INTERNAL, AGENCY),
+            column("TANGGAL JAWABAN", 17, (row, _) -> row.answeredAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column("JAWABAN", 60, (row, _) -> row.answer(), INTERNAL, AGENCY, RECAP),
+            column("KEADAAN", 14, (row, _) -> state(row.state()), INTERNAL, AGENCY, PUBLIC),
+            column("KETEPATAN", 14, (row, _) -> lateness(row.lateness()), INTERNAL, AGENCY, PUBLIC),
+            column("TERLAMBAT (JAM)", 12, (row, _) -> hours(row.lateBySeconds()), INTERNAL, AGENCY, PUBLIC),
+            column("KEBERATAN", 17, (row, _) -> row.objectedAt(), INTERNAL),
+            column("KEPUASAN", 11, (row, _) -> row.satisfaction(), INTERNAL),
+            column("SARAN", 40, (row, _) -> row.remark(), INTERNAL),
+            column("ASAL DATA", 16, (row, _) -> Names.source(row.source()), INTERNAL),
+            column("SOSIAL MEDIA", 14, (row, _) -> channel(row), RECAP),
+            column("LINK ADUAN", 40, (row, _) -> row.link(), INTERNAL, RECAP));
 
-    RecordColumn(String header, int width) {
-        this.header = header;
-        this.width = width;
+    /** What it tells of a complaint. */
+    @FunctionalInterface
+    interface Value {
+        /** A {@link Number}, an {@link Instant} or a {@link String}; null when there is nothing to tell. */
+        @Nullable
+        Object of(RecordRow row, Names names);
     }
 
-    String header() {
-        return header;
+    static List<RecordColumn> of(Audience audience) {
+        return ALL.stream()
+                .filter(column -> column.audiences.contains(audience))
+                .toList();
     }
 
-    /** Of the column in a spreadsheet, in characters. */
-    int width() {
-        return width;
-    }
-
-    /** A {@link Number}, an {@link Instant} or a {@link String}; null when there is nothing to tell. */
     @Nullable
     Object of(RecordRow row, Names names) {
-        return switch (this) {
-            case NO -> row.no();
-            case NUMBER -> row.number();
-            case RECEIVED_AT -> row.receivedAt();
-            case CHANNEL -> Names.channel(row.channel().name());
-            case SOCIAL_MEDIA -> Names.channel(row.channel().name());
-            case TYPE -> Names.type(row.type().name());
-            case CATEGORY -> row.category() == null ? null : names.category(row.category());
-            case AREA -> row.area() == null ? null : names.area(row.area());
-            case ADDRESS -> row.address();
-            case TEXT -> row.text();
-            case AGENCY -> row.agency() == null ? null : names.agency(row.agency(), row.agencyName());
-            case DISPATCHED_AT -> row.dispatchedAt();
-            case MOVES -> row.moves();
-            case DUE_AT -> row.dueAt();
-            case ANSWERED_AT -> row.answeredAt();
-            case ANSWER -> row.answer();
-            case STATE -> state(row.state());
-            case LATENESS -> lateness(row.lateness());
-            case LATE_BY -> row.lateBySeconds() == null ? null : hours(row.lateBySeconds());
-            case OBJECTED_AT -> row.objectedAt();
-            case SATISFACTION -> row.satisfaction();
-            case REMARK -> row.remark();
-            case SOURCE -> Names.source(row.source());
-            case LINK -> row.link();
-        };
+        return value.of(row, names);
+    }
+
+    private static RecordColumn column(String header, int width, Value value, Audience... audiences) {
+        return new RecordColumn(header, width, value, Set.of(audiences));
+    }
+
+    private static String channel(RecordRow row) {
+        return Names.channel(row.channel().name());
+    }
+
+    private static @Nullable String category(RecordRow row, Names names) {
+        var category = row.category();
+        return category == null ? null : names.category(category);
+    }
+
+    private static @Nullable String area(RecordRow row, Names names) {
+        var area = row.area();
+        return area == null ? null : names.area(area);
+    }
+
+    private static @Nullable String agency(RecordRow row, Names names) {
+        var agency = row.agency();
+        return agency == null ? null : names.agency(agency, row.agencyName());
     }
 
     private static String state(String state) {
@@ -97,7 +104,8 @@ enum RecordColumn {
         };
     }
 
-    private static double hours(long seconds) {
-        return Math.round(seconds / 360.0) / 10.0;
+    /** By how many the promise was missed; negative what was left of it. */
+    private static @Nullable Double hours(@Nullable Long seconds) {
+        return seconds == null ? null : Math.round(seconds / 360.0) / 10.0;
     }
 }

@@ -20,7 +20,7 @@ final class RecordCsv {
 
     RecordCsv(Government government, Audience audience) {
         this.names = new Names(government);
-        this.columns = audience.columns();
+        this.columns = RecordColumn.of(audience);
         this.times = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT)
                 .withZone(government.calendar().zone());
     }

@@ -42,7 +42,7 @@ final class RecordWorkbook implements AutoCloseable {
         this.workbook = new Workbook(out, "Tanggap", "1.0");
         this.government = government;
         this.names = new Names(government);
-        this.columns = audience.columns();
+        this.columns = RecordColumn.of(audience);
         this.rowsOfASheet = rowsOfASheet;
         this.sheet = begin();
     }
