@@ -42,12 +42,14 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"intake-officer", "coordinator", "analyst", "head", "archivist", "auditor"})
 class RecapResource {
+    private final RecapList list;
     private final RecapReader reader;
     private final RecapWork work;
     private final OwnGovernment own;
     private final Caller caller;
 
-    RecapResource(RecapReader reader, RecapWork work, OwnGovernment own, Caller caller) {
+    RecapResource(RecapList list, RecapReader reader, RecapWork work, OwnGovernment own, Caller caller) {
+        this.list = list;
         this.reader = reader;
         this.work = work;
         this.own = own;
@@ -55,7 +57,7 @@ class RecapResource {
     }
 
     /** @param next to be sent back as {@code before} for the next page; null on the last */
-    record Months(List<RecapReader.Month> months, @Nullable String next) {}
+    record Months(List<RecapList.Month> months, @Nullable String next) {}
 
     /** @param version that was read; one that was replaced meanwhile is not acted upon */
     record Text(
@@ -100,9 +102,9 @@ class RecapResource {
                     @Pattern(regexp = "[1-9]\\d?|1[01]\\d|120", message = "Tulis bilangan dari 1 sampai 120.")
                     String limit) {
         var most = Integer.parseInt(limit);
-        var wanted = new RecapReader.Wanted(
-                YearMonth.parse(before), state == null ? null : RecapState.valueOf(state), words);
-        return reader.months(own.of(government), wanted, most + 1).map(months -> {
+        var wanted =
+                new RecapList.Wanted(YearMonth.parse(before), state == null ? null : RecapState.valueOf(state), words);
+        return list.months(own.of(government), wanted, most + 1).map(months -> {
             var page = months.size() > most ? months.subList(0, most) : months;
             var next = page.size() < months.size() ? page.getLast().month() : null;
             return Response.ok(new Months(page, next)).build();

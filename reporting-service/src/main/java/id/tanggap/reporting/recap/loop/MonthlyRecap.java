@@ -15,6 +15,7 @@ import id.tanggap.governments.sop.Sop;
 import id.tanggap.proof.Digest;
 import id.tanggap.reporting.recap.loop.Deed.Actor;
 import id.tanggap.reporting.recap.loop.Deed.Kind;
+import id.tanggap.reporting.recap.loop.RecapRoles.Act;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -219,6 +220,20 @@ public final class MonthlyRecap {
         return procedure.clocks();
     }
 
+    /** What somebody may do with it next, whoever it is. */
+    public List<Act> possible() {
+        return switch (state) {
+            case RUNNING, DUE -> List.of(Act.COMPILE);
+            case COMPILED ->
+                evaluation() == null
+                        ? List.of(Act.COMPILE, Act.WRITE_EVALUATION)
+                        : List.of(Act.COMPILE, Act.WRITE_EVALUATION, Act.DECIDE);
+            case EVALUATED -> List.of(Act.DISPOSE);
+            case DISPOSED -> List.of(Act.ARCHIVE);
+            case ARCHIVED -> List.of();
+        };
+    }
+
     private static boolean isMissed(Clock clock, Instant now) {
         var end = clock.metAt() == null ? now : clock.metAt();
         return end.isAfter(clock.dueAt());
@@ -244,7 +259,7 @@ public final class MonthlyRecap {
 
     /** The last one of the version that is in hand; null when there is none. */
     @Nullable
-    public Deed evaluation() {
+    Deed evaluation() {
         return deeds.reversed().stream()
                 .filter(deed -> deed.kind() == Kind.EVALUATION_WRITTEN && deed.version() == version)
                 .findFirst()

@@ -1,0 +1,116 @@
+package id.tanggap.reporting.recap;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.governments.Government;
+import id.tanggap.reporting.recap.loop.RecapMonth;
+import id.tanggap.reporting.recap.loop.RecapState;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the months of a government. */
+@ApplicationScoped
+class RecapList {
+    /** A month is there when something came in or its recap was begun. */
+    private static final String MONTHS = """
+            with known as (
+                select month, received, answered, overdue from rollup
+                where government = $1 and cut = 'ALL'
+                union all
+                select month, received, answered, overdue from rollup_delta
+                where government = $1 and cut = 'ALL'
+                union all
+                select month, 0, 0, 0 from monthly_recap where government = $1
+            )
+            select known.month, sum(received)::bigint as received, sum(answered)::bigint as answered,
+                   sum(overdue)::bigint as overdue, coalesce(max(state), 'RUNNING') as state,
+                   coalesce(max(version), 0) as version, coalesce(max(loops), 0) as loops,
+                   max(closed.done_at) as closed_at, max(closed.done_by_name) as closed_by, max(closed.link) as seal
+            from known
+            left join monthly_recap as recap on recap.government = $1 and recap.month = known.month
+            left join lateral (select done_at, done_by_name, encode(link, 'hex') as link from recap_deed
+                               where recap_id = recap.id order by seq desc limit 1) as closed
+                   on recap.state = 'ARCHIVED'
+            where known.month < $2
+              and ($4::text is null or recap.state = $4)
+              and ($5::text is null or exists (select from recap_deed where recap_id = recap.id
+                                               and strpos(lower(text), lower($5)) > 0))
+            group by known.month
+            having sum(received) > 0 or count(recap.id) > 0
+            order by known.month desc
+            limit $3
+            """;
+
+    private final Pool pool;
+    private final InstantSource time;
+
+    RecapList(Pool pool, InstantSource time) {
+        this.pool = pool;
+        this.time = time;
+    }
+
+    /** One month of the list; the figures are those of this moment. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Month(
+            String month,
+            RecapState state,
+            int version,
+            int loops,
+            long received,
+            long answered,
+            long overdue,
+            @Nullable Closed closed) {
+        static Month of(Row row, Government government, Instant now) {
+            var month = new RecapMonth(government, YearMonth.from(row.getLocalDate("month")));
+            return new Month(
+                    month.month().toString(),
+                    month.state(RecapState.valueOf(row.getString("state")), now),
+                    row.getInteger("version"),
+                    row.getInteger("loops"),
+                    row.getLong("received"),
+                    row.getLong("answered"),
+                    row.getLong("overdue"),
+                    row.getString("seal") == null
+                            ? null
+                            : new Closed(
+                                    Instant.parse(row.getString("closed_at")),
+                                    row.getString("closed_by"),
+                                    row.getString("seal")));
+        }
+    }
+
+    /** How a recap went into the archive. */
+    record Closed(Instant at, @Nullable String by, String seal) {}
+
+    /**
+     * Which months.
+     *
+     * @param before the first that is too late
+     * @param state of a recap that was begun; null for all months
+     * @param words that were written upon the recap, in whatever case; null for all
+     */
+    record Wanted(
+            YearMonth before,
+            @Nullable RecapState state,
+            @Nullable String words) {}
+
+    /** The latest first. */
+    Uni<List<Month>> months(Government government, Wanted wanted, int limit) {
+        var state = wanted.state() == null ? null : wanted.state().name();
+        return pool.preparedQuery(MONTHS)
+                .execute(Tuple.of(government.id(), wanted.before().atDay(1), limit, state, wanted.words()))
+                .map(rows -> {
+                    var months = new ArrayList<Month>(rows.size());
+                    rows.forEach(row -> months.add(Month.of(row, government, time.instant())));
+                    return months;
+                });
+    }
+}
