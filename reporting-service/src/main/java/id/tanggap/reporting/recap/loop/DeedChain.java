@@ -36,24 +36,18 @@ public class DeedChain {
 
     private void faults(Row recap, YearMonth month, List<Fault> faults) {
         @Nullable Deed last = null;
-        var loops = 0;
-        var version = 0;
-        var state = RecapState.RUNNING;
+        var standing = Standing.START;
         for (var row : Deeds.rows(pool, recap.getUUID("id")).await().indefinitely()) {
             var deed = read(row);
             if (deed == null || !deed.follows(last)) {
                 faults.add(new Fault(month, row.getInteger("seq")));
             }
             if (deed != null) {
-                loops += deed.kind() == Deed.Kind.RETURNED ? 1 : 0;
-                version = Math.max(version, deed.version());
-                state = after(deed.kind(), state);
+                standing = standing.after(deed);
                 last = deed;
             }
         }
-        if (loops != recap.getInteger("loops")
-                || version != recap.getInteger("version")
-                || !state.name().equals(recap.getString("state"))) {
+        if (!standing.isThatOf(recap)) {
             faults.add(new Fault(month, 0));
         }
     }
@@ -65,16 +59,5 @@ public class DeedChain {
         } catch (IllegalArgumentException | DateTimeException changed) {
             return null;
         }
-    }
-
-    private static RecapState after(Deed.Kind kind, RecapState state) {
-        return switch (kind) {
-            case MONTH_ENDED, RETURNED -> RecapState.DUE;
-            case COMPILED -> RecapState.COMPILED;
-            case EVALUATED -> RecapState.EVALUATED;
-            case DISPOSED -> RecapState.DISPOSED;
-            case ARCHIVED -> RecapState.ARCHIVED;
-            case COMPILED_PRELIMINARY, EVALUATION_WRITTEN, STEP_MISSED -> state;
-        };
     }
 }

@@ -36,40 +36,26 @@ public final class MonthlyRecap {
     private final List<Deed> deeds;
     private final List<Deed> fresh = new ArrayList<>();
     private final List<RecapEvent> told = new ArrayList<>();
-    private RecapState state;
-    private int version;
-    private int loops;
+    private Standing standing;
 
-    MonthlyRecap(
-            UUID id,
-            String government,
-            YearMonth month,
-            Sop sop,
-            RecapState state,
-            int version,
-            int loops,
-            List<Deed> deeds) {
+    MonthlyRecap(UUID id, String government, YearMonth month, Sop sop, Standing standing, List<Deed> deeds) {
         this.id = id;
         this.government = government;
         this.month = month;
         this.sop = sop;
-        this.state = state;
-        this.version = version;
-        this.loops = loops;
+        this.standing = standing;
         this.deeds = new ArrayList<>(deeds);
     }
 
     /** Of a month that runs. It follows the procedure that is in force now to its end. */
     public static MonthlyRecap begin(UUID id, RecapMonth month) {
         var government = month.government();
-        return new MonthlyRecap(
-                id, government.id(), month.month(), government.sop(), RecapState.RUNNING, 0, 0, List.of());
+        return new MonthlyRecap(id, government.id(), month.month(), government.sop(), Standing.START, List.of());
     }
 
     /** From here the recap is due. Does nothing when that is known. */
     public void monthEnded(Instant endedAt) {
-        if (state == RecapState.RUNNING) {
-            state = RecapState.DUE;
+        if (state() == RecapState.RUNNING) {
             add(Kind.MONTH_ENDED, null, null, endedAt);
             told.add(new MonthEnded(month.toString(), endedAt));
         }
@@ -78,7 +64,7 @@ public final class MonthlyRecap {
     /** Whether it may be compiled, anew if it was before. A month that is not over is compiled as preliminary. */
     @Nullable
     public Refusal mayCompile() {
-        return switch (state) {
+        return switch (state()) {
             case RUNNING, DUE, COMPILED -> null;
             case EVALUATED -> Refusal.ALREADY_EVALUATED;
             case DISPOSED -> Refusal.ALREADY_DISPOSED;
@@ -93,14 +79,12 @@ public final class MonthlyRecap {
         if (refusal != null) {
             return refusal;
         }
-        if (state == RecapState.RUNNING) {
+        if (state() == RecapState.RUNNING) {
             add(Kind.COMPILED_PRELIMINARY, by, root.hex(), now);
             return null;
         }
-        version = compiled;
-        state = RecapState.COMPILED;
-        add(Kind.COMPILED, by, root.hex(), now);
-        told.add(new RecapCompiled(month.toString(), version, complaints, root.hex(), now));
+        add(Kind.COMPILED, compiled, by, root.hex(), now);
+        told.add(new RecapCompiled(month.toString(), version(), complaints, root.hex(), now));
         return null;
     }
 
@@ -119,10 +103,8 @@ public final class MonthlyRecap {
     public Refusal giveBack(int about, Actor by, String remarks, Instant now) {
         var refusal = refusalUnlessEvaluationWritten(about);
         if (refusal == null) {
-            loops++;
-            state = RecapState.DUE;
             add(Kind.RETURNED, by, remarks, now);
-            told.add(new RecapReturned(month.toString(), version, loops, now));
+            told.add(new RecapReturned(month.toString(), version(), loops(), now));
         }
         return refusal;
     }
@@ -132,9 +114,8 @@ public final class MonthlyRecap {
     public Refusal evaluate(int about, Actor by, Instant now) {
         var refusal = refusalUnlessEvaluationWritten(about);
         if (refusal == null) {
-            state = RecapState.EVALUATED;
             add(Kind.EVALUATED, by, null, now);
-            told.add(new RecapEvaluated(month.toString(), version, now));
+            told.add(new RecapEvaluated(month.toString(), version(), now));
         }
         return refusal;
     }
@@ -142,7 +123,7 @@ public final class MonthlyRecap {
     @Nullable
     public Refusal dispose(int about, Actor by, String text, Instant now) {
         var refusal =
-                switch (state) {
+                switch (state()) {
                     case EVALUATED -> null;
                     case RUNNING -> Refusal.STILL_RUNNING;
                     case DUE -> Refusal.NOT_COMPILED;
@@ -150,37 +131,35 @@ public final class MonthlyRecap {
                     case DISPOSED -> Refusal.ALREADY_DISPOSED;
                     case ARCHIVED -> Refusal.IS_ARCHIVED;
                 };
-        if (refusal != null || about != version) {
+        if (refusal != null || about != version()) {
             return refusal == null ? Refusal.OTHER_VERSION : refusal;
         }
-        state = RecapState.DISPOSED;
         add(Kind.DISPOSED, by, text, now);
-        told.add(new RecapDisposed(month.toString(), version, now));
+        told.add(new RecapDisposed(month.toString(), version(), now));
         return null;
     }
 
     @Nullable
     public Refusal archive(int about, Actor by, Instant now) {
         var refusal =
-                switch (state) {
+                switch (state()) {
                     case DISPOSED -> null;
                     case RUNNING -> Refusal.STILL_RUNNING;
                     case DUE -> Refusal.NOT_COMPILED;
                     case COMPILED, EVALUATED -> Refusal.NOT_DISPOSED;
                     case ARCHIVED -> Refusal.IS_ARCHIVED;
                 };
-        if (refusal != null || about != version) {
+        if (refusal != null || about != version()) {
             return refusal == null ? Refusal.OTHER_VERSION : refusal;
         }
-        state = RecapState.ARCHIVED;
         var seal = add(Kind.ARCHIVED, by, null, now).link();
-        told.add(new RecapArchived(month.toString(), version, seal.hex(), now));
+        told.add(new RecapArchived(month.toString(), version(), seal.hex(), now));
         return null;
     }
 
     /** Puts on record, once each, which steps were not done in time. */
     public void judge(WorkingCalendar calendar, Instant now) {
-        if (state == RecapState.ARCHIVED) {
+        if (state() == RecapState.ARCHIVED) {
             return;
         }
         for (var step : sop.steps()) {
@@ -222,7 +201,7 @@ public final class MonthlyRecap {
 
     /** What somebody may do with it next, whoever it is. */
     public List<Act> possible() {
-        return switch (state) {
+        return switch (state()) {
             case RUNNING, DUE -> List.of(Act.COMPILE);
             case COMPILED ->
                 evaluation() == null
@@ -240,8 +219,8 @@ public final class MonthlyRecap {
     }
 
     private @Nullable Refusal refusalUnlessCompiled(int about) {
-        return switch (state) {
-            case COMPILED -> about == version ? null : Refusal.OTHER_VERSION;
+        return switch (state()) {
+            case COMPILED -> about == version() ? null : Refusal.OTHER_VERSION;
             case RUNNING -> Refusal.STILL_RUNNING;
             case DUE -> Refusal.NOT_COMPILED;
             case EVALUATED, DISPOSED -> Refusal.ALREADY_EVALUATED;
@@ -261,15 +240,20 @@ public final class MonthlyRecap {
     @Nullable
     Deed evaluation() {
         return deeds.reversed().stream()
-                .filter(deed -> deed.kind() == Kind.EVALUATION_WRITTEN && deed.version() == version)
+                .filter(deed -> deed.kind() == Kind.EVALUATION_WRITTEN && deed.version() == version())
                 .findFirst()
                 .orElse(null);
     }
 
     private Deed add(Kind kind, @Nullable Actor by, @Nullable String text, Instant at) {
+        return add(kind, standing.version(), by, text, at);
+    }
+
+    private Deed add(Kind kind, int version, @Nullable Actor by, @Nullable String text, Instant at) {
         var deed = Deed.after(deeds.isEmpty() ? null : deeds.getLast(), kind, version, by, text, at);
         deeds.add(deed);
         fresh.add(deed);
+        standing = standing.after(deed);
         return deed;
     }
 
@@ -290,17 +274,17 @@ public final class MonthlyRecap {
     }
 
     public RecapState state() {
-        return state;
+        return standing.state();
     }
 
     /** The last one that was compiled of the whole month; 0 when none was. */
     public int version() {
-        return version;
+        return standing.version();
     }
 
     /** How often it was returned. */
     public int loops() {
-        return loops;
+        return standing.loops();
     }
 
     public List<Deed> deeds() {

@@ -100,9 +100,7 @@ public class MonthlyRecaps {
                 row.getString("government"),
                 YearMonth.from(row.getLocalDate("month")),
                 sop(row.getJsonObject("sop")),
-                RecapState.valueOf(row.getString("state")),
-                row.getInteger("version"),
-                row.getInteger("loops"),
+                Standing.read(row),
                 deeds);
     }
 
