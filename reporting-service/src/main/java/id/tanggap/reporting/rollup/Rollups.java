@@ -80,7 +80,7 @@ public class Rollups {
                                 months.stream().map(month -> month.atDay(1)).toArray(LocalDate[]::new)))
                 .map(rows -> {
                     var wholes = new HashMap<YearMonth, Sum>();
-                    rows.forEach(row -> wholes.put(YearMonth.from(row.getLocalDate("month")), Sum.of(row)));
+                    rows.forEach(row -> wholes.put(YearMonth.from(row.getLocalDate("month")), Sum.read(row)));
                     return wholes;
                 });
     }
@@ -127,7 +127,7 @@ public class Rollups {
 
     private static Sums sums(RowSet<Row> rows) {
         List<Sum> sums = new ArrayList<>(rows.size());
-        rows.forEach(row -> sums.add(Sum.of(row)));
+        rows.forEach(row -> sums.add(Sum.read(row)));
         return new Sums(sums);
     }
 }

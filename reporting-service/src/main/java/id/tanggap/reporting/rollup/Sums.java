@@ -17,7 +17,7 @@ public record Sums(List<Sum> sums) {
 
     /** The whole month; zeros when nothing came in. */
     public Sum all() {
-        return by(Cut.ALL).stream().findFirst().orElse(new Sum(Cut.ALL, "", null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+        return by(Cut.ALL).stream().findFirst().orElse(Sum.none(Cut.ALL));
     }
 
     /** The greatest first. */
@@ -34,7 +34,9 @@ public record Sums(List<Sum> sums) {
      */
     public @Nullable Duration answeredAfter(double share) {
         Map<Integer, Long> byPower = new TreeMap<>(Comparator.naturalOrder());
-        by(Cut.ANSWERED_AFTER).forEach(sum -> byPower.put(Integer.valueOf(sum.key()), sum.answered()));
+        by(Cut.ANSWERED_AFTER)
+                .forEach(sum ->
+                        byPower.put(Integer.valueOf(sum.key()), sum.totals().answered()));
         var answered = byPower.values().stream().mapToLong(Long::longValue).sum();
         var wanted = Math.ceil(answered * share);
         long so = 0;

@@ -1,6 +1,6 @@
-package id.tanggap.reporting.recap.figures;
+package id.tanggap.reporting.rollup;
 
-import id.tanggap.reporting.rollup.Sum;
+import io.vertx.mutiny.sqlclient.Row;
 
 /**
  * Answered, open and ended make up received. Of the answered ones those that were promised nothing, such as imported
@@ -20,15 +20,20 @@ public record Totals(
         long ended,
         long objected) {
 
-    static Totals of(Sum sum) {
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** Of those that came late or were promised nothing the sums tell; the other answers came in time. */
+    static Totals read(Row row) {
+        long answered = row.getLong("answered");
+        long late = row.getLong("late");
         return new Totals(
-                sum.received(),
-                sum.answered(),
-                sum.answered() - sum.late() - sum.unpromised(),
-                sum.late(),
-                sum.open(),
-                sum.overdue(),
-                sum.ended(),
-                sum.objected());
+                row.getLong("received"),
+                answered,
+                answered - late - row.getLong("unpromised"),
+                late,
+                row.getLong("open"),
+                row.getLong("overdue"),
+                row.getLong("ended"),
+                row.getLong("objected"));
     }
 }

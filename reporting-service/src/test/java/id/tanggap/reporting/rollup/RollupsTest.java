@@ -73,27 +73,27 @@ class RollupsTest {
     void followsAComplaintFromStateToState() {
         var story = ComplaintStory.in("surakarta");
         feed.take(List.of(story.received()));
-        assertThat(sums().all()).returns(1L, Sum::received).returns(1L, Sum::open);
+        assertThat(sums().all().totals()).returns(1L, Totals::received).returns(1L, Totals::open);
 
         feed.take(List.of(story.dispatched(), story.clockStarted(), story.deadlineMissed()));
-        assertThat(sums().all()).returns(1L, Sum::overdue);
+        assertThat(sums().all().totals()).returns(1L, Totals::overdue);
         assertThat(sums().by(Cut.AGENCY)).extracting(Sum::key).containsExactly("dpupr");
 
         feed.take(List.of(story.answeredAfter(Duration.ofDays(4)), story.clockMetAfter(Duration.ofDays(4))));
-        assertThat(sums().all())
-                .returns(1L, Sum::answered)
-                .returns(1L, Sum::late)
-                .returns(0L, Sum::open)
-                .returns(0L, Sum::overdue);
+        assertThat(sums().all().totals())
+                .returns(1L, Totals::answered)
+                .returns(1L, Totals::answeredLate)
+                .returns(0L, Totals::open)
+                .returns(0L, Totals::overdue);
 
         feed.take(List.of(story.objectedAfter(Duration.ofDays(5))));
-        assertThat(sums().all())
-                .returns(1L, Sum::open)
-                .returns(1L, Sum::objected)
-                .returns(0L, Sum::answered);
+        assertThat(sums().all().totals())
+                .returns(1L, Totals::open)
+                .returns(1L, Totals::objected)
+                .returns(0L, Totals::answered);
 
         feed.take(List.of(story.answeredAfter(Duration.ofDays(6))));
-        assertThat(sums().all()).returns(1L, Sum::answered).returns(1L, Sum::objected);
+        assertThat(sums().all().totals()).returns(1L, Totals::answered).returns(1L, Totals::objected);
     }
 
     @Test
@@ -102,7 +102,9 @@ class RollupsTest {
         feed.take(List.of(story.received(), story.dispatched()));
         feed.take(List.of(story.redelegated("dishub", 1), story.dispatched("dishub", 1)));
 
-        assertThat(sums().by(Cut.AGENCY)).extracting(Sum::key, Sum::received).containsExactly(tuple("dishub", 1L));
+        assertThat(sums().by(Cut.AGENCY))
+                .extracting(Sum::key, sum -> sum.totals().received())
+                .containsExactly(tuple("dishub", 1L));
         assertThat(sums().by(Cut.MOVE)).extracting(Sum::key).containsExactly("dpupr>dishub>NOT_OUR_DUTY");
     }
 
@@ -117,10 +119,10 @@ class RollupsTest {
         feed.take(List.of(
                 apart.received(), apart.linkedAfter(Duration.ofHours(1)), apart.unlinkedAfter(Duration.ofHours(2))));
 
-        assertThat(sums().all())
-                .returns(4L, Sum::received)
-                .returns(3L, Sum::ended)
-                .returns(1L, Sum::open);
+        assertThat(sums().all().totals())
+                .returns(4L, Totals::received)
+                .returns(3L, Totals::ended)
+                .returns(1L, Totals::open);
     }
 
     @Test
@@ -180,7 +182,7 @@ class RollupsTest {
 
         all.join();
         assertThat(feed.query(DISAGREEMENT)).isEmpty();
-        assertThat(sums().all().received())
+        assertThat(sums().all().totals().received())
                 .isEqualTo(events.stream().map(Told::complaint).distinct().count());
         assertThat(feed.query("select deadlocks from pg_stat_database where datname = current_database()")
                         .getFirst())

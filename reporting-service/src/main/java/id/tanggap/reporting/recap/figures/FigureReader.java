@@ -11,6 +11,7 @@ import id.tanggap.reporting.rollup.Cut;
 import id.tanggap.reporting.rollup.Rollups;
 import id.tanggap.reporting.rollup.Sum;
 import id.tanggap.reporting.rollup.Sums;
+import id.tanggap.reporting.rollup.Totals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -61,7 +62,7 @@ public class FigureReader {
         return open(client, month, now, names)
                 .chain(open -> rollups.wholes(client, month.government().id(), List.of(before, yearBefore))
                         .map(wholes -> new Figures(
-                                Totals.of(sums.all()),
+                                sums.all().totals(),
                                 parts(sums.by(Cut.AGENCY), sum -> names.agency(sum.key(), sum.label())),
                                 parts(sums.by(Cut.CATEGORY), sum -> names.category(sum.key())),
                                 parts(sums.by(Cut.TYPE), sum -> Names.type(sum.key())),
@@ -78,7 +79,7 @@ public class FigureReader {
     }
 
     private static @Nullable Totals totals(@Nullable Sum sum) {
-        return sum == null ? null : Totals.of(sum);
+        return sum == null ? null : sum.totals();
     }
 
     private Uni<List<OpenCases>> open(SqlClient client, RecapMonth month, Instant now, Names names) {
@@ -111,7 +112,7 @@ public class FigureReader {
 
     private static List<Part> parts(List<Sum> sums, Function<Sum, String> name) {
         return sums.stream()
-                .map(sum -> new Part(sum.key().isEmpty() ? null : sum.key(), name.apply(sum), Totals.of(sum)))
+                .map(sum -> new Part(sum.key().isEmpty() ? null : sum.key(), name.apply(sum), sum.totals()))
                 .toList();
     }
 
@@ -119,7 +120,8 @@ public class FigureReader {
         var scores = new long[Satisfaction.ELEMENTS.size()][4];
         for (var sum : sums) {
             var key = sum.key().substring(1).split(">", 2);
-            scores[Integer.parseInt(key[0]) - 1][Integer.parseInt(key[1]) - 1] = sum.received();
+            scores[Integer.parseInt(key[0]) - 1][Integer.parseInt(key[1]) - 1] =
+                    sum.totals().received();
         }
         return Satisfaction.of(scores, index -> {
             var grade =
@@ -137,7 +139,11 @@ public class FigureReader {
     private static List<DeadlineShare> deadlines(List<Sum> sums, Names names) {
         return sums.stream()
                 .map(sum -> new DeadlineShare(
-                        sum.key(), names.rule(sum.key()), names.row(sum.key()), sum.kept(), sum.missed()))
+                        sum.key(),
+                        names.rule(sum.key()),
+                        names.row(sum.key()),
+                        sum.deadlines().kept(),
+                        sum.deadlines().missed()))
                 .sorted(Comparator.comparingInt((DeadlineShare share) -> names.order(share.rule()))
                         .thenComparing(DeadlineShare::rule))
                 .toList();

@@ -1,6 +1,7 @@
 package id.tanggap.reporting.recap.figures;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.reporting.rollup.Totals;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
