@@ -1,4 +1,4 @@
-/** The recap as a report that an office signs and files. */
+/** The documents of a recap: ordered, made in the background, and fetched. */
 @NullMarked
 package id.tanggap.reporting.document;
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.entry;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
+import id.tanggap.reporting.document.figure.Words;
 import id.tanggap.reporting.facts.Feed;
 import id.tanggap.reporting.recap.Loop;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps;

@@ -1,8 +1,10 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.workbook;
 
 import id.tanggap.governments.Government;
 import id.tanggap.reporting.Names;
 import id.tanggap.reporting.Printable;
+import id.tanggap.reporting.document.figure.ListedComplaint;
+import id.tanggap.reporting.document.figure.Words;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import id.tanggap.reporting.recap.figures.Figures;
 import id.tanggap.reporting.recap.figures.Figures.Part;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The recap as an XLSX workbook: a sheet for each table, then the complaints, written while they come. Sums and shares
  * are formulas; words are written as text, never as a formula, whatever they begin with.
  */
-final class RecapWorkbook implements AutoCloseable {
+public final class RecapWorkbook implements AutoCloseable {
     private static final String COUNT = "#,##0";
     private static final String SHARE = "0.0%";
     private static final String MEAN = "0.00";
@@ -72,7 +74,7 @@ final class RecapWorkbook implements AutoCloseable {
     private final Worksheet complaints;
     private int row;
 
-    RecapWorkbook(OutputStream out, CompiledRecap recap, Government government) throws IOException {
+    public RecapWorkbook(OutputStream out, CompiledRecap recap, Government government) throws IOException {
         this.workbook = new Workbook(out, "Tanggap", "1.0");
         this.recap = recap;
         this.figures = recap.head().figures();
@@ -100,7 +102,7 @@ final class RecapWorkbook implements AutoCloseable {
     private record Formula(String expression, String format) {}
 
     /** More complaints, in their order. */
-    void add(List<ListedComplaint> more) throws IOException {
+    public void add(List<ListedComplaint> more) throws IOException {
         for (var complaint : more) {
             write(
                     complaints,

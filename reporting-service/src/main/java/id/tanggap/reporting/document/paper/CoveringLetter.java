@@ -1,7 +1,8 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.paper;
 
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Letterhead;
+import id.tanggap.reporting.document.figure.Words;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import id.tanggap.reporting.recap.loop.Deed;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
  * Surat pengantar: the letter with which the report of a recap is sent, as a DOCX to be edited. Number, date and names,
  * which no record tells, are left blank.
  */
-final class CoveringLetter {
+public final class CoveringLetter {
     private static final String FONT = "Arial";
     private static final String LANGUAGE = "id-ID";
     private static final String BLANK = "……………………………";
@@ -51,7 +52,7 @@ final class CoveringLetter {
         this.month = Words.month(recap.month());
     }
 
-    static void write(CompiledRecap recap, Government government, OutputStream out) throws IOException {
+    public static void write(CompiledRecap recap, Government government, OutputStream out) throws IOException {
         var written = new CoveringLetter(recap, government);
         try (var letter = written.letter) {
             written.page();

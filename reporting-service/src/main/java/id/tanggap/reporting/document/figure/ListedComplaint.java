@@ -1,4 +1,4 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.figure;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Instant;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether the answer came after the promise; null without an answer or a promise
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ListedComplaint(
+public record ListedComplaint(
         int no,
         String number,
         Instant receivedAt,
@@ -26,7 +26,7 @@ record ListedComplaint(
         @Nullable Boolean late,
         String state) {
 
-    String outcome() {
+    public String outcome() {
         return switch (state) {
             case "ANSWERED" -> late == null ? "Dijawab" : late ? "Terlambat" : "Tepat waktu";
             case "ENDED" -> "Berakhir";

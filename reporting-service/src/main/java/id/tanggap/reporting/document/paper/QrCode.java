@@ -1,4 +1,4 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

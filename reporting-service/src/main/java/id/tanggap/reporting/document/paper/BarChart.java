@@ -1,5 +1,6 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.paper;
 
+import id.tanggap.reporting.document.figure.Words;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.paper;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param chart SVG; null for none
  */
 @TemplateData
-record Section(
+public record Section(
         String title, List<String> paragraphs, @Nullable String chart, List<Table> tables) {
 
     /**
@@ -20,7 +20,7 @@ record Section(
      * @param wordy how many columns from the first on hold words
      */
     @TemplateData
-    record Table(String caption, List<String> columns, int wordy, List<List<String>> rows) {
+    public record Table(String caption, List<String> columns, int wordy, List<List<String>> rows) {
         public boolean isWord(int column) {
             return column < wordy;
         }

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** HTML to PDF with tags, as screen readers need them (PDF/UA), and with the fonts in the file. */
-final class Pdf {
+public final class Pdf {
     private static final List<Face> FACES = List.of(
             new Face("Liberation Sans", "LiberationSans-Regular", 400, FontStyle.NORMAL),
             new Face("Liberation Sans", "LiberationSans-Bold", 700, FontStyle.NORMAL),
@@ -36,7 +36,7 @@ final class Pdf {
     private Pdf() {}
 
     /** It takes its time; it is for a thread that may block. */
-    static void write(String html, OutputStream out) throws IOException {
+    public static void write(String html, OutputStream out) throws IOException {
         var builder = new PdfRendererBuilder();
         for (var face : FACES) {
             builder.useFont(

@@ -1,10 +1,12 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.paper;
 
 import id.tanggap.governments.Government;
 import id.tanggap.reporting.Names;
 import id.tanggap.reporting.Printable;
-import id.tanggap.reporting.document.BarChart.Bar;
-import id.tanggap.reporting.document.Section.Table;
+import id.tanggap.reporting.document.figure.ListedComplaint;
+import id.tanggap.reporting.document.figure.Words;
+import id.tanggap.reporting.document.paper.BarChart.Bar;
+import id.tanggap.reporting.document.paper.Section.Table;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import id.tanggap.reporting.recap.figures.Figures;
 import id.tanggap.reporting.recap.figures.Figures.Part;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the printed report of a recap says, in the order in which it says it. Names nobody who complained. */
 @TemplateData
-final class Report {
+public final class Report {
     /** Lines of a chart; the rest is one line more. */
     private static final int BARS = 12;
 
@@ -32,7 +34,7 @@ final class Report {
     private final Names names;
     private final ZoneId zone;
 
-    Report(CompiledRecap recap, Government government) {
+    public Report(CompiledRecap recap, Government government) {
         this.recap = recap;
         this.government = government;
         this.figures = recap.head().figures();
@@ -85,7 +87,7 @@ final class Report {
         return Words.groups(recap.root());
     }
 
-    String qr(String publicUrl) {
+    public String qr(String publicUrl) {
         return QrCode.of(
                 "%s/#bukti/%s/%s/%d/%s"
                         .formatted(
@@ -98,7 +100,7 @@ final class Report {
                 110);
     }
 
-    List<Section> sections() {
+    public List<Section> sections() {
         return Stream.of(
                         basis(),
                         summary(),
@@ -359,7 +361,7 @@ final class Report {
     }
 
     /** One row of the appendix; of the complaint itself it says no word. */
-    List<String> line(ListedComplaint complaint) {
+    public List<String> line(ListedComplaint complaint) {
         return List.of(
                 Words.number(complaint.no()),
                 complaint.number(),

@@ -1,4 +1,4 @@
-package id.tanggap.reporting.document;
+package id.tanggap.reporting.document.figure;
 
 import id.tanggap.proof.Digest;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and times as an Indonesian report writes them. */
-final class Words {
+public final class Words {
     private static final Locale INDONESIAN = Locale.of("id", "ID");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", INDONESIAN);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
@@ -32,22 +32,22 @@ final class Words {
             "sepuluh",
             "sebelas");
 
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(INDONESIAN, "%,d", number);
     }
 
     /** With two decimals. */
-    static String decimal(double number) {
+    public static String decimal(double number) {
         return String.format(INDONESIAN, "%.2f", number);
     }
 
     /** As figures and, so that nobody changes them, as words: {@code 1.500 (seribu lima ratus)}. */
-    static String counted(long number) {
+    public static String counted(long number) {
         return "%s (%s)".formatted(number(number), spelled(number));
     }
 
     /** @param number from 0, below a million millions */
-    static String spelled(long number) {
+    public static String spelled(long number) {
         if (number < SMALL.size()) {
             return SMALL.get((int) number);
         }
@@ -75,33 +75,33 @@ final class Words {
     }
 
     /** In groups that can be compared by eye. */
-    static String groups(Digest digest) {
+    public static String groups(Digest digest) {
         return digest.hex().replaceAll("(.{8})", "$1 ").strip();
     }
 
     /** A share in percent with one decimal; a dash of nothing. */
-    static String share(long part, long whole) {
+    public static String share(long part, long whole) {
         return whole == 0 ? "–" : String.format(INDONESIAN, "%.1f %%", 100.0 * part / whole);
     }
 
-    static String month(YearMonth month) {
+    public static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
-    static String day(Instant at, ZoneId zone) {
+    public static String day(Instant at, ZoneId zone) {
         return DAY.format(at.atZone(zone));
     }
 
-    static String shortDay(@Nullable Instant at, ZoneId zone) {
+    public static String shortDay(@Nullable Instant at, ZoneId zone) {
         return at == null ? "–" : SHORT.format(at.atZone(zone));
     }
 
-    static String moment(Instant at, ZoneId zone) {
+    public static String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone));
     }
 
     /** To the hour, from a day on to the half day that is nearer. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         if (duration.toMinutes() < 60) {
             return duration.toMinutes() + " menit";
         }
@@ -112,7 +112,7 @@ final class Words {
     }
 
     /** Who owes the next step of an open complaint. */
-    static String position(String role) {
+    public static String position(String role) {
         return switch (role) {
             case "AGENCY_ADMIN" -> "Admin OPD";
             case "DIVISION" -> "Bidang";
@@ -123,7 +123,7 @@ final class Words {
     }
 
     /** By how many days it has been open at least. */
-    static String age(int days) {
+    public static String age(int days) {
         return switch (days) {
             case 0 -> "kurang dari 3 hari";
             case 3 -> "3 sampai 6 hari";
@@ -133,7 +133,7 @@ final class Words {
         };
     }
 
-    static String misrouting(String reason) {
+    public static String misrouting(String reason) {
         return switch (reason) {
             case "NOT_OUR_DUTY" -> "Bukan tugas instansi itu";
             case "OTHER_AREA" -> "Wilayah lain";
