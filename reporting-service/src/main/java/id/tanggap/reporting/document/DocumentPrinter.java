@@ -3,7 +3,9 @@ package id.tanggap.reporting.document;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
+import id.tanggap.reporting.Names;
 import id.tanggap.reporting.document.figure.ListedComplaint;
+import id.tanggap.reporting.document.figure.RecapTables;
 import id.tanggap.reporting.document.figure.Words;
 import id.tanggap.reporting.document.paper.CoveringLetter;
 import id.tanggap.reporting.document.paper.Pdf;
@@ -83,16 +85,19 @@ class DocumentPrinter {
     private void report(CompiledRecap recap, Government government, IntConsumer listed, OutputStream out)
             throws IOException {
         var report = new Report(recap, government);
+        var zone = government.calendar().zone();
+        var listing = new RecapTables(recap.head().figures(), new Names(government)).complaints();
         var lines = new ArrayList<List<String>>();
         var tooMany = recap.head().complaints() > LONGEST_APPENDIX;
         if (!tooMany) {
-            list(recap, complaints -> complaints.forEach(complaint -> lines.add(report.line(complaint))), listed);
+            list(recap, some -> some.forEach(complaint -> lines.add(listing.line(complaint, zone))), listed);
         }
         var html = template.data("report", report)
                 .data("sections", report.sections())
                 .data("qr", new RawString(report.qr(publicUrl)))
                 .data("tooMany", tooMany)
                 .data("total", Words.number(recap.head().complaints()))
+                .data("headings", listing.headings())
                 .data("lines", lines)
                 .render();
         Pdf.write(html, out);

@@ -1,6 +1,7 @@
 package id.tanggap.reporting.document.figure;
 
 import id.tanggap.proof.Digest;
+import id.tanggap.reporting.recap.figures.Satisfaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -77,6 +78,12 @@ public final class Words {
     /** In groups that can be compared by eye. */
     public static String groups(Digest digest) {
         return digest.hex().replaceAll("(.{8})", "$1 ").strip();
+    }
+
+    /** The index and what it means. */
+    public static String index(Satisfaction said) {
+        return decimal(said.index())
+                + (said.grade() == null ? "" : " (mutu %s, %s)".formatted(said.grade(), said.gradeName()));
     }
 
     /** A share in percent with one decimal; a dash of nothing. */

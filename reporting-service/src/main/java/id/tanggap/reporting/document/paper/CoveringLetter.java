@@ -2,9 +2,9 @@ package id.tanggap.reporting.document.paper;
 
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Letterhead;
+import id.tanggap.reporting.document.figure.Remark;
 import id.tanggap.reporting.document.figure.Words;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
-import id.tanggap.reporting.recap.loop.Deed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -144,8 +144,8 @@ public final class CoveringLetter {
             paragraph("Laporan ini bersifat sementara karena bulan tersebut belum berakhir.");
         }
         figures();
-        said(Report.said("Evaluasi", recap.last(Deed.Kind.EVALUATION_WRITTEN), zone));
-        said(Report.said("Disposisi", recap.last(Deed.Kind.DISPOSED), zone));
+        said(Remark.EVALUATION.paragraphs(recap, zone));
+        said(Remark.DISPOSITION.paragraphs(recap, zone));
         paragraph("Keutuhan rekap dapat diperiksa dengan akar rekap %s.".formatted(Words.groups(recap.root())));
         paragraph("Demikian laporan ini kami sampaikan. Atas perhatian Bapak/Ibu, kami ucapkan terima kasih.");
     }
@@ -177,13 +177,8 @@ public final class CoveringLetter {
         }
         var satisfaction = recap.head().figures().satisfaction();
         if (satisfaction != null) {
-            paragraph("Indeks Kepuasan Masyarakat bulan ini %s%s menurut %s responden."
-                    .formatted(
-                            Words.decimal(satisfaction.index()),
-                            satisfaction.grade() == null
-                                    ? ""
-                                    : " (mutu %s, %s)".formatted(satisfaction.grade(), satisfaction.gradeName()),
-                            Words.counted(satisfaction.respondents())));
+            paragraph("Indeks Kepuasan Masyarakat bulan ini %s menurut %s responden."
+                    .formatted(Words.index(satisfaction), Words.counted(satisfaction.respondents())));
         }
     }
 

@@ -1,6 +1,8 @@
 package id.tanggap.reporting.document.paper;
 
+import id.tanggap.reporting.document.figure.FigureTable;
 import io.quarkus.qute.TemplateData;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,10 @@ public record Section(
      */
     @TemplateData
     public record Table(String caption, List<String> columns, int wordy, List<List<String>> rows) {
+        static Table of(String caption, FigureTable<?> table, ZoneId zone) {
+            return new Table(caption, table.headings(), table.wordy(), table.lines(zone));
+        }
+
         public boolean isWord(int column) {
             return column < wordy;
         }
@@ -28,5 +34,9 @@ public record Section(
 
     static Section of(String title, List<String> paragraphs) {
         return new Section(title, paragraphs, null, List.of());
+    }
+
+    static Section of(String title, List<String> paragraphs, Table table) {
+        return new Section(title, paragraphs, null, List.of(table));
     }
 }

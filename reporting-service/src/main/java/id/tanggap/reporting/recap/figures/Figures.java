@@ -36,7 +36,13 @@ public record Figures(
     public record Part(
             @Nullable String key,
             String name,
-            @JsonUnwrapped Totals totals) {}
+            @JsonUnwrapped Totals totals) {
+
+        /** All complaints of a month. */
+        public static Part ofAll(Totals totals) {
+            return new Part(null, "", totals);
+        }
+    }
 
     /**
      * @param rule the id of the deadline
