@@ -120,7 +120,7 @@ class AuditTest {
                 .isEqualTo(1);
         feed.update("alter table " + table + " enable trigger user");
 
-        assertThat(findings()).extracting(Audit.Finding::place).contains(place);
+        assertThat(findings()).extracting(AuditRun.Finding::place).contains(place);
     }
 
     @ParameterizedTest
@@ -140,8 +140,8 @@ class AuditTest {
                 .isEqualTo(1);
 
         assertThat(findings())
-                .contains(
-                        new Audit.Finding("aduan %s, complaint.routing.v1 %s".formatted(story.number(), event), says));
+                .contains(new AuditRun.Finding(
+                        "aduan %s, complaint.routing.v1 %s".formatted(story.number(), event), says));
     }
 
     @Test
@@ -151,7 +151,7 @@ class AuditTest {
                 .formatted(story.id()));
 
         assertThat(findings())
-                .containsExactly(new Audit.Finding(
+                .containsExactly(new AuditRun.Finding(
                         "aduan %s, complaint.response.v1".formatted(story.number()),
                         "rangkaiannya tidak berakhir seperti tercatat"));
     }
@@ -167,7 +167,7 @@ class AuditTest {
                         .formatted(erased.id()));
 
         assertThat(findings())
-                .containsExactly(new Audit.Finding(
+                .containsExactly(new AuditRun.Finding(
                         "rekap 2026-10 versi 1, aduan " + changed.number(),
                         "kata-katanya tidak cocok dengan sidiknya"));
     }
@@ -205,7 +205,7 @@ class AuditTest {
         given().post(AUDIT).then().statusCode(401);
     }
 
-    private List<Audit.Finding> findings() {
+    private List<AuditRun.Finding> findings() {
         return audit().findings();
     }
 
@@ -216,6 +216,6 @@ class AuditTest {
                 .until(
                         () -> Objects.requireNonNull(
                                 audit.last(surakarta).await().indefinitely()),
-                        report -> report.state() == Audit.State.DONE);
+                        report -> report.state() == AuditRun.State.DONE);
     }
 }
