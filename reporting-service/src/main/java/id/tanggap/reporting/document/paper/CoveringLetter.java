@@ -55,6 +55,7 @@ public final class CoveringLetter {
     public static void write(CompiledRecap recap, Government government, OutputStream out) throws IOException {
         var written = new CoveringLetter(recap, government);
         try (var letter = written.letter) {
+            written.styles();
             written.page();
             written.head();
             written.reference();
@@ -64,7 +65,7 @@ public final class CoveringLetter {
         }
     }
 
-    private void page() {
+    private void styles() {
         var fonts = CTFonts.Factory.newInstance();
         fonts.setAscii(FONT);
         fonts.setHAnsi(FONT);
@@ -75,6 +76,10 @@ public final class CoveringLetter {
         var properties = letter.getProperties().getCoreProperties();
         properties.setTitle("Surat Pengantar Laporan Rekapitulasi Aduan Warga Bulan " + month);
         properties.setCreator(letterhead.office());
+    }
+
+    /** A4. */
+    private void page() {
         var section = letter.getDocument().getBody().addNewSectPr();
         var size = section.addNewPgSz();
         size.setW(BigInteger.valueOf(11_906));
@@ -109,11 +114,17 @@ public final class CoveringLetter {
     private void reference() {
         var subject = "Laporan Rekapitulasi Aduan Warga Bulan %s%s"
                 .formatted(month, recap.head().preliminary() ? " (sementara)" : "");
-        var rows = List.of(
+        table(List.of(
                 List.of("Nomor", ":", BLANK, letterhead.place() + ", " + SHORT_BLANK),
                 List.of("Sifat", ":", "Biasa", ""),
                 List.of("Lampiran", ":", "1 (satu) berkas", ""),
-                List.of("Hal", ":", subject, ""));
+                List.of("Hal", ":", subject, "")));
+        line("").setSpacingAfter(60);
+        line("Yth. " + letterhead.recipient());
+        line("di " + letterhead.place()).setSpacingAfter(240);
+    }
+
+    private void table(List<List<String>> rows) {
         var table = letter.createTable(rows.size(), REFERENCE.size());
         table.setWidth(REFERENCE.stream().mapToInt(Integer::intValue).sum());
         table.removeBorders();
@@ -124,9 +135,6 @@ public final class CoveringLetter {
                 fill(cell, rows.get(row).get(column));
             }
         }
-        line("").setSpacingAfter(60);
-        line("Yth. " + letterhead.recipient());
-        line("di " + letterhead.place()).setSpacingAfter(240);
     }
 
     private static void fill(XWPFTableCell cell, String text) {
