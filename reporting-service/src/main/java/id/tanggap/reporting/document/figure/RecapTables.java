@@ -17,7 +17,7 @@ import id.tanggap.reporting.recap.figures.Figures.Part;
 import id.tanggap.reporting.recap.figures.Satisfaction.Element;
 import id.tanggap.reporting.rollup.Totals;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +155,7 @@ public record RecapTables(Figures figures, Names names) {
         return complaint.agency() == null ? null : names.agency(complaint.agency(), null);
     }
 
-    private static Figure<Part> total(String heading, Function<Totals, Long> of) {
-        return counted(heading, 15, part -> of.apply(part.totals()));
+    private static Figure<Part> total(String heading, ToLongFunction<Totals> of) {
+        return counted(heading, 15, part -> of.applyAsLong(part.totals()));
     }
 }
