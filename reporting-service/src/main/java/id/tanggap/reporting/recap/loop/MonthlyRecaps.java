@@ -1,9 +1,8 @@
 package id.tanggap.reporting.recap.loop;
 
+import id.tanggap.governments.Governments;
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopReader;
-import id.tanggap.governments.Governments;
-import id.tanggap.governments.Sop;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;

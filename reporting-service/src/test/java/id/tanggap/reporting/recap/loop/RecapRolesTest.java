@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopReader;
-import id.tanggap.reporting.recap.RecapRoles.Act;
-import id.tanggap.governments.Sop;
 import id.tanggap.reporting.recap.loop.RecapRoles.Act;
 import java.util.HashMap;
 import java.util.Objects;
