@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a file from its beginning, and hands over what stands in it some rows at a time. */
 final class PastReading {
     static final int ROWS_AT_A_TIME = 200;
 
-    private final Function<ImportSource, TableReader> readers;
+    private final Readers readers;
     private final Consumer<Batch> taker;
     private final Set<String> seen = new HashSet<>();
 
@@ -25,7 +24,7 @@ final class PastReading {
     private int rows;
     private Batch batch = new Batch(ImportSource.SP4N, 0);
 
-    private PastReading(Function<ImportSource, TableReader> readers, Consumer<Batch> taker) {
+    private PastReading(Readers readers, Consumer<Batch> taker) {
         this.readers = readers;
         this.taker = taker;
     }
@@ -58,7 +57,7 @@ final class PastReading {
     }
 
     /** @throws Unreadable when it is no table that is known, or breaks off; what was handed over before stands */
-    static void read(byte[] file, Function<ImportSource, TableReader> readers, Consumer<Batch> taker) {
+    static void read(byte[] file, Readers readers, Consumer<Batch> taker) {
         var reading = new PastReading(readers, taker);
         Spreadsheet.read(file, reading::take);
         reading.end();
@@ -86,7 +85,7 @@ final class PastReading {
         }
         source = heading.source();
         columns = heading.columns();
-        reader = readers.apply(heading.source());
+        reader = readers.of(heading.source());
     }
 
     private void take(PastRow row, TableReader table) {

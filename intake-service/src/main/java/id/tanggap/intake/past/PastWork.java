@@ -1,6 +1,5 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -117,14 +115,9 @@ class PastWork {
         }
     }
 
-    Function<ImportSource, TableReader> readers(PastImport file, Government government) {
-        var labels = new Labels(government);
-        var zone = government.calendar().zone();
-        var calendar = new PastCalendar(zone, LocalDate.ofInstant(time.instant(), zone));
-        return source -> switch (source) {
-            case SP4N -> new Sp4nReader(labels, calendar, file.oversightSecret());
-            case RECAP_SHEET -> new RecapSheetReader(labels, calendar, government.numberPrefix(), seal);
-        };
+    Readers readers(PastImport file, Government government) {
+        var today = LocalDate.ofInstant(time.instant(), government.calendar().zone());
+        return new Readers(government, today, file.oversightSecret(), seal);
     }
 
     void take(PastImport file, Batch batch) {

@@ -213,7 +213,7 @@ class PastReadingTest {
         sheets.put("Catatan", List.of(List.of("TANGGAL", "bukan tabel")));
         sheets.put("AGUSTUS", august);
 
-        var read = read(workbook(sheets));
+        var read = read(workbook(sheets), "karanganyar", true);
 
         assertThat(read.complaints())
                 .extracting(PastComplaint::text)
@@ -290,26 +290,14 @@ class PastReadingTest {
     }
 
     private static Read read(byte[] file, boolean oversightSecret) {
+        return read(file, "surakarta", oversightSecret);
+    }
+
+    private static Read read(byte[] file, String id, boolean oversightSecret) {
         var governments = Governments.load(null);
-        var surakarta = Objects.requireNonNull(governments.find("surakarta"));
-        var karanganyar = Objects.requireNonNull(governments.find("karanganyar"));
+        var government = Objects.requireNonNull(governments.find(id));
         var batches = new ArrayList<Batch>();
-        PastReading.read(
-                file,
-                source -> switch (source) {
-                    case SP4N ->
-                        new Sp4nReader(
-                                new Labels(surakarta),
-                                new PastCalendar(surakarta.calendar().zone(), TODAY),
-                                oversightSecret);
-                    case RECAP_SHEET ->
-                        new RecapSheetReader(
-                                new Labels(karanganyar),
-                                new PastCalendar(karanganyar.calendar().zone(), TODAY),
-                                karanganyar.numberPrefix(),
-                                SealFixture.seal());
-                },
-                batches::add);
+        PastReading.read(file, new Readers(government, TODAY, oversightSecret, SealFixture.seal()), batches::add);
         return new Read(batches);
     }
 
