@@ -31,8 +31,8 @@ public final class HouseRules {
     /** The form's default, an import's column, and sheets that tell of no secrecy. */
     private static final List<String> SECRECY_IS_CHOSEN_BY = List.of(
             "id.tanggap.intake.complaint.SubmitComplaint",
-            "id.tanggap.intake.past.Sp4nReader",
-            "id.tanggap.intake.past.RecapSheetReader");
+            "id.tanggap.intake.past.reading.Sp4nReader",
+            "id.tanggap.intake.past.reading.RecapSheetReader");
 
     /** The house has two floors: services stand on the ground rooms and never on each other. */
     @ArchTest

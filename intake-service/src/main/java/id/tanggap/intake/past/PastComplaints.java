@@ -2,6 +2,7 @@ package id.tanggap.intake.past;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.intake.past.PastImports.Outcome;
+import id.tanggap.intake.past.reading.PastComplaint;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.messaging.Columns;
 import id.tanggap.messaging.outbox.EventWriter;

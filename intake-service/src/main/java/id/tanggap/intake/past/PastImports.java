@@ -2,8 +2,8 @@ package id.tanggap.intake.past;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.intake.past.PastImport.State;
-import id.tanggap.intake.past.PastReading.Batch;
-import id.tanggap.intake.past.PastReading.Told;
+import id.tanggap.intake.past.reading.PastReading.Batch;
+import id.tanggap.intake.past.reading.PastReading.Told;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.intake.vault.Seal.Locked;
 import id.tanggap.messaging.Columns;

@@ -7,6 +7,7 @@ import id.tanggap.intake.past.PastImports.FindingKey;
 import id.tanggap.intake.past.PastImports.FindingKind;
 import id.tanggap.intake.past.PastImports.FindingView;
 import id.tanggap.intake.past.PastImports.NewFile;
+import id.tanggap.intake.past.file.FileKind;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;

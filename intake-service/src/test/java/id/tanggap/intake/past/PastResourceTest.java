@@ -1,7 +1,7 @@
 package id.tanggap.intake.past;
 
-import static id.tanggap.intake.past.PastFixture.gzip;
-import static id.tanggap.intake.past.PastFixture.sp4n;
+import static id.tanggap.intake.past.reading.PastFixture.gzip;
+import static id.tanggap.intake.past.reading.PastFixture.sp4n;
 import static io.restassured.RestAssured.given;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +21,9 @@ import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.Surroundings;
-import id.tanggap.intake.past.PastFixture.Sp4n;
 import id.tanggap.intake.past.PastImport.State;
+import id.tanggap.intake.past.reading.PastFixture.Sp4n;
+import id.tanggap.intake.past.reading.PastReading;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;

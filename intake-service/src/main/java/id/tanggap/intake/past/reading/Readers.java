@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.governments.Government;
@@ -6,7 +6,7 @@ import id.tanggap.intake.vault.Seal;
 import java.time.LocalDate;
 
 /** Who reads a government's tables. */
-final class Readers {
+public final class Readers {
     private final Labels labels;
     private final PastCalendar calendar;
     private final String numberPrefix;
@@ -17,7 +17,7 @@ final class Readers {
      * @param today by the government's own clock
      * @param oversightSecret whether alleged misconduct is taken over as secret, whatever the source says
      */
-    Readers(Government government, LocalDate today, boolean oversightSecret, Seal seal) {
+    public Readers(Government government, LocalDate today, boolean oversightSecret, Seal seal) {
         this.labels = new Labels(government);
         this.calendar = new PastCalendar(government.calendar().zone(), today);
         this.numberPrefix = government.numberPrefix();

@@ -1,11 +1,11 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
-import static id.tanggap.intake.past.PastFixture.RECAP_SHEET;
-import static id.tanggap.intake.past.PastFixture.SP4N;
-import static id.tanggap.intake.past.PastFixture.csv;
-import static id.tanggap.intake.past.PastFixture.gzip;
-import static id.tanggap.intake.past.PastFixture.sp4n;
-import static id.tanggap.intake.past.PastFixture.workbook;
+import static id.tanggap.intake.past.reading.PastFixture.RECAP_SHEET;
+import static id.tanggap.intake.past.reading.PastFixture.SP4N;
+import static id.tanggap.intake.past.reading.PastFixture.csv;
+import static id.tanggap.intake.past.reading.PastFixture.gzip;
+import static id.tanggap.intake.past.reading.PastFixture.sp4n;
+import static id.tanggap.intake.past.reading.PastFixture.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +14,10 @@ import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Governments;
-import id.tanggap.intake.past.PastFixture.Sp4n;
-import id.tanggap.intake.past.PastReading.Batch;
+import id.tanggap.intake.past.file.FileKind;
+import id.tanggap.intake.past.file.Unreadable;
+import id.tanggap.intake.past.reading.PastFixture.Sp4n;
+import id.tanggap.intake.past.reading.PastReading.Batch;
 import id.tanggap.intake.vault.SealFixture;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

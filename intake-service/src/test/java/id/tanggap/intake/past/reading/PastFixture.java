@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 import org.dhatim.fastexcel.Workbook;
 
 /** Files as other systems leave them behind, with invented complaints. */
-final class PastFixture {
+public final class PastFixture {
     static final List<String> SP4N = List.of(
             "Tracking ID",
             "Tanggal Laporan Masuk",
@@ -42,10 +42,10 @@ final class PastFixture {
             List.of("NO", "TANGGAL", "ADUAN", "DINAS", "TANGGAL JAWABAN", "JAWABAN", "SOSIAL MEDIA", "LINK ADUAN");
 
     /** A row of the national export, valid by default; says only what matters. */
-    static final class Sp4n {
+    public static final class Sp4n {
         private final Map<String, String> cells = new LinkedHashMap<>();
 
-        Sp4n(String id) {
+        public Sp4n(String id) {
             SP4N.forEach(column -> cells.put(column, ""));
             with("Tracking ID", id);
             with("Tanggal Laporan Masuk", "5 Mar 2024");
@@ -59,7 +59,7 @@ final class PastFixture {
             with("Status Laporan", "Ditutup oleh Sistem");
         }
 
-        Sp4n with(String column, String cell) {
+        public Sp4n with(String column, String cell) {
             cells.put(column.equals("Tipe Laporan") ? "Tipe Laporan (Anonim/Rahasia)" : column, cell);
             return this;
         }
@@ -69,13 +69,13 @@ final class PastFixture {
         }
     }
 
-    static byte[] sp4n(Sp4n... rows) {
+    public static byte[] sp4n(Sp4n... rows) {
         return csv(
                 ",",
                 Stream.concat(Stream.of(SP4N), Stream.of(rows).map(Sp4n::cells)).toList());
     }
 
-    static byte[] csv(String separator, List<List<String>> rows) {
+    public static byte[] csv(String separator, List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream()
                         .map(cell -> "\"" + cell.replace("\"", "\"\"") + "\"")
@@ -84,7 +84,7 @@ final class PastFixture {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] gzip(byte[] bytes) {
+    public static byte[] gzip(byte[] bytes) {
         var out = new ByteArrayOutputStream();
         try (var packed = new GZIPOutputStream(out)) {
             packed.write(bytes);
@@ -95,7 +95,7 @@ final class PastFixture {
     }
 
     /** A sheet per entry; dates as date cells, everything else as text, null for no cell. */
-    static byte[] workbook(Map<String, List<List<Object>>> sheets) {
+    public static byte[] workbook(Map<String, List<List<Object>>> sheets) {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "Ujian", "1.0")) {
             sheets.forEach((name, rows) -> {

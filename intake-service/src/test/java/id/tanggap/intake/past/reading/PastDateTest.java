@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,9 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.intake.past.file.SheetRow;
+import id.tanggap.intake.past.file.Spreadsheet;
+import id.tanggap.intake.past.file.Unreadable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a file from its beginning, and hands over what stands in it some rows at a time. */
-final class PastReading {
+public final class PastReading {
     static final int ROWS_AT_A_TIME = 200;
 
     private final Readers readers;
@@ -34,30 +37,30 @@ final class PastReading {
      *
      * @param before how many rows of the file came before them
      */
-    record Batch(ImportSource source, int before, List<PastComplaint> complaints, List<Told> told, Count count) {
+    public record Batch(ImportSource source, int before, List<PastComplaint> complaints, List<Told> told, Count count) {
         Batch(ImportSource source, int before) {
             this(source, before, new ArrayList<>(), new ArrayList<>(), new Count());
         }
 
         /** How many rows of the file are done with this batch. */
-        int after() {
+        public int after() {
             return before + count.rows;
         }
     }
 
     /** @param row of the file, counted from 1 over all its sheets */
-    record Told(int row, Finding finding) {}
+    public record Told(int row, Finding finding) {}
 
-    static final class Count {
-        int rows;
+    public static final class Count {
+        public int rows;
         /** Left out, with their faults told. */
-        int faulty;
+        public int faulty;
         /** Told already further up in the file. */
-        int repeated;
+        public int repeated;
     }
 
     /** @throws Unreadable when it is no table that is known, or breaks off; what was handed over before stands */
-    static void read(byte[] file, Readers readers, Consumer<Batch> taker) {
+    public static void read(byte[] file, Readers readers, Consumer<Batch> taker) {
         var reading = new PastReading(readers, taker);
         Spreadsheet.read(file, reading::take);
         reading.end();

@@ -1,4 +1,6 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
+
+import id.tanggap.intake.past.file.SheetRow;
 
 /**
  * What is to be said of a row: where and what is wrong, never what stands there.
@@ -6,4 +8,4 @@ package id.tanggap.intake.past;
  * @param column as the source calls it
  * @param fault whether the row is left out; otherwise it is taken over as the reason says
  */
-record Finding(SheetRow row, String column, String reason, boolean fault) {}
+public record Finding(SheetRow row, String column, String reason, boolean fault) {}

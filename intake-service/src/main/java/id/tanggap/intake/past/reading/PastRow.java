@@ -1,5 +1,6 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
+import id.tanggap.intake.past.file.SheetRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

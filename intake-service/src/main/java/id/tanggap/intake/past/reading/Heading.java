@@ -1,6 +1,7 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.intake.past.file.SheetRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

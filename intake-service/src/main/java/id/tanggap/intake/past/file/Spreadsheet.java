@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,12 +18,12 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a file one after the other, empty ones left out. */
-final class Spreadsheet {
+public final class Spreadsheet {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
     private static final int HEADING_WITHIN = 64 * 1024;
 
     /** @throws Unreadable when it is no table, or breaks off */
-    static void read(byte[] file, Consumer<SheetRow> rows) {
+    public static void read(byte[] file, Consumer<SheetRow> rows) {
         var kind = FileKind.of(file);
         try {
             switch (kind) {

@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param category an id of the government, or the source's own word
  * @param agency an id of the government, or one made of the source's name
  */
-record PastComplaint(
+public record PastComplaint(
         ImportSource source,
         String sourceId,
         String number,
@@ -41,10 +41,10 @@ record PastComplaint(
         @Nullable String answer) {
 
     /** @param name as the source wrote it */
-    record AgencyTold(String id, String name) {}
+    public record AgencyTold(String id, String name) {}
 
     /** What may be told of it: without the person, and of a secret one, as the event sees to, without words. */
-    ComplaintImported imported(Instant now) {
+    public ComplaintImported imported(Instant now) {
         var masking = Masking.of(complainant);
         return new ComplaintImported(
                 number,
@@ -66,7 +66,7 @@ record PastComplaint(
     }
 
     /** All of it in an order that stays: what was told once is told again by the same bytes. */
-    byte[] told() {
+    public byte[] told() {
         return Stream.<@Nullable Object>of(
                         number,
                         complainant,

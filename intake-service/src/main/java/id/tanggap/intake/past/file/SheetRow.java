@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.file;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as a spreadsheet counts its rows, from 1; in a text file the number of the record
  * @param cells as text, empty ones as ""; numbers and dates of a workbook as the number that is stored
  */
-record SheetRow(@Nullable String sheet, int number, List<String> cells) {
+public record SheetRow(@Nullable String sheet, int number, List<String> cells) {
 
     boolean isEmpty() {
         return cells.stream().allMatch(String::isBlank);

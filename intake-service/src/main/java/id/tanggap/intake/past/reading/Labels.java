@@ -1,10 +1,10 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.agency.Agency;
 import id.tanggap.governments.place.District;
-import id.tanggap.intake.past.PastComplaint.AgencyTold;
+import id.tanggap.intake.past.reading.PastComplaint.AgencyTold;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.file;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** What a file is by its first bytes, whatever its name says. */
-enum FileKind {
+public enum FileKind {
     /** Text in UTF-8 or, as older spreadsheets write it, windows-1252. */
     CSV,
     CSV_GZIP,
@@ -27,7 +27,7 @@ enum FileKind {
     WORKBOOK;
 
     /** In bytes. More is no office's table, or packed to exhaust the reader. */
-    static final long LONGEST_UNPACKED = 64L << 20;
+    public static final long LONGEST_UNPACKED = 64L << 20;
 
     /** In bytes: a workbook's words are held in memory while it is read, a text file's are not. */
     static final long LONGEST_WORKBOOK = 32L << 20;
@@ -38,7 +38,7 @@ enum FileKind {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** Null for what is no table: pictures, documents, workbooks of before 2007. */
-    static @Nullable FileKind of(byte[] file) {
+    public static @Nullable FileKind of(byte[] file) {
         if (begins(file, 'P', 'K', 3, 4)) {
             return WORKBOOK;
         }

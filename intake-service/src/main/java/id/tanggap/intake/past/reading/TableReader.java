@@ -1,4 +1,4 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.reading;
 
 import org.jspecify.annotations.Nullable;
 
