@@ -71,7 +71,7 @@ class PastComplaints {
     Uni<Outcome> takeOver(SqlConnection transaction, Taking taking) {
         // In one order whoever writes them: two files with the same complaints do not wait for each other in a circle.
         var complaints = taking.complaints().stream()
-                .sorted(Comparator.comparing(PastComplaint::sourceId))
+                .sorted(Comparator.comparing(complaint -> complaint.origin().id()))
                 .toList();
         var values = told(Columns.of(complaints).uuids(_ -> UuidCreator.getTimeOrderedEpoch()))
                 .tuple()
@@ -87,13 +87,14 @@ class PastComplaints {
     }
 
     private Columns<PastComplaint> told(Columns<PastComplaint> columns) {
-        return columns.texts(complaint -> complaint.source().name())
-                .texts(PastComplaint::sourceId)
+        return columns.texts(complaint -> complaint.origin().source().name())
+                .texts(complaint -> complaint.origin().id())
                 .bytes(complaint -> seal.fingerprint(complaint.told()));
     }
 
     private List<OutgoingEvent> events(RowSet<Row> rows, List<PastComplaint> complaints, String government) {
-        var byId = complaints.stream().collect(Collectors.toMap(PastComplaint::sourceId, Function.identity()));
+        var byId = complaints.stream()
+                .collect(Collectors.toMap(complaint -> complaint.origin().id(), Function.identity()));
         var now = time.instant();
         var told = new ArrayList<OutgoingEvent>(rows.size());
         for (var row : rows) {

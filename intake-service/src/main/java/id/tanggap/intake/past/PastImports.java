@@ -2,8 +2,8 @@ package id.tanggap.intake.past;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.intake.past.PastImport.State;
-import id.tanggap.intake.past.reading.PastReading.Batch;
-import id.tanggap.intake.past.reading.PastReading.Told;
+import id.tanggap.intake.past.reading.Batch;
+import id.tanggap.intake.past.reading.Batch.Told;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.intake.vault.Seal.Locked;
 import id.tanggap.messaging.Columns;
@@ -186,8 +186,8 @@ class PastImports {
                         batch.source().name())
                 .addInteger(outcome.fresh())
                 .addInteger(outcome.changed())
-                .addInteger(outcome.known() + batch.count().repeated)
-                .addInteger(batch.count().faulty);
+                .addInteger(outcome.known() + batch.count().repeated())
+                .addInteger(batch.count().faulty());
         return transaction.preparedQuery(ADVANCE).execute(values).map(rows -> rows.rowCount() > 0);
     }
 

@@ -5,8 +5,8 @@ import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.Outcome;
 import id.tanggap.intake.past.file.Unreadable;
+import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.past.reading.PastReading;
-import id.tanggap.intake.past.reading.PastReading.Batch;
 import id.tanggap.intake.past.reading.Readers;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.messaging.outbox.Outbox;
@@ -124,7 +124,7 @@ class PastWork {
     }
 
     void take(PastImport file, Batch batch) {
-        if (batch.after() <= file.rows().done() || batch.count().rows == 0) {
+        if (batch.after() <= file.rows().done() || batch.count().rows() == 0) {
             return;
         }
         outbox.inTransaction(transaction -> work(file.state())

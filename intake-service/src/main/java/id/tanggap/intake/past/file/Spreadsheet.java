@@ -24,15 +24,18 @@ public final class Spreadsheet {
 
     /** @throws Unreadable when it is no table, or breaks off */
     public static void read(byte[] file, Consumer<SheetRow> rows) {
-        var kind = FileKind.of(file);
         try {
-            switch (kind) {
-                case null -> throw new Unreadable("Berkas ini bukan CSV dan bukan buku kerja .xlsx.");
-                case CSV, CSV_GZIP -> readText(kind, file, rows);
-                case WORKBOOK -> readWorkbook(file, rows);
-            }
+            read(FileKind.of(file), file, rows);
         } catch (IOException | UncheckedIOException brokenOff) {
             throw new Unreadable("Berkas rusak atau terpotong; simpan ulang lalu kirim lagi.");
+        }
+    }
+
+    private static void read(@Nullable FileKind kind, byte[] file, Consumer<SheetRow> rows) throws IOException {
+        switch (kind) {
+            case null -> throw new Unreadable("Berkas ini bukan CSV dan bukan buku kerja .xlsx.");
+            case CSV, CSV_GZIP -> readText(kind, file, rows);
+            case WORKBOOK -> readWorkbook(file, rows);
         }
     }
 

@@ -59,13 +59,16 @@ final class Labels {
         if (label == null || label.equals("-")) {
             return null;
         }
-        var letters = letters(label);
-        var agency = agencies.get(letters);
+        var agency = agencies.get(letters(label));
         if (agency == null) {
             row.remark(column, "Tidak ada di sini; dicatat dengan nama asalnya.");
-            return new AgencyTold("asal-" + letters.substring(0, Math.min(letters.length(), LONGEST_ID)), label);
         }
-        return new AgencyTold(agency.id(), agency.name());
+        return agency == null ? strange(label) : new AgencyTold(agency.id(), agency.name());
+    }
+
+    private static AgencyTold strange(String label) {
+        var letters = letters(label);
+        return new AgencyTold("asal-" + letters.substring(0, Math.min(letters.length(), LONGEST_ID)), label);
     }
 
     /** Null when the government has no such category. */
@@ -105,7 +108,7 @@ final class Labels {
                 ? null
                 : CHANNELS.get(letters(label).replace("e-mail", "email").split("-", 2)[0]);
         if (channel == null) {
-            row.remark(column, (label == null ? "Kosong" : "Tidak dikenal") + "; dicatat sebagai " + called + ".");
+            row.unknown(column, called);
             return otherwise;
         }
         return channel;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the government's own clock
  */
 record PastCalendar(ZoneId zone, LocalDate today) {
-    static final String WANTED = "Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.";
+    private static final String WANTED = "Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.";
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /** Null for what is no date of those years. */
@@ -22,7 +22,22 @@ record PastCalendar(ZoneId zone, LocalDate today) {
         return day == null || day.isBefore(EARLIEST) || day.isAfter(today) ? null : day;
     }
 
+    /** Null when the row is at fault by its want of such a date. */
+    @Nullable
+    LocalDate needed(PastRow row, String column) {
+        var cell = row.cell(column);
+        var day = cell == null ? null : day(cell);
+        if (day == null) {
+            row.unreadable(column, WANTED);
+        }
+        return day;
+    }
+
     Instant instant(LocalDate day, LocalTime time) {
         return day.atTime(time).atZone(zone).toInstant();
+    }
+
+    Instant midnight(LocalDate day) {
+        return instant(day, LocalTime.MIDNIGHT);
     }
 }

@@ -13,75 +13,99 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A complaint as its source tells of it, words unmasked.
- *
- * @param sourceId what its source calls it, alone among all that this source has
- * @param number what it is called here
- * @param complainant as told; goes nowhere, but is masked wherever it stands
- * @param category an id of the government, or the source's own word
- * @param agency an id of the government, or one made of the source's name
- */
+/** A complaint as its source tells of it, words unmasked. */
 public record PastComplaint(
-        ImportSource source,
-        String sourceId,
-        String number,
-        @Nullable String complainant,
-        Channel channel,
-        ComplaintType type,
-        Visibility visibility,
-        @Nullable String title,
-        @Nullable String text,
-        @Nullable String category,
-        @Nullable String regionCode,
-        @Nullable AgencyTold agency,
-        Instant receivedAt,
-        ImportedState state,
-        @Nullable Instant answeredAt,
-        @Nullable String answer) {
+        Origin origin, Kind kind, Words words, Subject subject, Instant receivedAt, Handling handling) {
 
-    /** @param name as the source wrote it */
+    /**
+     * @param id what its source calls it, alone among all that this source has
+     * @param number what it is called here
+     */
+    public record Origin(ImportSource source, String id, String number, Channel channel) {}
+
+    public record Kind(ComplaintType type, Visibility visibility) {}
+
+    /** @param complainant as told; goes nowhere, but is masked wherever it stands */
+    public record Words(
+            @Nullable String complainant,
+            @Nullable String title,
+            @Nullable String text) {
+        /** Shows nothing of them, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "Words[]";
+        }
+    }
+
+    /**
+     * What it is about, where, and whose matter.
+     *
+     * @param category an id of the government, or the source's own word
+     */
+    public record Subject(
+            @Nullable String category,
+            @Nullable String regionCode,
+            @Nullable AgencyTold agency) {}
+
+    /**
+     * @param id of the government, or made of the source's name
+     * @param name as the source wrote it
+     */
     public record AgencyTold(String id, String name) {}
+
+    /** What became of it there. */
+    public record Handling(
+            ImportedState state,
+            @Nullable Instant answeredAt,
+            @Nullable String answer) {
+        /** Shows nothing of the answer, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "Handling[" + state + "]";
+        }
+    }
 
     /** What may be told of it: without the person, and of a secret one, as the event sees to, without words. */
     public ComplaintImported imported(Instant now) {
-        var masking = Masking.of(complainant);
+        var masking = Masking.of(words.complainant());
+        var agency = subject.agency();
         return new ComplaintImported(
-                number,
-                source,
-                channel,
-                type,
-                visibility,
-                masking.mask(title),
-                masking.mask(text),
-                category,
-                regionCode,
+                origin.number(),
+                origin.source(),
+                origin.channel(),
+                kind.type(),
+                kind.visibility(),
+                masking.mask(words.title()),
+                masking.mask(words.text()),
+                subject.category(),
+                subject.regionCode(),
                 agency == null ? null : agency.id(),
                 agency == null ? null : agency.name(),
                 receivedAt,
-                state,
-                answeredAt,
-                masking.mask(answer),
+                handling.state(),
+                handling.answeredAt(),
+                masking.mask(handling.answer()),
                 now);
     }
 
     /** All of it in an order that stays: what was told once is told again by the same bytes. */
     public byte[] told() {
+        var agency = subject.agency();
         return Stream.<@Nullable Object>of(
-                        number,
-                        complainant,
-                        channel,
-                        type,
-                        visibility,
-                        title,
-                        text,
-                        category,
-                        regionCode,
+                        origin.number(),
+                        words.complainant(),
+                        origin.channel(),
+                        kind.type(),
+                        kind.visibility(),
+                        words.title(),
+                        words.text(),
+                        subject.category(),
+                        subject.regionCode(),
                         agency == null ? null : agency.id(),
                         receivedAt,
-                        state,
-                        answeredAt,
-                        answer)
+                        handling.state(),
+                        handling.answeredAt(),
+                        handling.answer())
                 .map(part -> part == null ? "" : part.toString())
                 .collect(Collectors.joining("\0"))
                 .getBytes(StandardCharsets.UTF_8);
@@ -90,6 +114,6 @@ public record PastComplaint(
     /** Shows nothing of the words and the person, wherever it is printed by mistake. */
     @Override
     public String toString() {
-        return "PastComplaint[" + number + "]";
+        return "PastComplaint[" + origin.number() + "]";
     }
 }

@@ -5,16 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as offices write them: {@code 5 Mar 2024}, {@code Kamis, 1 Juli 2021}, {@code 01/07/21}, a spreadsheet's number. */
 final class PastDate {
-    private static final Pattern WORDS =
-            Pattern.compile("(?:\\p{L}+[.,]?\\s+)?(\\d{1,2})[\\s.-]+(\\p{L}{3,})[.,]?[\\s-]+(\\d{2}|\\d{4})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{4})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final Pattern CLOCK =
             Pattern.compile("(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\s*(?:WIB|WITA|WIT))?");
     /** Where a spreadsheet's days begin, counting a day that never was. */
@@ -35,24 +33,36 @@ final class PastDate {
             List.of("nov", "nop"),
             List.of("des", "dec"));
 
+    private static final List<Notation> NOTATIONS = List.of(
+            new Notation("(\\d{4})-(\\d{1,2})-(\\d{1,2})", it -> day(it.group(1), number(it.group(2)), it.group(3))),
+            new Notation(
+                    "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{4})",
+                    it -> day(it.group(3), number(it.group(2)), it.group(1))),
+            new Notation(
+                    "(?:\\p{L}+[.,]?\\s+)?(\\d{1,2})[\\s.-]+(\\p{L}{3,})[.,]?[\\s-]+(\\d{2}|\\d{4})",
+                    it -> day(it.group(3), month(it.group(2)), it.group(1))),
+            new Notation("(\\d{5})(?:\\.\\d+)?", it -> DAY_ZERO.plusDays(number(it.group(1)))));
+
+    private record Notation(Pattern pattern, Function<MatchResult, LocalDate> day) {
+        Notation(String pattern, Function<MatchResult, LocalDate> day) {
+            this(Pattern.compile(pattern), day);
+        }
+
+        /** @throws DateTimeException when there is no such day */
+        Stream<LocalDate> read(String date) {
+            var match = pattern.matcher(date);
+            return match.matches() ? Stream.of(day.apply(match)) : Stream.empty();
+        }
+    }
+
     /** The day, whatever time stands behind it; null for what is no date. */
     static @Nullable LocalDate read(String text) {
         var date = text.replaceFirst("[T ]\\d{1,2}[:.]\\d{2}.*$", "").strip();
         try {
-            var match = YEAR_FIRST.matcher(date);
-            if (match.matches()) {
-                return day(match.group(1), Integer.parseInt(match.group(2)), match.group(3));
-            }
-            match = DAY_FIRST.matcher(date);
-            if (match.matches()) {
-                return day(match.group(3), Integer.parseInt(match.group(2)), match.group(1));
-            }
-            match = WORDS.matcher(date);
-            if (match.matches()) {
-                return day(match.group(3), month(match.group(2)), match.group(1));
-            }
-            match = SERIAL.matcher(date);
-            return match.matches() ? DAY_ZERO.plusDays(Long.parseLong(match.group(1))) : null;
+            return NOTATIONS.stream()
+                    .flatMap(notation -> notation.read(date))
+                    .findFirst()
+                    .orElse(null);
         } catch (DateTimeException noSuchDay) {
             return null;
         }
@@ -64,9 +74,9 @@ final class PastDate {
         try {
             return match.matches()
                     ? LocalTime.of(
-                            Integer.parseInt(match.group(1)),
-                            Integer.parseInt(match.group(2)),
-                            match.group(3) == null ? 0 : Integer.parseInt(match.group(3)))
+                            number(match.group(1)),
+                            number(match.group(2)),
+                            match.group(3) == null ? 0 : number(match.group(3)))
                     : null;
         } catch (DateTimeException noSuchTime) {
             return null;
@@ -74,8 +84,11 @@ final class PastDate {
     }
 
     private static LocalDate day(String year, int month, String day) {
-        var number = Integer.parseInt(year);
-        return LocalDate.of(year.length() == 2 ? 2000 + number : number, month, Integer.parseInt(day));
+        return LocalDate.of(year.length() == 2 ? 2000 + number(year) : number(year), month, number(day));
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits);
     }
 
     /** 0, which no date has, for what is no month. */

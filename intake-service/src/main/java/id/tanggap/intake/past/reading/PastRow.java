@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The cells of a row by the names of their columns, and what there is to say of them. */
 final class PastRow {
-    static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final String EMPTY = "Kosong";
 
     private final SheetRow row;
     private final Map<String, Integer> columns;
@@ -24,31 +25,47 @@ final class PastRow {
     /** One line; null when the cell is empty, or the file has no such column. */
     @Nullable
     String cell(String column) {
-        var place = columns.get(Heading.name(column));
-        if (place == null || place >= row.cells().size()) {
-            return null;
-        }
-        var text = row.cells().get(place).replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+        var text = written(column).replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
         return text.isEmpty() ? null : text;
     }
 
     /** Several lines, without the HTML that was left in them and without what cannot be printed. */
     @Nullable
     String words(String column) {
-        var place = columns.get(Heading.name(column));
-        if (place == null || place >= row.cells().size()) {
-            return null;
-        }
-        var cell = row.cells().get(place);
-        var plain = cell.indexOf('<') < 0 && cell.indexOf('&') < 0
-                ? cell
-                : Jsoup.parseBodyFragment(cell).body().wholeText();
-        var text = plain.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        var text = plain(written(column)).replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
         if (text.length() > LONGEST_TEXT) {
             fault(column, "Lebih dari 20.000 karakter.");
             return null;
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private String written(String column) {
+        var place = columns.get(Heading.name(column));
+        return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
+    }
+
+    private static String plain(String cell) {
+        return cell.indexOf('<') < 0 && cell.indexOf('&') < 0
+                ? cell
+                : Jsoup.parseBodyFragment(cell).body().wholeText();
+    }
+
+    /** The row is left out for want of words, unless it is already. */
+    void need(String column, @Nullable String words) {
+        if (words == null && !isFaulty()) {
+            fault(column, EMPTY + ".");
+        }
+    }
+
+    /** The row is left out, because its cell is empty or, as the reason says, cannot be read. */
+    void unreadable(String column, String reason) {
+        fault(column, cell(column) == null ? EMPTY + "." : reason);
+    }
+
+    /** The row is taken over as something else, because its cell is empty or says nothing that is known here. */
+    void unknown(String column, String takenAs) {
+        remark(column, (cell(column) == null ? EMPTY : "Tidak dikenal") + "; dicatat sebagai " + takenAs + ".");
     }
 
     /** The row is left out. */

@@ -5,11 +5,14 @@ import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.past.reading.PastComplaint.Handling;
+import id.tanggap.intake.past.reading.PastComplaint.Kind;
+import id.tanggap.intake.past.reading.PastComplaint.Origin;
+import id.tanggap.intake.past.reading.PastComplaint.Subject;
+import id.tanggap.intake.past.reading.PastComplaint.Words;
 import id.tanggap.intake.vault.Seal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,51 +54,49 @@ final class RecapSheetReader implements TableReader {
             return null; // a title, a sum, a signature
         }
         var day = day(row);
-        if (text == null && !row.isFaulty()) {
-            row.fault(WORDS, "Kosong.");
-        }
-        if (text == null || day == null || row.isFaulty()) {
-            return null;
-        }
-        var channel = Labels.channel(row, WAY, Channel.WHATSAPP, "WhatsApp");
-        var id = id(day, text, row.cell(WAY), row.cell(LINK));
-        var answerDay = answerDay(row, day);
-        var answered = answer != null || answerDay != null;
+        row.need(WORDS, text);
+        return text == null || day == null || row.isFaulty() ? null : read(row, day, text, answer);
+    }
+
+    private PastComplaint read(PastRow row, LocalDate day, String text, @Nullable String answer) {
+        var origin = origin(row, day, text);
+        var handling = handling(row, day, answer);
         return new PastComplaint(
+                origin,
+                new Kind(ComplaintType.ORDINARY, Visibility.PUBLIC),
+                new Words(null, null, text),
+                new Subject(null, null, labels.agency(row, AGENCY)),
+                calendar.midnight(day),
+                handling);
+    }
+
+    private Origin origin(PastRow row, LocalDate day, String text) {
+        var id = id(day, text, row.cell(WAY), row.cell(LINK));
+        var number = id.substring(0, 2 * NUMBER_BYTES).toUpperCase(Locale.ROOT);
+        return new Origin(
                 ImportSource.RECAP_SHEET,
                 id,
-                numberPrefix + "-R-" + id.substring(0, 2 * NUMBER_BYTES).toUpperCase(Locale.ROOT),
-                null,
-                channel,
-                ComplaintType.ORDINARY,
-                Visibility.PUBLIC,
-                null,
-                text,
-                null,
-                null,
-                labels.agency(row, AGENCY),
-                midnight(day),
-                answered ? ImportedState.ANSWERED : ImportedState.OPEN,
-                answerDay == null ? null : midnight(answerDay),
+                numberPrefix + "-R-" + number,
+                Labels.channel(row, WAY, Channel.WHATSAPP, "WhatsApp"));
+    }
+
+    private Handling handling(PastRow row, LocalDate received, @Nullable String answer) {
+        var day = answerDay(row, received);
+        return new Handling(
+                answer == null && day == null ? ImportedState.OPEN : ImportedState.ANSWERED,
+                day == null ? null : calendar.midnight(day),
                 answer);
     }
 
-    private Instant midnight(LocalDate day) {
-        return calendar.instant(day, LocalTime.MIDNIGHT);
-    }
-
     private @Nullable LocalDate day(PastRow row) {
-        var cell = row.cell(DAY);
-        if (cell == null && dayAbove != null) {
+        if (row.cell(DAY) == null && dayAbove != null) {
             row.remark(DAY, "Kosong; dicatat dengan tanggal baris di atasnya.");
             return dayAbove;
         }
-        var day = cell == null ? null : calendar.day(cell);
-        if (day == null) {
-            row.fault(DAY, cell == null ? "Kosong." : PastCalendar.WANTED);
-            return null;
+        var day = calendar.needed(row, DAY);
+        if (day != null) {
+            dayAbove = day;
         }
-        dayAbove = day;
         return day;
     }
 
@@ -105,15 +106,12 @@ final class RecapSheetReader implements TableReader {
             return null;
         }
         var day = calendar.day(cell);
-        if (day == null || day.isBefore(received)) {
-            row.remark(
-                    ANSWER_DAY,
-                    day == null
-                            ? "Bukan tanggal; dicatat tanpa tanggal jawaban."
-                            : "Sebelum tanggal aduan; dicatat tanpa tanggal jawaban.");
-            return null;
+        if (day != null && !day.isBefore(received)) {
+            return day;
         }
-        return day;
+        var wrong = day == null ? "Bukan tanggal" : "Sebelum tanggal aduan";
+        row.remark(ANSWER_DAY, wrong + "; dicatat tanpa tanggal jawaban.");
+        return null;
     }
 
     private String id(LocalDate day, String text, @Nullable String way, @Nullable String link) {

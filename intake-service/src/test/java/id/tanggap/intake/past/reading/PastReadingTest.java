@@ -17,7 +17,6 @@ import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.file.FileKind;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.reading.PastFixture.Sp4n;
-import id.tanggap.intake.past.reading.PastReading.Batch;
 import id.tanggap.intake.vault.SealFixture;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -46,16 +45,16 @@ class PastReadingTest {
                 .with("Kecamatan", "Laweyan")));
 
         var complaint = read.only();
-        assertThat(complaint.number()).isEqualTo("SP4N-4711");
+        assertThat(complaint.origin().number()).isEqualTo("SP4N-4711");
         assertThat(complaint.receivedAt()).isEqualTo(Instant.parse("2024-03-05T02:10:00Z"));
-        assertThat(complaint.text()).isEqualTo("Lampu & kabel,\n\"mati\"\ndua malam");
-        assertThat(complaint.type()).isEqualTo(ComplaintType.ORDINARY);
-        assertThat(complaint.channel()).isEqualTo(Channel.WEB);
-        assertThat(complaint.category()).isEqualTo("penerangan-jalan");
-        assertThat(complaint.regionCode()).isEqualTo("33.72.01");
-        assertThat(Objects.requireNonNull(complaint.agency()).id()).isEqualTo("dishub");
-        assertThat(complaint.state()).isEqualTo(ImportedState.ANSWERED);
-        assertThat(complaint.visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(complaint.words().text()).isEqualTo("Lampu & kabel,\n\"mati\"\ndua malam");
+        assertThat(complaint.kind().type()).isEqualTo(ComplaintType.ORDINARY);
+        assertThat(complaint.origin().channel()).isEqualTo(Channel.WEB);
+        assertThat(complaint.subject().category()).isEqualTo("penerangan-jalan");
+        assertThat(complaint.subject().regionCode()).isEqualTo("33.72.01");
+        assertThat(Objects.requireNonNull(complaint.subject().agency()).id()).isEqualTo("dishub");
+        assertThat(complaint.handling().state()).isEqualTo(ImportedState.ANSWERED);
+        assertThat(complaint.kind().visibility()).isEqualTo(Visibility.PUBLIC);
         assertThat(read.findings()).isEmpty();
     }
 
@@ -73,7 +72,7 @@ class PastReadingTest {
         var file = sp4n(new Sp4n("1").with("Tipe Laporan", told).with("Klasifikasi Laporan", type));
 
         var complaint = read(file, oversightSecret).only();
-        assertThat(complaint.visibility()).isEqualTo(visibility);
+        assertThat(complaint.kind().visibility()).isEqualTo(visibility);
         var imported = complaint.imported(Instant.EPOCH);
         if (visibility == Visibility.SECRET) {
             assertThat(imported.title()).isNull();
@@ -116,7 +115,7 @@ class PastReadingTest {
     void leavesOutWhatCannotBeReadAndGoesOn(String column, String cell, String reason) {
         var read = read(sp4n(new Sp4n("1"), new Sp4n("2").with(column, cell), new Sp4n("3")));
 
-        assertThat(read.complaints()).extracting(PastComplaint::sourceId).containsExactly("1", "3");
+        assertThat(read.complaints()).extracting(it -> it.origin().id()).containsExactly("1", "3");
         assertThat(read.findings()).containsExactly("2 " + column + ": " + reason);
         assertThat(read.faulty()).isEqualTo(1);
     }
@@ -150,6 +149,7 @@ class PastReadingTest {
     void knowsWhatBecameOfIt(String status, ImportedState state) {
         assertThat(read(sp4n(new Sp4n("1").with("Status Laporan", status)))
                         .only()
+                        .handling()
                         .state())
                 .isEqualTo(state);
     }
@@ -158,7 +158,7 @@ class PastReadingTest {
     void tellsWhatStandsTwiceInTheFile() {
         var read = read(sp4n(new Sp4n("1"), new Sp4n("1"), new Sp4n("2")));
 
-        assertThat(read.complaints()).extracting(PastComplaint::sourceId).containsExactly("1", "2");
+        assertThat(read.complaints()).extracting(it -> it.origin().id()).containsExactly("1", "2");
         assertThat(read.findings()).containsExactly("2 : Sama dengan baris di atasnya; dilewati.");
         assertThat(read.repeated()).isEqualTo(1);
     }
@@ -171,19 +171,27 @@ class PastReadingTest {
         row.set(0, "9");
         row.set(1, "05/03/2024");
         row.set(8, "Air, keruh; sejak\tpagi");
-        assertThat(read(csv(separator, List.of(SP4N, row))).only().text()).startsWith("Air, keruh; sejak");
+        assertThat(read(csv(separator, List.of(SP4N, row))).only().words().text())
+                .startsWith("Air, keruh; sejak");
     }
 
     @Test
     void readsPackedFilesAndOldEncodingsAndByteOrderMarks() {
         var text = new String(sp4n(new Sp4n("1").with("Judul Laporan", "Café")), StandardCharsets.UTF_8);
 
-        assertThat(read(gzip(text.getBytes(StandardCharsets.UTF_8))).only().title())
+        assertThat(read(gzip(text.getBytes(StandardCharsets.UTF_8)))
+                        .only()
+                        .words()
+                        .title())
                 .isEqualTo("Café");
-        assertThat(read(text.getBytes(Charset.forName("windows-1252"))).only().title())
+        assertThat(read(text.getBytes(Charset.forName("windows-1252")))
+                        .only()
+                        .words()
+                        .title())
                 .isEqualTo("Café");
         assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))
                         .only()
+                        .words()
                         .title())
                 .isEqualTo("Café");
     }
@@ -218,18 +226,18 @@ class PastReadingTest {
         var read = read(workbook(sheets), "karanganyar", true);
 
         assertThat(read.complaints())
-                .extracting(PastComplaint::text)
+                .extracting(it -> it.words().text())
                 .containsExactly("Lampu mati di Bejen", "Sampah menumpuk", "Jalan berlubang");
         var first = read.complaints().getFirst();
-        assertThat(first.number()).matches("KRA-R-[0-9A-F]{10}");
+        assertThat(first.origin().number()).matches("KRA-R-[0-9A-F]{10}");
         assertThat(first.receivedAt()).isEqualTo(Instant.parse("2021-06-30T17:00:00Z"));
-        assertThat(first.answeredAt()).isEqualTo(Instant.parse("2021-07-02T17:00:00Z"));
-        assertThat(first.answer()).isEqualTo("Sudah diganti, Pak.");
+        assertThat(first.handling().answeredAt()).isEqualTo(Instant.parse("2021-07-02T17:00:00Z"));
+        assertThat(first.handling().answer()).isEqualTo("Sudah diganti, Pak.");
         assertThat(read.complaints())
-                .extracting(PastComplaint::state)
+                .extracting(it -> it.handling().state())
                 .containsExactly(ImportedState.ANSWERED, ImportedState.ANSWERED, ImportedState.OPEN);
         assertThat(read.complaints())
-                .extracting(PastComplaint::channel)
+                .extracting(it -> it.origin().channel())
                 .containsExactly(Channel.WHATSAPP, Channel.FACEBOOK, Channel.INSTAGRAM);
         assertThat(read.findings())
                 .containsExactly(
@@ -316,11 +324,11 @@ class PastReadingTest {
         }
 
         int faulty() {
-            return batches.stream().mapToInt(batch -> batch.count().faulty).sum();
+            return batches.stream().mapToInt(batch -> batch.count().faulty()).sum();
         }
 
         int repeated() {
-            return batches.stream().mapToInt(batch -> batch.count().repeated).sum();
+            return batches.stream().mapToInt(batch -> batch.count().repeated()).sum();
         }
 
         /** As "where column: reason", the row of a text file without its heading. */
