@@ -4,7 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.intake.past.PastImports.Outcome;
 import id.tanggap.intake.past.reading.PastComplaint;
 import id.tanggap.intake.vault.Seal;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.OutgoingEvent;
@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,24 +24,31 @@ import java.util.stream.Collectors;
 /** The complaints that were taken over, each once. */
 @ApplicationScoped
 class PastComplaints {
+    private static final Rows<Told> TOLD = Rows.of(Told.class)
+            .text("source", told -> told.complaint().origin().source().name())
+            .text("source_id", told -> told.complaint().origin().id())
+            .bytes("content", Told::content)
+            .from(2);
+    private static final Rows<Told> TAKEN =
+            TOLD.uuid("complaint_id", _ -> UuidCreator.getTimeOrderedEpoch()).from(3);
+
     private static final String COMPARE = """
             select count(*) filter (where known.complaint_id is null) as fresh,
                    count(*) filter (where known.content <> told.content) as changed,
                    count(*) filter (where known.content = told.content) as known
-            from unnest($1::text[], $2::text[], $3::bytea[]) as told (source, source_id, content)
+            from %s
             left join past_complaint as known
-                   on known.government = $4 and known.source = told.source and known.source_id = told.source_id
-            """;
+                   on known.government = $1 and known.source = told.source and known.source_id = told.source_id
+            """.formatted(TOLD.as("told"));
     private static final String TAKE_OVER = """
-            insert into past_complaint as known (complaint_id, source, source_id, content, government, import_id)
-            select told.*, $5, $6
-            from unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[]) as told (complaint_id, source, source_id, content)
+            insert into past_complaint as known (government, import_id, %s)
+            select $1, $2, %s from %s
             on conflict (government, source, source_id) do update set
                 content = excluded.content,
                 import_id = excluded.import_id
             where known.content <> excluded.content
             returning source_id, complaint_id, xmax = 0 as fresh
-            """;
+            """.formatted(TAKEN.names(), TAKEN.names(), TAKEN.as("told"));
 
     private final Outbox outbox;
     private final EventWriter events;
@@ -54,13 +62,14 @@ class PastComplaints {
         this.time = time;
     }
 
+    /** @param content by its fingerprint: whether other is told than before, without keeping what */
+    private record Told(PastComplaint complaint, byte[] content) {}
+
     record Taking(PastImport file, List<PastComplaint> complaints) {}
 
     /** What would become of them; nothing is written. */
     Uni<Outcome> compare(SqlConnection transaction, Taking taking) {
-        var values = told(Columns.of(taking.complaints()))
-                .tuple()
-                .addString(taking.file().government());
+        var values = TOLD.addTo(Tuple.of(taking.file().government()), told(taking.complaints()));
         return transaction.preparedQuery(COMPARE).execute(values).map(rows -> {
             var row = rows.iterator().next();
             return new Outcome(row.getInteger("fresh"), row.getInteger("changed"), row.getInteger("known"));
@@ -73,23 +82,19 @@ class PastComplaints {
         var complaints = taking.complaints().stream()
                 .sorted(Comparator.comparing(complaint -> complaint.origin().id()))
                 .toList();
-        var values = told(Columns.of(complaints).uuids(_ -> UuidCreator.getTimeOrderedEpoch()))
-                .tuple()
-                .addString(taking.file().government())
-                .addUUID(taking.file().id());
+        var file = taking.file();
+        var values = TAKEN.addTo(Tuple.of(file.government(), file.id()), told(complaints));
         return transaction
                 .preparedQuery(TAKE_OVER)
                 .execute(values)
-                .chain(rows -> outbox.append(
-                                transaction,
-                                events(rows, complaints, taking.file().government()))
+                .chain(rows -> outbox.append(transaction, events(rows, complaints, file.government()))
                         .replaceWith(outcome(rows, complaints.size())));
     }
 
-    private Columns<PastComplaint> told(Columns<PastComplaint> columns) {
-        return columns.texts(complaint -> complaint.origin().source().name())
-                .texts(complaint -> complaint.origin().id())
-                .bytes(complaint -> seal.fingerprint(complaint.told()));
+    private List<Told> told(List<PastComplaint> complaints) {
+        return complaints.stream()
+                .map(complaint -> new Told(complaint, seal.fingerprint(complaint.told())))
+                .toList();
     }
 
     private List<OutgoingEvent> events(RowSet<Row> rows, List<PastComplaint> complaints, String government) {

@@ -1,12 +1,9 @@
 package id.tanggap.intake.past;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.reading.Batch;
-import id.tanggap.intake.past.reading.Batch.Told;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.intake.vault.Seal.Locked;
-import id.tanggap.messaging.Columns;
 import id.tanggap.rest.PageKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -73,21 +70,6 @@ class PastImports {
             set state = 'REFUSED', refusal = 'Tidak dilanjutkan dalam 7 hari; berkasnya sudah dihapus.',
                 finished_at = $1, wrapped_key = null, file = null
             where state = 'CHECKED' and created_at < $2
-            """;
-    private static final String TELL = """
-            insert into past_finding (import_id, row_no, column_name, reason, fault, sheet, sheet_row)
-            select $1, * from unnest($2::int[], $3::text[], $4::text[], $5::boolean[], $6::text[], $7::int[])
-            on conflict do nothing
-            """;
-    private static final String FINDINGS = """
-            select row_no, column_name, reason, fault, sheet, sheet_row from past_finding
-            where import_id = $1 and (row_no, column_name, reason) > ($2, $3, $4) and (fault or not $5)
-            order by row_no, column_name, reason limit $6
-            """;
-
-    private static final String KINDS = """
-            select column_name, reason, fault, count(*)::int as rows from past_finding
-            where import_id = $1 group by column_name, reason, fault order by fault desc, rows desc, column_name, reason
             """;
 
     private final Pool pool;
@@ -194,25 +176,6 @@ class PastImports {
     /** What became, or would become, of the complaints of a batch. */
     record Outcome(int fresh, int changed, int known) {}
 
-    Uni<Void> tell(SqlClient transaction, UUID id, List<Told> told) {
-        if (told.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var columns = Columns.of(told)
-                .numbers(Told::row)
-                .texts(one -> one.finding().column())
-                .texts(one -> one.finding().reason())
-                .flags(one -> one.finding().fault())
-                .texts(one -> one.finding().row().sheet())
-                .numbers(one -> one.finding().row().number())
-                .tuple();
-        var values = Tuple.of(id);
-        for (int i = 0; i < columns.size(); i++) {
-            values.addValue(columns.getValue(i));
-        }
-        return transaction.preparedQuery(TELL).execute(values).replaceWithVoid();
-    }
-
     Uni<Void> checked(UUID id) {
         return pool.preparedQuery(CHECKED).execute(Tuple.of(id)).replaceWithVoid();
     }
@@ -241,50 +204,6 @@ class PastImports {
                         now.atOffset(ZoneOffset.UTC), now.minus(PATIENCE).atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
-
-    /** In the order of the file. */
-    Uni<List<FindingView>> findings(UUID id, FindingKey after, boolean faultsAlone, int limit) {
-        return pool.preparedQuery(FINDINGS)
-                .execute(Tuple.of(id, after.row(), after.column(), after.reason(), faultsAlone, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new FindingView(
-                                row.getInteger("row_no"),
-                                row.getString("sheet"),
-                                row.getInteger("sheet_row"),
-                                row.getString("column_name"),
-                                row.getString("reason"),
-                                row.getBoolean("fault")))
-                        .toList());
-    }
-
-    /** How often what is said, faults first. */
-    Uni<List<FindingKind>> kinds(UUID id) {
-        return pool.preparedQuery(KINDS)
-                .execute(Tuple.of(id))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(row -> new FindingKind(
-                                row.getString("column_name"),
-                                row.getString("reason"),
-                                row.getBoolean("fault"),
-                                row.getInteger("rows")))
-                        .toList());
-    }
-
-    /** @param column empty when it is about rows as a whole */
-    record FindingKind(String column, String reason, boolean fault, int rows) {}
-
-    record FindingKey(int row, String column, String reason) {
-        static final FindingKey START = new FindingKey(0, "", "");
-    }
-
-    /**
-     * @param no the row of the table, counted from 1 over all sheets
-     * @param sheet null in a text file
-     * @param row as a spreadsheet counts them
-     * @param column empty when it is about the row as a whole
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FindingView(int no, @Nullable String sheet, int row, String column, String reason, boolean fault) {}
 
     private Uni<@Nullable PastImport> one(String sql, UUID id, String government) {
         return pool.preparedQuery(sql)

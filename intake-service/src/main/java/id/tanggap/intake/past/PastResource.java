@@ -3,9 +3,9 @@ package id.tanggap.intake.past;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.governments.Governments;
-import id.tanggap.intake.past.PastImports.FindingKey;
-import id.tanggap.intake.past.PastImports.FindingKind;
-import id.tanggap.intake.past.PastImports.FindingView;
+import id.tanggap.intake.past.PastFindings.FindingKey;
+import id.tanggap.intake.past.PastFindings.FindingKind;
+import id.tanggap.intake.past.PastFindings.FindingView;
 import id.tanggap.intake.past.PastImports.NewFile;
 import id.tanggap.intake.past.file.FileKind;
 import id.tanggap.rest.Caller;
@@ -51,12 +51,14 @@ class PastResource {
     private static final int IMPORTS_AT_MOST = 50;
 
     private final PastImports imports;
+    private final PastFindings findings;
     private final PastWork work;
     private final Governments governments;
     private final Caller caller;
 
-    PastResource(PastImports imports, PastWork work, Governments governments, Caller caller) {
+    PastResource(PastImports imports, PastFindings findings, PastWork work, Governments governments, Caller caller) {
         this.imports = imports;
+        this.findings = findings;
         this.work = work;
         this.governments = governments;
         this.caller = caller;
@@ -139,7 +141,7 @@ class PastResource {
         return withGovernment(government -> imports.find(id, government)
                 .chain(one -> one == null
                         ? now(notFound())
-                        : imports.findings(id, key, only != null, FINDINGS_AT_MOST)
+                        : findings.page(id, key, only != null, FINDINGS_AT_MOST)
                                 .map(items -> fresh(FindingPage.of(items)))));
     }
 
@@ -149,7 +151,7 @@ class PastResource {
     @APIResponseSchema(FindingKind[].class)
     public Uni<Response> kinds(UUID id) {
         return withGovernment(government -> imports.find(id, government)
-                .chain(one -> one == null ? now(notFound()) : imports.kinds(id).map(PastResource::fresh)));
+                .chain(one -> one == null ? now(notFound()) : findings.kinds(id).map(PastResource::fresh)));
     }
 
     /** The officer's word: take over what can be read. */

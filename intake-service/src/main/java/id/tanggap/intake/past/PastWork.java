@@ -35,6 +35,7 @@ class PastWork {
     private static final int ATTEMPTS = 20;
 
     private final PastImports imports;
+    private final PastFindings findings;
     private final PastComplaints complaints;
     private final Governments governments;
     private final Outbox outbox;
@@ -46,12 +47,14 @@ class PastWork {
 
     PastWork(
             PastImports imports,
+            PastFindings findings,
             PastComplaints complaints,
             Governments governments,
             Outbox outbox,
             Seal seal,
             InstantSource time) {
         this.imports = imports;
+        this.findings = findings;
         this.complaints = complaints;
         this.governments = governments;
         this.outbox = outbox;
@@ -108,14 +111,20 @@ class PastWork {
         if (file == null || bytes == null || government == null || file.state() != kept.state()) {
             throw new Superseded();
         }
+        goThrough(file, bytes, government);
+    }
+
+    private void goThrough(PastImport file, byte[] bytes, Government government) {
         try {
             PastReading.read(bytes, readers(file, government), batch -> take(file, batch));
-            (file.state() == State.CHECKING ? imports.checked(file.id()) : imports.done(file.id()))
-                    .await()
-                    .indefinitely();
+            end(file).await().indefinitely();
         } catch (Unreadable refused) {
             imports.refuse(file.id(), refused.reason()).await().indefinitely();
         }
+    }
+
+    private Uni<Void> end(PastImport file) {
+        return file.state() == State.CHECKING ? imports.checked(file.id()) : imports.done(file.id());
     }
 
     Readers readers(PastImport file, Government government) {
@@ -130,16 +139,19 @@ class PastWork {
         outbox.inTransaction(transaction -> work(file.state())
                         .apply(transaction, new PastComplaints.Taking(file, batch.complaints()))
                         .chain(outcome -> imports.advance(transaction, file.id(), file.state(), batch, outcome))
-                        .call(mine -> mine && file.state() == State.CHECKING
-                                ? imports.tell(transaction, file.id(), batch.told())
-                                : Uni.createFrom().voidItem())
-                        .invoke(mine -> {
-                            if (!mine) {
-                                throw new Superseded(); // and what was written is undone
-                            }
-                        }))
+                        .invoke(PastWork::goOnIf)
+                        .chain(_ -> file.state() == State.CHECKING
+                                ? findings.tell(transaction, file.id(), batch.told())
+                                : Uni.createFrom().voidItem()))
                 .await()
                 .indefinitely();
+    }
+
+    /** Otherwise what was written is undone. */
+    private static void goOnIf(boolean mine) {
+        if (!mine) {
+            throw new Superseded();
+        }
     }
 
     private BiFunction<SqlConnection, PastComplaints.Taking, Uni<Outcome>> work(State state) {
