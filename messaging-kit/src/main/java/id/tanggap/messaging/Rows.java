@@ -59,6 +59,11 @@ public final class Rows<T> {
         return new Rows<>(columns, columns.size(), first);
     }
 
+    /** The same columns with parameters that stand behind these others. */
+    public Rows<T> after(Rows<?> others) {
+        return from(others.first + others.columns.size());
+    }
+
     public Rows<T> uuid(String name, Function<T, @Nullable UUID> value) {
         return with(new Column<>(name, "uuid", value, UUID[]::new));
     }

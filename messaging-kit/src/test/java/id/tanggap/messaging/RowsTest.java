@@ -150,6 +150,7 @@ class RowsTest {
         assertThat(two.number("hop", Entry::hop).names()).isEqualTo("id, words, hop");
         assertThat(two.names()).isEqualTo("id, words");
         assertThat(two.from(5).as("told")).isEqualTo("unnest($5::uuid[], $6::text[]) as told (id, words)");
+        assertThat(two.after(two.from(5)).as("told")).isEqualTo("unnest($7::uuid[], $8::text[]) as told (id, words)");
     }
 
     private void write(String sql, Entry... entries) {

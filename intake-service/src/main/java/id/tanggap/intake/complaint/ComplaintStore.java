@@ -1,7 +1,8 @@
 package id.tanggap.intake.complaint;
 
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.messaging.outbox.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +29,29 @@ class ComplaintStore {
     private static final int LARGEST_GROUP = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final String INSERT = """
-            with accepted as (
-                insert into complaint (id, government, number, channel, type, visibility, category, region_code,
-                                       received_at, idempotency_key, request_hash, taken_by)
-                select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[],
-                                     $7::text[], $8::text[], $9::timestamptz[], $10::bytea[], $11::bytea[], $12::text[])
-            ), sealed as (
-                insert into vault (complaint_id, wrapped_key, sealed, secret_hash)
-                select * from unnest($1::uuid[], $13::bytea[], $14::bytea[], $15::bytea[])
-            )
-            insert into outbox (topic, id, type, source, subject, government, time, traceparent, payload)
-            select * from unnest($16::text[], $17::uuid[], $18::text[], $19::text[], $1::uuid[], $2::text[],
-                                 $20::timestamptz[], $21::text[], $22::bytea[])
-            """;
+    private static final Rows<NewComplaint> COMPLAINTS = Rows.of(NewComplaint.class)
+            .uuid("id", NewComplaint::id)
+            .text("government", NewComplaint::government)
+            .text("number", complaint -> complaint.received().number())
+            .text("channel", complaint -> complaint.received().channel().name())
+            .text("type", complaint -> complaint.received().type().name())
+            .text("visibility", complaint -> complaint.received().visibility().name())
+            .text("category", complaint -> complaint.received().category())
+            .text("region_code", ComplaintStore::region)
+            .time("received_at", complaint -> complaint.received().receivedAt())
+            .bytes("idempotency_key", complaint -> ifGiven(complaint.idempotency(), IdempotencyKey::key))
+            .bytes("request_hash", complaint -> ifGiven(complaint.idempotency(), IdempotencyKey::request))
+            .text("taken_by", NewComplaint::takenBy);
+    private static final Rows<NewComplaint> VAULT = Rows.of(NewComplaint.class)
+            .uuid("complaint_id", NewComplaint::id)
+            .bytes("wrapped_key", complaint -> complaint.sealed().wrappedKey())
+            .bytes("sealed", complaint -> complaint.sealed().content())
+            .bytes("secret_hash", complaint -> complaint.sealed().secretHash())
+            .after(COMPLAINTS);
+    private static final Rows<OutgoingEvent> EVENTS = Outbox.ROWS.after(VAULT);
+
+    private static final String INSERT = "with accepted as (%s), sealed as (%s) %s"
+            .formatted(COMPLAINTS.insertInto("complaint"), VAULT.insertInto("vault"), EVENTS.insertInto(Outbox.TABLE));
 
     private final Pool pool;
     private final Outbox outbox;
@@ -81,11 +92,8 @@ class ComplaintStore {
 
     private void writeNext() {
         while (!queue.isEmpty()) {
-            if (inFlight.incrementAndGet() > groupsInFlight) {
-                inFlight.decrementAndGet();
-                return;
-            }
-            var group = nextGroup();
+            var mayGo = inFlight.incrementAndGet() <= groupsInFlight;
+            var group = mayGo ? nextGroup() : List.<Waiting>of();
             if (group.isEmpty()) {
                 inFlight.decrementAndGet();
                 return;
@@ -134,7 +142,7 @@ class ComplaintStore {
 
     private Uni<Void> insert(List<NewComplaint> group) {
         return Uni.createFrom()
-                .deferred(() -> pool.preparedQuery(INSERT).execute(columns(group)))
+                .deferred(() -> pool.preparedQuery(INSERT).execute(values(group)))
                 // A server that is gone without a word must not hold the queue.
                 .ifNoItem()
                 .after(PATIENCE)
@@ -142,35 +150,14 @@ class ComplaintStore {
                 .replaceWithVoid();
     }
 
-    private static Tuple columns(List<NewComplaint> group) {
-        return Columns.of(group)
-                .uuids(NewComplaint::id)
-                .texts(NewComplaint::government)
-                .texts(complaint -> complaint.received().number())
-                .texts(complaint -> complaint.received().channel().name())
-                .texts(complaint -> complaint.received().type().name())
-                .texts(complaint -> complaint.received().visibility().name())
-                .texts(complaint -> complaint.received().category())
-                .texts(ComplaintStore::region)
-                .times(complaint -> complaint.received().receivedAt())
-                .bytes(complaint -> complaint.idempotency() == null
-                        ? null
-                        : complaint.idempotency().key())
-                .bytes(complaint -> complaint.idempotency() == null
-                        ? null
-                        : complaint.idempotency().request())
-                .texts(NewComplaint::takenBy)
-                .bytes(complaint -> complaint.sealed().wrappedKey())
-                .bytes(complaint -> complaint.sealed().content())
-                .bytes(complaint -> complaint.sealed().secretHash())
-                .texts(complaint -> complaint.event().topic())
-                .uuids(complaint -> complaint.event().envelope().id())
-                .texts(complaint -> complaint.event().envelope().type())
-                .texts(complaint -> complaint.event().envelope().source())
-                .times(complaint -> complaint.event().envelope().time())
-                .texts(complaint -> complaint.event().envelope().traceparent())
-                .bytes(complaint -> complaint.event().payload())
-                .tuple();
+    private static Tuple values(List<NewComplaint> group) {
+        var values = COMPLAINTS.tuple(group);
+        VAULT.addTo(values, group);
+        return EVENTS.addTo(values, group.stream().map(NewComplaint::event).toList());
+    }
+
+    private static byte @Nullable [] ifGiven(@Nullable IdempotencyKey key, Function<IdempotencyKey, byte[]> part) {
+        return key == null ? null : part.apply(key);
     }
 
     private static @Nullable String region(NewComplaint complaint) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final Rows<OutgoingEvent> ROWS = Rows.of(OutgoingEvent.class)
+    public static final String TABLE = "outbox";
+
+    /** For a statement that writes more than events. */
+    public static final Rows<OutgoingEvent> ROWS = Rows.of(OutgoingEvent.class)
             .text("topic", OutgoingEvent::topic)
             .uuid("id", event -> event.envelope().id())
             .text("type", event -> event.envelope().type())
@@ -29,7 +32,8 @@ public class Outbox {
             .time("time", event -> event.envelope().time())
             .text("traceparent", event -> event.envelope().traceparent())
             .bytes("payload", OutgoingEvent::payload);
-    private static final String INSERT = ROWS.insertInto("outbox");
+
+    private static final String INSERT = ROWS.insertInto(TABLE);
 
     private final Pool pool;
     private final Relay relay;
