@@ -68,12 +68,7 @@ class ComplaintIntake {
                             List.of(new FieldError("government", "Pemerintah daerah ini tidak dilayani di sini."))));
         }
         var errors = unknownTo(government, form);
-        if (takenBy == null && WRITTEN_DOWN_BY_OFFICERS.contains(form.channel())) {
-            errors.add(new FieldError("channel", "Aduan di loket dan lewat surat dicatat oleh petugas."));
-        }
-        if (takenBy != null && FILED_BY_CITIZENS.contains(form.channel())) {
-            errors.add(new FieldError("channel", "Pilih kanal tempat warga menyampaikannya kepada petugas."));
-        }
+        errors.addAll(notBy(takenBy, form.channel()));
         return errors.isEmpty()
                 ? store(
                         form,
@@ -82,6 +77,16 @@ class ComplaintIntake {
                         takenBy,
                         TRIES_FOR_A_FREE_NUMBER)
                 : Uni.createFrom().item(new Submission.Invalid(errors));
+    }
+
+    private static List<FieldError> notBy(@Nullable String officer, Channel channel) {
+        if (officer == null && WRITTEN_DOWN_BY_OFFICERS.contains(channel)) {
+            return List.of(new FieldError("channel", "Aduan di loket dan lewat surat dicatat oleh petugas."));
+        }
+        if (officer != null && FILED_BY_CITIZENS.contains(channel)) {
+            return List.of(new FieldError("channel", "Pilih kanal tempat warga menyampaikannya kepada petugas."));
+        }
+        return List.of();
     }
 
     private Uni<Submission> store(

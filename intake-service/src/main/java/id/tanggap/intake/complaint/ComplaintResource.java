@@ -49,12 +49,7 @@ class ComplaintResource {
 
     static Response answer(Submission submission) {
         return switch (submission) {
-            case Submission.Accepted(var receipt) -> {
-                try (var _ = LogKeys.ofComplaint(receipt.id())) {
-                    LOG.info("Received");
-                }
-                yield Response.status(Response.Status.CREATED).entity(receipt).build();
-            }
+            case Submission.Accepted(var receipt) -> created(receipt);
             case Submission.Invalid(var errors) -> Problem.invalid(errors);
             case Submission.KeyReused() ->
                 Problem.of(
@@ -64,5 +59,12 @@ class ComplaintResource {
                         "Idempotency-Key ini sudah dipakai untuk aduan yang lain.");
             case Submission.Busy() -> Problem.busy(RETRY_AFTER_SECONDS);
         };
+    }
+
+    private static Response created(Receipt receipt) {
+        try (var _ = LogKeys.ofComplaint(receipt.id())) {
+            LOG.info("Received");
+        }
+        return Response.status(Response.Status.CREATED).entity(receipt).build();
     }
 }

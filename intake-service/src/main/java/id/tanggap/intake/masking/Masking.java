@@ -78,7 +78,10 @@ public final class Masking {
         if (match.group("account") != null) {
             return "[AKUN]";
         }
-        var digits = match.group("number").replaceAll("\\P{Nd}", "");
+        return number(match.group("number").replaceAll("\\P{Nd}", ""));
+    }
+
+    private static String number(String digits) {
         if (digits.length() == IDENTITY_NUMBER_DIGITS) {
             return "[NIK]";
         }

@@ -59,26 +59,30 @@ class AccessResource {
                     String limit,
             @QueryParam("after") @Nullable String after) {
         var government = caller.government();
-        if (government == null) {
-            return Uni.createFrom().item(Problem.forbidden());
+        var refusal = government == null ? Problem.forbidden() : refusal(from, to, after);
+        if (government == null || refusal != null) {
+            return Uni.createFrom().item(refusal);
         }
-        var start = after == null ? null : PageKey.decode(after);
-        if (after != null && start == null) {
-            return Uni.createFrom().item(Problem.invalid("after", "Isi dengan nilai next dari halaman sebelumnya."));
-        }
-        var begin = moment(from);
-        if (from != null && begin == null) {
-            return Uni.createFrom().item(Problem.invalid("from", MOMENT_WANTED));
-        }
-        var end = moment(to);
-        if (to != null && end == null) {
-            return Uni.createFrom().item(Problem.invalid("to", MOMENT_WANTED));
-        }
+        var wanted = new Wanted(moment(from), moment(to), officer, Boolean.parseBoolean(system));
         var size = Integer.parseInt(limit);
-        return accesses.page(government, new Wanted(begin, end, officer, Boolean.parseBoolean(system)), start, size)
+        return accesses.page(government, wanted, start(after), size)
                 .map(items -> Response.ok(AccessPage.of(items, size))
                         .header("Cache-Control", "no-store")
                         .build());
+    }
+
+    private static @Nullable Response refusal(@Nullable String from, @Nullable String to, @Nullable String after) {
+        if (after != null && start(after) == null) {
+            return Problem.invalid("after", "Isi dengan nilai next dari halaman sebelumnya.");
+        }
+        if (from != null && moment(from) == null) {
+            return Problem.invalid("from", MOMENT_WANTED);
+        }
+        return to != null && moment(to) == null ? Problem.invalid("to", MOMENT_WANTED) : null;
+    }
+
+    private static @Nullable PageKey start(@Nullable String after) {
+        return after == null ? null : PageKey.decode(after);
     }
 
     /** Null for what is no moment. */

@@ -73,8 +73,7 @@ public class Seal {
      * @param place id of the row they lie in
      */
     public Locked lock(UUID place, byte[] plain) {
-        var key = new byte[KEY_BYTES];
-        random.nextBytes(key);
+        var key = random(KEY_BYTES);
         return new Locked(encrypt(master, place, key), encrypt(new SecretKeySpec(key, "AES"), place, plain));
     }
 
@@ -119,8 +118,7 @@ public class Seal {
     }
 
     private byte[] encrypt(SecretKey key, UUID place, byte[] plain) {
-        var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        var nonce = random(NONCE_BYTES);
         try {
             var cipher = cipher(Cipher.ENCRYPT_MODE, key, nonce, place);
             var out = ByteBuffer.allocate(1 + NONCE_BYTES + cipher.getOutputSize(plain.length))
@@ -131,6 +129,12 @@ public class Seal {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-GCM is missing", impossible);
         }
+    }
+
+    private byte[] random(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
     }
 
     private static byte[] decrypt(SecretKey key, UUID place, byte[] sealed) {

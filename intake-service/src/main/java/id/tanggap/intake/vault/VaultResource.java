@@ -128,17 +128,18 @@ class VaultResource {
                 return Uni.createFrom().item(refusal);
             }
             var key = entry.wrappedKey();
-            if (key == null) {
-                return Uni.createFrom()
-                        .item(Problem.of(
-                                410, "dihapus", "Data telah dihapus", "Data pribadi aduan ini telah dihapus."));
-            }
-            return vault.open(entry, key, what, caller.id(), purpose)
-                    .chain(identity -> view.of(entry, key, identity))
-                    .map(body -> Response.ok(body)
-                            .header("Cache-Control", "no-store")
-                            .build());
+            return key == null
+                    ? Uni.createFrom().item(erased())
+                    : vault.open(entry, key, what, caller.id(), purpose)
+                            .chain(identity -> view.of(entry, key, identity))
+                            .map(body -> Response.ok(body)
+                                    .header("Cache-Control", "no-store")
+                                    .build());
         });
+    }
+
+    private static Response erased() {
+        return Problem.of(410, "dihapus", "Data telah dihapus", "Data pribadi aduan ini telah dihapus.");
     }
 
     /** Why an entry stays shut for the caller; null when it does not. */
