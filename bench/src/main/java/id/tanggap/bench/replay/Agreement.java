@@ -71,25 +71,37 @@ final class Agreement {
             for (var service : QUERIES.keySet()) {
                 connections.put(service, platform.connect(service));
             }
-            var began = ticker.nanos();
-            var knowledge = ask(connections);
-            while (!agree(knowledge) && ticker.nanos() - began < patience.toNanos()) {
-                ticker.sleep(POLL);
-                knowledge = ask(connections);
-            }
-            print(knowledge, out);
-            var agree = agree(knowledge);
-            out.printf(
-                    Locale.ROOT,
-                    "The four databases %s after %.1f s.%n",
-                    agree ? "agree" : "differ",
-                    (ticker.nanos() - began) / 1e9);
-            return agree ? AGREE : DIFFER;
+            return await(connections, patience);
         } finally {
             for (var connection : connections.values()) {
                 connection.close();
             }
         }
+    }
+
+    private int await(Map<Service, Connection> connections, Duration patience)
+            throws SQLException, InterruptedException {
+        var began = ticker.nanos();
+        var knowledge = askUntil(began + patience.toNanos(), connections);
+        print(knowledge, out);
+        var agree = agree(knowledge);
+        out.printf(
+                Locale.ROOT,
+                "The four databases %s after %.1f s.%n",
+                agree ? "agree" : "differ",
+                (ticker.nanos() - began) / 1e9);
+        return agree ? AGREE : DIFFER;
+    }
+
+    /** What they know once they agree, or at the end of patience. */
+    private Map<Service, Knowledge> askUntil(long end, Map<Service, Connection> connections)
+            throws SQLException, InterruptedException {
+        var knowledge = ask(connections);
+        while (!agree(knowledge) && ticker.nanos() - end < 0) {
+            ticker.sleep(POLL);
+            knowledge = ask(connections);
+        }
+        return knowledge;
     }
 
     static boolean agree(Map<Service, Knowledge> knowledge) {

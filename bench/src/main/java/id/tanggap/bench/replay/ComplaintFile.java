@@ -1,16 +1,14 @@
 package id.tanggap.bench.replay;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a JSON Lines file, held in memory: such files are a few megabytes.
@@ -44,17 +42,17 @@ record ComplaintFile(String hash, List<Line> lines) {
         if (!Files.isReadable(file)) {
             throw new IOException("There is no file " + file + " that can be read");
         }
-        var digest = Hashes.sha256();
-        var lines = new ArrayList<Line>();
-        try (InputStream content = new DigestInputStream(Files.newInputStream(file), digest)) {
-            var number = 0;
-            for (var line : new String(content.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
-                number++;
-                if (!line.isBlank()) {
-                    lines.add(new Line(number, line.strip()));
-                }
-            }
-        }
-        return new ComplaintFile(HexFormat.of().formatHex(digest.digest()), List.copyOf(lines));
+        var content = Files.readAllBytes(file);
+        return new ComplaintFile(
+                HexFormat.of().formatHex(Hashes.sha256().digest(content)),
+                lines(new String(content, StandardCharsets.UTF_8)));
+    }
+
+    private static List<Line> lines(String content) {
+        var lines = content.split("\n", -1);
+        return IntStream.range(0, lines.length)
+                .filter(place -> !lines[place].isBlank())
+                .mapToObj(place -> new Line(place + 1, lines[place].strip()))
+                .toList();
     }
 }

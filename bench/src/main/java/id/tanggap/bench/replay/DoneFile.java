@@ -7,8 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The numbers of the lines that were accepted, appended one by one. It only saves time: that no complaint is taken
@@ -30,22 +31,22 @@ final class DoneFile implements AutoCloseable {
         var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            var content = Files.readString(file, StandardCharsets.US_ASCII);
-            // A number that lost its end in a crash would be another line's.
-            var whole = content.lastIndexOf('\n') + 1;
-            var before = new HashSet<Integer>();
-            for (var number : content.substring(0, whole).split("\n")) {
-                if (!number.isEmpty()) {
-                    before.add(Integer.valueOf(number));
-                }
-            }
-            channel.truncate(whole);
-            channel.position(whole);
-            return new DoneFile(channel, before);
+            return read(channel, Files.readString(file, StandardCharsets.US_ASCII));
         } catch (NumberFormatException e) {
             channel.close();
             throw new IOException(file + " is no list of line numbers", e);
         }
+    }
+
+    /** A number that lost its end in a crash would be another line's, and is cut off. */
+    private static DoneFile read(FileChannel channel, String content) throws IOException {
+        var whole = content.lastIndexOf('\n') + 1;
+        var before = Stream.of(content.substring(0, whole).split("\n"))
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
+        channel.truncate(whole).position(whole);
+        return new DoneFile(channel, before);
     }
 
     /** Whether an earlier run had it accepted. */

@@ -15,14 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code replay}: every row of a file, posted as a citizen's complaint. */
 public final class Replay {
@@ -54,31 +49,30 @@ public final class Replay {
                 Set.of("--check"));
         var local = LocalPlatform.at(arguments.value("--data"));
         var name = arguments.at(0);
-        var exit = DONE;
-        if (name != null) {
-            var replay = new Replay(
-                    local.door(arguments, LocalPlatform.Service.EDGE),
-                    arguments.required("--government"),
-                    rate(arguments.required("--rate")),
-                    arguments.number("--concurrency", DEFAULT_CONCURRENCY),
-                    Ticker.SYSTEM);
-            var file = ComplaintFile.read(Path.of(name));
-            var state = arguments.value("--state");
-            var platform = arguments.value("--url");
-            exit = replay.post(
-                    file,
-                    state == null
-                            ? stateFile(local.data(), file, replay.government, platform == null ? "local" : platform)
-                            : Path.of(state),
-                    out);
-        } else if (!arguments.has("--check")) {
+        if (name == null && !arguments.has("--check")) {
             throw new Arguments.Wrong("which file shall be replayed?");
         }
-        if (exit == DONE && arguments.has("--check")) {
-            return new Agreement(local, out, Ticker.SYSTEM)
-                    .await(Duration.ofSeconds(arguments.number("--timeout", DEFAULT_TIMEOUT_SECONDS)));
-        }
-        return exit;
+        var exit = name == null ? DONE : post(ComplaintFile.read(Path.of(name)), arguments, local, out);
+        return exit == DONE && arguments.has("--check")
+                ? new Agreement(local, out, Ticker.SYSTEM)
+                        .await(Duration.ofSeconds(arguments.number("--timeout", DEFAULT_TIMEOUT_SECONDS)))
+                : exit;
+    }
+
+    private static int post(ComplaintFile file, Arguments arguments, LocalPlatform local, PrintStream out)
+            throws IOException, InterruptedException {
+        var government = arguments.required("--government");
+        var replay = new Replay(
+                local.door(arguments, LocalPlatform.Service.EDGE),
+                government,
+                rate(arguments.required("--rate")),
+                arguments.number("--concurrency", DEFAULT_CONCURRENCY),
+                Ticker.SYSTEM);
+        var state = arguments.value("--state");
+        var url = arguments.value("--url");
+        var stateFile =
+                state == null ? stateFile(local.data(), file, government, url == null ? "local" : url) : Path.of(state);
+        return replay.post(file, stateFile, out);
     }
 
     /** One per file content, government and platform, whichever door of the platform was taken. */
@@ -91,112 +85,63 @@ public final class Replay {
     int post(ComplaintFile file, Path stateFile, PrintStream out) throws IOException, InterruptedException {
         var tally = new Tally();
         var began = ticker.nanos();
-        try (var http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(Duration.ofSeconds(10))
-                        .build();
-                var done = DoneFile.open(stateFile)) {
-            var translation = new Translation(government, Categories.of(government, catalogue(http)));
-            out.println("Posting to " + platform + ", keeping what is accepted in " + stateFile);
-            try (var _ = new Progress(out, tally, file.lines().size())) {
-                postAll(file, done, translation, http, tally);
-            }
-        }
+        postAll(file, stateFile, tally, out);
         var left = file.lines().size() - tally.handled();
         tally.print(out, (ticker.nanos() - began) / 1e9, left);
         if (tally.busyAnswers() > 0) {
             out.println("The front door takes only so many a second from one address; --via intake goes past it.");
         }
-        if (tally.undecided.sum() + left > 0) {
+        return exit(tally.undecided.sum() + left, out);
+    }
+
+    private static int exit(long undecided, PrintStream out) {
+        if (undecided > 0) {
             out.println("Not everything is decided. The same command goes on where this run stopped.");
             return UNDECIDED;
         }
         return DONE;
     }
 
-    private void postAll(ComplaintFile file, DoneFile done, Translation translation, HttpClient http, Tally tally)
-            throws InterruptedException {
-        var pace = new Pace(rate, ticker);
-        var sender = new Sender(http, platform.resolve("/api/intake/v1/complaints"), pace, tally, ticker);
-        var inFlight = new Semaphore(concurrency);
-        var stopped = new AtomicBoolean();
-        var seen = new HashSet<UUID>();
-        try (var tasks = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var line : file.lines()) {
-                var key = line.key(government);
-                tally.read.increment();
-                if (!seen.add(key)) {
-                    tally.repeatedLines.increment();
-                    continue;
-                }
-                if (done.holds(line)) {
-                    tally.skipped.increment();
-                    continue;
-                }
-                var form = translation.form(line);
-                if (form == null) {
-                    tally.count(new Outcome.Refused(List.of("(line is no JSON object)")));
-                    continue;
-                }
-                pace.await();
-                inFlight.acquire();
-                if (stopped.get()) {
-                    inFlight.release();
-                    break;
-                }
-                count(form, tally);
-                tasks.execute(() -> {
-                    try {
-                        var outcome = sender.send(form.body(), key);
-                        if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.AcceptedOtherwise) {
-                            done.add(line);
-                        }
-                        tally.count(outcome);
-                        if (outcome instanceof Outcome.Undecided) {
-                            stopped.set(true);
-                        }
-                    } catch (IOException e) {
-                        stop(stopped, tally, "the state file cannot be written: " + e.getMessage());
-                    } catch (InterruptedException _) {
-                        Thread.currentThread().interrupt();
-                        stop(stopped, tally, "interrupted");
-                    } finally {
-                        inFlight.release();
-                    }
-                });
+    private void postAll(ComplaintFile file, Path stateFile, Tally tally, PrintStream out)
+            throws IOException, InterruptedException {
+        try (var http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build();
+                var done = DoneFile.open(stateFile)) {
+            var posting = posting(http, done, tally);
+            out.println("Posting to " + platform + ", keeping what is accepted in " + stateFile);
+            try (var _ = new Progress(out, tally, file.lines().size())) {
+                posting.post(file.lines());
             }
         }
     }
 
-    private static void stop(AtomicBoolean stopped, Tally tally, String why) {
-        tally.count(new Outcome.Undecided(why));
-        stopped.set(true);
-    }
-
-    private static void count(Translation.Form form, Tally tally) {
-        if (form.cleaned()) {
-            tally.cleaned.increment();
-        }
-        if (form.categoryLeftOut()) {
-            tally.categoryLeftOut.increment();
-        }
+    private Posting posting(HttpClient http, DoneFile done, Tally tally) throws IOException, InterruptedException {
+        var translation = new Translation(government, Categories.of(government, catalogue(http)));
+        var pace = new Pace(rate, ticker);
+        var sender = new Sender(http, platform.resolve("/api/intake/v1/complaints"), pace, tally, ticker);
+        return new Posting(translation, done, pace, sender, tally, concurrency);
     }
 
     private JsonNode catalogue(HttpClient http) throws IOException, InterruptedException {
         var address = platform.resolve("/api/intake/v1/governments");
-        var request =
-                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
-        HttpResponse<byte[]> response;
-        try {
-            response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new IOException(
-                    address + " cannot be reached (" + e.getClass().getSimpleName() + ")", e);
-        }
+        var response = get(address, http);
         if (response.statusCode() != 200) {
             throw new IOException(address + " answers HTTP " + response.statusCode());
         }
         return new ObjectMapper().readTree(response.body());
+    }
+
+    private static HttpResponse<byte[]> get(URI address, HttpClient http) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IOException(
+                    address + " cannot be reached (" + e.getClass().getSimpleName() + ")", e);
+        }
     }
 
     static double rate(String text) {

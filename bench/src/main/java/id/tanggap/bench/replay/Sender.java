@@ -1,6 +1,7 @@
 package id.tanggap.bench.replay;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.bench.platform.Ticker;
 import java.io.IOException;
@@ -9,9 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Posts one complaint until the platform has decided on it, or until patience is at its end. */
 final class Sender {
@@ -38,53 +39,84 @@ final class Sender {
     }
 
     Outcome send(byte[] body, UUID key) throws InterruptedException {
-        var request = HttpRequest.newBuilder(complaints)
+        var delivery = new Delivery(HttpRequest.newBuilder(complaints)
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        var began = ticker.nanos();
-        var backOff = FIRST_BACK_OFF;
-        while (true) {
-            var waited = Duration.ofNanos(ticker.nanos() - began);
-            String trouble;
+                .build());
+        var outcome = delivery.attempt();
+        while (outcome == null) {
+            outcome = delivery.attempt();
+        }
+        return outcome;
+    }
+
+    /** Of one complaint, as often as it takes. Nothing is decided while an outcome is null: it may be tried again. */
+    private final class Delivery {
+        private final HttpRequest request;
+        private final long began = ticker.nanos();
+        private long sent = began;
+        private long backOff = FIRST_BACK_OFF;
+
+        Delivery(HttpRequest request) {
+            this.request = request;
+        }
+
+        @Nullable
+        Outcome attempt() throws InterruptedException {
+            sent = ticker.nanos();
             try {
-                var sent = ticker.nanos();
-                var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-                switch (response.statusCode()) {
-                    case 200, 201 -> {
-                        tally.answered(ticker.nanos() - sent);
-                        pace.accepted();
-                        return new Outcome.Accepted();
-                    }
-                    case 400, 413, 422 -> {
-                        tally.answered(ticker.nanos() - sent);
-                        return refusal(response);
-                    }
-                    case 429, 503 -> {
-                        tally.busy();
-                        if (waited.compareTo(PATIENCE_WITH_BUSY) > 0) {
-                            return new Outcome.Undecided("the platform was busy for too long");
-                        }
-                        pace.hold(retryAfter(response));
-                        pace.await();
-                        continue;
-                    }
-                    case 500, 502, 504 -> trouble = "HTTP " + response.statusCode();
-                    default -> {
-                        return new Outcome.Undecided("HTTP " + response.statusCode() + " from " + complaints);
-                    }
-                }
+                return outcome(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
             } catch (IOException e) {
-                trouble = complaints + " cannot be reached (" + e.getClass().getSimpleName() + ")";
+                return failed(complaints + " cannot be reached (" + e.getClass().getSimpleName() + ")");
             }
+        }
+
+        private @Nullable Outcome outcome(HttpResponse<byte[]> response) throws InterruptedException {
+            return switch (response.statusCode()) {
+                case 200, 201 -> accepted();
+                case 400, 413, 422 -> refused(response);
+                case 429, 503 -> busy(response);
+                case 500, 502, 504 -> failed("HTTP " + response.statusCode());
+                default -> new Outcome.Undecided("HTTP " + response.statusCode() + " from " + complaints);
+            };
+        }
+
+        private Outcome accepted() {
+            tally.answered(ticker.nanos() - sent);
+            pace.accepted();
+            return new Outcome.Accepted();
+        }
+
+        private Outcome refused(HttpResponse<byte[]> response) {
+            tally.answered(ticker.nanos() - sent);
+            return refusal(response);
+        }
+
+        private @Nullable Outcome busy(HttpResponse<?> response) throws InterruptedException {
+            tally.busy();
+            if (hasWaited(PATIENCE_WITH_BUSY)) {
+                return new Outcome.Undecided("the platform was busy for too long");
+            }
+            pace.hold(retryAfter(response));
+            pace.await();
+            return null;
+        }
+
+        private @Nullable Outcome failed(String trouble) throws InterruptedException {
             tally.failed();
-            if (waited.compareTo(PATIENCE) > 0) {
+            if (hasWaited(PATIENCE)) {
                 return new Outcome.Undecided(trouble);
             }
             ticker.sleep(backOff);
             backOff = Math.min(backOff * 2, LONGEST_BACK_OFF);
+            return null;
+        }
+
+        /** When this attempt began, that is. */
+        private boolean hasWaited(Duration patience) {
+            return sent - began > patience.toNanos();
         }
     }
 
@@ -99,25 +131,28 @@ final class Sender {
         }
     }
 
-    /** Field names only; what the answer says of them may quote the citizen. */
     private static Outcome refusal(HttpResponse<byte[]> response) {
         if (response.statusCode() == 413) {
             return new Outcome.Refused(List.of("(body too large)"));
         }
         try {
-            var problem = JSON.readTree(response.body());
-            if (problem.path("type").asText().endsWith(":kunci-terpakai")) {
-                return new Outcome.AcceptedOtherwise();
-            }
-            var fields = new ArrayList<String>();
-            for (var error : problem.path("errors")) {
-                fields.add(error.path("field").asText("(unnamed)"));
-            }
-            return new Outcome.Refused(fields.isEmpty() ? List.of("(no field named)") : List.copyOf(fields));
+            return refusal(JSON.readTree(response.body()));
         } catch (JsonProcessingException _) {
             return new Outcome.Refused(List.of("(no reason told)"));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Field names only; what the answer says of them may quote the citizen. */
+    private static Outcome refusal(JsonNode problem) {
+        if (problem.path("type").asText().endsWith(":kunci-terpakai")) {
+            return new Outcome.AcceptedOtherwise();
+        }
+        var fields = problem.path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asText("(unnamed)"))
+                .toList();
+        return new Outcome.Refused(fields.isEmpty() ? List.of("(no field named)") : fields);
     }
 }

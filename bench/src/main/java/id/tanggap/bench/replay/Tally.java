@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -53,6 +55,15 @@ final class Tally {
         }
     }
 
+    void count(Translation.Form form) {
+        if (form.cleaned()) {
+            cleaned.increment();
+        }
+        if (form.categoryLeftOut()) {
+            categoryLeftOut.increment();
+        }
+    }
+
     private static void count(Map<String, LongAdder> counts, String key) {
         counts.computeIfAbsent(key, _ -> new LongAdder()).increment();
     }
@@ -80,22 +91,9 @@ final class Tally {
 
     /** @param left lines that were not tried because the run had to stop */
     void print(PrintStream out, double seconds, long left) {
-        line(out, "read", read);
-        line(out, "accepted", accepted);
-        lineIfAny(out, "  accepted in other words before", acceptedOtherwise);
-        line(out, "refused", refused);
-        refusedByField.forEach((field, count) -> line(out, "  " + field, count));
-        line(out, "skipped, accepted before", skipped);
-        lineIfAny(out, "left out, same as a line above", repeatedLines);
-        line(out, "cleaned of control characters", cleaned);
-        line(out, "sent without category", categoryLeftOut);
-        line(out, "repeated after 429 or 503", busy);
-        line(out, "repeated after failures", failed);
-        line(out, "undecided", undecided);
-        undecidedByCause.forEach((cause, count) -> line(out, "  " + cause, count));
-        if (left > 0) {
-            out.printf(Locale.ROOT, "%-34s %,9d%n", "not sent any more", left);
-        }
+        lines(left)
+                .filter(Line::isShown)
+                .forEach(line -> out.printf(Locale.ROOT, "%-34s %,9d%n", line.name(), line.count()));
         var decided = accepted.sum() + acceptedOtherwise.sum() + refused.sum();
         out.printf(Locale.ROOT, "%-34s %9.1f s%n", "duration", seconds);
         out.printf(Locale.ROOT, "%-34s %9.1f /s%n", "rate", seconds > 0 ? decided / seconds : 0);
@@ -111,13 +109,38 @@ final class Tally {
         }
     }
 
-    private static void lineIfAny(PrintStream out, String name, LongAdder count) {
-        if (count.sum() > 0) {
-            line(out, name, count);
-        }
+    private Stream<Line> lines(long left) {
+        return Stream.of(
+                        Stream.of(
+                                Line.of("read", read),
+                                Line.of("accepted", accepted),
+                                Line.ifAny("  accepted in other words before", acceptedOtherwise.sum()),
+                                Line.of("refused", refused)),
+                        parts(refusedByField),
+                        Stream.of(
+                                Line.of("skipped, accepted before", skipped),
+                                Line.ifAny("left out, same as a line above", repeatedLines.sum()),
+                                Line.of("cleaned of control characters", cleaned),
+                                Line.of("sent without category", categoryLeftOut),
+                                Line.of("repeated after 429 or 503", busy),
+                                Line.of("repeated after failures", failed),
+                                Line.of("undecided", undecided)),
+                        parts(undecidedByCause),
+                        Stream.of(Line.ifAny("not sent any more", left)))
+                .flatMap(Function.identity());
     }
 
-    private static void line(PrintStream out, String name, LongAdder count) {
-        out.printf(Locale.ROOT, "%-34s %,9d%n", name, count.sum());
+    private static Stream<Line> parts(Map<String, LongAdder> counts) {
+        return counts.entrySet().stream().map(part -> Line.of("  " + part.getKey(), part.getValue()));
+    }
+
+    private record Line(String name, long count, boolean isShown) {
+        static Line of(String name, LongAdder count) {
+            return new Line(name, count.sum(), true);
+        }
+
+        static Line ifAny(String name, long count) {
+            return new Line(name, count, count > 0);
+        }
     }
 }

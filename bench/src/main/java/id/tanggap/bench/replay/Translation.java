@@ -31,28 +31,41 @@ final class Translation {
         this.categories = categories;
     }
 
+    String government() {
+        return government;
+    }
+
     /** @return null when the line is no JSON object */
     @Nullable
     Form form(ComplaintFile.Line line) {
         var row = parse(line);
-        if (row == null) {
-            return null;
-        }
-        var form = JSON.createObjectNode();
-        form.put("government", government);
-        form.put("channel", Labels.channel(value(row, "channel")));
-        var cleaned = put(form, "text", value(row, "text"));
-        cleaned |= put(form, "title", value(row, "title"));
+        return row == null ? null : form(row);
+    }
+
+    private Form form(JsonNode row) {
+        var form = JSON.createObjectNode()
+                .put("government", government)
+                .put("channel", Labels.channel(value(row, "channel")));
+        var wordsCleaned = put(form, "text", value(row, "text")) | put(form, "title", value(row, "title"));
         put(form, "type", Labels.type(value(row, "type")));
-        var label = value(row, "category");
-        var category = categories.id(label);
-        put(form, "category", category);
-        cleaned |= location(form, value(row, "location"));
+        var categoryLeftOut = category(form, value(row, "category"));
+        var placeCleaned = location(form, value(row, "location"));
+        return new Form(bytes(form), wordsCleaned | placeCleaned, categoryLeftOut);
+    }
+
+    private static byte[] bytes(ObjectNode form) {
         try {
-            return new Form(JSON.writeValueAsBytes(form), cleaned, label != null && category == null);
+            return JSON.writeValueAsBytes(form);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** @return whether it had to be left out */
+    private boolean category(ObjectNode form, @Nullable String label) {
+        var category = categories.id(label);
+        put(form, "category", category);
+        return label != null && category == null;
     }
 
     private static boolean location(ObjectNode form, @Nullable String location) {
@@ -62,8 +75,8 @@ final class Translation {
         var place = form.putObject("location");
         var coordinates = COORDINATES.matcher(location);
         if (coordinates.matches()) {
-            place.put("lat", Double.parseDouble(coordinates.group(1)));
-            place.put("lon", Double.parseDouble(coordinates.group(2)));
+            place.put("lat", Double.parseDouble(coordinates.group(1)))
+                    .put("lon", Double.parseDouble(coordinates.group(2)));
             return false;
         }
         return put(
