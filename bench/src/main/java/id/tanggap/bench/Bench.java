@@ -43,14 +43,9 @@ final class Bench {
 
     private static int run(List<String> arguments) {
         try {
-            return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
-                case "replay" -> Replay.run(arguments.subList(1, arguments.size()), System.out);
-                case "bench" -> bench(arguments.subList(1, arguments.size()));
-                default -> throw new Arguments.Wrong("what shall be done?");
-            };
+            return command(arguments);
         } catch (Arguments.Wrong e) {
-            System.err.println("tanggap: " + e.getMessage());
-            System.err.println(HELP);
+            System.err.println("tanggap: " + e.getMessage() + System.lineSeparator() + HELP);
             return USAGE;
         } catch (IOException | SQLException e) {
             System.err.println("tanggap: " + e.getMessage());
@@ -61,9 +56,18 @@ final class Bench {
         }
     }
 
+    private static int command(List<String> arguments) throws IOException, SQLException, InterruptedException {
+        var rest = rest(arguments);
+        return switch (first(arguments)) {
+            case "replay" -> Replay.run(rest, System.out);
+            case "bench" -> bench(rest);
+            default -> throw new Arguments.Wrong("what shall be done?");
+        };
+    }
+
     private static int bench(List<String> arguments) throws IOException, SQLException, InterruptedException {
-        var rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
-        return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
+        var rest = rest(arguments);
+        return switch (first(arguments)) {
             case "intake" -> IntakeBench.run(rest, System.out);
             case "queue" -> QueueBench.run(rest, System.out);
             case "recap" -> RecapBench.run(rest, System.out);
@@ -71,5 +75,13 @@ final class Bench {
             case "timers" -> TimersBench.run(rest, System.out);
             default -> throw new Arguments.Wrong("which bench? There are: intake, queue, recap, routing, timers");
         };
+    }
+
+    private static String first(List<String> arguments) {
+        return arguments.isEmpty() ? "" : arguments.getFirst();
+    }
+
+    private static List<String> rest(List<String> arguments) {
+        return arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The CPU time of the platform's parts so far, and of PostgreSQL's processes by the database they work for. Its
@@ -26,12 +27,16 @@ record Cpu(Map<String, Double> byPart, Map<String, Double> byDatabase) {
 
     static Cpu now(LocalPlatform platform, Connection superuser) throws IOException, SQLException {
         var table = ProcessTable.read();
-        var parts = new TreeMap<String, Double>();
-        for (var part : platform.processes().entrySet()) {
-            if (COUNTED.contains(part.getKey())) {
-                parts.put(part.getKey(), table.millis(table.tree(part.getValue())));
-            }
-        }
+        return new Cpu(byPart(platform, table), byDatabase(superuser, table));
+    }
+
+    private static Map<String, Double> byPart(LocalPlatform platform, ProcessTable table) throws IOException {
+        var parts = new TreeMap<>(platform.processes());
+        parts.keySet().retainAll(COUNTED);
+        return millis(parts, pid -> table.millis(table.tree(pid)));
+    }
+
+    private static Map<String, Double> byDatabase(Connection superuser, ProcessTable table) throws SQLException {
         var pids = new HashMap<String, Set<Long>>();
         try (var statement = superuser.createStatement();
                 var rows = statement.executeQuery(
@@ -40,9 +45,13 @@ record Cpu(Map<String, Double> byPart, Map<String, Double> byDatabase) {
                 pids.computeIfAbsent(rows.getString(1), _ -> new HashSet<>()).add(rows.getLong(2));
             }
         }
-        var databases = new TreeMap<String, Double>();
-        pids.forEach((database, backends) -> databases.put(database, table.millis(backends)));
-        return new Cpu(parts, databases);
+        return millis(pids, table::millis);
+    }
+
+    private static <T> Map<String, Double> millis(Map<String, T> processes, ToDoubleFunction<T> of) {
+        var millis = new TreeMap<String, Double>();
+        processes.forEach((name, process) -> millis.put(name, of.applyAsDouble(process)));
+        return millis;
     }
 
     /** Whether nothing is left out of the sum; else no figure may be judged. */

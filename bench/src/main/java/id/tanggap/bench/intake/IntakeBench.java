@@ -77,18 +77,7 @@ public final class IntakeBench {
                 var arrivals = new Arrivals(platform);
                 var superuser = platform.connectAsSuperuser("postgres");
                 var delays = new DelayWatch(platform)) {
-            out.printf(
-                    Locale.ROOT,
-                    "%d rounds of %d s each for R1, R2 (32 clients, %s) and POST %s (%d connections)%n",
-                    rounds,
-                    seconds,
-                    raw.client(),
-                    complaints,
-                    connections);
-            if (platform.processes().containsKey(AOT_TRAINING)) {
-                out.println(
-                        "The platform still trains its AOT caches: what follows is disturbed, and slower than it will be.");
-            }
+            announce(rounds, seconds, raw.client());
             warmUp(arrivals, superuser, warmup);
             var done = new ArrayList<Round>();
             for (int i = 1; i <= rounds; i++) {
@@ -97,6 +86,21 @@ public final class IntakeBench {
                 print(i, round);
             }
             report(done, delays.delays(), seconds);
+        }
+    }
+
+    private void announce(int rounds, int seconds, String rawClient) throws IOException {
+        out.printf(
+                Locale.ROOT,
+                "%d rounds of %d s each for R1, R2 (32 clients, %s) and POST %s (%d connections)%n",
+                rounds,
+                seconds,
+                rawClient,
+                complaints,
+                connections);
+        if (platform.processes().containsKey(AOT_TRAINING)) {
+            out.println(
+                    "The platform still trains its AOT caches: what follows is disturbed, and slower than it will be.");
         }
     }
 
@@ -109,14 +113,12 @@ public final class IntakeBench {
         out.printf(Locale.ROOT, "Warming up with %,d complaints; ms CPU for each in turn:", complaints);
         for (var sent = 0L; sent < complaints; ) {
             var before = cpu(superuser);
-            var since = time.instant();
-            var post = post(WARM_UP_WINDOW_SECONDS);
-            arrivals.await(post.accepted(), since);
-            sent += post.accepted();
+            var accepted = keptUp(arrivals, WARM_UP_WINDOW_SECONDS).post().accepted();
+            sent += accepted;
             out.printf(
                     Locale.ROOT,
                     " %.2f",
-                    cpu(superuser).since(before).per(post.accepted()).total());
+                    cpu(superuser).since(before).per(accepted).total());
             out.flush();
         }
         out.println();
@@ -128,19 +130,35 @@ public final class IntakeBench {
         var beforeR2 = cpu(superuser);
         var r2 = raw.measure(RawLimit.Limit.R2, seconds);
         var r2Cpu = cpu(superuser).since(beforeR2).per(r2.accepted()).postgres();
+        checkpoint(superuser);
+        var before = cpu(superuser);
+        delays.watch(true);
+        var keptUp = keptUp(arrivals, seconds);
+        delays.watch(false);
+        return new Round(
+                r1,
+                r2,
+                r2Cpu,
+                keptUp.post(),
+                keptUp.seconds(),
+                cpu(superuser).since(before).per(keptUp.post().accepted()));
+    }
+
+    private static void checkpoint(Connection superuser) throws SQLException {
         try (var statement = superuser.createStatement()) {
             statement.execute("checkpoint");
         }
-        var before = cpu(superuser);
+    }
+
+    /** @param seconds until what was accepted stood everywhere */
+    private record KeptUp(Load.Result post, double seconds) {}
+
+    private KeptUp keptUp(Arrivals arrivals, int seconds) throws IOException, SQLException, InterruptedException {
         var since = time.instant();
         var began = System.nanoTime();
-        delays.watch(true);
         var post = post(seconds);
         arrivals.await(post.accepted(), since);
-        delays.watch(false);
-        var keptUpSeconds = (System.nanoTime() - began) / 1e9;
-        return new Round(
-                r1, r2, r2Cpu, post, keptUpSeconds, cpu(superuser).since(before).per(post.accepted()));
+        return new KeptUp(post, (System.nanoTime() - began) / 1e9);
     }
 
     private Load.Result post(int seconds) throws IOException, InterruptedException {
@@ -173,14 +191,10 @@ public final class IntakeBench {
     }
 
     private void report(List<Round> rounds, Map<String, DelayWatch.Delay> delays, int seconds) {
-        out.println();
-        out.println("Medians                         per second   against R2    p50 ms    p99 ms");
-        row("R1  insert of 1 KB", rounds, round -> round.r1().perSecond(), Round::r1);
-        row("R2  intake transaction", rounds, round -> round.r2().perSecond(), Round::r2);
-        row("POST, everywhere", rounds, Round::keptUpPerSecond, Round::post);
-        row("POST, burst of " + seconds + " s", rounds, round -> round.post().perSecond(), Round::post);
-        out.println();
         var cpuKnown = rounds.stream().allMatch(round -> round.cpu().complete());
+        out.println();
+        reportRates(rounds, seconds);
+        out.println();
         if (cpuKnown) {
             reportCpu(rounds);
         } else {
@@ -188,10 +202,26 @@ public final class IntakeBench {
                     "Nothing is said about CPU: this system has no /proc, or not all parts run from this directory.");
         }
         out.println();
+        reportDelays(delays);
+        out.println();
+        reportGoals(rounds, cpuKnown);
+    }
+
+    private void reportRates(List<Round> rounds, int seconds) {
+        out.println("Medians                         per second   against R2    p50 ms    p99 ms");
+        row("R1  insert of 1 KB", rounds, round -> round.r1().perSecond(), Round::r1);
+        row("R2  intake transaction", rounds, round -> round.r2().perSecond(), Round::r2);
+        row("POST, everywhere", rounds, Round::keptUpPerSecond, Round::post);
+        row("POST, burst of " + seconds + " s", rounds, round -> round.post().perSecond(), Round::post);
+    }
+
+    private void reportDelays(Map<String, DelayWatch.Delay> delays) {
         out.printf("%-46s %10s %10s%n", "Behind, in ms, while POST runs and drains", "median", "longest");
         delays.forEach((gauge, delay) ->
                 out.printf(Locale.ROOT, "%-46s %,10.0f %,10.0f%n", gauge, delay.median(), delay.longest()));
-        out.println();
+    }
+
+    private void reportGoals(List<Round> rounds, boolean cpuKnown) {
         out.println(Goal.G1.line(median(rounds, Round::keptUpAgainstR2)));
         out.println(Goal.G1B.line(median(rounds, Round::burstAgainstR2)));
         if (cpuKnown) {
@@ -248,15 +278,13 @@ public final class IntakeBench {
         var address = door.resolve("/api/intake/v1/governments");
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-            var categories = new ArrayList<String>();
-            for (var government : new ObjectMapper().readTree(answer.body())) {
-                if (government.path("id").asText().equals(GOVERNMENT)) {
-                    government
-                            .path("categories")
-                            .forEach(category ->
-                                    categories.add(category.path("id").asText()));
-                }
-            }
+            var categories = new ObjectMapper()
+                    .readTree(answer.body())
+                    .valueStream()
+                    .filter(government -> government.path("id").asText().equals(GOVERNMENT))
+                    .flatMap(government -> government.path("categories").valueStream())
+                    .map(category -> category.path("id").asText())
+                    .toList();
             if (categories.isEmpty()) {
                 throw new IOException(address + " names no categories for " + GOVERNMENT);
             }

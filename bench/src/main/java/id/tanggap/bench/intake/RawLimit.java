@@ -4,6 +4,7 @@ import id.tanggap.bench.platform.Load;
 import id.tanggap.bench.platform.LocalPlatform;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,12 +92,15 @@ final class RawLimit implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute(TABLES);
         }
-        var pgbench = Stream.of(search.split(Pattern.quote(File.pathSeparator)))
+        return new RawLimit(platform, pgbench(search), connection);
+    }
+
+    private static @Nullable Path pgbench(String search) {
+        return Stream.of(search.split(Pattern.quote(File.pathSeparator)))
                 .map(directory -> Path.of(directory, "pgbench"))
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElse(null);
-        return new RawLimit(platform, pgbench, connection);
     }
 
     String client() {
@@ -118,37 +122,51 @@ final class RawLimit implements AutoCloseable {
         var directory = Files.createTempDirectory("tanggap-bench");
         try {
             var script = Files.writeString(directory.resolve("script"), limit.statement.replace('\n', ' ') + ";\n");
-            var process = new ProcessBuilder(List.of(
-                    pgbench.toString(),
-                    "--host=127.0.0.1",
-                    "--port=" + platform.postgresPort(),
-                    "--username=postgres",
-                    "--no-vacuum",
-                    "--protocol=prepared",
-                    "--client=" + CLIENTS,
-                    "--jobs=2",
-                    "--time=" + seconds,
-                    "--file=" + script,
-                    "--log",
-                    "--log-prefix=" + directory.resolve("latency"),
-                    "--sampling-rate=0.2",
-                    DATABASE));
-            process.environment().put("PGPASSWORD", platform.superuserPassword());
             var began = System.nanoTime();
-            var running = process.redirectErrorStream(true).start();
-            var output = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            var rate = RATE.matcher(output);
-            if (running.waitFor() != 0) {
-                throw new IOException("pgbench failed: " + output.strip());
-            }
-            if (!rate.find()) {
-                throw new IOException("PostgreSQL committed nothing in %d s: this machine is too busy to measure on"
-                        .formatted(seconds));
-            }
-            return result(Double.parseDouble(rate.group(1)), (System.nanoTime() - began) / 1e9, latencies(directory));
+            var rate = rate(run(pgbench(pgbench, script, seconds)), seconds);
+            return result(rate, (System.nanoTime() - began) / 1e9, latencies(directory));
         } finally {
             delete(directory);
         }
+    }
+
+    /** Its log of latencies is written beside the script. */
+    private ProcessBuilder pgbench(Path pgbench, Path script, int seconds) throws IOException {
+        var process = new ProcessBuilder(List.of(
+                pgbench.toString(),
+                "--host=127.0.0.1",
+                "--port=" + platform.postgresPort(),
+                "--username=postgres",
+                "--no-vacuum",
+                "--protocol=prepared",
+                "--client=" + CLIENTS,
+                "--jobs=2",
+                "--time=" + seconds,
+                "--file=" + script,
+                "--log",
+                "--log-prefix=" + script.resolveSibling("latency"),
+                "--sampling-rate=0.2",
+                DATABASE));
+        process.environment().put("PGPASSWORD", platform.superuserPassword());
+        return process.redirectErrorStream(true);
+    }
+
+    private static String run(ProcessBuilder pgbench) throws IOException, InterruptedException {
+        var running = pgbench.start();
+        var output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (running.waitFor() != 0) {
+            throw new IOException("pgbench failed: " + output.strip());
+        }
+        return output;
+    }
+
+    private static double rate(String output, int seconds) throws IOException {
+        var rate = RATE.matcher(output);
+        if (!rate.find()) {
+            throw new IOException(
+                    "PostgreSQL committed nothing in %d s: this machine is too busy to measure on".formatted(seconds));
+        }
+        return Double.parseDouble(rate.group(1));
     }
 
     private static Load.Result result(double rate, double seconds, Histogram micros) {

@@ -3,6 +3,7 @@ package id.tanggap.bench.platform;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,19 +32,29 @@ public final class Arguments {
         while (rest.hasNext()) {
             var argument = rest.next();
             if (valued.contains(argument)) {
-                if (!rest.hasNext()) {
-                    throw new Wrong(argument + " needs a value");
-                }
-                parsed.values.put(argument, rest.next());
-            } else if (flags.contains(argument)) {
-                parsed.flags.add(argument);
-            } else if (argument.startsWith("--")) {
-                throw new Wrong("unknown option " + argument);
+                parsed.values.put(argument, valueOf(argument, rest));
             } else {
-                parsed.positional.add(argument);
+                parsed.take(argument, flags);
             }
         }
         return parsed;
+    }
+
+    private static String valueOf(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new Wrong(option + " needs a value");
+        }
+        return rest.next();
+    }
+
+    private void take(String argument, Set<String> known) {
+        if (known.contains(argument)) {
+            flags.add(argument);
+        } else if (argument.startsWith("--")) {
+            throw new Wrong("unknown option " + argument);
+        } else {
+            positional.add(argument);
+        }
     }
 
     public @Nullable String at(int place) {

@@ -9,7 +9,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,29 +79,26 @@ public final class KeepAliveConnection implements Closeable {
 
     private int read() throws IOException {
         var status = Integer.parseInt(line().split(" ", 3)[1]);
-        var length = 0L;
-        var chunked = false;
-        var last = false;
-        for (var header = line(); !header.isEmpty(); header = line()) {
-            var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(
-                        lower.substring("content-length:".length()).strip());
-            } else if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) {
-                chunked = true;
-            } else if (lower.startsWith("connection:") && lower.contains("close")) {
-                last = true;
-            }
-        }
-        if (chunked) {
+        var headers = headers();
+        if (headers.getOrDefault("transfer-encoding", "").contains("chunked")) {
             skipChunks();
         } else {
-            in.skipNBytes(length);
+            in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
         }
-        if (last) {
+        if (headers.getOrDefault("connection", "").contains("close")) {
             close();
         }
         return status;
+    }
+
+    /** In lower case. */
+    private Map<String, String> headers() throws IOException {
+        var headers = new HashMap<String, String>();
+        for (var header = line(); !header.isEmpty(); header = line()) {
+            var parts = header.toLowerCase(Locale.ROOT).split(":", 2);
+            headers.put(parts[0], parts[parts.length - 1].strip());
+        }
+        return headers;
     }
 
     private void skipChunks() throws IOException {

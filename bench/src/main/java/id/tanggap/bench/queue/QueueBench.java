@@ -71,28 +71,35 @@ public final class QueueBench {
             var raw = raw();
             var lots = lists(seconds);
 
-            say("%-26s %10s %10s %10s %10s %10s", "ms", "p50 few", "p50 many", "p99 few", "p99 many", "many/s");
-            for (var i = 0; i < LISTS.size(); i++) {
-                var before = few.get(i);
-                var after = lots.get(i);
-                say(
-                        "%-26s %10.2f %10.2f %10.2f %10.2f %10.0f",
-                        LISTS.get(i).name(),
-                        before.p50Millis(),
-                        after.p50Millis(),
-                        before.p99Millis(),
-                        after.p99Millis(),
-                        after.perSecond());
-            }
-            say("R4, SQL alone: p50 %.2f ms, p99 %.2f ms, %,.0f/s", raw.p50Millis(), raw.p99Millis(), raw.perSecond());
-            var queue = lots.getFirst();
-            say(
-                    "G10  p99 of the queue against R4's          %6.2f   (pass ≤ 4, stretch ≤ 2)",
-                    queue.p99Millis() / raw.p99Millis());
-            say(
-                    "G11  its p50 at %,d against %,d   %6.2f   (pass ≤ 1.3, stretch ≤ 1.1)",
-                    many, FEW, queue.p50Millis() / few.getFirst().p50Millis());
+            table(few, lots);
+            goals(raw, few.getFirst(), lots.getFirst(), many);
         }
+    }
+
+    private void table(List<Load.Result> few, List<Load.Result> many) {
+        say("%-26s %10s %10s %10s %10s %10s", "ms", "p50 few", "p50 many", "p99 few", "p99 many", "many/s");
+        for (var i = 0; i < LISTS.size(); i++) {
+            var before = few.get(i);
+            var after = many.get(i);
+            say(
+                    "%-26s %10.2f %10.2f %10.2f %10.2f %10.0f",
+                    LISTS.get(i).name(),
+                    before.p50Millis(),
+                    after.p50Millis(),
+                    before.p99Millis(),
+                    after.p99Millis(),
+                    after.perSecond());
+        }
+    }
+
+    private void goals(Load.Result raw, Load.Result few, Load.Result queue, int many) {
+        say("R4, SQL alone: p50 %.2f ms, p99 %.2f ms, %,.0f/s", raw.p50Millis(), raw.p99Millis(), raw.perSecond());
+        say(
+                "G10  p99 of the queue against R4's          %6.2f   (pass ≤ 4, stretch ≤ 2)",
+                queue.p99Millis() / raw.p99Millis());
+        say(
+                "G11  its p50 at %,d against %,d   %6.2f   (pass ≤ 1.3, stretch ≤ 1.1)",
+                many, FEW, queue.p50Millis() / few.p50Millis());
     }
 
     private List<Load.Result> lists(int forSeconds) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package id.tanggap.bench.routing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import id.tanggap.learning.Example;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,22 +29,24 @@ final class Decisions {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new IOException("There is no file " + file + " that can be read");
         }
-        var decisions = new ArrayList<Decision>();
-        var number = 0;
         // Bytes that are no UTF-8 become replacement characters, not a failure without a line.
-        for (var line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
-            number++;
-            if (!line.isBlank()) {
-                var row = row(line, file + ":" + number);
-                if (row.path("source").asText().equals(SOURCE)) {
-                    decisions.add(decision(row, file + ":" + number, number));
-                }
-            }
-        }
+        var decisions = read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1), file);
         if (decisions.isEmpty()) {
             throw new IOException(file + " holds no row of the source " + SOURCE);
         }
         decisions.sort(Comparator.comparing(Decision::received));
+        return decisions;
+    }
+
+    private static List<Decision> read(String[] lines, Path file) throws IOException {
+        var decisions = new ArrayList<Decision>();
+        for (int number = 1; number <= lines.length; number++) {
+            var where = file + ":" + number;
+            var row = lines[number - 1].isBlank() ? MissingNode.getInstance() : row(lines[number - 1], where);
+            if (row.path("source").asText().equals(SOURCE)) {
+                decisions.add(decision(row, where, number));
+            }
+        }
         return decisions;
     }
 

@@ -33,14 +33,19 @@ public final class RoutingBench {
             throw new Arguments.Wrong("which file of complaints whose agency is known?");
         }
         var days = arguments.number("--retrain", DAYS);
+        var decisions = enough(file);
+        LUCENE.setLevel(Level.SEVERE);
+        new RoutingBench(out).run(decisions, days);
+        return OK;
+    }
+
+    private static List<Decision> enough(String file) throws IOException {
         var decisions = Decisions.read(Path.of(file));
         if (decisions.size() < LEAST_DECISIONS) {
             throw new IOException(file + " holds " + decisions.size() + " rows of the source " + Decisions.SOURCE
                     + "; fewer than " + LEAST_DECISIONS + " say nothing");
         }
-        LUCENE.setLevel(Level.SEVERE);
-        new RoutingBench(out).run(decisions, days);
-        return OK;
+        return decisions;
     }
 
     private void run(List<Decision> decisions, int retrainingDays) {
@@ -79,15 +84,7 @@ public final class RoutingBench {
         line("right among the first three", score.firstThree(), goals.firstThree());
         line("calibration error of the first", score.calibrationError(), goals.calibrationError());
         for (int i = 0; i < Score.SETTINGS.size(); i++) {
-            var dispatched = score.dispatched(i);
-            print(
-                    "  dispatched, set for %.2f          %.4f  %-7s  precision met %.4f  (%s, at ≥ %.2f)",
-                    Score.SETTINGS.get(i),
-                    dispatched.share(),
-                    goals.verdictOnDispatched(dispatched),
-                    dispatched.precision(),
-                    goals.dispatched(),
-                    Goals.PRECISION);
+            dispatched(Score.SETTINGS.get(i), score.dispatched(i), goals);
         }
         print(
                 "  %d training%s of %.1f s CPU, median proposal %.1f ms",
@@ -95,6 +92,17 @@ public final class RoutingBench {
                 trial.trainings() == 1 ? "" : "s",
                 trial.secondsEachTraining(),
                 score.medianMillis());
+    }
+
+    private void dispatched(double setting, Score.Dispatched dispatched, Goals goals) {
+        print(
+                "  dispatched, set for %.2f          %.4f  %-7s  precision met %.4f  (%s, at ≥ %.2f)",
+                setting,
+                dispatched.share(),
+                goals.verdictOnDispatched(dispatched),
+                dispatched.precision(),
+                goals.dispatched(),
+                Goals.PRECISION);
     }
 
     private void line(String name, double figure, Goal goal) {

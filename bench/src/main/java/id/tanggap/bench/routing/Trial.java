@@ -3,9 +3,12 @@ package id.tanggap.bench.routing;
 import id.tanggap.learning.LabelCoder;
 import id.tanggap.learning.Model;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 
 /** Learns one part of the decisions and is asked about the other. */
 final class Trial {
@@ -36,14 +39,11 @@ final class Trial {
     /** As in production: learns each decision a day after the complaint came, and is retrained every so often. */
     static Trial learning(Split split, LabelCoder coder, Period retraining) {
         var trial = new Trial(split.learned(), coder);
-        var asked = split.asked();
-        var confirmed = 0;
-        var due = asked.getFirst().received().plus(retraining);
-        for (var decision : asked) {
+        var unconfirmed = new ArrayDeque<>(split.asked());
+        var due = split.asked().getFirst().received().plus(retraining);
+        for (var decision : split.asked()) {
             var now = decision.received();
-            while (!asked.get(confirmed).received().plus(CONFIRMED_AFTER).isAfter(now)) {
-                trial.learn(asked.get(confirmed++));
-            }
+            trial.learnConfirmed(unconfirmed, now);
             if (!now.isBefore(due)) {
                 trial.model = trial.train();
                 due = now.plus(retraining);
@@ -51,6 +51,12 @@ final class Trial {
             trial.ask(decision);
         }
         return trial;
+    }
+
+    private void learnConfirmed(Queue<Decision> unconfirmed, LocalDateTime now) {
+        while (!unconfirmed.element().received().plus(CONFIRMED_AFTER).isAfter(now)) {
+            learn(unconfirmed.remove());
+        }
     }
 
     private void learn(Decision decision) {

@@ -4,6 +4,7 @@ import id.tanggap.bench.platform.LocalPlatform;
 import id.tanggap.bench.platform.LocalPlatform.Service;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -63,18 +64,9 @@ final class ArmedTimers implements AutoCloseable {
     static ArmedTimers arm(LocalPlatform platform, int count) throws IOException, SQLException {
         var timers = new ArmedTimers(platform.connect(Service.ROUTING));
         timers.clear();
-        var started = Timestamp.from(TIME.instant().plus(FAR).minus(Duration.ofHours(48)));
-        var due = Timestamp.from(TIME.instant().plus(FAR));
-        try (var seed = timers.connection.prepareStatement(SEED)) {
-            seed.setInt(1, count);
-            seed.setTimestamp(2, started);
-            seed.setTimestamp(3, started);
-            seed.setTimestamp(4, started);
-            seed.setTimestamp(5, due);
-            seed.setTimestamp(6, started);
-            seed.setTimestamp(7, due);
-            seed.executeUpdate();
-        }
+        var due = TIME.instant().plus(FAR);
+        var started = Timestamp.from(due.minus(Duration.ofHours(48)));
+        timers.update(SEED, count, started, started, started, Timestamp.from(due), started, Timestamp.from(due));
         timers.execute("vacuum analyze cases, clock, timer");
         return timers;
     }
@@ -82,12 +74,14 @@ final class ArmedTimers implements AutoCloseable {
     /** Makes so many of them due, all at {@code from} or so many in each second after it. */
     void makeDue(int count, Instant from, int perSecond) throws SQLException {
         var time = Timestamp.from(from);
-        try (var statement = connection.prepareStatement(MAKE_DUE)) {
-            statement.setTimestamp(1, time);
-            statement.setInt(2, count);
-            statement.setTimestamp(3, time);
-            statement.setInt(4, perSecond);
-            statement.setDouble(5, perSecond);
+        update(MAKE_DUE, time, count, time, perSecond, (double) perSecond);
+    }
+
+    private void update(String sql, Object... values) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             statement.executeUpdate();
         }
     }
@@ -96,15 +90,17 @@ final class ArmedTimers implements AutoCloseable {
     Instant awaitRung(Instant due) throws SQLException, InterruptedException {
         try (var left = connection.prepareStatement("select exists (select 1 from timer where due_at <= ?)")) {
             left.setTimestamp(1, Timestamp.from(due));
-            while (true) {
-                try (var row = left.executeQuery()) {
-                    row.next();
-                    if (!row.getBoolean(1)) {
-                        return TIME.instant();
-                    }
-                }
+            while (isAny(left)) {
                 Thread.sleep(20);
             }
+            return TIME.instant();
+        }
+    }
+
+    private static boolean isAny(PreparedStatement left) throws SQLException {
+        try (var row = left.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

@@ -2,6 +2,7 @@ package id.tanggap.bench.timers;
 
 import id.tanggap.bench.platform.LocalPlatform;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** R3: what PostgreSQL alone claims of a million rows, 500 at a time, by updating their state; one client. */
@@ -35,22 +36,31 @@ final class RawClaim {
                 var statement = server.createStatement()) {
             statement.execute("drop database if exists " + DATABASE + " with (force)");
             statement.execute("create database " + DATABASE);
-            try (var connection = platform.connectAsSuperuser(DATABASE);
-                    var raw = connection.createStatement()) {
-                raw.execute(TABLE.formatted(due, all));
-                raw.execute("vacuum analyze timer");
-                raw.execute("checkpoint");
-                try (var claim = connection.prepareStatement(CLAIM)) {
-                    var claimed = 0;
-                    var began = System.nanoTime();
-                    for (var batch = claim.executeUpdate(); batch > 0; batch = claim.executeUpdate()) {
-                        claimed += batch;
-                    }
-                    return claimed / ((System.nanoTime() - began) / 1e9);
-                }
+            try (var connection = platform.connectAsSuperuser(DATABASE)) {
+                arm(connection, all, due);
+                return claim(connection);
             } finally {
                 statement.execute("drop database " + DATABASE + " with (force)");
             }
+        }
+    }
+
+    private static void arm(Connection connection, int all, int due) throws SQLException {
+        try (var raw = connection.createStatement()) {
+            raw.execute(TABLE.formatted(due, all));
+            raw.execute("vacuum analyze timer");
+            raw.execute("checkpoint");
+        }
+    }
+
+    private static double claim(Connection connection) throws SQLException {
+        try (var claim = connection.prepareStatement(CLAIM)) {
+            var claimed = 0;
+            var began = System.nanoTime();
+            for (var batch = claim.executeUpdate(); batch > 0; batch = claim.executeUpdate()) {
+                claimed += batch;
+            }
+            return claimed / ((System.nanoTime() - began) / 1e9);
         }
     }
 }

@@ -42,13 +42,21 @@ public final class TimersBench {
         var rounds = parsed.number("--rounds", 3);
         var armed = parsed.number("--armed", 1_000_000);
         var due = parsed.number("--due", 50_000);
+        refuseTooFew(armed, rounds, due);
+        measure(LocalPlatform.at(parsed.value("--data")), out, rounds, armed, due);
+        return 0;
+    }
+
+    private static void refuseTooFew(int armed, int rounds, int due) {
         var needed = WARM + rounds * due + PER_SECOND * PUNCTUAL_SECONDS + SAME_SECOND;
         if (armed < needed) {
             throw new Arguments.Wrong(
                     "%,d timers fall due in all, so at least as many must be armed".formatted(needed));
         }
-        var platform = LocalPlatform.at(parsed.value("--data"));
+    }
 
+    private static void measure(LocalPlatform platform, PrintStream out, int rounds, int armed, int due)
+            throws IOException, SQLException, InterruptedException {
         say(out, "Arming %,d timers", armed);
         try (var timers = ArmedTimers.arm(platform, armed)) {
             say(out, "Ringing %,d of them until everything is warm", WARM);
@@ -57,7 +65,6 @@ public final class TimersBench {
             punctuality(timers, out);
             sameSecond(platform, timers, out);
         }
-        return 0;
     }
 
     private static void rate(
@@ -102,40 +109,43 @@ public final class TimersBench {
             var from = TIME.instant().plus(SEEN);
             timers.makeDue(SAME_SECOND, from, 0);
             awaitTime(from);
-            while (timers.rung(from) < SAME_SECOND / 2) {
-                Thread.sleep(50);
-            }
+            awaitHalf(timers, from);
             twin.kill();
-            var end = timers.awaitRung(from);
-            var rung = timers.rung(from);
             say(
                     out,
                     "G9   %,d due in one second, two workers, one killed half-way: %.1f s, %,d rang   (pass ≤ 25, stretch ≤ 10)",
                     SAME_SECOND,
-                    Duration.between(from, end).toMillis() / 1e3,
-                    rung);
+                    Duration.between(from, timers.awaitRung(from)).toMillis() / 1e3,
+                    timers.rung(from));
+        }
+    }
+
+    private static void awaitHalf(ArmedTimers timers, Instant from) throws SQLException, InterruptedException {
+        while (timers.rung(from) < SAME_SECOND / 2) {
+            Thread.sleep(50);
         }
     }
 
     private static void awaitReady(int port) throws IOException, InterruptedException {
         var deadline = TIME.instant().plus(TWIN_START);
         try (var http = HttpClient.newHttpClient()) {
-            while (true) {
-                try {
-                    var answer = http.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
-                                    .build(),
-                            BodyHandlers.discarding());
-                    if (answer.statusCode() == 200) {
-                        return;
-                    }
-                } catch (IOException e) {
-                    if (TIME.instant().isAfter(deadline)) {
-                        throw new IOException("The second routing-service does not start", e);
-                    }
-                }
+            while (!isReady(port, http, deadline)) {
                 Thread.sleep(200);
             }
+        }
+    }
+
+    private static boolean isReady(int port, HttpClient http, Instant deadline)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
+                .build();
+        try {
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            if (TIME.instant().isAfter(deadline)) {
+                throw new IOException("The second routing-service does not start", e);
+            }
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A second replica of routing-service: the command and the environment of the first, on a port of its own. */
 final class Twin implements AutoCloseable {
@@ -27,12 +28,10 @@ final class Twin implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(new File("/dev/null"));
         command.environment().clear();
-        for (var line : Files.readString(original.resolve("environ")).split("\0")) {
-            var equals = line.indexOf('=');
-            if (equals > 0) {
-                command.environment().put(line.substring(0, equals), line.substring(equals + 1));
-            }
-        }
+        Stream.of(Files.readString(original.resolve("environ")).split("\0"))
+                .map(line -> line.split("=", 2))
+                .filter(parts -> parts.length == 2 && !parts[0].isEmpty())
+                .forEach(parts -> command.environment().put(parts[0], parts[1]));
         command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return new Twin(command.start());
     }
