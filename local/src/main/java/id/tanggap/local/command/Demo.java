@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * {@code --demo}: a handful of invented complaints go the whole way, so that no screen is empty. Everything goes
@@ -61,6 +62,10 @@ final class Demo {
             console.say("The demonstration did not get through: " + e.getMessage());
             outcome = "failed";
         }
+        note(outcome);
+    }
+
+    private void note(String outcome) {
         try {
             Files.writeString(marker(workspace), outcome);
         } catch (IOException e) {
@@ -102,16 +107,10 @@ final class Demo {
 
     /** The cases by complaint number, as the coordinators see them. */
     private Map<String, JsonNode> awaitCases(List<Filed> filed) throws IOException, InterruptedException {
-        Set<String> missing = new HashSet<>();
-        filed.forEach(one -> missing.add(one.number()));
+        Set<String> missing = filed.stream().map(Filed::number).collect(Collectors.toCollection(HashSet::new));
         Map<String, JsonNode> cases = new HashMap<>();
         for (int poll = 0; poll < POLLS; poll++) {
-            for (Map.Entry<String, String> government : SUFFIXES.entrySet()) {
-                String coordinator = "koordinator." + government.getValue();
-                collect("/api/routing/v1/offered", coordinator, cases);
-                claim(filed, cases);
-                collect("/api/response/v1/cases", coordinator, cases);
-            }
+            look(filed, cases);
             missing.removeAll(cases.keySet());
             if (missing.isEmpty()) {
                 return cases;
@@ -119,6 +118,15 @@ final class Demo {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
         throw new IOException("no agency's queue shows " + missing);
+    }
+
+    private void look(List<Filed> filed, Map<String, JsonNode> cases) throws IOException {
+        for (String suffix : SUFFIXES.values()) {
+            String coordinator = "koordinator." + suffix;
+            collect("/api/routing/v1/offered", coordinator, cases);
+            claim(filed, cases);
+            collect("/api/response/v1/cases", coordinator, cases);
+        }
     }
 
     /** Takes from the group what the script says, once it is there. */

@@ -23,6 +23,19 @@ import java.util.concurrent.TimeUnit;
 public record Detached(Workspace workspace, Console console, Class<?> main) {
 
     public int up(Options options) throws IOException, InterruptedException {
+        Path log = forget();
+        Process supervisor = new ProcessBuilder(command(options))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        follow(log, supervisor, options.demo() ? Demo.marker(workspace) : workspace.readyMarker());
+        boolean demonstrated = !options.demo() || isDemonstrated();
+        return supervisor.isAlive() && demonstrated ? Exit.OK : Exit.FAILED;
+    }
+
+    /** @return the log, which begins anew */
+    private Path forget() throws IOException {
         workspace.createDirectories();
         if (RunLock.held(workspace)) {
             throw new IOException("already running on " + workspace.data());
@@ -31,12 +44,11 @@ public record Detached(Workspace workspace, Console console, Class<?> main) {
         Files.deleteIfExists(log);
         Files.deleteIfExists(workspace.readyMarker());
         Files.deleteIfExists(Demo.marker(workspace));
-        Process supervisor = new ProcessBuilder(command(options))
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        Path awaited = options.demo() ? Demo.marker(workspace) : workspace.readyMarker();
+        return log;
+    }
+
+    /** Shows what is said until the awaited file is there, or nobody is left to write it. */
+    private static void follow(Path log, Process supervisor, Path awaited) throws IOException, InterruptedException {
         try (RandomAccessFile lines = new RandomAccessFile(log.toFile(), "r")) {
             boolean done = false;
             while (!done) {
@@ -46,9 +58,11 @@ public record Detached(Workspace workspace, Console console, Class<?> main) {
                 System.out.print(new String(fresh, StandardCharsets.UTF_8));
             }
         }
-        boolean demonstrated = !options.demo()
-                || Files.exists(awaited) && Files.readString(awaited).equals(Demo.DONE);
-        return supervisor.isAlive() && demonstrated ? Exit.OK : Exit.FAILED;
+    }
+
+    private boolean isDemonstrated() throws IOException {
+        Path marker = Demo.marker(workspace);
+        return Files.exists(marker) && Files.readString(marker).equals(Demo.DONE);
     }
 
     private List<String> command(Options options) {

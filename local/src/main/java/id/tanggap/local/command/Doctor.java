@@ -33,34 +33,41 @@ public record Doctor(Workspace workspace, Console console) {
     }
 
     public int run() throws IOException, InterruptedException {
-        boolean well = check(
+        // Each is looked at and shown, whatever was said before it.
+        boolean well = jdk() & disk() & memory() & ports() & maven() & userNamespace();
+        node();
+        chromium();
+        docker();
+        console.say(well ? "All that is needed is there." : "Something that is needed is missing.");
+        return well ? Exit.OK : Exit.FAILED;
+    }
+
+    private boolean jdk() {
+        return check(
                 Need.REQUIRED,
                 "JDK",
                 Runtime.version().feature() >= 25,
                 Runtime.version().toString(),
                 "install a JDK 25");
-        well &= disk();
-        well &= memory();
-        well &= ports();
-        well &= maven();
-        if (Postgres.needsUserNamespace()) {
-            well &= check(
-                    Need.REQUIRED,
-                    "PostgreSQL as root",
-                    output("unshare", "--user", "true").isPresent(),
-                    "user namespaces work",
-                    "user namespaces are forbidden here: run as an ordinary user instead");
-        }
-        node();
-        chromium();
+    }
+
+    private boolean userNamespace() throws InterruptedException {
+        return !Postgres.needsUserNamespace()
+                || check(
+                        Need.REQUIRED,
+                        "PostgreSQL as root",
+                        output("unshare", "--user", "true").isPresent(),
+                        "user namespaces work",
+                        "user namespaces are forbidden here: run as an ordinary user instead");
+    }
+
+    private void docker() throws InterruptedException {
         check(
                 Need.OPTIONAL,
                 "Docker",
                 output("docker", "info").isPresent(),
                 "an engine answers",
                 "no engine; only needed for TANGGAP_INFRA=containers and docker compose");
-        console.say(well ? "All that is needed is there." : "Something that is needed is missing.");
-        return well ? Exit.OK : Exit.FAILED;
     }
 
     private boolean disk() throws IOException {

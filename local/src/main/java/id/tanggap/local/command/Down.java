@@ -15,19 +15,22 @@ public record Down(Workspace workspace, Console console) {
     public int run() throws IOException, InterruptedException {
         Optional<ProcessHandle> supervisor = RunLock.holder(workspace);
         if (supervisor.isPresent()) {
-            supervisor.get().destroy();
-            for (int i = 0; i < PATIENCE_SECONDS * 10 && supervisor.get().isAlive(); i++) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-            if (supervisor.get().isAlive()) {
-                throw new IOException(
-                        "process %d does not stop".formatted(supervisor.get().pid()));
-            }
+            stop(supervisor.get());
             console.say("Stopped");
         } else {
             Leftovers.stop(workspace, console);
             console.say("Not running");
         }
         return Exit.OK;
+    }
+
+    private static void stop(ProcessHandle supervisor) throws IOException, InterruptedException {
+        supervisor.destroy();
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && supervisor.isAlive(); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        if (supervisor.isAlive()) {
+            throw new IOException("process %d does not stop".formatted(supervisor.pid()));
+        }
     }
 }

@@ -12,9 +12,11 @@ import id.tanggap.local.part.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** {@code status}: asks each part now, rather than remembering what it once said. */
@@ -26,32 +28,55 @@ public record Status(Workspace workspace, Console console) {
             console.say("not running");
             return NOT_RUNNING;
         }
-        boolean all = true;
-        long total = 0;
-        List<String> wanted = Files.readAllLines(workspace.run("parts"));
-        for (Part part : new Platform(workspace, Secrets.in(workspace.data())).parts()) {
-            if (!wanted.contains(part.name())) {
-                continue;
-            }
-            Optional<ProcessHandle> process = PidFile.of(workspace, part.name()).process();
-            boolean ready = process.isPresent() && part.healthy();
-            all &= ready;
-            String state = ready ? "ready" : process.isPresent() ? "not ready" : "not running";
-            if (memory && process.isPresent()) {
-                long kilobytes = memory(process.get());
-                total += kilobytes;
-                state += "  process %d  %s PSS".formatted(process.get().pid(), mebibytes(kilobytes));
-            }
-            console.part(part.name(), state);
+        List<State> states = new ArrayList<>();
+        for (Part part : parts()) {
+            State state = State.of(part, PidFile.of(workspace, part.name()).process(), memory);
+            console.part(part.name(), state.words());
+            states.add(state);
         }
         if (memory) {
-            console.part("sum", mebibytes(total) + " PSS");
+            long sum =
+                    states.stream().mapToLong(state -> state.used().orElse(0L)).sum();
+            console.part("sum", mebibytes(sum) + " PSS");
         }
+        return verdict(states.stream().allMatch(State::ready) & mail());
+    }
+
+    /** Those that were started. */
+    private List<Part> parts() throws IOException {
+        List<String> wanted = Files.readAllLines(workspace.run("parts"));
+        return new Platform(workspace, Secrets.in(workspace.data()))
+                .parts().stream().filter(part -> wanted.contains(part.name())).toList();
+    }
+
+    private boolean mail() {
         boolean mail = Probe.accepts(workspace.port(Port.MAIL));
         console.part("mail", mail ? "ready" : "not ready");
+        return mail;
+    }
+
+    private int verdict(boolean allReady) {
         boolean settled = Files.exists(workspace.readyMarker());
-        console.say(all && mail && settled ? "ready " + workspace.publicUrl() : settled ? "degraded" : "starting");
-        return all && mail && settled ? Exit.OK : Exit.FAILED;
+        console.say(allReady && settled ? "ready " + workspace.publicUrl() : settled ? "degraded" : "starting");
+        return allReady && settled ? Exit.OK : Exit.FAILED;
+    }
+
+    /** @param used kilobytes, where they were asked for and there is a process */
+    private record State(Optional<ProcessHandle> process, boolean ready, OptionalLong used) {
+        static State of(Part part, Optional<ProcessHandle> process, boolean memory) {
+            boolean ready = process.isPresent() && part.healthy();
+            return new State(
+                    process,
+                    ready,
+                    memory && process.isPresent() ? OptionalLong.of(memory(process.get())) : OptionalLong.empty());
+        }
+
+        String words() {
+            String state = ready ? "ready" : process.isPresent() ? "not ready" : "not running";
+            return process.isPresent() && used.isPresent()
+                    ? state + "  process %d  %s PSS".formatted(process.get().pid(), mebibytes(used.getAsLong()))
+                    : state;
+        }
     }
 
     /** The process with its children: PostgreSQL is one process per session. */

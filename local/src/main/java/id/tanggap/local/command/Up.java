@@ -45,12 +45,29 @@ public record Up(Workspace workspace, Console console, InstantSource clock) {
         Files.write(workspace.run("parts"), parts.stream().map(Part::name).toList());
         Supervisor supervisor = new Supervisor(parts, workspace, console);
         AotTraining training = new AotTraining(workspace, console);
+        CountDownLatch stopped = whenToldToStop(supervisor, training);
+        start(supervisor, secrets);
+        if (demo) {
+            new Demo(workspace, secrets, console).run();
+        }
+        if (!without.contains(Trainable.TRAINING)) {
+            training.run(trainable(parts));
+        }
+        stopped.await();
+        return Exit.OK;
+    }
+
+    private CountDownLatch whenToldToStop(Supervisor supervisor, AotTraining training) {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             training.stop();
             stop(supervisor);
             stopped.countDown();
         }));
+        return stopped;
+    }
+
+    private void start(Supervisor supervisor, Secrets secrets) throws IOException {
         console.say("Starting Tanggap on " + workspace.publicUrl() + ", data and logs in " + workspace.data());
         supervisor.announce(Platform.CITIZENS_DOOR, "Citizens can file complaints: " + workspace.publicUrl() + "/");
         supervisor.announce(Platform.STAFF_DOOR, "Staff can log in: " + workspace.publicUrl() + "/staff/");
@@ -58,17 +75,13 @@ public record Up(Workspace workspace, Console console, InstantSource clock) {
         Files.createFile(workspace.readyMarker());
         console.say("ready " + workspace.publicUrl());
         Welcome.show(workspace, secrets, console);
-        if (demo) {
-            new Demo(workspace, secrets, console).run();
-        }
-        if (!without.contains(Trainable.TRAINING)) {
-            training.run(parts.stream()
-                    .filter(Trainable.class::isInstance)
-                    .map(Trainable.class::cast)
-                    .toList());
-        }
-        stopped.await();
-        return Exit.OK;
+    }
+
+    private static List<Trainable> trainable(List<Part> parts) {
+        return parts.stream()
+                .filter(Trainable.class::isInstance)
+                .map(Trainable.class::cast)
+                .toList();
     }
 
     private void stop(Supervisor supervisor) {

@@ -9,11 +9,35 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** One broker that is its own controller, in a process of its own ({@link KafkaNode}). */
 record Kafka(Workspace workspace, List<String> after) implements Trainable {
     static final String NAME = "kafka";
+
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", "1"),
+            Map.entry("controller.listener.names", "CONTROLLER"),
+            Map.entry("auto.create.topics.enable", "false"),
+            Map.entry("num.partitions", "6"),
+            Map.entry("num.network.threads", "2"),
+            Map.entry("num.io.threads", "4"),
+            Map.entry("background.threads", "2"),
+            Map.entry("offsets.topic.num.partitions", "6"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("transaction.state.log.num.partitions", "2"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "16777216"),
+            // The projections are built anew from all that was ever told.
+            Map.entry("log.retention.ms", "-1"),
+            // A run that rests for weeks must find its place again.
+            Map.entry("offsets.retention.minutes", "525600"));
 
     @Override
     public String name() {
@@ -83,34 +107,20 @@ record Kafka(Workspace workspace, List<String> after) implements Trainable {
     }
 
     private Properties settings() {
-        Properties settings = new Properties();
         String broker = "PLAINTEXT://" + workspace.address(Port.KAFKA);
-        settings.setProperty("process.roles", "broker,controller");
-        settings.setProperty("node.id", "1");
-        // Fixed voters rather than a quorum in the log: the ports may differ from one start to the next.
-        settings.setProperty("controller.quorum.voters", "1@" + workspace.address(Port.KAFKA_CONTROLLER));
-        settings.setProperty("controller.listener.names", "CONTROLLER");
-        settings.setProperty("listeners", broker + ",CONTROLLER://" + workspace.address(Port.KAFKA_CONTROLLER));
-        settings.setProperty("advertised.listeners", broker);
-        settings.setProperty("log.dirs", workspace.data().resolve("kafka").toString());
-        settings.setProperty("auto.create.topics.enable", "false");
-        settings.setProperty("num.partitions", "6");
-        settings.setProperty("num.network.threads", "2");
-        settings.setProperty("num.io.threads", "4");
-        settings.setProperty("background.threads", "2");
-        settings.setProperty("offsets.topic.num.partitions", "6");
-        settings.setProperty("offsets.topic.replication.factor", "1");
-        settings.setProperty("transaction.state.log.num.partitions", "2");
-        settings.setProperty("transaction.state.log.replication.factor", "1");
-        settings.setProperty("transaction.state.log.min.isr", "1");
-        settings.setProperty("share.coordinator.state.topic.replication.factor", "1");
-        settings.setProperty("share.coordinator.state.topic.min.isr", "1");
-        settings.setProperty("group.initial.rebalance.delay.ms", "0");
-        settings.setProperty("log.cleaner.dedupe.buffer.size", "16777216");
-        // The projections are built anew from all that was ever told.
-        settings.setProperty("log.retention.ms", "-1");
-        // A run that rests for weeks must find its place again.
-        settings.setProperty("offsets.retention.minutes", "525600");
+        String controller = workspace.address(Port.KAFKA_CONTROLLER);
+        Properties settings = new Properties();
+        settings.putAll(SETTINGS);
+        settings.putAll(Map.of(
+                // Fixed voters rather than a quorum in the log: the ports may differ from one start to the next.
+                "controller.quorum.voters",
+                "1@" + controller,
+                "listeners",
+                broker + ",CONTROLLER://" + controller,
+                "advertised.listeners",
+                broker,
+                "log.dirs",
+                workspace.data().resolve("kafka").toString()));
         return settings;
     }
 }

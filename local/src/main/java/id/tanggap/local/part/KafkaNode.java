@@ -30,15 +30,20 @@ final class KafkaNode {
         Path properties = Path.of(arguments[0]);
         Path ready = Path.of(arguments[1]);
         Files.deleteIfExists(ready);
-        Properties settings = new Properties();
-        try (Reader reader = Files.newBufferedReader(properties)) {
-            settings.load(reader);
-        }
+        Properties settings = read(properties);
         if (!Files.exists(Path.of(settings.getProperty("log.dirs"), "meta.properties"))) {
             format(properties);
         }
         Thread.ofPlatform().daemon().name("topics").start(() -> announce(settings, ready));
         kafka.Kafka.main(new String[] {properties.toString()});
+    }
+
+    private static Properties read(Path properties) throws IOException {
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(properties)) {
+            settings.load(reader);
+        }
+        return settings;
     }
 
     private static void format(Path properties) throws IOException {

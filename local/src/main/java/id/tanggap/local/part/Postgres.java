@@ -201,12 +201,21 @@ public record Postgres(Workspace workspace, Secrets secrets) implements Part {
                 throw new IOException(
                         "No PostgreSQL for this machine (" + archiveName() + ") is in " + workspace.libraries());
             }
-            TarArchiveInputStream tar =
-                    new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)));
-            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                unpack(entry, tar, fresh);
-            }
+            unpack(archive, fresh);
         }
+        putInPlace(fresh, installation);
+    }
+
+    private static void unpack(InputStream archive, Path directory) throws IOException {
+        TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)));
+        for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+            unpack(entry, tar, directory);
+        }
+    }
+
+    /** Another run may have been first, and what it put there is as good. */
+    private static void putInPlace(Path fresh, Path installation) throws IOException {
         try {
             Files.move(fresh, installation, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -224,9 +233,13 @@ public record Postgres(Workspace workspace, Secrets secrets) implements Part {
         }
         if (entry.isDirectory()) {
             Files.createDirectories(target);
-            return;
+        } else {
+            Files.createDirectories(directory.resolve(entry.getName()).getParent());
+            write(entry, content, target);
         }
-        Files.createDirectories(directory.resolve(entry.getName()).getParent());
+    }
+
+    private static void write(TarArchiveEntry entry, InputStream content, Path target) throws IOException {
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
         } else {

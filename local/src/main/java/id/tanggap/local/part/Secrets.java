@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
  * The passwords and keys of one data directory, made at its first start and kept in a file that only its owner reads.
@@ -34,6 +35,9 @@ public final class Secrets {
     static final List<String> DATABASES =
             List.of("intake", "routing", "response", "reporting", "notification", KEYCLOAK_DATABASE);
 
+    private static final List<String> TOKENS =
+            List.of(POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, RESPONSE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT);
+
     private final Properties values;
 
     private Secrets(Properties values) {
@@ -42,28 +46,31 @@ public final class Secrets {
 
     public static Secrets in(Path data) throws IOException {
         Path file = data.resolve("secrets.properties");
+        Properties values = known(file);
+        int known = values.size();
+        makeMissing(values);
+        if (values.size() > known) {
+            store(values, file);
+        }
+        return new Secrets(values);
+    }
+
+    private static Properties known(Path file) throws IOException {
         Properties values = new Properties();
         if (Files.exists(file)) {
             try (Reader reader = Files.newBufferedReader(file)) {
                 values.load(reader);
             }
         }
-        int known = values.size();
+        return values;
+    }
+
+    private static void makeMissing(Properties values) {
         SecureRandom random = new SecureRandom();
-        for (String name :
-                new String[] {POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, RESPONSE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT
-                }) {
-            values.computeIfAbsent(name, _ -> token(random));
-        }
-        for (String database : DATABASES) {
-            values.computeIfAbsent(database(database), _ -> token(random));
-        }
+        Stream.concat(TOKENS.stream(), DATABASES.stream().map(Secrets::database))
+                .forEach(name -> values.computeIfAbsent(name, _ -> token(random)));
         values.computeIfAbsent(VAULT, _ -> Base64.getEncoder().encodeToString(bytes(random, 32)));
         values.computeIfAbsent(DEMO_PASSWORD, _ -> readable(random));
-        if (values.size() > known) {
-            store(values, file);
-        }
-        return new Secrets(values);
     }
 
     static String database(String name) {

@@ -40,22 +40,27 @@ public final class AotTraining {
 
     /** Returns when each of these parts has its cache; a failure costs only the faster start. */
     public void run(List<Trainable> parts) throws InterruptedException {
-        int trained = 0;
+        boolean trained = false;
         for (Trainable part : parts) {
             AotCache cache = AotCache.of(workspace, part);
             if (!stopped && !cache.exists()) {
-                try {
-                    train(part, cache);
-                    trained++;
-                } catch (IOException e) {
-                    if (!stopped) {
-                        console.part(part.name(), "no start cache: " + e.getMessage());
-                    }
-                }
+                trained |= succeeds(part, cache);
             }
         }
-        if (trained > 0 && !stopped) {
+        if (trained && !stopped) {
             console.say("Start caches are written, the next start is faster");
+        }
+    }
+
+    private boolean succeeds(Trainable part, AotCache cache) throws InterruptedException {
+        try {
+            train(part, cache);
+            return true;
+        } catch (IOException e) {
+            if (!stopped) {
+                console.part(part.name(), "no start cache: " + e.getMessage());
+            }
+            return false;
         }
     }
 
@@ -77,10 +82,7 @@ public final class AotTraining {
         Process process = launch(twin, written);
         try {
             await(process, twin);
-            process.destroy();
-            if (!process.waitFor(WRITE_SECONDS, TimeUnit.SECONDS) || !Files.exists(written)) {
-                throw new IOException("the training run wrote none, see " + log(part));
-            }
+            write(process, part, written);
             if (!stopped) {
                 cache.adopt(written);
             }
@@ -89,6 +91,14 @@ public final class AotTraining {
             Files.deleteIfExists(written.resolveSibling(written.getFileName() + ".config"));
             PidFile.of(workspace, Trainable.TRAINING).delete();
             Directories.delete(ground.data());
+        }
+    }
+
+    /** The cache is written when the process is asked to end. */
+    private void write(Process process, Trainable part, Path written) throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(WRITE_SECONDS, TimeUnit.SECONDS) || !Files.exists(written)) {
+            throw new IOException("the training run wrote none, see " + log(part));
         }
     }
 

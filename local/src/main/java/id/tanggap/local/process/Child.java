@@ -42,25 +42,35 @@ final class Child {
     /** Returns when the part is ready; from then on it is watched. */
     void start() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        for (int attempt = 1; ; attempt++) {
-            part.prepare();
-            Process started = launch();
-            if (becomesHealthy(started)) {
-                part.settle();
-                console.partReady(part.name(), began);
-                watch(started, 0);
-                return;
-            }
-            String trouble = started.isAlive()
-                    ? "not ready after " + part.patience().toSeconds() + " s"
-                    : "ended with " + started.exitValue() + " while starting";
-            boolean lastAttempt = attempt == STARTS || started.isAlive() || stopping;
-            if (lastAttempt) {
-                throw new IOException(part.name() + " " + trouble + tail());
-            }
-            console.part(part.name(), trouble + ", starting again" + tail());
+        part.prepare();
+        Process started = launch();
+        for (int attempt = 1; !becomesHealthy(started); attempt++) {
+            mayStartAgain(started, attempt);
             pause(attempt);
+            part.prepare();
+            started = launch();
         }
+        settle(began);
+        watch(started, 0);
+    }
+
+    /** @throws IOException when there is no further attempt */
+    private void mayStartAgain(Process started, int attempt) throws IOException {
+        String trouble = started.isAlive() ? notReady() : "ended with " + started.exitValue() + " while starting";
+        boolean lastAttempt = attempt == STARTS || started.isAlive() || stopping;
+        if (lastAttempt) {
+            throw new IOException(part.name() + " " + trouble + tail());
+        }
+        console.part(part.name(), trouble + ", starting again" + tail());
+    }
+
+    private String notReady() {
+        return "not ready after " + part.patience().toSeconds() + " s";
+    }
+
+    private void settle(long began) throws IOException {
+        part.settle();
+        console.partReady(part.name(), began);
     }
 
     /** From now on an end of the process is no death. */
@@ -74,17 +84,21 @@ final class Child {
         Process running = process;
         if (running != null && running.isAlive()) {
             part.stop(running.toHandle());
-            try {
-                if (!running.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    console.part(part.name(), "does not stop, killed");
-                    running.destroyForcibly().waitFor();
-                }
-            } catch (InterruptedException _) {
-                running.destroyForcibly();
-                Thread.currentThread().interrupt();
-            }
+            awaitEnd(running);
         }
         PidFile.of(workspace, part.name()).delete();
+    }
+
+    private void awaitEnd(Process running) {
+        try {
+            if (!running.waitFor(STOP_PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                console.part(part.name(), "does not stop, killed");
+                running.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException _) {
+            running.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized Process launch() throws IOException {
@@ -137,19 +151,22 @@ final class Child {
             part.prepare();
             Process started = launch();
             watch(started, deaths);
-            if (becomesHealthy(started)) {
-                part.settle();
-                console.partReady(part.name(), began);
-            } else if (started.isAlive()) {
-                console.part(part.name(), "not ready after " + part.patience().toSeconds() + " s" + tail());
-                started.destroyForcibly();
-            }
+            settleOrEnd(started, began);
         } catch (IOException e) {
             if (!stopping) {
                 console.part(part.name(), "cannot be started: " + e.getMessage());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settleOrEnd(Process started, long began) throws IOException, InterruptedException {
+        if (becomesHealthy(started)) {
+            settle(began);
+        } else if (started.isAlive()) {
+            console.part(part.name(), notReady() + tail());
+            started.destroyForcibly();
         }
     }
 

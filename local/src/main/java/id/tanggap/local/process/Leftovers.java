@@ -28,15 +28,16 @@ public final class Leftovers {
             PidFile file = PidFile.of(workspace, part.name());
             Optional<ProcessHandle> process = file.process();
             if (process.isPresent()) {
-                console.part(
-                        part.name(),
-                        "left over from an earlier run (process %d), stopped"
-                                .formatted(process.get().pid()));
-                part.stop(process.get());
-                await(process.get());
+                stop(part, process.get(), console);
             }
             file.delete();
         }
+    }
+
+    private static void stop(Part part, ProcessHandle process, Console console) throws IOException {
+        console.part(part.name(), "left over from an earlier run (process %d), stopped".formatted(process.pid()));
+        part.stop(process);
+        await(process);
     }
 
     private static void await(ProcessHandle process) throws IOException {
