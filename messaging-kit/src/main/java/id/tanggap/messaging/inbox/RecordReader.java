@@ -37,9 +37,10 @@ public class RecordReader {
             meters.counter("events.unknown.type", "topic", record.topic()).increment();
             return null;
         }
-        if (!wanted.test(known)) {
-            return null;
-        }
+        return wanted.test(known) ? read(record, type) : null;
+    }
+
+    private @Nullable ReceivedEvent read(ConsumerRecord<String, byte[]> record, String type) throws Poison {
         var payload = record.value();
         if (payload == null) {
             throw new Poison("The record has no payload", null);

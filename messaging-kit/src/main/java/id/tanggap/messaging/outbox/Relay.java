@@ -248,23 +248,7 @@ public class Relay {
         var producer = producers.get();
         var sent = send(producer, rows);
         var acknowledged = new ArrayList<Long>(sent.size());
-        KafkaUnavailable unavailable = sent.size() < rows.size() ? new KafkaUnavailable(null) : null;
-        for (int i = 0; i < sent.size(); i++) {
-            var seq = rows.get(i).getLong("seq");
-            try {
-                sent.get(i).get(patience.toNanos(), TimeUnit.NANOSECONDS);
-                acknowledged.add(seq);
-            } catch (TimeoutException e) {
-                unavailable = new KafkaUnavailable(e);
-                break;
-            } catch (ExecutionException e) {
-                if (isRefusal(e.getCause())) {
-                    refuse(connection, seq, Cause.of(e.getCause()));
-                } else {
-                    unavailable = new KafkaUnavailable(e.getCause());
-                }
-            }
-        }
+        var unavailable = awaitAnswers(connection, rows, sent, acknowledged);
         if (unavailable != null) {
             // A new producer next time: this one may be broken for good, and what it still holds will be read again.
             producers.discard(producer);
@@ -275,6 +259,41 @@ public class Relay {
         }
         if (unavailable != null) {
             throw unavailable;
+        }
+    }
+
+    /** @return why not all rows are answered; null when they are */
+    private @Nullable KafkaUnavailable awaitAnswers(
+            SqlConnection connection, List<Row> rows, List<Future<RecordMetadata>> sent, List<Long> acknowledged)
+            throws InterruptedException {
+        KafkaUnavailable unavailable = sent.size() < rows.size() ? new KafkaUnavailable(null) : null;
+        for (int i = 0; i < sent.size(); i++) {
+            var seq = rows.get(i).getLong("seq");
+            try {
+                if (isTaken(connection, seq, sent.get(i))) {
+                    acknowledged.add(seq);
+                }
+            } catch (TimeoutException e) {
+                return new KafkaUnavailable(e);
+            } catch (ExecutionException e) {
+                unavailable = new KafkaUnavailable(e.getCause());
+            }
+        }
+        return unavailable;
+    }
+
+    /** @return false when the broker refuses the row, which is set aside then */
+    private boolean isTaken(SqlConnection connection, Long seq, Future<RecordMetadata> sent)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            sent.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            if (!isRefusal(e.getCause())) {
+                throw e;
+            }
+            refuse(connection, seq, Cause.of(e.getCause()));
+            return false;
         }
     }
 

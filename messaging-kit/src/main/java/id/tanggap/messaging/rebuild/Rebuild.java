@@ -141,15 +141,7 @@ public final class Rebuild {
 
     private void run() {
         try (var topics = readers.open(shadow.topics(), shadow.interest())) {
-            pool.query(shadow.begin()).execute().await().indefinitely();
-            var ends = topics.ends();
-            readAll(topics, ends);
-            while (!readers.taken(ends)) {
-                Thread.sleep(NOT_YET_TAKEN_MILLIS);
-            }
-            var corrected = putRight(topics);
-            LOG.infof("Rebuilt from %d records, %d rows put right", topics.read(), corrected);
-            end(State.DONE, corrected, null);
+            rebuild(topics);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             end(State.FAILED, 0, "stopped");
@@ -157,6 +149,18 @@ public final class Rebuild {
             LOG.error("Rebuilding failed", failure);
             end(State.FAILED, 0, failure.getClass().getName());
         }
+    }
+
+    private void rebuild(TopicReader topics) throws InterruptedException {
+        pool.query(shadow.begin()).execute().await().indefinitely();
+        var ends = topics.ends();
+        readAll(topics, ends);
+        while (!readers.taken(ends)) {
+            Thread.sleep(NOT_YET_TAKEN_MILLIS);
+        }
+        var corrected = putRight(topics);
+        LOG.infof("Rebuilt from %d records, %d rows put right", topics.read(), corrected);
+        end(State.DONE, corrected, null);
     }
 
     private void readAll(TopicReader topics, Map<TopicPartition, Long> ends) {

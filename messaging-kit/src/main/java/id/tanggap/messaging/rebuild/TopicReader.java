@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -81,26 +83,34 @@ public final class TopicReader implements AutoCloseable {
         }
         consumer.pause(partitions);
         consumer.resume(open);
+        return before(ends, consumer.poll(WAIT));
+    }
+
+    /** What lies behind the ends is for the next time. */
+    private List<ReceivedEvent> before(Map<TopicPartition, Long> ends, ConsumerRecords<String, byte[]> records) {
         var events = new ArrayList<ReceivedEvent>();
         var passed = new HashMap<TopicPartition, Long>();
-        for (var record : consumer.poll(WAIT)) {
+        for (var record : records) {
             var partition = new TopicPartition(record.topic(), record.partition());
-            if (record.offset() >= ends.getOrDefault(partition, 0L)) {
+            if (record.offset() < ends.getOrDefault(partition, 0L)) {
+                take(record, events);
+            } else {
                 passed.merge(partition, record.offset(), Math::min);
-                continue;
-            }
-            try {
-                var event = reader.read(record, interest::in);
-                if (event != null && interest.in(event.event())) {
-                    events.add(event);
-                }
-            } catch (Poison alreadyBuried) {
-                // A dead letter.
             }
         }
-        // What lies behind the ends is for the next time.
         passed.forEach(consumer::seek);
         return events;
+    }
+
+    private void take(ConsumerRecord<String, byte[]> record, List<ReceivedEvent> events) {
+        try {
+            var event = reader.read(record, interest::in);
+            if (event != null && interest.in(event.event())) {
+                events.add(event);
+            }
+        } catch (Poison alreadyBuried) {
+            // A dead letter.
+        }
     }
 
     @Override
