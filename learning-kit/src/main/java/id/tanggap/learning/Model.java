@@ -7,6 +7,7 @@ import id.tanggap.learning.trust.Calibration;
 import id.tanggap.learning.trust.Signs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +39,7 @@ public final class Model {
     public static Model train(List<Example> examples, LabelCoder coder) {
         var lessons = Lessons.of(examples, coder);
         var calibration = Calibration.of(lessons);
-        var all = new ArrayList<Integer>();
-        for (int i = 0; i < lessons.examples().size(); i++) {
-            all.add(i);
-        }
+        var all = IntStream.range(0, lessons.examples().size()).boxed().toList();
         return new Model(new Learners(lessons, all), calibration);
     }
 

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,14 @@ public final class Learners {
 
     public Ranking rank(String text, @Nullable String place) {
         var words = new HashMap<Integer, String>();
+        var features = weighing.weigh(Vocabulary.vector(count(text, place, words)));
+        var nearest = neighbours.nearest(text);
+        var labels = words.isEmpty() && nearest.isEmpty() ? List.<Ranked>of() : rank(features, nearest, place);
+        return new Ranking(labels, features, words, nearest);
+    }
+
+    /** @param words is told in which the features were found */
+    private SortedMap<Integer, Integer> count(String text, @Nullable String place, Map<Integer, String> words) {
         var counts = new TreeMap<Integer, Integer>();
         Features.visit(analyzer.tokens(text), place, (feature, found) -> {
             var index = vocabulary.index(feature);
@@ -85,21 +94,12 @@ public final class Learners {
                 }
             }
         });
-        var features = weighing.weigh(Vocabulary.vector(counts));
-        var nearest = neighbours.nearest(text);
-        var labels = words.isEmpty() && nearest.isEmpty() ? List.<Ranked>of() : rank(features, nearest, place);
-        return new Ranking(labels, features, words, nearest);
+        return counts;
     }
 
     private List<Ranked> rank(SparseVector features, List<Neighbour> nearest, @Nullable String place) {
-        var margins = machine.margins(features);
-        var shares = shares(margins);
         var votes = votes(nearest);
-        var ranked = new ArrayList<Ranked>();
-        for (int i = 0; i < margins.length; i++) {
-            var vote = votes.getOrDefault(codes.get(i), 0.0);
-            add(codes.get(i), MACHINE * shares[i] + (1 - MACHINE) * vote, margins[i], vote, place, ranked);
-        }
+        var ranked = trained(machine.margins(features), votes, place);
         votes.forEach((code, vote) -> {
             if (!codes.contains(code)) {
                 add(code, (1 - MACHINE) * vote, LinearClassifier.NEVER_SEEN, vote, place, ranked);
@@ -108,6 +108,17 @@ public final class Learners {
         ranked.sort(Comparator.comparingDouble(Ranked::score).reversed());
         var seen = new HashSet<String>();
         ranked.removeIf(one -> !seen.add(one.label()));
+        return ranked;
+    }
+
+    /** Those that the machine has an opinion on. */
+    private List<Ranked> trained(double[] margins, Map<String, Double> votes, @Nullable String place) {
+        var shares = shares(margins);
+        var ranked = new ArrayList<Ranked>();
+        for (int i = 0; i < margins.length; i++) {
+            var vote = votes.getOrDefault(codes.get(i), 0.0);
+            add(codes.get(i), MACHINE * shares[i] + (1 - MACHINE) * vote, margins[i], vote, place, ranked);
+        }
         return ranked;
     }
 
@@ -155,6 +166,18 @@ public final class Learners {
         if (number < 0) {
             return List.of();
         }
+        var weights = weights(number, ranking);
+        weights.values().removeIf(weight -> weight <= 0);
+        var all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .limit(MOST_CLUES)
+                .map(entry -> new Clue(entry.getKey(), entry.getValue() / all))
+                .toList();
+    }
+
+    /** How much the words speak for the label of this number. */
+    private Map<String, Double> weights(int number, Ranking ranking) {
         var weights = new LinkedHashMap<String, Double>();
         var features = ranking.features();
         for (int i = 0; i < features.size(); i++) {
@@ -164,12 +187,6 @@ public final class Learners {
                 weights.merge(words, machine.weight(number, feature) * features.values()[i], Double::sum);
             }
         }
-        weights.values().removeIf(weight -> weight <= 0);
-        var all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        return weights.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .limit(MOST_CLUES)
-                .map(entry -> new Clue(entry.getKey(), entry.getValue() / all))
-                .toList();
+        return weights;
     }
 }

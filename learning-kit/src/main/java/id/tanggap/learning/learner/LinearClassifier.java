@@ -3,6 +3,7 @@ package id.tanggap.learning.learner;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
@@ -53,7 +54,10 @@ public final class LinearClassifier {
         var parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE, MOST_ITERATIONS, TOLERANCE);
         parameter.setRandom(new Random(SEED));
         Linear.disableDebugOutput();
-        var trained = Linear.train(problem, parameter);
+        copy(Linear.train(problem, parameter), weights, biases);
+    }
+
+    private static void copy(Model trained, float[][] weights, float[] biases) {
         var labels = trained.getLabels();
         var trainedWeights = trained.getFeatureWeights(); // a copy each time
         // Of two classes LIBLINEAR trains only the first; the second is its opposite.

@@ -95,23 +95,26 @@ final class Neighbours {
 
     /** The nearest first, at most forty; none when no example shares a word. */
     List<Neighbour> nearest(String text) {
-        var query = query(text);
         try {
             var searcher = searchers.acquire();
             try {
-                var found = new ArrayList<Neighbour>();
-                var documents = searcher.storedFields();
-                for (var hit : searcher.search(query, MOST).scoreDocs) {
-                    var document = documents.document(hit.doc);
-                    found.add(new Neighbour(document.get(ID), document.get(CODE), hit.score));
-                }
-                return found;
+                return nearest(query(text), searcher);
             } finally {
                 searchers.release(searcher);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static List<Neighbour> nearest(Query query, IndexSearcher searcher) throws IOException {
+        var found = new ArrayList<Neighbour>();
+        var documents = searcher.storedFields();
+        for (var hit : searcher.search(query, MOST).scoreDocs) {
+            var document = documents.document(hit.doc);
+            found.add(new Neighbour(document.get(ID), document.get(CODE), hit.score));
+        }
+        return found;
     }
 
     private Query query(String text) {

@@ -8,12 +8,7 @@ import java.util.List;
 public record TfIdf(float[] inverseFrequencies) {
 
     public static TfIdf fit(List<SparseVector> counts, int size) {
-        var examplesWith = new int[size];
-        for (var vector : counts) {
-            for (var index : vector.indexes()) {
-                examplesWith[index]++;
-            }
-        }
+        var examplesWith = Vocabulary.examplesWith(size, counts);
         var inverse = new float[size];
         for (int i = 0; i < size; i++) {
             inverse[i] =
@@ -30,11 +25,14 @@ public record TfIdf(float[] inverseFrequencies) {
             squares += values[i] * (double) values[i];
         }
         if (squares > 0) {
-            var length = Math.sqrt(squares);
-            for (int i = 0; i < values.length; i++) {
-                values[i] = (float) (values[i] / length);
-            }
+            divide(values, Math.sqrt(squares));
         }
         return new SparseVector(Arrays.copyOf(counts.indexes(), values.length), values);
+    }
+
+    private static void divide(float[] values, double by) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (values[i] / by);
+        }
     }
 }

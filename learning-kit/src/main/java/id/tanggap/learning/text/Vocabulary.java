@@ -1,7 +1,6 @@
 package id.tanggap.learning.text;
 
 import id.tanggap.learning.Example;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,31 +26,25 @@ public final class Vocabulary {
 
     public static Counted count(List<Example> examples, TextAnalyzer analyzer) {
         var all = new HashMap<String, Integer>();
-        var examplesWith = new ArrayList<Integer>();
-        var counts = new ArrayList<SparseVector>();
-        for (var example : examples) {
-            var count = new TreeMap<Integer, Integer>();
-            Features.visit(analyzer.tokens(example.text()), example.place(), (feature, _) -> {
-                var index = all.computeIfAbsent(feature, _ -> all.size());
-                count.merge(index, 1, Integer::sum);
-            });
-            while (examplesWith.size() < all.size()) {
-                examplesWith.add(0);
-            }
-            count.keySet().forEach(index -> examplesWith.set(index, examplesWith.get(index) + 1));
-            counts.add(vector(count));
-        }
-        return keepFrequent(all, examplesWith, counts);
+        var counts = examples.stream()
+                .map(example -> vector(count(example, analyzer, all)))
+                .toList();
+        return keepFrequent(all, counts);
     }
 
-    private static Counted keepFrequent(
-            Map<String, Integer> all, List<Integer> examplesWith, List<SparseVector> counts) {
-        var kept = new int[all.size()];
-        var next = 0;
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = examplesWith.get(i) >= LEAST_EXAMPLES ? next++ : -1;
-        }
-        var indexes = new HashMap<String, Integer>(next * 2);
+    /** @param all features so far, with their numbers; new ones are added */
+    private static SortedMap<Integer, Integer> count(Example example, TextAnalyzer analyzer, Map<String, Integer> all) {
+        var count = new TreeMap<Integer, Integer>();
+        Features.visit(analyzer.tokens(example.text()), example.place(), (feature, _) -> {
+            var index = all.computeIfAbsent(feature, _ -> all.size());
+            count.merge(index, 1, Integer::sum);
+        });
+        return count;
+    }
+
+    private static Counted keepFrequent(Map<String, Integer> all, List<SparseVector> counts) {
+        var kept = numbered(examplesWith(all.size(), counts));
+        var indexes = new HashMap<String, Integer>();
         all.forEach((feature, index) -> {
             if (kept[index] >= 0) {
                 indexes.put(feature, kept[index]);
@@ -59,6 +52,27 @@ public final class Vocabulary {
         });
         var vectors = counts.stream().map(vector -> renumber(vector, kept)).toList();
         return new Counted(new Vocabulary(indexes), vectors);
+    }
+
+    /** In how many examples each of so many features is. */
+    static int[] examplesWith(int features, List<SparseVector> counts) {
+        var examplesWith = new int[features];
+        for (var vector : counts) {
+            for (var index : vector.indexes()) {
+                examplesWith[index]++;
+            }
+        }
+        return examplesWith;
+    }
+
+    /** The new number of each feature; -1 for what is in too few examples. */
+    private static int[] numbered(int[] examplesWith) {
+        var numbers = new int[examplesWith.length];
+        var next = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = examplesWith[i] >= LEAST_EXAMPLES ? next++ : -1;
+        }
+        return numbers;
     }
 
     private static SparseVector renumber(SparseVector vector, int[] kept) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How often first labels are right, measured on examples that the learners had not seen: each fifth of the examples is
@@ -38,29 +39,41 @@ public final class Calibration {
 
     /** In the order of the examples; without those of which nothing was known. */
     private static List<Outcome> outcomes(Lessons lessons) {
-        var outcomes = new ArrayList<Outcome>();
         var count = lessons.examples().size();
-        if (count < LEAST_OUTCOMES) {
-            return outcomes;
-        }
-        for (int fold = 0; fold < FOLDS; fold++) {
-            var from = count * fold / FOLDS;
-            var to = count * (fold + 1) / FOLDS;
-            var others = new Learners(
-                    lessons,
-                    IntStream.range(0, count)
-                            .filter(i -> i < from || i >= to)
-                            .boxed()
-                            .toList());
-            for (var example : lessons.examples().subList(from, to)) {
-                var ranking = others.rank(example.text(), example.place());
-                if (!ranking.isEmpty()) {
-                    outcomes.add(new Outcome(
-                            Signs.of(ranking), ranking.first().label().equals(example.label())));
-                }
+        return count < LEAST_OUTCOMES
+                ? List.of()
+                : Fold.of(count)
+                        .flatMap(fold -> outcomes(lessons, fold).stream())
+                        .toList();
+    }
+
+    /** By learners that did not see these examples. */
+    private static List<Outcome> outcomes(Lessons lessons, Fold fold) {
+        var others = new Learners(lessons, fold.others());
+        var outcomes = new ArrayList<Outcome>();
+        for (var example : lessons.examples().subList(fold.from(), fold.to())) {
+            var ranking = others.rank(example.text(), example.place());
+            if (!ranking.isEmpty()) {
+                outcomes.add(
+                        new Outcome(Signs.of(ranking), ranking.first().label().equals(example.label())));
             }
         }
         return outcomes;
+    }
+
+    /** A part of so many, which is judged by what all others taught. */
+    private record Fold(int from, int to, int count) {
+        static Stream<Fold> of(int count) {
+            return IntStream.range(0, FOLDS)
+                    .mapToObj(fold -> new Fold(count * fold / FOLDS, count * (fold + 1) / FOLDS, count));
+        }
+
+        List<Integer> others() {
+            return IntStream.range(0, count)
+                    .filter(i -> i < from || i >= to)
+                    .boxed()
+                    .toList();
+        }
     }
 
     static Calibration of(List<Outcome> outcomes) {
@@ -82,18 +95,13 @@ public final class Calibration {
 
     /** The trust in each outcome by a judge that did not know it, and whether it was right. */
     private static List<Point> crossFitted(List<Outcome> outcomes) {
-        var points = new ArrayList<Point>();
-        for (int fold = 0; fold < FOLDS; fold++) {
-            var from = outcomes.size() * fold / FOLDS;
-            var to = outcomes.size() * (fold + 1) / FOLDS;
-            var others = new ArrayList<>(outcomes.subList(0, from));
-            others.addAll(outcomes.subList(to, outcomes.size()));
-            var trust = Trust.fit(others);
-            for (var outcome : outcomes.subList(from, to)) {
-                points.add(new Point(trust.in(outcome.signs()), outcome.right() ? 1 : 0));
-            }
-        }
-        return points;
+        return Fold.of(outcomes.size()).flatMap(fold -> points(outcomes, fold)).toList();
+    }
+
+    private static Stream<Point> points(List<Outcome> outcomes, Fold fold) {
+        var trust = Trust.fit(fold.others().stream().map(outcomes::get).toList());
+        return outcomes.subList(fold.from(), fold.to()).stream()
+                .map(outcome -> new Point(trust.in(outcome.signs()), outcome.right() ? 1 : 0));
     }
 
     /** How often first labels such as this one are right. */

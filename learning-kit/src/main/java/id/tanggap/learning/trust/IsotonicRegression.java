@@ -59,21 +59,19 @@ final class IsotonicRegression {
 
     /** Beyond the first and the last step the value stays; without points it is 0. */
     double at(double x) {
+        if (steps.isEmpty()) {
+            return 0;
+        }
         var right = 0;
         while (right < steps.size() && steps.get(right).x() < x) {
             right++;
         }
-        if (steps.isEmpty()) {
-            return 0;
-        }
-        if (right == 0) {
-            return steps.getFirst().y();
-        }
-        if (right == steps.size()) {
-            return steps.getLast().y();
-        }
-        var before = steps.get(right - 1);
-        var after = steps.get(right);
+        var before = steps.get(Math.max(0, right - 1));
+        var after = steps.get(Math.min(right, steps.size() - 1));
+        return before.equals(after) ? before.y() : between(before, after, x);
+    }
+
+    private static double between(Step before, Step after, double x) {
         var part = (x - before.x()) / (after.x() - before.x());
         return before.y() + part * (after.y() - before.y());
     }

@@ -41,6 +41,12 @@ final class Trust {
         if (outcomes.stream().map(Outcome::right).distinct().count() < 2) {
             return new Trust(numbers, null);
         }
+        Linear.disableDebugOutput();
+        var parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
+        return new Trust(numbers, Linear.train(problem(outcomes, numbers), parameter));
+    }
+
+    private static Problem problem(List<Outcome> outcomes, Map<String, Integer> numbers) {
         var problem = new Problem();
         problem.l = outcomes.size();
         problem.x = outcomes.stream()
@@ -51,8 +57,7 @@ final class Trust {
                 .toArray();
         problem.n = problem.x[0][problem.x[0].length - 1].getIndex();
         problem.bias = 1;
-        Linear.disableDebugOutput();
-        return new Trust(numbers, Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, TOLERANCE)));
+        return problem;
     }
 
     /** More for first labels more likely to be right; between 0 and 1, not calibrated. */
