@@ -27,30 +27,22 @@ public final class AuditPath {
                 || !MerkleTree.rootOf(leaves).equals(chunks.get((int) chunk))) {
             throw new IllegalArgumentException("These are not the leaves of chunk %d".formatted(chunk));
         }
-        var path = new ArrayList<>(of((int) (index % Merkle.CHUNK), leaves));
+        var path = of((int) (index % Merkle.CHUNK), leaves);
         path.addAll(of((int) chunk, chunks));
         return path;
     }
 
-    /** From the top of the tree down to the node; what is passed on the other side is the path. */
+    /** The path within the half that the node is in, and then the root of the other half. */
     private static List<Digest> of(int index, List<Digest> nodes) {
-        var path = new ArrayList<Digest>();
-        var place = index;
-        var rest = nodes;
-        while (rest.size() > 1) {
-            var split = Integer.highestOneBit(rest.size() - 1);
-            var left = rest.subList(0, split);
-            var right = rest.subList(split, rest.size());
-            if (place < split) {
-                path.add(MerkleTree.rootOf(right));
-                rest = left;
-            } else {
-                path.add(MerkleTree.rootOf(left));
-                rest = right;
-                place -= split;
-            }
+        if (nodes.size() <= 1) {
+            return new ArrayList<>();
         }
-        return path.reversed();
+        var split = Integer.highestOneBit(nodes.size() - 1);
+        var left = nodes.subList(0, split);
+        var right = nodes.subList(split, nodes.size());
+        var path = index < split ? of(index, left) : of(index - split, right);
+        path.add(MerkleTree.rootOf(index < split ? right : left));
+        return path;
     }
 
     /**
@@ -62,25 +54,46 @@ public final class AuditPath {
         if (index < 0 || index >= size) {
             return null;
         }
-        var node = index;
-        var last = size - 1;
-        var hash = leaf;
+        var climb = new Climb(leaf, index, size - 1);
         for (var sibling : path) {
-            if (last == 0) {
+            if (climb.isAtTheRoot()) {
                 return null;
             }
+            climb.past(sibling);
+        }
+        return climb.isAtTheRoot() ? climb.hash : null;
+    }
+
+    /** A node and the last one of its level. */
+    private static final class Climb {
+        private Digest hash;
+        private long node;
+        private long last;
+
+        Climb(Digest hash, long node, long last) {
+            this.hash = hash;
+            this.node = node;
+            this.last = last;
+        }
+
+        boolean isAtTheRoot() {
+            return last == 0;
+        }
+
+        void past(Digest sibling) {
             if ((node & 1) == 1 || node == last) {
                 hash = Merkle.node(sibling, hash);
                 // A last node without a sibling stands for its parents too.
-                var alone = Long.numberOfTrailingZeros(node);
-                node >>= alone;
-                last >>= alone;
+                up(Long.numberOfTrailingZeros(node));
             } else {
                 hash = Merkle.node(hash, sibling);
             }
-            node >>= 1;
-            last >>= 1;
+            up(1);
         }
-        return last == 0 ? hash : null;
+
+        private void up(int levels) {
+            node >>= levels;
+            last >>= levels;
+        }
     }
 }

@@ -22,24 +22,26 @@ public record Fields(Map<String, String> shown, Set<String> texts) {
             return null;
         }
         try (var parser = Json.FACTORY.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return null;
-            }
-            var shown = new LinkedHashMap<String, String>();
-            var texts = new HashSet<String>();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                var name = parser.currentName();
-                if (parser.nextToken() == JsonToken.VALUE_STRING) {
-                    texts.add(name);
-                    shown.put(name, parser.getText());
-                } else {
-                    shown.put(name, written(json, parser));
-                }
-            }
-            return parser.nextToken() == null ? new Fields(Collections.unmodifiableMap(shown), texts) : null;
+            var fields = parser.nextToken() == JsonToken.START_OBJECT ? object(json, parser) : null;
+            return parser.nextToken() == null ? fields : null;
         } catch (IOException _) {
             return null;
         }
+    }
+
+    private static Fields object(String json, JsonParser parser) throws IOException {
+        var shown = new LinkedHashMap<String, String>();
+        var texts = new HashSet<String>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            if (parser.nextToken() == JsonToken.VALUE_STRING) {
+                texts.add(name);
+                shown.put(name, parser.getText());
+            } else {
+                shown.put(name, written(json, parser));
+            }
+        }
+        return new Fields(Collections.unmodifiableMap(shown), texts);
     }
 
     private static String written(String json, JsonParser parser) throws IOException {

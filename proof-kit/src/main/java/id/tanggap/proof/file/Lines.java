@@ -33,22 +33,25 @@ public final class Lines {
         }
         number++;
         var line = new ByteArrayOutputStream(512);
-        while (filled()) {
-            var start = next;
-            while (next < end && buffer[next] != '\n') {
-                next++;
-            }
-            line.write(buffer, start, next - start);
-            if (line.size() > Require.LONGEST_LINE) {
-                throw new UnreadableProof(
-                        "baris %s lebih panjang dari %s bita".formatted(number, Require.LONGEST_LINE));
-            }
-            if (next < end) {
-                next++;
-                break;
-            }
+        while (filled() && !ends(line)) {
+            // It goes on in the next bytes that are read.
         }
         return line.toByteArray();
+    }
+
+    /** Takes what is in the buffer, up to the line feed; whether there was one, which is passed. */
+    private boolean ends(ByteArrayOutputStream line) throws UnreadableProof {
+        var start = next;
+        while (next < end && buffer[next] != '\n') {
+            next++;
+        }
+        line.write(buffer, start, next - start);
+        if (line.size() > Require.LONGEST_LINE) {
+            throw new UnreadableProof("baris %s lebih panjang dari %s bita".formatted(number, Require.LONGEST_LINE));
+        }
+        var ended = next < end;
+        next += ended ? 1 : 0;
+        return ended;
     }
 
     private boolean filled() throws IOException {

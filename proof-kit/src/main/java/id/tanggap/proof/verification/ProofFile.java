@@ -1,5 +1,6 @@
 package id.tanggap.proof.verification;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.file.CaseProof;
@@ -27,21 +28,25 @@ final class ProofFile {
     static Verification verify(Path file, @Nullable Digest printed) throws IOException {
         var format = format(start(file, START));
         return switch (format) {
-            case CaseProof.FORMAT -> {
-                var proof = start(file, LARGEST + 1);
-                if (proof.length > LARGEST) {
-                    throw new UnreadableProof("bukti satu aduan tidak pernah lebih besar dari 16 MiB");
-                }
-                yield CaseCheck.of(CaseProof.read(proof), printed);
-            }
-            case Recap.FORMAT -> {
-                try (var recap = Files.newInputStream(file)) {
-                    yield RecapCheck.of(recap, printed);
-                }
-            }
+            case CaseProof.FORMAT -> CaseCheck.of(CaseProof.read(proof(file)), printed);
+            case Recap.FORMAT -> recap(file, printed);
             case null -> throw new UnreadableProof("tidak diawali objek JSON dengan kolom \"format\"");
             default -> throw new UnreadableProof("format \"" + format + "\" tidak dikenal");
         };
+    }
+
+    private static byte[] proof(Path file) throws IOException {
+        var proof = start(file, LARGEST + 1);
+        if (proof.length > LARGEST) {
+            throw new UnreadableProof("bukti satu aduan tidak pernah lebih besar dari 16 MiB");
+        }
+        return proof;
+    }
+
+    private static Verification recap(Path file, @Nullable Digest printed) throws IOException {
+        try (var recap = Files.newInputStream(file)) {
+            return RecapCheck.of(recap, printed);
+        }
     }
 
     private static byte[] start(Path file, int bytes) throws IOException {
@@ -54,20 +59,21 @@ final class ProofFile {
     private static @Nullable String format(byte[] start) {
         var text = new InputStreamReader(new ByteArrayInputStream(start), StandardCharsets.UTF_8);
         try (var json = Json.FACTORY.createParser(text)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                return null;
-            }
-            while (json.nextToken() == JsonToken.FIELD_NAME) {
-                var format = json.currentName().equals("format");
-                var value = json.nextToken();
-                if (format) {
-                    return value == JsonToken.VALUE_STRING ? json.getText() : null;
-                }
-                json.skipChildren();
-            }
-            return null;
+            return json.nextToken() == JsonToken.START_OBJECT ? format(json) : null;
         } catch (IOException _) {
             return null;
         }
+    }
+
+    private static @Nullable String format(JsonParser json) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            var format = json.currentName().equals("format");
+            var value = json.nextToken();
+            if (format) {
+                return value == JsonToken.VALUE_STRING ? json.getText() : null;
+            }
+            json.skipChildren();
+        }
+        return null;
     }
 }
