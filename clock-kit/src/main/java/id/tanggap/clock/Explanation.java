@@ -2,7 +2,6 @@ package id.tanggap.clock;
 
 import id.tanggap.clock.WorkingCalendar.ClosedDay;
 import id.tanggap.governments.sop.TimeStandard.Unit;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,32 +51,37 @@ public record Explanation(
     /** @param dueAt the due date that is in force; it may be kept from before a decree */
     static Explanation of(Deadline deadline, Instant dueAt) {
         var calendar = deadline.calendar();
-        var counted = new ArrayList<Counted>();
-        var days = new ArrayList<LocalDate>(List.of(dayOf(deadline.startedAt(), calendar.zone())));
-        for (var running : deadline.running(dueAt)) {
-            for (var span : deadline.counting().counted(running.from(), running.to())) {
-                var day = dayOf(span.from(), calendar.zone());
-                if (!days.contains(day)) {
-                    days.add(day);
-                }
-                counted.add(new Counted(
-                        span.from(),
-                        span.to(),
-                        Duration.between(span.from(), span.to()).toSeconds(),
-                        deadline.standard().unit() == Unit.WORKING_DAYS ? days.indexOf(day) : null));
-            }
-        }
         var workingTime = deadline.standard().unit().isWorkingTime();
         return new Explanation(
                 deadline.standard().text(),
                 deadline.startedAt(),
                 dueAt,
                 calendar.zone(),
-                List.copyOf(counted),
+                counted(deadline, dueAt),
                 deadline.standing(),
                 workingTime ? calendar.closedDays(deadline.startedAt(), dueAt) : List.of(),
                 workingTime && calendar.crossesUndecidedYear(deadline.startedAt(), dueAt),
                 because(deadline, dueAt));
+    }
+
+    private static List<Counted> counted(Deadline deadline, Instant dueAt) {
+        var zone = deadline.calendar().zone();
+        var counted = new ArrayList<Counted>();
+        var days = new ArrayList<LocalDate>(List.of(dayOf(deadline.startedAt(), zone)));
+        for (var running : deadline.running(dueAt)) {
+            for (var span : deadline.counting().counted(running.from(), running.to())) {
+                var day = dayOf(span.from(), zone);
+                if (!days.contains(day)) {
+                    days.add(day);
+                }
+                counted.add(new Counted(
+                        span.from(),
+                        span.to(),
+                        span.length().toSeconds(),
+                        deadline.standard().unit() == Unit.WORKING_DAYS ? days.indexOf(day) : null));
+            }
+        }
+        return List.copyOf(counted);
     }
 
     private static LocalDate dayOf(Instant instant, ZoneId zone) {

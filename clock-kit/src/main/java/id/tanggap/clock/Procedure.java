@@ -62,13 +62,7 @@ public final class Procedure {
      * @return the steps that began
      */
     public List<SopStep> happened(String event, Instant at, Function<@Nullable SopStep, WorkingCalendar> calendar) {
-        for (var clock : clocks) {
-            if (clock.isOpen() && clock.rule().completes().contains(event)) {
-                clock.meet(at);
-            } else if (clock.isOpen() && clock.rule().ends().contains(event)) {
-                clock.end(at);
-            }
-        }
+        clocks.stream().filter(Clock::isOpen).forEach(clock -> happened(event, at, clock));
         var begun = new ArrayList<SopStep>();
         for (var timed : rules) {
             if (timed.rule().starts().contains(event) && mayStart(timed)) {
@@ -79,6 +73,14 @@ public final class Procedure {
             }
         }
         return begun;
+    }
+
+    private static void happened(String event, Instant at, Clock open) {
+        if (open.rule().completes().contains(event)) {
+            open.meet(at);
+        } else if (open.rule().ends().contains(event)) {
+            open.end(at);
+        }
     }
 
     /** The clock whose alarm comes next among those whose time has come; null when there is none. */

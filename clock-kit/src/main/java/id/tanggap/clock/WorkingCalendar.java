@@ -63,15 +63,11 @@ public final class WorkingCalendar implements Counting {
         LocalDate first = dayOf(from);
         LocalDate horizon = first.plusYears(HORIZON_YEARS);
         for (LocalDate day = first; day.isBefore(horizon); day = day.plusDays(1)) {
-            for (Hours hours : hoursOn(day)) {
-                Instant start = later(from, at(day, hours.from()));
-                Duration open = Duration.between(start, at(day, hours.to()));
-                if (open.compareTo(left) >= 0) {
-                    return start.plus(left);
+            for (Span open : openOn(day, from, Instant.MAX)) {
+                if (open.length().compareTo(left) >= 0) {
+                    return open.from().plus(left);
                 }
-                if (open.isPositive()) {
-                    left = left.minus(open);
-                }
+                left = left.minus(open.length());
             }
         }
         throw new NoWorkingTime(workingTime + " of working time", from);
@@ -109,20 +105,10 @@ public final class WorkingCalendar implements Counting {
         if (b.isBefore(a)) {
             return between(b, a).negated();
         }
-        LocalDate last = dayOf(b);
-        if (last.isAfter(dayOf(a).plusYears(HORIZON_YEARS))) {
+        if (dayOf(b).isAfter(dayOf(a).plusYears(HORIZON_YEARS))) {
             throw new NoWorkingTime("the working time until " + b, a);
         }
-        Duration sum = Duration.ZERO;
-        for (LocalDate day = dayOf(a); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Hours hours : hoursOn(day)) {
-                Duration open = Duration.between(later(a, at(day, hours.from())), earlier(b, at(day, hours.to())));
-                if (open.isPositive()) {
-                    sum = sum.plus(open);
-                }
-            }
-        }
-        return sum;
+        return counted(a, b).stream().map(Span::length).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The stretches of opening hours from {@code a} to {@code b}, in their order. */
@@ -131,15 +117,21 @@ public final class WorkingCalendar implements Counting {
         List<Span> spans = new ArrayList<>();
         LocalDate last = dayOf(b);
         for (LocalDate day = dayOf(a); !day.isAfter(last); day = day.plusDays(1)) {
-            for (Hours hours : hoursOn(day)) {
-                Instant from = later(a, at(day, hours.from()));
-                Instant to = earlier(b, at(day, hours.to()));
-                if (from.isBefore(to)) {
-                    spans.add(new Span(from, to));
-                }
-            }
+            spans.addAll(openOn(day, a, b));
         }
         return spans;
+    }
+
+    private List<Span> openOn(LocalDate day, Instant a, Instant b) {
+        List<Span> open = new ArrayList<>();
+        for (Hours hours : hoursOn(day)) {
+            Instant from = later(a, at(day, hours.from()));
+            Instant to = earlier(b, at(day, hours.to()));
+            if (from.isBefore(to)) {
+                open.add(new Span(from, to));
+            }
+        }
+        return open;
     }
 
     /** The days from that of {@code a} to that of {@code b} on which the offices are closed, and why. */
