@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
 /** Decides for every request: hand it to a service, show a page, or refuse it. */
 @Singleton
@@ -35,12 +36,14 @@ class FrontDoor {
         var path = context.request().path();
         if (path == null) {
             notFound(context);
-            return;
+        } else {
+            routes.find(path).ifPresentOrElse(entry -> forward(entry, context), () -> answer(path, context));
         }
-        var entry = routes.find(path);
-        if (entry.isPresent()) {
-            forward(entry.get(), context);
-        } else if (isApi(path)) {
+    }
+
+    /** What is nobody's but the front door's own. */
+    private void answer(String path, RoutingContext context) {
+        if (isApi(path)) {
             notFound(context);
         } else if (path.equals("/q") || path.startsWith("/q/")) {
             context.next();
@@ -60,14 +63,18 @@ class FrontDoor {
         }
         var wait = guard.map(it -> it.waitFor(request));
         if (wait.isPresent() && wait.get().isPositive()) {
-            context.response()
-                    .putHeader(
-                            HttpHeaders.RETRY_AFTER,
-                            Long.toString(wait.get().plusMillis(999).toSeconds()));
-            refuse(context, Problem.TOO_MANY_REQUESTS);
+            tooMany(context, wait.get());
             return;
         }
         forwarding.forward(entry, request, maxBody);
+    }
+
+    private static void tooMany(RoutingContext context, Duration wait) {
+        context.response()
+                .putHeader(
+                        HttpHeaders.RETRY_AFTER,
+                        Long.toString(wait.plusMillis(999).toSeconds()));
+        refuse(context, Problem.TOO_MANY_REQUESTS);
     }
 
     private void page(String path, RoutingContext context) {

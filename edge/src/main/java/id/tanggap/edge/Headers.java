@@ -51,21 +51,19 @@ final class Headers {
 
     /** Replaces whatever the caller claimed about its way here by what the front door knows. */
     static void forwarded(MultiMap headers, HttpServerRequest request, URI publicUrl) {
-        var claimed = headers.names().stream()
-                .filter(name -> {
-                    var lower = name.toLowerCase(Locale.ROOT);
-                    return lower.startsWith("x-forwarded-") || lower.equals("forwarded") || lower.equals("x-real-ip");
-                })
-                .toList();
-        claimed.forEach(headers::remove);
+        headers.names().stream().filter(Headers::isClaim).toList().forEach(headers::remove);
         var client = request.remoteAddress();
         if (client != null && client.hostAddress() != null) {
             headers.set("X-Forwarded-For", client.hostAddress());
         }
-        var port = RouteTable.portOf(publicUrl);
         headers.set("X-Forwarded-Proto", publicUrl.getScheme());
         headers.set("X-Forwarded-Host", publicUrl.getAuthority());
-        headers.set("X-Forwarded-Port", Integer.toString(port));
+        headers.set("X-Forwarded-Port", Integer.toString(RouteTable.portOf(publicUrl)));
+    }
+
+    private static boolean isClaim(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith("x-forwarded-") || lower.equals("forwarded") || lower.equals("x-real-ip");
     }
 
     /** What every answer of a service carries unless the service said otherwise: it may hold personal data. */

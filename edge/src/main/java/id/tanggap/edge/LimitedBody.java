@@ -27,20 +27,18 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
-        if (handler == null) {
-            body.handler(null);
-            return this;
-        }
-        body.handler(part -> {
-            var exceededBefore = exceeded();
-            read += part.length();
-            if (!exceeded()) {
-                handler.handle(part);
-            } else if (!exceededBefore && failed != null) {
-                failed.handle(new TooLarge());
-            }
-        });
+        body.handler(handler == null ? null : part -> pass(part, handler));
         return this;
+    }
+
+    private void pass(Buffer part, Handler<Buffer> handler) {
+        var exceededBefore = exceeded();
+        read += part.length();
+        if (!exceeded()) {
+            handler.handle(part);
+        } else if (!exceededBefore && failed != null) {
+            failed.handle(new TooLarge());
+        }
     }
 
     @Override
