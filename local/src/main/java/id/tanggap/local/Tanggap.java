@@ -23,20 +23,22 @@ final class Tanggap {
     private Tanggap() {}
 
     public static void main(String[] arguments) {
-        int exit;
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
         try {
-            exit = run(Options.parse(List.of(arguments)));
+            return run(Options.parse(arguments));
         } catch (Options.Wrong e) {
             System.err.println("tanggap: " + e.getMessage());
-            exit = Exit.USAGE;
+            return Exit.USAGE;
         } catch (IOException e) {
             System.err.println("tanggap: " + e.getMessage());
-            exit = Exit.FAILED;
+            return Exit.FAILED;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            exit = Exit.FAILED;
+            return Exit.FAILED;
         }
-        System.exit(exit);
     }
 
     private static int run(Options options) throws IOException, InterruptedException {

@@ -34,7 +34,8 @@ public record Doctor(Workspace workspace, Console console) {
 
     public int run() throws IOException, InterruptedException {
         // Each is looked at and shown, whatever was said before it.
-        boolean well = jdk() & disk() & memory() & ports() & maven() & userNamespace();
+        boolean well = !List.of(jdk(), disk(), memory(), ports(), maven(), userNamespace())
+                .contains(false);
         node();
         chromium();
         docker();

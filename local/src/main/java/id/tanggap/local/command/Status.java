@@ -28,18 +28,24 @@ public record Status(Workspace workspace, Console console) {
             console.say("not running");
             return NOT_RUNNING;
         }
+        List<State> states = states(memory);
+        if (memory) {
+            long sum =
+                    states.stream().mapToLong(state -> state.used().orElse(0L)).sum();
+            console.part("sum", mebibytes(sum) + " PSS");
+        }
+        boolean mail = mail();
+        return verdict(mail && states.stream().allMatch(State::ready));
+    }
+
+    private List<State> states(boolean memory) throws IOException {
         List<State> states = new ArrayList<>();
         for (Part part : parts()) {
             State state = State.of(part, PidFile.of(workspace, part.name()).process(), memory);
             console.part(part.name(), state.words());
             states.add(state);
         }
-        if (memory) {
-            long sum =
-                    states.stream().mapToLong(state -> state.used().orElse(0L)).sum();
-            console.part("sum", mebibytes(sum) + " PSS");
-        }
-        return verdict(states.stream().allMatch(State::ready) & mail());
+        return states;
     }
 
     /** Those that were started. */
