@@ -46,11 +46,12 @@ final class Translation {
         var form = JSON.createObjectNode()
                 .put("government", government)
                 .put("channel", Labels.channel(value(row, "channel")));
-        var wordsCleaned = put(form, "text", value(row, "text")) | put(form, "title", value(row, "title"));
+        var textCleaned = put(form, "text", value(row, "text"));
+        var titleCleaned = put(form, "title", value(row, "title"));
         put(form, "type", Labels.type(value(row, "type")));
         var categoryLeftOut = category(form, value(row, "category"));
         var placeCleaned = location(form, value(row, "location"));
-        return new Form(bytes(form), wordsCleaned | placeCleaned, categoryLeftOut);
+        return new Form(bytes(form), textCleaned || titleCleaned || placeCleaned, categoryLeftOut);
     }
 
     private static byte[] bytes(ObjectNode form) {
