@@ -8,7 +8,6 @@ import id.tanggap.governments.file.Reading;
 import id.tanggap.governments.file.Section;
 import id.tanggap.governments.place.BoundaryReader;
 import id.tanggap.governments.place.RegionReader;
-import id.tanggap.governments.place.Regions;
 import id.tanggap.governments.routing.RoutingTable;
 import id.tanggap.governments.routing.RuleReader;
 import id.tanggap.governments.sop.SopReader;

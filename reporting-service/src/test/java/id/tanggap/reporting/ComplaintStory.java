@@ -25,6 +25,7 @@ import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
+import id.tanggap.contracts.life.Story;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.vocabulary.ComplaintType;
@@ -139,6 +140,11 @@ public record ComplaintStory(
                         answeredAt,
                         answeredAt == null ? null : answer,
                         receivedAt.plus(Duration.ofDays(1000))));
+    }
+
+    /** As a published story tells it. */
+    public Told told(Story.Step step) {
+        return told(receivedAt.plus(Duration.ofMinutes(step.at())), step.told(receivedAt));
     }
 
     public Told dispatched() {

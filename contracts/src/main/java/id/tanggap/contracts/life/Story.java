@@ -2,11 +2,15 @@ package id.tanggap.contracts.life;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.wire.EventCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Story(String name, List<Step> steps) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PUBLISHED = "/contracts/stories.json";
 
     /**
@@ -40,6 +45,22 @@ public record Story(String name, List<Step> steps) {
             return Objects.requireNonNull(EventCodec.types().get(event), event);
         }
 
+        /** The published example of the event, as of a complaint that was received then. */
+        public Event told(Instant receivedAt) {
+            var path = "/contracts/events/" + event + "/example.json";
+            try (var example = Story.class.getResourceAsStream(path)) {
+                var payload = (ObjectNode) JSON.readTree(example);
+                payload.propertyStream()
+                        .map(Map.Entry::getKey)
+                        .filter(field -> field.endsWith("At"))
+                        .forEach(field -> payload.put(
+                                field, receivedAt.plus(at, ChronoUnit.MINUTES).toString()));
+                return Objects.requireNonNull(new EventCodec().read(event, JSON.writeValueAsBytes(payload)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         @Override
         public String toString() {
             return by + ": " + event;
@@ -49,7 +70,7 @@ public record Story(String name, List<Step> steps) {
     /** All that are published. */
     public static List<Story> published() {
         try (var stories = Story.class.getResourceAsStream(PUBLISHED)) {
-            return new ObjectMapper().readValue(stories, new TypeReference<>() {});
+            return JSON.readValue(stories, new TypeReference<>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,8 +2,8 @@ package id.tanggap.response.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.response.desk.Action;
-import id.tanggap.response.desk.CaseStatus;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.desk.Disposition;
 import id.tanggap.response.desk.Draft;
@@ -52,7 +52,7 @@ public record CaseFile(
     }
 
     /** Which case it is, whose, and where it stands. */
-    public record Head(UUID id, String number, String government, String agency, String agencyName, CaseStatus status) {
+    public record Head(UUID id, String number, String government, String agency, String agencyName, DeskStatus status) {
         static Head of(Row row) {
             return new Head(
                     row.getUUID("id"),
@@ -60,7 +60,7 @@ public record CaseFile(
                     row.getString("government"),
                     row.getString("agency"),
                     row.getString("agency_name"),
-                    CaseStatus.valueOf(row.getString("status")));
+                    DeskStatus.valueOf(row.getString("status")));
         }
     }
 

@@ -7,6 +7,7 @@ import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.agency.Division;
@@ -59,12 +60,12 @@ public class DeskCase {
     ComplaintType type;
 
     @Enumerated(EnumType.STRING)
-    CaseStatus status = CaseStatus.DISPATCHED;
+    DeskStatus status = DeskStatus.DISPATCHED;
 
     /** The status before a detour. */
     @Enumerated(EnumType.STRING)
     @Nullable
-    CaseStatus backTo;
+    DeskStatus backTo;
 
     @Nullable
     Instant acceptedAt;

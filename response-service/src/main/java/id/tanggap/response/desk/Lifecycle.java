@@ -1,5 +1,16 @@
 package id.tanggap.response.desk;
 
+import static id.tanggap.contracts.life.DeskStatus.ANSWERED;
+import static id.tanggap.contracts.life.DeskStatus.CLOSED;
+import static id.tanggap.contracts.life.DeskStatus.DISPATCHED;
+import static id.tanggap.contracts.life.DeskStatus.DISPOSED;
+import static id.tanggap.contracts.life.DeskStatus.IN_PROGRESS;
+import static id.tanggap.contracts.life.DeskStatus.MERGED;
+import static id.tanggap.contracts.life.DeskStatus.NEEDS_INFO;
+import static id.tanggap.contracts.life.DeskStatus.OBJECTED;
+import static id.tanggap.contracts.life.DeskStatus.REFERRED;
+import static id.tanggap.contracts.life.DeskStatus.RESOLVED;
+import static id.tanggap.contracts.life.DeskStatus.WITHDRAWN;
 import static id.tanggap.response.desk.Action.ACCEPT;
 import static id.tanggap.response.desk.Action.ANSWER_AS_DIVISION;
 import static id.tanggap.response.desk.Action.APPROVE;
@@ -14,17 +25,6 @@ import static id.tanggap.response.desk.Action.REQUEST_INFORMATION;
 import static id.tanggap.response.desk.Action.RESOLVE;
 import static id.tanggap.response.desk.Action.RETURN;
 import static id.tanggap.response.desk.Action.SEND_BACK;
-import static id.tanggap.response.desk.CaseStatus.ANSWERED;
-import static id.tanggap.response.desk.CaseStatus.CLOSED;
-import static id.tanggap.response.desk.CaseStatus.DISPATCHED;
-import static id.tanggap.response.desk.CaseStatus.DISPOSED;
-import static id.tanggap.response.desk.CaseStatus.IN_PROGRESS;
-import static id.tanggap.response.desk.CaseStatus.MERGED;
-import static id.tanggap.response.desk.CaseStatus.NEEDS_INFO;
-import static id.tanggap.response.desk.CaseStatus.OBJECTED;
-import static id.tanggap.response.desk.CaseStatus.REFERRED;
-import static id.tanggap.response.desk.CaseStatus.RESOLVED;
-import static id.tanggap.response.desk.CaseStatus.WITHDRAWN;
 import static id.tanggap.response.officer.Role.AGENCY_ADMIN;
 import static id.tanggap.response.officer.Role.COORDINATOR;
 import static id.tanggap.response.officer.Role.DIVISION_STAFF;
@@ -39,8 +39,10 @@ import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.response.officer.Role;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +57,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lifecycle {
     /** The status before the detour. */
-    private static final @Nullable CaseStatus BACK = null;
+    private static final @Nullable DeskStatus BACK = null;
 
-    private static final Set<CaseStatus> ENDED = EnumSet.of(CLOSED, WITHDRAWN, MERGED, REFERRED);
-    private static final Set<CaseStatus> OPEN = EnumSet.complementOf(EnumSet.copyOf(ENDED));
-    private static final Set<CaseStatus> IN_WORK = EnumSet.of(DISPATCHED, IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED);
-    private static final Set<CaseStatus> ALL = EnumSet.allOf(CaseStatus.class);
+    private static final Set<DeskStatus> ENDED = EnumSet.of(CLOSED, WITHDRAWN, MERGED, REFERRED);
+    private static final Set<DeskStatus> OPEN = EnumSet.complementOf(EnumSet.copyOf(ENDED));
+    private static final Set<DeskStatus> IN_WORK = EnumSet.of(DISPATCHED, IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED);
+    private static final Set<DeskStatus> ALL = EnumSet.allOf(DeskStatus.class);
+
+    /** What is taken from an agency lies on no desk until it is dispatched anew, and then in the queue. */
+    public static final Set<DeskStatus> BACK_TO_THE_QUEUE_FROM =
+            Collections.unmodifiableSet(EnumSet.of(IN_PROGRESS, DISPOSED, NEEDS_INFO, OBJECTED));
 
     private static final Map<Action, Step> STEPS = List.of(
                     step(ACCEPT, IN_PROGRESS, AGENCY_ADMIN).from(DISPATCHED, OBJECTED),
@@ -100,12 +106,12 @@ public final class Lifecycle {
      * @param by the roles that may
      */
     public record Step(
-            Action action, Set<CaseStatus> from, @Nullable CaseStatus to, Set<Role> by) {
-        private Step from(CaseStatus first, CaseStatus... rest) {
+            Action action, Set<DeskStatus> from, @Nullable DeskStatus to, Set<Role> by) {
+        private Step from(DeskStatus first, DeskStatus... rest) {
             return from(EnumSet.of(first, rest));
         }
 
-        private Step from(Set<CaseStatus> statuses) {
+        private Step from(Set<DeskStatus> statuses) {
             return new Step(action, Set.copyOf(statuses), to, by);
         }
     }
@@ -117,8 +123,8 @@ public final class Lifecycle {
      */
     public record Turn(
             Class<? extends Event> event,
-            Set<CaseStatus> from,
-            @Nullable CaseStatus to) {
+            Set<DeskStatus> from,
+            @Nullable DeskStatus to) {
         public Turn {
             from = Set.copyOf(from);
         }
@@ -133,15 +139,12 @@ public final class Lifecycle {
     }
 
     /** Null when the event turns no case. */
-    public static @Nullable Turn turnOf(Event event) {
-        return TURNS.stream()
-                .filter(turn -> turn.event() == event.getClass())
-                .findFirst()
-                .orElse(null);
+    public static @Nullable Turn turnOf(Class<? extends Event> event) {
+        return TURNS.stream().filter(turn -> turn.event() == event).findFirst().orElse(null);
     }
 
     /** Null when the action is possible in this status. */
-    static @Nullable Refusal refusal(Action action, CaseStatus status) {
+    static @Nullable Refusal refusal(Action action, DeskStatus status) {
         if (of(action).from().contains(status)) {
             return null;
         }
@@ -166,7 +169,7 @@ public final class Lifecycle {
         return Arrays.stream(Action.values()).map(Lifecycle::of).toList();
     }
 
-    private static Step step(Action action, CaseStatus to, Role... by) {
+    private static Step step(Action action, DeskStatus to, Role... by) {
         return new Step(action, Set.of(), to, Set.of(by));
     }
 

@@ -2,9 +2,9 @@ package id.tanggap.response.projection;
 
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.inbox.ReceivedEvent;
-import id.tanggap.response.desk.CaseStatus;
 import id.tanggap.response.desk.Lifecycle;
 import id.tanggap.response.desk.Lifecycle.Turn;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /** What it means for the desk's own work that something was told. Done once, when it is heard, and by no rebuild. */
 final class Consequences {
-    private static final Set<CaseStatus> ENDS =
-            Set.of(CaseStatus.CLOSED, CaseStatus.WITHDRAWN, CaseStatus.MERGED, CaseStatus.REFERRED);
+    private static final Set<DeskStatus> ENDS =
+            Set.of(DeskStatus.CLOSED, DeskStatus.WITHDRAWN, DeskStatus.MERGED, DeskStatus.REFERRED);
 
     private static final String VOID_DISPOSITIONS = """
             update disposition set voided_at = $2
@@ -61,7 +61,7 @@ final class Consequences {
     private static Uni<Void> turn(SqlConnection transaction, List<ReceivedEvent> events) {
         var all = Uni.createFrom().voidItem();
         for (var event : events) {
-            var turn = Lifecycle.turnOf(event.event());
+            var turn = Lifecycle.turnOf(event.event().getClass());
             if (turn != null) {
                 all = all.chain(() -> turn(transaction, event.envelope(), turn));
             }

@@ -26,6 +26,7 @@ import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.response.desk.Lifecycle;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Puts cases on the desk. One statement per topic and batch; each writes its own columns, so that the order in which
@@ -113,8 +115,7 @@ class DeskProjection {
     private static final String TOLD = """
             with held as (select id from desk_case where id = any($1) order by id for update)
             update desk_case as known set
-                -- What was taken away lies on no desk until it is dispatched anew, and then in the queue.
-                status = case when told.taken and known.status in ('IN_PROGRESS', 'DISPOSED', 'NEEDS_INFO', 'OBJECTED')
+                status = case when told.taken and known.status in (%s)
                               then 'DISPATCHED' else known.status end,
                 agency = case when told.taken then told.agency else coalesce(told.agency, known.agency) end,
                 assignee = case when not told.taken then assignee end,
@@ -132,7 +133,11 @@ class DeskProjection {
                 history = known.history || told.history::jsonb
             from held join %s on told.id = held.id
             where known.id = held.id
-            """.formatted(Told.ROWS.as("told"));
+            """.formatted(
+                    Lifecycle.BACK_TO_THE_QUEUE_FROM.stream()
+                            .map(status -> "'" + status + "'")
+                            .collect(Collectors.joining(", ")),
+                    Told.ROWS.as("told"));
 
     private final Governments governments;
 

@@ -2,7 +2,7 @@ package id.tanggap.response.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.tanggap.response.desk.CaseStatus;
+import id.tanggap.contracts.life.DeskStatus;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,9 +18,9 @@ public record CaseRow(
         int version) {
 
     /** Which case it is, and where it stands. */
-    public record Head(UUID id, String number, CaseStatus status) {
+    public record Head(UUID id, String number, DeskStatus status) {
         static Head of(Row row) {
-            return new Head(row.getUUID("id"), row.getString("number"), CaseStatus.valueOf(row.getString("status")));
+            return new Head(row.getUUID("id"), row.getString("number"), DeskStatus.valueOf(row.getString("status")));
         }
     }
 

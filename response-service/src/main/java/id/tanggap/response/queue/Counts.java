@@ -1,7 +1,7 @@
 package id.tanggap.response.queue;
 
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.governments.Governments;
-import id.tanggap.response.desk.CaseStatus;
 import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -48,7 +48,7 @@ class Counts {
     Uni<List<Count>> of(Officer officer) {
         var byStatus = officer.division() == null
                 ? byStatus(officer)
-                : Uni.createFrom().item(Map.<CaseStatus, Long>of());
+                : Uni.createFrom().item(Map.<DeskStatus, Long>of());
         return byStatus.chain(kept -> {
             var all = Uni.createFrom().<List<Count>>item(new ArrayList<>());
             for (var view : View.values()) {
@@ -59,18 +59,18 @@ class Counts {
         });
     }
 
-    private Uni<Count> count(Officer officer, View view, Map<CaseStatus, Long> kept) {
+    private Uni<Count> count(Officer officer, View view, Map<DeskStatus, Long> kept) {
         return view.status() == null || officer.division() != null
                 ? bounded(officer, view)
                 : Uni.createFrom().item(new Count(view, kept.getOrDefault(view.status(), 0L), false));
     }
 
-    private Uni<Map<CaseStatus, Long>> byStatus(Officer officer) {
+    private Uni<Map<DeskStatus, Long>> byStatus(Officer officer) {
         return pool.preparedQuery(BY_STATUS)
                 .execute(Tuple.of(officer.government(), officer.agency()))
                 .map(rows -> {
-                    var counts = new EnumMap<CaseStatus, Long>(CaseStatus.class);
-                    rows.forEach(row -> counts.put(CaseStatus.valueOf(row.getString("status")), row.getLong("cases")));
+                    var counts = new EnumMap<DeskStatus, Long>(DeskStatus.class);
+                    rows.forEach(row -> counts.put(DeskStatus.valueOf(row.getString("status")), row.getLong("cases")));
                     return counts;
                 });
     }

@@ -1,6 +1,6 @@
 package id.tanggap.response.queue;
 
-import id.tanggap.response.desk.CaseStatus;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.queue.Wanted.Days;
 import id.tanggap.response.queue.Wanted.Holder;
@@ -72,7 +72,7 @@ class QueueQuery {
     /** @param input is told what cannot be read */
     Wanted wanted(Officer officer, Input input) {
         return new Wanted(
-                input.all("status", CaseStatus.class, status),
+                input.all("status", DeskStatus.class, status),
                 new Kind(filled(channel), filled(type), filled(category)),
                 new Holder(
                         filled(agency),

@@ -1,35 +1,35 @@
 package id.tanggap.response.queue;
 
-import id.tanggap.response.desk.CaseStatus;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.response.officer.Officer;
 import org.jspecify.annotations.Nullable;
 
 /** The views of the queue: what an officer asks first. */
 enum View {
-    NEW(CaseStatus.DISPATCHED),
+    NEW(DeskStatus.DISPATCHED),
     MINE,
     OVERDUE,
     TODAY,
-    WITH_DIVISION(CaseStatus.DISPOSED),
-    NEEDS_INFO(CaseStatus.NEEDS_INFO),
+    WITH_DIVISION(DeskStatus.DISPOSED),
+    NEEDS_INFO(DeskStatus.NEEDS_INFO),
     APPROVAL,
-    OBJECTED(CaseStatus.OBJECTED),
+    OBJECTED(DeskStatus.OBJECTED),
     FOLLOW_UP,
-    ANSWERED(CaseStatus.ANSWERED);
+    ANSWERED(DeskStatus.ANSWERED);
 
-    private final @Nullable CaseStatus status;
+    private final @Nullable DeskStatus status;
 
     View() {
         this.status = null;
     }
 
-    View(CaseStatus status) {
+    View(DeskStatus status) {
         this.status = status;
     }
 
     /** Null for a view that does not depend on the status alone. */
     @Nullable
-    CaseStatus status() {
+    DeskStatus status() {
         return status;
     }
 

@@ -1,6 +1,6 @@
 package id.tanggap.response.queue;
 
-import id.tanggap.response.desk.CaseStatus;
+import id.tanggap.contracts.life.DeskStatus;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param text words of the complaint, or its number
  */
 record Wanted(
-        Set<CaseStatus> status,
+        Set<DeskStatus> status,
         Kind kind,
         Holder holder,
         @Nullable DeadlineState deadline,

@@ -8,6 +8,7 @@ import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.agency.Division;
 import id.tanggap.response.desk.DeskCase.Answer;
@@ -51,7 +52,7 @@ class DeskCaseTest {
     void isTakenInHand() {
         assertThat(event(deskCase.accept(andi, MORNING))).isEqualTo(new Accepted("dishub", MORNING));
 
-        assertThat(deskCase.status).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.IN_PROGRESS);
         assertThat(deskCase.acceptedBy).isEqualTo("andi");
         assertThat(deskCase.assigneeName).isEqualTo("Andi");
         assertThat(refusal(deskCase.accept(budi, NOON))).isEqualTo(Refusal.ALREADY_ACCEPTED);
@@ -65,7 +66,7 @@ class DeskCaseTest {
         assertThat(event(answer(budi, "Sudah kami perbaiki.")))
                 .isEqualTo(new AnswerPublished("dishub", "Sudah kami perbaiki.", NOON));
 
-        assertThat(deskCase.status).isEqualTo(CaseStatus.ANSWERED);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.ANSWERED);
         assertThat(deskCase.answeredBy).isEqualTo("budi");
         assertThat(refusal(answer(budi, "Belum."))).isEqualTo(Refusal.ALREADY_ANSWERED);
         assertThat(refusal(deskCase.accept(budi, NOON))).isEqualTo(Refusal.ALREADY_ANSWERED);
@@ -81,7 +82,7 @@ class DeskCaseTest {
                 .isEqualTo(new AnswerPublished("dishub", "Kami kerjakan.", day, NOON));
         assertThat(deskCase.followUpDueAt).isEqualTo("2026-11-09T17:00:00Z");
         assertThat(deskCase.resolve(andi, EVENING)).isInstanceOf(Done.class);
-        assertThat(deskCase.status).isEqualTo(CaseStatus.RESOLVED);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.RESOLVED);
         assertThat(deskCase.resolvedAt).isEqualTo(EVENING);
     }
 
@@ -117,13 +118,13 @@ class DeskCaseTest {
     @Test
     void goesToADivisionAndComesBackWithItsAnswer() {
         assertThat(event(dispose(andi, TRAFFIC))).isEqualTo(new DispositionIssued("dishub", "lalu-lintas", MORNING));
-        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPOSED);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.DISPOSED);
         assertThat(deskCase.divisionName).isEqualTo("Bidang Lalu Lintas");
         assertThat(deskCase.divisionDueAt).isEqualTo(EVENING);
 
         assertThat(event(deskCase.answerAsDivision(citra, "Sudah diganti.", NOON)))
                 .isEqualTo(new DivisionAnswered("dishub", "lalu-lintas", NOON));
-        assertThat(deskCase.status).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.IN_PROGRESS);
         assertThat(deskCase.division).isNull();
         assertThat(deskCase.divisionDueAt).isNull();
         assertThat(refusal(deskCase.answerAsDivision(citra, "Lagi.", NOON))).isEqualTo(Refusal.NOT_WITH_A_DIVISION);
@@ -138,7 +139,7 @@ class DeskCaseTest {
         assertThat(refusal(deskCase.answerAsDivision(citra, "Sudah.", NOON))).isEqualTo(Refusal.WAITS_FOR_SECTION);
         assertThat(refusal(dispose(dewi, PARKING))).isEqualTo(Refusal.NOT_BELOW_YOURS);
         assertThat(event(deskCase.answerAsDivision(dewi, "Sudah.", NOON))).isNull();
-        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPOSED);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.DISPOSED);
         assertThat(deskCase.division).isEqualTo("lalu-lintas");
         assertThat(event(deskCase.answerAsDivision(citra, "Sudah.", NOON))).isInstanceOf(DivisionAnswered.class);
     }
@@ -149,18 +150,18 @@ class DeskCaseTest {
         dispose(andi, PARKING);
         assertThat(refusal(dispose(andi, PARKING))).isEqualTo(Refusal.ALREADY_DISPOSED);
         assertThat(event(deskCase.answerAsDivision(citra, "Sudah.", NOON))).isNull();
-        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPOSED);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.DISPOSED);
 
         assertThat(event(deskCase.answerAsDivision(eko, "Sudah.", NOON)))
                 .isEqualTo(new DivisionAnswered("dishub", "parkir", NOON));
-        assertThat(deskCase.status).isEqualTo(CaseStatus.IN_PROGRESS);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.IN_PROGRESS);
     }
 
     @Test
     void goesOnlyToDivisionsThatExistAndOnlyFromTheOneThatHasIt() {
         assertThat(refusal(deskCase.dispose(andi, null, "Cek.", EVENING, MORNING)))
                 .isEqualTo(Refusal.UNKNOWN_DIVISION);
-        assertThat(deskCase.status).isEqualTo(CaseStatus.DISPATCHED);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.DISPATCHED);
         dispose(andi, TRAFFIC);
 
         assertThat(refusal(dispose(eko, SIGNALS))).isEqualTo(Refusal.NOT_WITH_YOUR_DIVISION);
@@ -174,7 +175,7 @@ class DeskCaseTest {
 
         assertThat(deskCase.dispositions().getFirst().voidedAt()).isEqualTo(NOON);
         assertThat(deskCase.division).isNull();
-        deskCase.status = CaseStatus.OBJECTED;
+        deskCase.status = DeskStatus.OBJECTED;
         assertThat(dispose(andi, TRAFFIC)).isInstanceOf(Done.class);
     }
 
@@ -184,8 +185,8 @@ class DeskCaseTest {
 
         assertThat(event(deskCase.requestInformation(andi, "Di sisi jalan yang mana?", NOON)))
                 .isEqualTo(new InformationRequested("dishub", "Di sisi jalan yang mana?", NOON));
-        assertThat(deskCase.status).isEqualTo(CaseStatus.NEEDS_INFO);
-        assertThat(deskCase.backTo).isEqualTo(CaseStatus.DISPOSED);
+        assertThat(deskCase.status).isEqualTo(DeskStatus.NEEDS_INFO);
+        assertThat(deskCase.backTo).isEqualTo(DeskStatus.DISPOSED);
         assertThat(refusal(dispose(andi, PARKING))).isEqualTo(Refusal.WAITS_FOR_COMPLAINANT);
     }
 
@@ -241,10 +242,10 @@ class DeskCaseTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = CaseStatus.class,
+            value = DeskStatus.class,
             mode = Mode.INCLUDE,
             names = {"CLOSED", "WITHDRAWN", "MERGED", "REFERRED"})
-    void allowsNothingButANoteAtItsEnd(CaseStatus end) {
+    void allowsNothingButANoteAtItsEnd(DeskStatus end) {
         deskCase.status = end;
 
         assertThat(EnumSet.allOf(Action.class).stream().filter(action -> deskCase.refusal(action, andi) == null))
@@ -253,7 +254,7 @@ class DeskCaseTest {
 
     @Test
     void saysOfEveryActionInEveryStatusWhetherItIsPossibleOrWhyNot() {
-        for (var status : CaseStatus.values()) {
+        for (var status : DeskStatus.values()) {
             for (var action : Action.values()) {
                 var possible = Lifecycle.of(action).from().contains(status);
                 assertThat(Lifecycle.refusal(action, status) == null)

@@ -2,7 +2,7 @@ package id.tanggap.response.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.response.desk.CaseStatus;
+import id.tanggap.contracts.life.DeskStatus;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.response.queue.Wanted.Days;
@@ -41,7 +41,7 @@ class FilterTest {
     @Test
     void numbersTheValuesOfAllThatIsAskedFor() {
         var where = conditions(new Wanted(
-                Set.of(CaseStatus.OBJECTED),
+                Set.of(DeskStatus.OBJECTED),
                 new Kind("WEB", null, null),
                 new Holder(null, "parkir", null, true),
                 null,

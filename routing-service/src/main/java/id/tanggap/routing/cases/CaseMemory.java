@@ -148,30 +148,36 @@ public final class CaseMemory {
     /** What an event tells that is needed later; where it stands says {@link #enter}. */
     void remember(Event event) {
         switch (event) {
-            case Dispatched it -> {
-                agency = it.agency();
-                rule = it.rule();
-                reason = it.reason();
-                hop = it.hop();
-                dispatchedAt = it.dispatchedAt();
-                target = null;
-            }
+            case Dispatched it -> remember(it);
             case ForwardedToGroup it -> forwardedAt = it.forwardedAt();
             case AnswerPublished it -> answeredAt = it.answeredAt();
-            case ReturnedAsMisrouted it -> {
-                returnReason = it.reason();
-                target = it.target();
-                confirmedAt = null;
-            }
-            case Redelegated it -> {
-                target = it.to();
-                redelegations.add(new Redelegation(it.hop(), it.from(), it.to(), it.reason(), it.redelegatedAt()));
-            }
+            case ReturnedAsMisrouted it -> remember(it);
+            case Redelegated it -> remember(it);
             case ComplaintsUnlinked _ -> endedAt = null;
             default -> {
                 // The state says it all.
             }
         }
+    }
+
+    private void remember(Dispatched it) {
+        agency = it.agency();
+        rule = it.rule();
+        reason = it.reason();
+        hop = it.hop();
+        dispatchedAt = it.dispatchedAt();
+        target = null;
+    }
+
+    private void remember(ReturnedAsMisrouted it) {
+        returnReason = it.reason();
+        target = it.target();
+        confirmedAt = null;
+    }
+
+    private void remember(Redelegated it) {
+        target = it.to();
+        redelegations.add(new Redelegation(it.hop(), it.from(), it.to(), it.reason(), it.redelegatedAt()));
     }
 
     /** @param to null for the way back from a detour */

@@ -18,7 +18,7 @@ import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.wire.Topics;
-import id.tanggap.messaging.Columns;
+import id.tanggap.messaging.Rows;
 import id.tanggap.routing.cases.ReceivedFixture;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.PlatformResource;
@@ -197,10 +197,14 @@ class LearningTest {
     /** As an office leaves them that has worked for a while. */
     private void confirmed(int count) {
         var cases = InventedCases.of(count);
+        var rows = Rows.of(ConfirmedCase.class)
+                .text("number", ConfirmedCase::number)
+                .text("agency", ConfirmedCase::agency)
+                .text("text", ConfirmedCase::text)
+                .time("at", ConfirmedCase::confirmedAt);
         pool.preparedQuery("""
                         with confirmed as (
-                            select gen_random_uuid() as id, * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
-                                as confirmed (number, agency, text, at)
+                            select gen_random_uuid() as id, * from %s
                         ), texts as (
                             insert into case_text (complaint_id, text) select id, text from confirmed
                         )
@@ -209,13 +213,8 @@ class LearningTest {
                         select id, 'surakarta', number, 'ORDINARY', 'PUBLIC', '', at, '{"options": []}', 'CLOSED', agency,
                                0, at
                         from confirmed
-                        """)
-                .execute(Columns.of(cases)
-                        .texts(ConfirmedCase::number)
-                        .texts(ConfirmedCase::agency)
-                        .texts(ConfirmedCase::text)
-                        .times(ConfirmedCase::confirmedAt)
-                        .tuple())
+                        """.formatted(rows.as("confirmed")))
+                .execute(rows.tuple(cases))
                 .await()
                 .atMost(SOON);
     }

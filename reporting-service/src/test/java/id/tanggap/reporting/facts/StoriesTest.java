@@ -1,0 +1,38 @@
+package id.tanggap.reporting.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.contracts.life.Story;
+import id.tanggap.reporting.ComplaintStory;
+import id.tanggap.reporting.ReportingResource;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The recap counts a complaint as the published stories tell. */
+@QuarkusTest
+@WithTestResource(ReportingResource.class)
+class StoriesTest {
+    @Inject
+    Feed feed;
+
+    static List<Story> stories() {
+        return Story.published();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void countsAsThePublishedStoriesTell(Story story) {
+        feed.forgetAll();
+        var complaint = ComplaintStory.in("surakarta");
+        for (var step : story.steps()) {
+            feed.take(List.of(complaint.told(step)));
+            if (step.recap() != null) {
+                assertThat(feed.fact(complaint.id())).as("after %s", step).containsEntry("state", step.recap());
+            }
+        }
+    }
+}
