@@ -69,6 +69,10 @@ public final class Watch {
     }
 
     private void lookAround() {
+        if (stopped) {
+            over.complete(null);
+            return;
+        }
         var answered = asked.get();
         Uni.createFrom().deferred(look::get).subscribe().with(next -> rest(answered, next), failure -> {
             LOG.warnf("%s: a look failed: %s", what, Cause.of(failure));

@@ -101,6 +101,17 @@ class WatchTest {
     }
 
     @Test
+    void isOverWithoutALookWhileItGathers() {
+        var watch = watch(
+                new Pace(Duration.ofMillis(50), LONG, LONG), Uni.createFrom().item(LONG));
+        watch.wake();
+
+        await().until(watch.stop().subscribeAsCompletionStage()::isDone);
+
+        assertThat(looks).hasValue(0);
+    }
+
+    @Test
     void isOverAtOnceWhileItSleeps() {
         var watch = watch(new Pace(LONG, LONG), Uni.createFrom().item(LONG));
         watch.wake();

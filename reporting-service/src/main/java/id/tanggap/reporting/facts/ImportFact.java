@@ -19,6 +19,7 @@ record ImportFact(UUID complaint, String government, ComplaintImported told, Loc
     private static final Rows<ImportFact> FACT = Rows.of(ImportFact.class)
             .uuid("complaint_id", ImportFact::complaint)
             .text("government", ImportFact::government)
+            .fixed()
             .text("number", fact -> fact.told.number())
             .text("source", fact -> fact.told.source().name())
             .text("channel", fact -> fact.told.channel().name())

@@ -205,7 +205,7 @@ public final class Case {
         if (move == null) {
             return null;
         }
-        var refusal = Lifecycle.refusal(move, memory.stateOrNull(), memory.prior());
+        var refusal = memory.refusal(move);
         if (refusal == null) {
             enter(move, event, at, now);
             takeWhatWasKept(event, at, now);

@@ -8,10 +8,13 @@ import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.life.Life;
 import id.tanggap.contracts.life.PublicState;
+import id.tanggap.contracts.life.Seen;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.routing.cases.Lifecycle.Move;
 import id.tanggap.routing.destination.KeptProposal;
 import id.tanggap.routing.destination.Proposal;
 import java.time.Instant;
@@ -137,6 +140,17 @@ public final class CaseMemory {
      */
     PublicState shown() {
         return state() == CaseState.VERIFIED && forwardedAt != null ? PublicState.FORWARDED : state().shown();
+    }
+
+    /** Null when the move is possible here, by our own table and by what the outside sees. */
+    @Nullable
+    Refusal refusal(Move move) {
+        var refusal = Lifecycle.refusal(move, state, prior);
+        return refusal != null || seen().allows(Life.turn(move.event())) ? refusal : Refusal.in(state());
+    }
+
+    private Seen seen() {
+        return state == null ? Seen.NOTHING : new Seen(shown(), prior == null ? null : prior.shown());
     }
 
     /** The state in which a detour began; null when it is on none. */

@@ -104,7 +104,7 @@ class LifecycleTest {
         var memory = notYetReceived();
         for (var step : story.steps()) {
             var move = Lifecycle.moveOf(step.type());
-            if (move != null && Lifecycle.refusal(move, memory.stateOrNull(), memory.prior()) == null) {
+            if (move != null && memory.refusal(move) == null) {
                 memory.enter(move.to());
                 memory.forwardedAt = step.type() == ForwardedToGroup.class ? Instant.EPOCH : memory.forwardedAt;
             }
