@@ -1,4 +1,4 @@
-/** What a citizen sees of the own complaint and adds to it, with number and secret. */
+/** What a citizen sees of the own complaint, with number and secret, and what the offices told for that. */
 @NullMarked
 package id.tanggap.intake.tracking;
 

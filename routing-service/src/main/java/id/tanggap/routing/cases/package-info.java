@@ -1,4 +1,4 @@
-/** Where a complaint is: which agency has it, why, and since when. */
+/** What a case is: where it stands and goes next, which agency has it and why, its clocks, and how all that is kept. */
 @NullMarked
 package id.tanggap.routing.cases;
 
