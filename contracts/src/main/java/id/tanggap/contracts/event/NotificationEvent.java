@@ -11,7 +11,11 @@ public sealed interface NotificationEvent extends Event {
     record MessageSent(MessageKind message, ContactWay way, int attempts, Instant sentAt)
             implements NotificationEvent {}
 
-    /** The message will not be tried again. */
+    /**
+     * The message will not be tried again on this way. It says nothing of the other ways of the citizen: where one is left
+     * the message goes out there next, and a {@link MessageSent} or another one of these tells how that went. Not reached at
+     * all is a citizen of whose message there are only these.
+     */
     @WireName("complaint.message-failed.v1")
     record MessageFailed(MessageKind message, ContactWay way, FailureReason reason, int attempts, Instant failedAt)
             implements NotificationEvent {}
@@ -32,6 +36,8 @@ public sealed interface NotificationEvent extends Event {
         /** The provider could not be reached for the whole retry period. */
         UNREACHABLE,
         /** The citizen's data were erased before the message went out. */
-        ERASED
+        ERASED,
+        /** The provider takes nothing like this to the citizen, or not at this time: its text, not its address, is at fault. */
+        REFUSED
     }
 }

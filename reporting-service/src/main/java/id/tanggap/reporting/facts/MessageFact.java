@@ -9,7 +9,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How many messages reached the citizen's provider and how many did not. Counts, which the inbox keeps from doubling. */
+/**
+ * How many messages a provider of the citizen's took and how often a way failed; a message that failed on one way and went
+ * out on the next counts in both. Counts, which the inbox keeps from doubling.
+ */
 record MessageFact(UUID complaint, String government, int sent, int failed) {
 
     private static final Rows<MessageFact> ROWS = Rows.of(MessageFact.class)
