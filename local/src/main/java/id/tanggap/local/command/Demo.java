@@ -86,11 +86,14 @@ final class Demo {
 
     private List<Filed> file() throws IOException {
         List<Filed> filed = new ArrayList<>();
+        Map<String, String> replay = bearer(Map.of(
+                "grant_type", "client_credentials",
+                "client_id", "tanggap-replay",
+                "client_secret", secrets.get(Secrets.REPLAY_CLIENT)));
         for (JsonNode script : script()) {
-            JsonNode receipt = rest.post(
-                    "/api/intake/v1/complaints",
-                    Map.of("Idempotency-Key", script.path("key").asText()),
-                    script.path("complaint"));
+            Map<String, String> headers = new HashMap<>(replay);
+            headers.put("Idempotency-Key", script.path("key").asText());
+            JsonNode receipt = rest.post("/api/intake/v1/complaints", headers, script.path("complaint"));
             filed.add(new Filed(
                     script,
                     receipt.path("number").asText(),
@@ -204,23 +207,24 @@ final class Demo {
     private Map<String, String> login(String user) throws IOException {
         Map<String, String> known = logins.get(user);
         if (known == null) {
-            JsonNode token = rest.postForm(
-                    "/auth/realms/tanggap/protocol/openid-connect/token",
-                    Map.of(
-                            "grant_type",
-                            "password",
-                            "client_id",
-                            "tanggap-demo",
-                            "client_secret",
-                            secrets.get(Secrets.DEMO_CLIENT),
-                            "username",
-                            user,
-                            "password",
-                            secrets.get(Secrets.DEMO_PASSWORD)));
-            known = Map.of(
-                    "Authorization", "Bearer " + token.path("access_token").asText());
+            known = bearer(Map.of(
+                    "grant_type",
+                    "password",
+                    "client_id",
+                    "tanggap-demo",
+                    "client_secret",
+                    secrets.get(Secrets.DEMO_CLIENT),
+                    "username",
+                    user,
+                    "password",
+                    secrets.get(Secrets.DEMO_PASSWORD)));
             logins.put(user, known);
         }
         return known;
+    }
+
+    private Map<String, String> bearer(Map<String, String> grant) throws IOException {
+        JsonNode token = rest.postForm("/auth/realms/tanggap/protocol/openid-connect/token", grant);
+        return Map.of("Authorization", "Bearer " + token.path("access_token").asText());
     }
 }

@@ -92,6 +92,7 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                 "TANGGAP_RESPONSE_CLIENT_SECRET", secrets.get(Secrets.RESPONSE_CLIENT),
                 "TANGGAP_NOTIFICATION_CLIENT_SECRET", secrets.get(Secrets.NOTIFICATION_CLIENT),
                 "TANGGAP_DEMO_CLIENT_SECRET", secrets.get(Secrets.DEMO_CLIENT),
+                "TANGGAP_REPLAY_CLIENT_SECRET", secrets.get(Secrets.REPLAY_CLIENT),
                 "TANGGAP_DEMO_PASSWORD", secrets.get(Secrets.DEMO_PASSWORD));
     }
 

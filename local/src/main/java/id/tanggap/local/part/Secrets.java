@@ -24,6 +24,7 @@ public final class Secrets {
     static final String RESPONSE_CLIENT = "client.response-service";
     static final String NOTIFICATION_CLIENT = "client.notification-service";
     public static final String DEMO_CLIENT = "client.tanggap-demo";
+    public static final String REPLAY_CLIENT = "client.tanggap-replay";
     public static final String DEMO_PASSWORD = "demo.password";
 
     /** Without the letters and digits that are taken for one another. */
@@ -35,8 +36,8 @@ public final class Secrets {
     static final List<String> DATABASES =
             List.of("intake", "routing", "response", "reporting", "notification", KEYCLOAK_DATABASE);
 
-    private static final List<String> TOKENS =
-            List.of(POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, RESPONSE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT);
+    private static final List<String> TOKENS = List.of(
+            POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, RESPONSE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT, REPLAY_CLIENT);
 
     private final Properties values;
 

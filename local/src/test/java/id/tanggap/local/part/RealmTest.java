@@ -11,6 +11,7 @@ import id.tanggap.local.machine.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -72,7 +73,27 @@ class RealmTest {
         }
         assertThat(texts(merged().path("clients"), "clientId"))
                 .containsExactly(
-                        "intake-service", "notification-service", "response-service", "tanggap-demo", "tanggap-web");
+                        "intake-service",
+                        "notification-service",
+                        "response-service",
+                        "tanggap-demo",
+                        "tanggap-replay",
+                        "tanggap-web");
+    }
+
+    /** Complaints by a channel that nobody came on are for this machine; an installation for citizens takes none. */
+    @Test
+    void replaysOnlyThroughTheOverlay() throws IOException {
+        assertThat(holders(realm(), "complaint-replayer")).isEmpty();
+        assertThat(holders(merged(), "complaint-replayer")).containsExactly("service-account-tanggap-replay");
+    }
+
+    private static List<String> holders(JsonNode realm, String role) {
+        return StreamSupport.stream(realm.path("users").spliterator(), false)
+                .filter(user -> StreamSupport.stream(user.path("realmRoles").spliterator(), false)
+                        .anyMatch(held -> held.asText().equals(role)))
+                .map(user -> user.path("username").asText())
+                .toList();
     }
 
     @Test
