@@ -19,21 +19,31 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** {@code replay}: every row of a file, posted as a citizen's complaint. */
+/** {@code replay}: every row of a file, posted in its citizen's place. */
 public final class Replay {
     private static final int DONE = 0;
     private static final int UNDECIDED = 1;
     private static final int DEFAULT_CONCURRENCY = 32;
+    private static final String SECRET = "TANGGAP_REPLAY_CLIENT_SECRET";
     private static final int DEFAULT_TIMEOUT_SECONDS = 180;
 
     private final URI platform;
+    private final URI frontDoor;
+    private final String secret;
     private final String government;
     private final double rate;
     private final int concurrency;
     private final Ticker ticker;
 
-    Replay(URI platform, String government, double rate, int concurrency, Ticker ticker) {
+    /**
+     * @param platform where complaints are posted to
+     * @param frontDoor where the login server is
+     * @param secret of the client that the platform's Keycloak knows for replays
+     */
+    Replay(URI platform, URI frontDoor, String secret, String government, double rate, int concurrency, Ticker ticker) {
         this.platform = platform;
+        this.frontDoor = frontDoor;
+        this.secret = secret;
         this.government = government;
         this.rate = rate;
         this.concurrency = concurrency;
@@ -62,17 +72,27 @@ public final class Replay {
     private static int post(ComplaintFile file, Arguments arguments, LocalPlatform local, PrintStream out)
             throws IOException, InterruptedException {
         var government = arguments.required("--government");
+        var url = arguments.value("--url");
         var replay = new Replay(
                 local.door(arguments, LocalPlatform.Service.EDGE),
+                url == null ? local.url(LocalPlatform.Service.EDGE) : URI.create(url),
+                url == null ? local.secret("client.tanggap-replay") : secretOf(url),
                 government,
                 rate(arguments.required("--rate")),
                 arguments.number("--concurrency", DEFAULT_CONCURRENCY),
                 Ticker.SYSTEM);
         var state = arguments.value("--state");
-        var url = arguments.value("--url");
         var stateFile =
                 state == null ? stateFile(local.data(), file, government, url == null ? "local" : url) : Path.of(state);
         return replay.post(file, stateFile, out);
+    }
+
+    private static String secretOf(String url) {
+        var secret = System.getenv(SECRET);
+        if (secret == null || secret.isBlank()) {
+            throw new Arguments.Wrong(url + " takes a replay only from a client that it knows: set " + SECRET);
+        }
+        return secret;
     }
 
     /** One per file content, government and platform, whichever door of the platform was taken. */
@@ -120,7 +140,8 @@ public final class Replay {
     private Posting posting(HttpClient http, DoneFile done, Tally tally) throws IOException, InterruptedException {
         var translation = new Translation(government, Categories.of(government, catalogue(http)));
         var pace = new Pace(rate, ticker);
-        var sender = new Sender(http, platform.resolve("/api/intake/v1/complaints"), pace, tally, ticker);
+        var passport = new Passport(http, frontDoor, secret, ticker);
+        var sender = new Sender(http, platform.resolve("/api/intake/v1/complaints"), passport, pace, tally, ticker);
         return new Posting(translation, done, pace, sender, tally, concurrency);
     }
 

@@ -26,13 +26,15 @@ final class Sender {
 
     private final HttpClient http;
     private final URI complaints;
+    private final Passport passport;
     private final Pace pace;
     private final Tally tally;
     private final Ticker ticker;
 
-    Sender(HttpClient http, URI complaints, Pace pace, Tally tally, Ticker ticker) {
+    Sender(HttpClient http, URI complaints, Passport passport, Pace pace, Tally tally, Ticker ticker) {
         this.http = http;
         this.complaints = complaints;
+        this.passport = passport;
         this.pace = pace;
         this.tally = tally;
         this.ticker = ticker;
@@ -43,8 +45,7 @@ final class Sender {
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key.toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build());
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
         var outcome = delivery.attempt();
         while (outcome == null) {
             outcome = delivery.attempt();
@@ -54,12 +55,12 @@ final class Sender {
 
     /** Of one complaint, as often as it takes. Nothing is decided while an outcome is null: it may be tried again. */
     private final class Delivery {
-        private final HttpRequest request;
+        private final HttpRequest.Builder request;
         private final long began = ticker.nanos();
         private long sent = began;
         private long backOff = FIRST_BACK_OFF;
 
-        Delivery(HttpRequest request) {
+        Delivery(HttpRequest.Builder request) {
             this.request = request;
         }
 
@@ -67,7 +68,11 @@ final class Sender {
         Outcome attempt() throws InterruptedException {
             sent = ticker.nanos();
             try {
-                return outcome(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+                var allowed =
+                        request.setHeader("Authorization", passport.bearer()).build();
+                return outcome(http.send(allowed, HttpResponse.BodyHandlers.ofByteArray()));
+            } catch (Passport.NoToken e) {
+                return failed(String.valueOf(e.getMessage()));
             } catch (IOException e) {
                 return failed(complaints + " cannot be reached (" + e.getClass().getSimpleName() + ")");
             }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReplayTest {
     private static final String CATALOGUE = ScriptedServer.answer(200, CatalogueFixture.JSON);
+    private static final String TOKEN = ScriptedServer.answer(200, "{\"access_token\":\"satu\",\"expires_in\":300}");
     private static final String CREATED = ScriptedServer.answer(201, "{}");
     private static final String REFUSED = ScriptedServer.answer(400, "{\"errors\":[{\"field\":\"text\"}]}");
     private static final String SECRET_WORD = "rahasia";
@@ -28,11 +29,11 @@ class ReplayTest {
 
     @Test
     void postsEveryRowOnceAndPrintsNoText() throws Exception {
-        try (var server = new ScriptedServer(CATALOGUE, CREATED)) {
+        try (var server = new ScriptedServer(CATALOGUE, TOKEN, CREATED)) {
             assertThat(post(server, row(1) + row(2) + row(2) + "no json\n" + row(3)))
                     .isZero();
 
-            assertThat(server.requests()).hasSize(1 + 3);
+            assertThat(server.requests()).hasSize(2 + 3);
             assertThat(figures())
                     .contains("read 5", "accepted 3", "refused 1", "(line is no JSON object) 1", "undecided 0")
                     .contains("left out, same as a line above 1");
@@ -42,7 +43,8 @@ class ReplayTest {
 
     @Test
     void skipsWhatWasAcceptedBeforeAndSendsAgainWhatWasNot() throws Exception {
-        try (var server = new ScriptedServer(CATALOGUE, CREATED, ScriptedServer.answer(404, ""), CATALOGUE, CREATED)) {
+        try (var server = new ScriptedServer(
+                CATALOGUE, TOKEN, CREATED, ScriptedServer.answer(404, ""), CATALOGUE, TOKEN, CREATED)) {
             assertThat(post(server, row(1) + row(2) + row(3))).isEqualTo(1);
             assertThat(figures()).contains("accepted 1", "undecided 1", "not sent any more 1");
             screen.reset();
@@ -54,7 +56,7 @@ class ReplayTest {
 
     @Test
     void usesTheSameKeysAfterTheStateFileIsLost() throws Exception {
-        try (var server = new ScriptedServer(CATALOGUE, CREATED, CREATED, CATALOGUE, CREATED)) {
+        try (var server = new ScriptedServer(CATALOGUE, TOKEN, CREATED, CREATED, CATALOGUE, TOKEN, CREATED)) {
             post(server, row(1) + row(2));
             Files.delete(directory.resolve("state.done"));
             post(server, row(2) + row(1));
@@ -67,12 +69,12 @@ class ReplayTest {
 
     @Test
     void countsARefusalAsADecisionButSendsItAgainNextTime() throws Exception {
-        try (var server = new ScriptedServer(CATALOGUE, REFUSED, CATALOGUE, REFUSED)) {
+        try (var server = new ScriptedServer(CATALOGUE, TOKEN, REFUSED, CATALOGUE, TOKEN, REFUSED)) {
             assertThat(post(server, row(1))).isZero();
             assertThat(figures()).contains("refused 1", "text 1", "sent without category 1");
 
             assertThat(post(server, row(1))).isZero();
-            assertThat(server.requests()).hasSize(4);
+            assertThat(server.requests()).hasSize(6);
         }
     }
 
@@ -91,7 +93,14 @@ class ReplayTest {
     /** One at a time, so that the script's answers fall to known rows. */
     private int post(ScriptedServer server, String rows) throws Exception {
         var file = Files.writeString(directory.resolve("rows.jsonl"), rows);
-        return new Replay(server.address(), "surakarta", Double.POSITIVE_INFINITY, 1, new SettableTicker())
+        return new Replay(
+                        server.address(),
+                        server.address(),
+                        "geheim",
+                        "surakarta",
+                        Double.POSITIVE_INFINITY,
+                        1,
+                        new SettableTicker())
                 .post(
                         ComplaintFile.read(file),
                         directory.resolve("state.done"),

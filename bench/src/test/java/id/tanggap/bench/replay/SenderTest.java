@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.bench.platform.ScriptedServer;
 import id.tanggap.bench.platform.SettableTicker;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.List;
 import java.util.UUID;
@@ -100,10 +101,46 @@ class SenderTest {
         }
     }
 
-    private Outcome send(ScriptedServer server) throws InterruptedException {
+    @Test
+    void isLetInAsAReplay() throws Exception {
+        try (var server = new ScriptedServer(CREATED)) {
+            send(server);
+
+            assertThat(server.requests().getFirst().headers()).containsEntry("authorization", "Bearer satu");
+        }
+    }
+
+    @Test
+    void waitsForALoginServerThatComesLater() throws Exception {
+        try (var server = new ScriptedServer(CREATED);
+                var keycloak = new ScriptedServer(ScriptedServer.answer(503, ""), token("satu"))) {
+            assertThat(send(server, keycloak)).isEqualTo(new Outcome.Accepted());
+
+            assertThat(tally.failures()).isEqualTo(1);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    private Outcome send(ScriptedServer server) throws IOException, InterruptedException {
+        try (var keycloak = new ScriptedServer(token("satu"))) {
+            return send(server, keycloak);
+        }
+    }
+
+    private static String token(String token) {
+        return ScriptedServer.answer(200, "{\"access_token\":\"" + token + "\",\"expires_in\":300}");
+    }
+
+    private Outcome send(ScriptedServer server, ScriptedServer keycloak) throws InterruptedException {
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return new Sender(http, server.address(), new Pace(1_000, ticker), tally, ticker)
+            return new Sender(
+                            http,
+                            server.address(),
+                            new Passport(http, keycloak.address(), "geheim", ticker),
+                            new Pace(1_000, ticker),
+                            tally,
+                            ticker)
                     .send("{\"text\":\"x\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8), KEY);
         }
     }
