@@ -1,6 +1,8 @@
 package id.tanggap.rest;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,11 +21,21 @@ public class Caller {
     private static final List<String> WHOLE_GOVERNMENT =
             List.of("intake-officer", "coordinator", "analyst", "head", "archivist", "patron", "auditor");
 
+    private final CurrentIdentityAssociation association;
     private final SecurityIdentity identity;
 
     @Inject
-    Caller(SecurityIdentity identity) {
+    Caller(CurrentIdentityAssociation association, SecurityIdentity identity) {
+        this.association = association;
         this.identity = identity;
+    }
+
+    /**
+     * The same at a door that is open to strangers, where nobody has looked at the token yet. Fails when the token is none
+     * of ours; whoever shows no token has no role.
+     */
+    public Uni<Caller> recognised() {
+        return association.getDeferredIdentity().map(recognised -> new Caller(association, recognised));
     }
 
     /** The Keycloak user id, a pseudonym; fit for access logs. */

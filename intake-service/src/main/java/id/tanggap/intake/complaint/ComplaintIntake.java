@@ -5,10 +5,10 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.Location;
 import id.tanggap.contracts.vocabulary.Channel;
-import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.masking.Masking;
+import id.tanggap.intake.vault.Handle;
 import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.messaging.Trace;
@@ -21,17 +21,15 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Receives complaints (Karanganyar row 1, Surakarta row 2). */
 @ApplicationScoped
 class ComplaintIntake {
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
-    private static final Set<Channel> WRITTEN_DOWN_BY_OFFICERS = EnumSet.of(Channel.COUNTER, Channel.LETTER);
-    private static final Set<Channel> FILED_BY_CITIZENS = EnumSet.of(Channel.WEB, Channel.MOBILE_APP, Channel.OPEN311);
 
     private final SecureRandom random = new SecureRandom();
     private final Governments governments;
@@ -59,44 +57,31 @@ class ComplaintIntake {
         this.time = time;
     }
 
-    /** @param takenBy the officer who writes it down for the citizen; null when the citizen does */
-    Uni<Submission> submit(SubmitComplaint form, @Nullable String idempotencyKey, @Nullable String takenBy) {
+    Uni<Submission> submit(SubmitComplaint form, @Nullable String idempotencyKey, Source source) {
+        if (!source.filesWith(form.government())) {
+            return Uni.createFrom().item(new Submission.Foreign());
+        }
         var government = governments.find(form.government());
         if (government == null) {
-            return Uni.createFrom()
-                    .item(new Submission.Invalid(
-                            List.of(new FieldError("government", "Pemerintah daerah ini tidak dilayani di sini."))));
+            return invalid(List.of(new FieldError("government", "Pemerintah daerah ini tidak dilayani di sini.")));
         }
-        var errors = unknownTo(government, form);
-        errors.addAll(notBy(takenBy, form.channel()));
+        var errors = errors(form, government, source);
         return errors.isEmpty()
                 ? store(
-                        form,
-                        government,
-                        IdempotencyKey.of(idempotencyKey, form, takenBy, json, seal),
-                        takenBy,
+                        new Brought(
+                                form, government, source, IdempotencyKey.of(idempotencyKey, form, source, json, seal)),
                         TRIES_FOR_A_FREE_NUMBER)
-                : Uni.createFrom().item(new Submission.Invalid(errors));
+                : invalid(errors);
     }
 
-    private static List<FieldError> notBy(@Nullable String officer, Channel channel) {
-        if (officer == null && WRITTEN_DOWN_BY_OFFICERS.contains(channel)) {
-            return List.of(new FieldError("channel", "Aduan di loket dan lewat surat dicatat oleh petugas."));
-        }
-        if (officer != null && FILED_BY_CITIZENS.contains(channel)) {
-            return List.of(new FieldError("channel", "Pilih kanal tempat warga menyampaikannya kepada petugas."));
-        }
-        return List.of();
+    private static Uni<Submission> invalid(List<FieldError> errors) {
+        return Uni.createFrom().item(new Submission.Invalid(errors));
     }
 
-    private Uni<Submission> store(
-            SubmitComplaint form,
-            Government government,
-            @Nullable IdempotencyKey key,
-            @Nullable String takenBy,
-            int triesLeft) {
+    private Uni<Submission> store(Brought brought, int triesLeft) {
+        var key = brought.key();
         var secret = TrackingSecret.random(random);
-        var complaint = prepare(form, government, key, takenBy, secret);
+        var complaint = prepare(brought, secret);
         var received = complaint.received();
         return store.store(complaint)
                 .<Submission>map(stored -> new Submission.Accepted(
@@ -106,31 +91,26 @@ class ComplaintIntake {
                 .onFailure(failure -> key != null && violates(failure, "complaint_idempotency_key"))
                 .recoverWithUni(() -> complaints.firstUnder(java.util.Objects.requireNonNull(key)))
                 .onFailure(failure -> triesLeft > 1 && violates(failure, "complaint_number"))
-                .recoverWithUni(() -> store(form, government, key, takenBy, triesLeft - 1));
+                .recoverWithUni(() -> store(brought, triesLeft - 1));
     }
 
-    private NewComplaint prepare(
-            SubmitComplaint form,
-            Government government,
-            @Nullable IdempotencyKey key,
-            @Nullable String takenBy,
-            String secret) {
+    private NewComplaint prepare(Brought brought, String secret) {
         var id = UuidCreator.getTimeOrderedEpoch();
-        var number = ComplaintNumber.random(government.numberPrefix(), random);
-        var received = received(form, number);
+        var government = brought.government();
+        var identity = identity(brought, secret);
+        var received = received(brought.form(), identity, ComplaintNumber.random(government.numberPrefix(), random));
         return new NewComplaint(
                 id,
                 government.id(),
                 received,
-                seal.seal(id, identity(form, secret)),
-                key,
-                takenBy,
+                seal.seal(id, identity),
+                brought.key(),
+                brought.source().takenBy(),
                 events.write(received, id, government.id(), Trace.current()));
     }
 
-    private ComplaintReceived received(SubmitComplaint form, ComplaintNumber number) {
-        var person = form.complainant();
-        var masking = Masking.of(person == null ? null : person.name());
+    private ComplaintReceived received(SubmitComplaint form, Identity identity, ComplaintNumber number) {
+        var masking = Masking.of(identity.name());
         return new ComplaintReceived(
                 number.value(),
                 form.channel(),
@@ -140,7 +120,7 @@ class ComplaintIntake {
                 masking.mask(form.text()),
                 form.category(),
                 location(form, masking),
-                reachableBy(person),
+                identity.ways(),
                 time.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
@@ -151,32 +131,29 @@ class ComplaintIntake {
                 : new Location(masking.mask(place.address()), place.regionCode(), place.lat(), place.lon());
     }
 
-    private static Set<ContactWay> reachableBy(SubmitComplaint.@Nullable Person person) {
-        var ways = EnumSet.noneOf(ContactWay.class);
-        if (person != null && person.email() != null) {
-            ways.add(ContactWay.EMAIL);
-        }
-        if (person != null && person.phone() != null) {
-            ways.add(ContactWay.PHONE);
-        }
-        return ways;
-    }
-
-    private static Identity identity(SubmitComplaint form, String secret) {
+    private static Identity identity(Brought brought, String secret) {
+        var form = brought.form();
         var person = form.complainant();
         var place = form.location();
         return new Identity(
                 person == null ? null : person.name(),
-                person == null ? null : person.phone(),
-                person == null ? null : person.email(),
+                handles(brought.source(), person),
                 form.title(),
                 form.text(),
                 place == null ? null : place.address(),
                 secret);
     }
 
-    private static List<FieldError> unknownTo(Government government, SubmitComplaint form) {
+    private static List<Handle> handles(Source source, SubmitComplaint.@Nullable Person person) {
+        var given = person == null ? List.<Handle>of() : Identity.given(person.phone(), person.email());
+        return Stream.concat(source.handles().stream(), given.stream()).toList();
+    }
+
+    private static List<FieldError> errors(SubmitComplaint form, Government government, Source source) {
         var errors = new ArrayList<FieldError>();
+        if (!source.channels().contains(form.channel())) {
+            errors.add(new FieldError("channel", "Dari sini kanalnya hanya: " + words(source.channels()) + "."));
+        }
         if (form.category() != null && government.category(form.category()) == null) {
             errors.add(new FieldError(
                     "category", "Kategori tidak dikenal. Daftar kategori ada di /api/intake/v1/governments."));
@@ -192,4 +169,15 @@ class ComplaintIntake {
     private static boolean violates(Throwable failure, String constraint) {
         return failure instanceof PgException e && constraint.equals(e.getConstraint());
     }
+
+    private static String words(List<Channel> channels) {
+        return channels.stream().map(Channel::name).collect(Collectors.joining(", "));
+    }
+
+    /** A form on its way in. */
+    private record Brought(
+            SubmitComplaint form,
+            Government government,
+            Source source,
+            @Nullable IdempotencyKey key) {}
 }

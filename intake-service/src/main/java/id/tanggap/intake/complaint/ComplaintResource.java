@@ -1,6 +1,7 @@
 package id.tanggap.intake.complaint;
 
 import id.tanggap.messaging.LogKeys;
+import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -19,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
-/** The citizen's door, and that of every form and app that files for a citizen. */
+/** The citizen's door; a government's own app comes in here too, with its token. */
 @Path("/api/intake/v1/complaints")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -29,13 +30,16 @@ class ComplaintResource {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final ComplaintIntake intake;
+    private final Caller caller;
 
-    ComplaintResource(ComplaintIntake intake) {
+    ComplaintResource(ComplaintIntake intake, Caller caller) {
         this.intake = intake;
+        this.caller = caller;
     }
 
     @POST
     @APIResponseSchema(value = Receipt.class, responseCode = "201")
+    @APIResponse(responseCode = "403")
     @APIResponse(responseCode = "422")
     @APIResponse(responseCode = "429")
     public Uni<Response> submit(
@@ -44,12 +48,15 @@ class ComplaintResource {
                     @Nullable
                     String idempotencyKey,
             @NotNull(message = "Isi aduan tidak ada.") @Valid SubmitComplaint form) {
-        return intake.submit(form, idempotencyKey, null).map(ComplaintResource::answer);
+        return caller.recognised()
+                .chain(known -> intake.submit(form, idempotencyKey, Source.atTheCitizensDoor(known)))
+                .map(ComplaintResource::answer);
     }
 
     static Response answer(Submission submission) {
         return switch (submission) {
             case Submission.Accepted(var receipt) -> created(receipt);
+            case Submission.Foreign() -> Problem.forbidden();
             case Submission.Invalid(var errors) -> Problem.invalid(errors);
             case Submission.KeyReused() ->
                 Problem.of(

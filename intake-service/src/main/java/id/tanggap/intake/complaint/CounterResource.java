@@ -1,7 +1,6 @@
 package id.tanggap.intake.complaint;
 
 import id.tanggap.rest.Caller;
-import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/intake/v1/counter/complaints")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("intake-officer")
+@RolesAllowed(Source.Officer.ROLE)
 @Cancellable(false)
 class CounterResource {
     private final ComplaintIntake intake;
@@ -46,8 +45,7 @@ class CounterResource {
                     @Nullable
                     String idempotencyKey,
             @NotNull(message = "Isi aduan tidak ada.") @Valid SubmitComplaint form) {
-        return form.government().equals(caller.government())
-                ? intake.submit(form, idempotencyKey, caller.id()).map(ComplaintResource::answer)
-                : Uni.createFrom().item(Problem.forbidden());
+        return intake.submit(form, idempotencyKey, new Source.Officer(caller.id(), caller.government()))
+                .map(ComplaintResource::answer);
     }
 }

@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 record IdempotencyKey(byte[] key, byte[] request) {
     static final int LONGEST = 255;
 
-    /** @param takenBy the officer who sends it, whose keys are no citizen's; null for a citizen */
     static @Nullable IdempotencyKey of(
-            @Nullable String header, SubmitComplaint form, @Nullable String takenBy, ObjectMapper json, Seal seal) {
+            @Nullable String header, SubmitComplaint form, Source source, ObjectMapper json, Seal seal) {
         if (header == null) {
             return null;
         }
         try {
             return new IdempotencyKey(
-                    seal.fingerprint((form.government() + "\n" + (takenBy == null ? "" : takenBy + "\n") + header)
-                            .getBytes(StandardCharsets.UTF_8)),
+                    seal.fingerprint(
+                            (form.government() + "\n" + source.keys() + header).getBytes(StandardCharsets.UTF_8)),
                     seal.fingerprint(json.writeValueAsBytes(form)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A form cannot be written", impossible);

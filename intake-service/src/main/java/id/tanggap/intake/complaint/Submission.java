@@ -8,6 +8,9 @@ sealed interface Submission {
     /** Stored; survives any crash from here on. */
     record Accepted(Receipt receipt) implements Submission {}
 
+    /** Not stored: who brings it files with another government only. */
+    record Foreign() implements Submission {}
+
     /** Not stored: fields name what the government does not know. */
     record Invalid(List<FieldError> errors) implements Submission {}
 

@@ -95,7 +95,8 @@ class VaultResource {
 
     private Uni<ContactView> contactOf(Vault.Entry entry, byte[] key, Identity identity) {
         return Uni.createFrom()
-                .item(new ContactView(entry.number(), identity.name(), identity.email(), identity.phone()));
+                .item(new ContactView(
+                        entry.number(), identity.name(), identity.handles(), identity.email(), identity.phone()));
     }
 
     private @Nullable Response unlessForeign(Vault.Entry entry) {
@@ -160,10 +161,16 @@ class VaultResource {
             @Pattern(regexp = "\\P{Cntrl}*", message = ONE_LINE)
             String purpose) {}
 
+    /**
+     * @param handles where the citizen can be reached
+     * @param email the first of the handles that is one, for readers from before handles
+     * @param phone likewise
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ContactView(
             String number,
             @Nullable String name,
+            List<Handle> handles,
             @Nullable String email,
             @Nullable String phone) {}
 

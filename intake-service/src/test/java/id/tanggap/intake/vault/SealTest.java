@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.contracts.vocabulary.ContactWay;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class SealTest {
-    private static final Identity SITI =
-            new Identity("Siti", "081200001111", "siti@contoh.id", null, "Lampu mati", null, "7KQ29F3M");
+    private static final Identity SITI = new Identity(
+            "Siti", Identity.given("081200001111", "siti@contoh.id"), null, "Lampu mati", null, "7KQ29F3M");
 
     private final UUID complaint = UUID.randomUUID();
     private final Seal seal = seal((byte) 1);
@@ -22,6 +25,35 @@ class SealTest {
 
         assertThat(seal.open(complaint, sealed.wrappedKey(), sealed.content())).isEqualTo(SITI);
         assertThat(new String(sealed.content(), StandardCharsets.ISO_8859_1)).doesNotContain("Siti");
+    }
+
+    @Test
+    void findsTheHandlesOfWhatWasSealedBeforeThereWereAny() throws IOException {
+        var before = new ObjectMapper().readValue("""
+                {"name":"Siti","phone":"081200001111","email":"siti@contoh.id","text":"Lampu mati","secret":"7KQ29F3M"}
+                """, Identity.class);
+
+        assertThat(before).isEqualTo(SITI);
+    }
+
+    @Test
+    void isReadByReplicasFromBeforeThereWereHandles() throws IOException {
+        var sealed = new ObjectMapper().valueToTree(SITI);
+
+        assertThat(sealed.path("phone").asText()).isEqualTo("081200001111");
+        assertThat(sealed.path("email").asText()).isEqualTo("siti@contoh.id");
+    }
+
+    @Test
+    void keepsWhichAccountOfOursKnowsTheCitizen() {
+        var writes = new Handle(ContactWay.WHATSAPP, "628110000000", "628120000111");
+        var identity = new Identity(null, List.of(writes), null, "Lampu mati", null, "7KQ29F3M");
+        var sealed = seal.seal(complaint, identity);
+
+        assertThat(seal.open(complaint, sealed.wrappedKey(), sealed.content()).handles())
+                .containsExactly(writes);
+        assertThat(identity.ways()).containsExactly(ContactWay.WHATSAPP);
+        assertThat(identity.phone()).isNull();
     }
 
     @Test
