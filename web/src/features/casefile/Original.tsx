@@ -1,8 +1,9 @@
-import { useEffect, useState, type FormEvent, type ReactNode } from "react";
+import { Fragment, useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { intake, take } from "../../shared/api/call";
 import { person } from "../../shared/auth/person";
+import { wayWord } from "../../shared/lib/words";
 import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import type { CaseFile } from "./case";
 import css from "./CasePage.module.css";
@@ -53,7 +54,7 @@ export function Original({ file }: { file: CaseFile }) {
       )}
       {contact && (
         <Shown of={identity} name={t("Identitas warga")}>
-          {contact.name || contact.phone || contact.email ? (
+          {contact.name || contact.handles.length > 0 ? (
             <dl className={css.facts} id="case-identity">
               {contact.name && (
                 <>
@@ -61,22 +62,14 @@ export function Original({ file }: { file: CaseFile }) {
                   <dd>{contact.name}</dd>
                 </>
               )}
-              {contact.phone && (
-                <>
-                  <dt>{t("Telepon")}</dt>
+              {contact.handles.map((handle) => (
+                <Fragment key={`${handle.way} ${handle.account ?? ""} ${handle.address}`}>
+                  <dt>{t(wayWord(handle.way))}</dt>
                   <dd>
-                    <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+                    <Reach {...handle} />
                   </dd>
-                </>
-              )}
-              {contact.email && (
-                <>
-                  <dt>{t("Surel")}</dt>
-                  <dd>
-                    <a href={`mailto:${contact.email}`}>{contact.email}</a>
-                  </dd>
-                </>
-              )}
+                </Fragment>
+              ))}
             </dl>
           ) : (
             <p id="case-identity">{t("Warga tidak meninggalkan nama atau kontak.")}</p>
@@ -107,6 +100,14 @@ export function Original({ file }: { file: CaseFile }) {
       <Purpose of={identity} title={t("Buka identitas")} usual={TO_CONTACT} />
     </div>
   );
+}
+
+const SCHEMES: Record<string, string> = { PHONE: "tel:", SMS: "sms:", EMAIL: "mailto:" };
+
+/** An address, to be used at once where a program of the officer's can. */
+function Reach({ way, address }: { way: string; address: string }) {
+  const scheme = SCHEMES[way];
+  return scheme ? <a href={scheme + address}>{address}</a> : address;
 }
 
 /** One part of the vault: asked for, shown, and shut again. */

@@ -6,16 +6,15 @@ import { Problem } from "../../shared/api/problem";
 import { governmentsQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
 import { useKept } from "../../shared/kept/useKept";
-import { channelWord, CHANNELS, typeWord, TYPES, visibilityWord } from "../../shared/lib/words";
+import { channelWord, typeWord, TYPES, visibilityWord } from "../../shared/lib/words";
 import { Failure, Heading, Time } from "../../shared/ui/parts";
 import { regionsQuery } from "../../shared/api/regions";
+import { officer } from "../../../../contracts/src/main/resources/contracts/sources.json";
 import css from "./Counter.module.css";
 import { complaintOf, EMPTY, fieldOf, isReady, type CounterForm } from "./form";
 
 type Receipt = IntakeSchemas["Receipt"];
 
-/** A citizen who files at these needs no officer. */
-const TAKEN = CHANNELS.filter((channel) => !["WEB", "MOBILE_APP", "OPEN311"].includes(channel));
 const VISIBILITIES = ["PUBLIC", "ANONYMOUS", "SECRET"];
 
 interface Typed {
@@ -154,7 +153,7 @@ function Form({
       </fieldset>
       <fieldset className={css.pair}>
         <legend>{t("Keterangan")}</legend>
-        {field("channel", "Kanal", <select {...bind("channel")}>{options(TAKEN, channelWord)}</select>)}
+        {field("channel", "Kanal", <select {...bind("channel")}>{options(officer, channelWord)}</select>)}
         {field(
           "category",
           "Kategori",

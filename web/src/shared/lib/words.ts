@@ -61,6 +61,7 @@ export const among =
     words[code] ?? code;
 
 export const channelWord = among(CHANNEL);
+export const wayWord = among({ ...CHANNEL, PHONE: "Telepon" });
 export const typeWord = among(TYPE);
 export const visibilityWord = among(VISIBILITY);
 export const misroutingWord = among(MISROUTING);
