@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.local.machine.Console;
 import id.tanggap.local.machine.Port;
+import id.tanggap.local.machine.Rest;
 import id.tanggap.local.machine.Workspace;
 import id.tanggap.local.part.Secrets;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import id.tanggap.local.machine.Commands;
 import id.tanggap.local.machine.Jvm;
 import id.tanggap.local.machine.Port;
 import id.tanggap.local.machine.Probe;
+import id.tanggap.local.machine.Rest;
 import id.tanggap.local.machine.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +46,8 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
     public void prepare() throws IOException, InterruptedException {
         Path home = home();
         Path imports = Files.createDirectories(home.resolve("data/import"));
-        Realm.write(workspace, imports.resolve("tanggap-realm.json"));
+        Realm.write(workspace, realm());
+        Files.copy(realm(), imports.resolve("tanggap-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         Path built = home.resolve("lib/quarkus/built-with");
         try (FileChannel channel = FileChannel.open(
                         home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -96,6 +99,24 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                 "TANGGAP_DEMO_PASSWORD", secrets.get(Secrets.DEMO_PASSWORD));
     }
 
+    /** Once for every realm that this directory's login server has not seen. Without it people log in all the same. */
+    @Override
+    public void settle() throws IOException {
+        String realm = Files.readString(realm());
+        Path seen = workspace.data().resolve("realm.seen.json");
+        if (Files.exists(seen) && Files.readString(seen).equals(realm)) {
+            return;
+        }
+        try {
+            Rest rest = new Rest("http://" + workspace.address(Port.KEYCLOAK));
+            Realm.supplement(rest, secrets.get(Secrets.KEYCLOAK_ADMIN), environment(), realm);
+            Files.writeString(seen, realm);
+        } catch (IOException e) {
+            String trouble = "What the realm lacks could not be added: " + e.getMessage() + "\n";
+            Files.writeString(workspace.log(NAME), trouble, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
+    }
+
     /** The realm answers; the server's own readiness comes before the realm is imported. */
     @Override
     public boolean healthy() {
@@ -127,6 +148,10 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                 verb));
         command.addAll(options);
         return command;
+    }
+
+    private Path realm() {
+        return workspace.run("realm.json");
     }
 
     private Path home() {

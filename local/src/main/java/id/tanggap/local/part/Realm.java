@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.local.machine.Rest;
 import id.tanggap.local.machine.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 
 /**
  * The realm of every installation with the people and the client of the local run laid over it. The lists of the
@@ -28,6 +30,34 @@ final class Realm {
         } else {
             write(workspace.root().resolve("keycloak"), target);
         }
+    }
+
+    /**
+     * Adds to a running login server what a realm that was made by an earlier version lacks: roles, clients, people. Nothing
+     * that is there is changed, and secrets are put in here, since only the import of a whole realm resolves them.
+     */
+    static void supplement(Rest rest, String adminPassword, Map<String, String> secrets, String realm)
+            throws IOException {
+        String resolved = realm;
+        for (Map.Entry<String, String> secret : secrets.entrySet()) {
+            resolved = resolved.replace("${" + secret.getKey() + "}", secret.getValue());
+        }
+        ObjectNode wanted = ((ObjectNode) JSON.readTree(resolved)).retain("roles", "clients", "users");
+        JsonNode token = rest.postForm(
+                "/auth/realms/master/protocol/openid-connect/token",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        "admin",
+                        "password",
+                        adminPassword));
+        rest.post(
+                "/auth/admin/realms/tanggap/partialImport",
+                Map.of("Authorization", "Bearer " + token.path("access_token").asText()),
+                wanted.put("ifResourceExists", "SKIP"));
     }
 
     static void write(Path directory, Path target) throws IOException {

@@ -1,4 +1,4 @@
-package id.tanggap.local.command;
+package id.tanggap.local.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,21 +12,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The little of HTTP and JSON that the demonstration needs, against one address. */
+/** The little of HTTP and JSON that a command needs, against one address. */
 public record Rest(String address) {
     public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final int TIMEOUT_MILLIS = 15_000;
 
-    JsonNode get(String path, Map<String, String> headers) throws IOException {
+    public JsonNode get(String path, Map<String, String> headers) throws IOException {
         return answer(open("GET", path, headers));
     }
 
-    JsonNode post(String path, Map<String, String> headers, JsonNode body) throws IOException {
+    public JsonNode post(String path, Map<String, String> headers, JsonNode body) throws IOException {
         return send(path, headers, "application/json", JSON.writeValueAsBytes(body));
     }
 
-    JsonNode postForm(String path, Map<String, String> fields) throws IOException {
+    public JsonNode postForm(String path, Map<String, String> fields) throws IOException {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
