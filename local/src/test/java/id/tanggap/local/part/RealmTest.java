@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -103,6 +104,25 @@ class RealmTest {
         }
         for (JsonNode credentials : merged().findValues("credentials")) {
             assertThat(credentials.get(0).path("value").asText()).matches("\\$\\{[A-Z_]+}");
+        }
+    }
+
+    @Test
+    void addsToAnOlderRealmWhatItLacksAndChangesNothing() throws IOException {
+        try (AdminDouble keycloak = new AdminDouble()) {
+            Realm.supplement(
+                    new Rest(keycloak.address()),
+                    "kata&sandi",
+                    Map.of("TANGGAP_REPLAY_CLIENT_SECRET", "geheim"),
+                    merged().toString());
+
+            assertThat(keycloak.asked("/auth/realms/master/protocol/openid-connect/token"))
+                    .contains("client_id=admin-cli", "password=kata%26sandi");
+            JsonNode added = Rest.JSON.readTree(keycloak.asked("/auth/admin/realms/tanggap/partialImport"));
+            assertThat(texts(added.path("clients"), "secret")).contains("geheim");
+            assertThat(added.path("ifResourceExists").asText()).isEqualTo("SKIP");
+            assertThat(added.propertyStream().map(Map.Entry::getKey))
+                    .containsExactlyInAnyOrder("ifResourceExists", "roles", "clients", "users");
         }
     }
 
