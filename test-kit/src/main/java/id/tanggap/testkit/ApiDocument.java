@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** The OpenAPI document that a service serves, and the copy of it that integrators and the workspace read. */
 public final class ApiDocument {
-    private static final Path COPIES = Path.of("../contracts/src/main/resources/contracts/openapi");
+    static final Path COPIES = Path.of("../contracts/src/main/resources/contracts/openapi");
 
     public static final String HOW_TO_COPY = """
             A REST interface has changed. Take the documents over with:
