@@ -20,30 +20,30 @@ record RecordColumn(String header, int width, Value value, Set<Audience> audienc
 
     /** In the order of every file; an audience has those that are for it. */
     private static final List<RecordColumn> ALL = List.of(
-            column("NO", 6, (row, _) -> row.no(), INTERNAL, AGENCY, PUBLIC, RECAP),
-            column("NOMOR ADUAN", 18, (row, _) -> row.number(), INTERNAL, AGENCY),
-            column("TANGGAL", 17, (row, _) -> row.receivedAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column("NO", 6, (row, _) -> row.head().no(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column("NOMOR ADUAN", 18, (row, _) -> row.head().number(), INTERNAL, AGENCY),
+            column("TANGGAL", 17, (row, _) -> row.head().receivedAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
             column("KANAL", 12, (row, _) -> channel(row), INTERNAL, PUBLIC),
-            column("KLASIFIKASI", 24, (row, _) -> Names.type(row.type().name()), INTERNAL, PUBLIC),
+            column("KLASIFIKASI", 24, (row, _) -> type(row), INTERNAL, PUBLIC),
             column("KATEGORI", 24, RecordColumn::category, INTERNAL, AGENCY, PUBLIC),
             column("WILAYAH", 20, RecordColumn::area, INTERNAL, AGENCY, PUBLIC),
-            column("LOKASI", 30, (row, _) -> row.address(), INTERNAL, AGENCY),
-            column("ADUAN", 60, (row, _) -> row.text(), INTERNAL, AGENCY, RECAP),
+            column("LOKASI", 30, (row, _) -> row.matter().place().address(), INTERNAL, AGENCY),
+            column("ADUAN", 60, (row, _) -> row.matter().text(), INTERNAL, AGENCY, RECAP),
             column("DINAS", 34, RecordColumn::agency, INTERNAL, AGENCY, PUBLIC, RECAP),
-            column("TANGGAL DITERUSKAN", 17, (row, _) -> row.dispatchedAt(), INTERNAL, AGENCY),
-            column("PINDAH", 8, (row, _) -> row.moves(), INTERNAL),
-            column("TENGGAT", 17, (row, _) -> row.dueAt(), INTERNAL, AGENCY),
-            column("TANGGAL JAWABAN", 17, (row, _) -> row.answeredAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
-            column("JAWABAN", 60, (row, _) -> row.answer(), INTERNAL, AGENCY, RECAP),
-            column("KEADAAN", 14, (row, _) -> state(row.state()), INTERNAL, AGENCY, PUBLIC),
-            column("KETEPATAN", 14, (row, _) -> lateness(row.lateness()), INTERNAL, AGENCY, PUBLIC),
-            column("TERLAMBAT (JAM)", 12, (row, _) -> hours(row.lateBySeconds()), INTERNAL, AGENCY, PUBLIC),
-            column("KEBERATAN", 17, (row, _) -> row.objectedAt(), INTERNAL),
-            column("KEPUASAN", 11, (row, _) -> row.satisfaction(), INTERNAL),
-            column("SARAN", 40, (row, _) -> row.remark(), INTERNAL),
-            column("ASAL DATA", 16, (row, _) -> Names.source(row.source()), INTERNAL),
+            column("TANGGAL DITERUSKAN", 17, (row, _) -> row.dispatch().dispatchedAt(), INTERNAL, AGENCY),
+            column("PINDAH", 8, (row, _) -> row.dispatch().moves(), INTERNAL),
+            column("TENGGAT", 17, (row, _) -> row.outcome().dueAt(), INTERNAL, AGENCY),
+            column("TANGGAL JAWABAN", 17, (row, _) -> row.outcome().answeredAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column("JAWABAN", 60, (row, _) -> row.outcome().answer(), INTERNAL, AGENCY, RECAP),
+            column("KEADAAN", 14, (row, _) -> state(row.outcome().state()), INTERNAL, AGENCY, PUBLIC),
+            column("KETEPATAN", 14, (row, _) -> lateness(row.outcome().lateness()), INTERNAL, AGENCY, PUBLIC),
+            column("TERLAMBAT (JAM)", 12, (row, _) -> hours(row.outcome().lateBySeconds()), INTERNAL, AGENCY, PUBLIC),
+            column("KEBERATAN", 17, (row, _) -> row.verdict().objectedAt(), INTERNAL),
+            column("KEPUASAN", 11, (row, _) -> row.verdict().satisfaction(), INTERNAL),
+            column("SARAN", 40, (row, _) -> row.verdict().remark(), INTERNAL),
+            column("ASAL DATA", 16, (row, _) -> Names.source(row.origin().source()), INTERNAL),
             column("SOSIAL MEDIA", 14, (row, _) -> channel(row), RECAP),
-            column("LINK ADUAN", 40, (row, _) -> row.link(), INTERNAL, RECAP));
+            column("LINK ADUAN", 40, (row, _) -> row.origin().link(), INTERNAL, RECAP));
 
     /** What it tells of a complaint. */
     @FunctionalInterface
@@ -69,22 +69,26 @@ record RecordColumn(String header, int width, Value value, Set<Audience> audienc
     }
 
     private static String channel(RecordRow row) {
-        return Names.channel(row.channel().name());
+        return Names.channel(row.matter().kind().channel().name());
+    }
+
+    private static String type(RecordRow row) {
+        return Names.type(row.matter().kind().type().name());
     }
 
     private static @Nullable String category(RecordRow row, Names names) {
-        var category = row.category();
+        var category = row.matter().kind().category();
         return category == null ? null : names.category(category);
     }
 
     private static @Nullable String area(RecordRow row, Names names) {
-        var area = row.area();
+        var area = row.matter().place().area();
         return area == null ? null : names.area(area);
     }
 
     private static @Nullable String agency(RecordRow row, Names names) {
-        var agency = row.agency();
-        return agency == null ? null : names.agency(agency, row.agencyName());
+        var agency = row.dispatch().agency();
+        return agency == null ? null : names.agency(agency, row.dispatch().agencyName());
     }
 
     private static String state(String state) {

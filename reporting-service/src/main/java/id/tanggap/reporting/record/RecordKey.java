@@ -10,7 +10,8 @@ record RecordKey(int before, PageKey after) {
     static final RecordKey START = new RecordKey(0, new PageKey(Instant.EPOCH, new UUID(0, 0)));
 
     static RecordKey after(RecordRow row) {
-        return new RecordKey(row.no(), new PageKey(row.receivedAt(), row.complaint()));
+        return new RecordKey(
+                row.head().no(), new PageKey(row.head().receivedAt(), row.head().complaint()));
     }
 
     String encode() {

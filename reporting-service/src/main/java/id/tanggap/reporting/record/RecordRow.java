@@ -1,6 +1,7 @@
 package id.tanggap.reporting.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
@@ -12,92 +13,166 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One complaint of the record book. Of a secret one it tells that it came and what became of it, and none of its words.
- *
- * @param no its place in what was asked for, counted from 1
- * @param text title and text, masked by intake
- * @param moves how often it was redelegated
- * @param lateness ON_TIME, LATE or OVERDUE; null while it is open and in time, or when there is no promise
- * @param lateBySeconds by how much the promise was missed by the clock on the wall; what was left of it is negative; null
- *     without an answer
- * @param satisfaction 25 to 100; null without a survey
- * @param remark what was remarked in it, masked
- * @param source whose record it was taken over from; null for what was lodged here
- * @param link where the citizen follows it; null for what was not lodged here
+ * One complaint of the record book; on the wire one flat object, its parts one after the other. Of a secret one it tells
+ * that it came and what became of it, and none of its words.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordRow(
-        int no,
-        UUID complaint,
-        String number,
-        Instant receivedAt,
-        Channel channel,
-        ComplaintType type,
-        Visibility visibility,
-        @Nullable String category,
-        @Nullable String area,
-        @Nullable String address,
-        String text,
-        @Nullable String agency,
-        @Nullable String agencyName,
-        @Nullable Instant dispatchedAt,
-        int moves,
-        @Nullable Instant dueAt,
-        @Nullable Instant answeredAt,
-        @Nullable String answer,
-        String state,
-        @Nullable String lateness,
-        @Nullable Long lateBySeconds,
-        @Nullable Instant objectedAt,
-        @Nullable Double satisfaction,
-        @Nullable String remark,
-        @Nullable String source,
-        @Nullable String link) {
+        @JsonUnwrapped Head head,
+        @JsonUnwrapped Matter matter,
+        @JsonUnwrapped Dispatch dispatch,
+        @JsonUnwrapped Outcome outcome,
+        @JsonUnwrapped Verdict verdict,
+        @JsonUnwrapped Origin origin) {
     private static final String SECRET = "(rahasia)";
 
     static RecordRow of(int no, Row row, String publicUrl) {
         var visibility = Visibility.ofName(row.getString("visibility"));
-        var secret = visibility.isSecret();
-        var number = row.getString("number");
-        var source = row.getString("source");
-        var dueAt = instant(row, "promise_due_at");
-        var answeredAt = instant(row, "answered_at");
         return new RecordRow(
-                no,
-                row.getUUID("complaint_id"),
-                number,
-                row.getOffsetDateTime("received_at").toInstant(),
-                Channel.valueOf(row.getString("channel")),
-                ComplaintType.valueOf(row.getString("type")),
-                visibility,
-                row.getString("category"),
-                row.getString("region"),
-                visibility.open(row.getString("address")),
-                secret ? SECRET : words(row.getString("title"), row.getString("text")),
-                row.getString("agency"),
-                row.getString("agency_name"),
-                instant(row, "dispatched_at"),
-                row.getInteger("moves"),
-                dueAt,
-                answeredAt,
-                secret ? (answeredAt == null ? null : SECRET) : row.getString("answer"),
-                row.getString("state"),
-                row.getString("lateness"),
-                dueAt == null || answeredAt == null
-                        ? null
-                        : Duration.between(dueAt, answeredAt).toSeconds(),
-                instant(row, "objected_at"),
-                row.getDouble("satisfaction"),
-                visibility.open(row.getString("remark")),
-                source,
-                source == null ? publicUrl + "/#lacak/" + number : null);
+                Head.of(no, row),
+                Matter.of(row, visibility),
+                Dispatch.of(row),
+                Outcome.of(row, visibility),
+                Verdict.of(row, visibility),
+                Origin.of(row, publicUrl));
     }
 
-    private static String words(@Nullable String title, @Nullable String text) {
-        if (title == null || text == null) {
-            return title == null ? (text == null ? "" : text) : title;
+    /**
+     * Which complaint it is, and when it came in.
+     *
+     * @param no its place in what was asked for, counted from 1
+     */
+    record Head(int no, UUID complaint, String number, Instant receivedAt) {
+        static Head of(int no, Row row) {
+            return new Head(
+                    no,
+                    row.getUUID("complaint_id"),
+                    row.getString("number"),
+                    row.getOffsetDateTime("received_at").toInstant());
         }
-        return title + "\n" + text;
+    }
+
+    /**
+     * What it is about.
+     *
+     * @param text title and text, masked by intake
+     */
+    record Matter(@JsonUnwrapped Kind kind, @JsonUnwrapped Place place, String text) {
+        static Matter of(Row row, Visibility visibility) {
+            return new Matter(
+                    Kind.of(row, visibility),
+                    Place.of(row, visibility),
+                    visibility.isSecret() ? SECRET : words(row.getString("title"), row.getString("text")));
+        }
+
+        private static String words(@Nullable String title, @Nullable String text) {
+            if (title == null || text == null) {
+                return title == null ? (text == null ? "" : text) : title;
+            }
+            return title + "\n" + text;
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Kind(
+            Channel channel,
+            ComplaintType type,
+            Visibility visibility,
+            @Nullable String category) {
+        static Kind of(Row row, Visibility visibility) {
+            return new Kind(
+                    Channel.valueOf(row.getString("channel")),
+                    ComplaintType.valueOf(row.getString("type")),
+                    visibility,
+                    row.getString("category"));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Place(@Nullable String area, @Nullable String address) {
+        static Place of(Row row, Visibility visibility) {
+            return new Place(row.getString("region"), visibility.open(row.getString("address")));
+        }
+    }
+
+    /**
+     * To which agency it was sent.
+     *
+     * @param moves how often it was redelegated
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Dispatch(
+            @Nullable String agency,
+            @Nullable String agencyName,
+            @Nullable Instant dispatchedAt,
+            int moves) {
+        static Dispatch of(Row row) {
+            return new Dispatch(
+                    row.getString("agency"),
+                    row.getString("agency_name"),
+                    instant(row, "dispatched_at"),
+                    row.getInteger("moves"));
+        }
+    }
+
+    /**
+     * What became of it, and whether in time.
+     *
+     * @param lateness ON_TIME, LATE or OVERDUE; null while it is open and in time, or when there is no promise
+     * @param lateBySeconds by how much the promise was missed by the clock on the wall; what was left of it is negative;
+     *     null without an answer
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Outcome(
+            @Nullable Instant dueAt,
+            @Nullable Instant answeredAt,
+            @Nullable String answer,
+            String state,
+            @Nullable String lateness,
+            @Nullable Long lateBySeconds) {
+        static Outcome of(Row row, Visibility visibility) {
+            var dueAt = instant(row, "promise_due_at");
+            var answeredAt = instant(row, "answered_at");
+            return new Outcome(
+                    dueAt,
+                    answeredAt,
+                    visibility.isSecret() ? (answeredAt == null ? null : SECRET) : row.getString("answer"),
+                    row.getString("state"),
+                    row.getString("lateness"),
+                    dueAt == null || answeredAt == null
+                            ? null
+                            : Duration.between(dueAt, answeredAt).toSeconds());
+        }
+    }
+
+    /**
+     * What the citizen says of it.
+     *
+     * @param satisfaction 25 to 100; null without a survey
+     * @param remark what was remarked in it, masked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Verdict(
+            @Nullable Instant objectedAt,
+            @Nullable Double satisfaction,
+            @Nullable String remark) {
+        static Verdict of(Row row, Visibility visibility) {
+            return new Verdict(
+                    instant(row, "objected_at"),
+                    row.getDouble("satisfaction"),
+                    visibility.open(row.getString("remark")));
+        }
+    }
+
+    /**
+     * @param source whose record it was taken over from; null for what was lodged here
+     * @param link where the citizen follows it; null for what was not lodged here
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Origin(@Nullable String source, @Nullable String link) {
+        static Origin of(Row row, String publicUrl) {
+            var source = row.getString("source");
+            return new Origin(source, source == null ? publicUrl + "/#lacak/" + row.getString("number") : null);
+        }
     }
 
     private static @Nullable Instant instant(Row row, String column) {

@@ -7,6 +7,14 @@ import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
+import id.tanggap.reporting.record.RecordRow.Dispatch;
+import id.tanggap.reporting.record.RecordRow.Head;
+import id.tanggap.reporting.record.RecordRow.Kind;
+import id.tanggap.reporting.record.RecordRow.Matter;
+import id.tanggap.reporting.record.RecordRow.Origin;
+import id.tanggap.reporting.record.RecordRow.Outcome;
+import id.tanggap.reporting.record.RecordRow.Place;
+import id.tanggap.reporting.record.RecordRow.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,31 +81,14 @@ class RecordWorkbookTest {
 
     private static RecordRow row(int no, String text) {
         return new RecordRow(
-                no,
-                new UUID(0, no),
-                "SKA-" + no,
-                Instant.parse("2026-10-05T02:00:00Z"),
-                Channel.WEB,
-                ComplaintType.ORDINARY,
-                Visibility.PUBLIC,
-                null,
-                null,
-                null,
-                text,
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                "OPEN",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "https://aduan.example");
+                new Head(no, new UUID(0, no), "SKA-" + no, Instant.parse("2026-10-05T02:00:00Z")),
+                new Matter(
+                        new Kind(Channel.WEB, ComplaintType.ORDINARY, Visibility.PUBLIC, null),
+                        new Place(null, null),
+                        text),
+                new Dispatch(null, null, null, 0),
+                new Outcome(null, null, null, "OPEN", null, null),
+                new Verdict(null, null, null),
+                new Origin(null, "https://aduan.example"));
     }
 }
