@@ -1,7 +1,11 @@
 package id.tanggap.reporting.recap;
 
+import id.tanggap.reporting.recap.RecapView.Basis;
+import id.tanggap.reporting.recap.RecapView.Course;
 import id.tanggap.reporting.recap.RecapView.Done;
+import id.tanggap.reporting.recap.RecapView.Progress;
 import id.tanggap.reporting.recap.RecapView.Step;
+import id.tanggap.reporting.recap.RecapView.Title;
 import id.tanggap.reporting.recap.RecapView.Version;
 import id.tanggap.reporting.recap.compilation.Head;
 import id.tanggap.reporting.recap.figures.Figures;
@@ -34,22 +38,13 @@ record RecapPage(RecapMonth month, MonthlyRecap recap, Versions versions, Figure
     RecapView view(Caller caller) {
         var head = versions.head();
         return new RecapView(
-                month.government().id(),
-                month.government().name(),
-                month.month().toString(),
-                month.zone(),
+                Title.of(month),
                 month.state(recap.state(), now),
-                head == null ? month.isPreliminary(now) : head.preliminary(),
-                head == null ? now : head.asOf(),
-                head == null ? null : head.version(),
-                versions.compiling(),
-                recap.loops(),
-                lateArrivals(),
-                seal(),
-                versions.compiled(),
-                steps(),
-                recap.deeds().stream().map(Done::of).toList(),
-                acts(caller),
+                head == null
+                        ? new Basis(month.isPreliminary(now), now, null)
+                        : new Basis(head.preliminary(), head.asOf(), head.version()),
+                new Progress(versions.compiling(), recap.loops(), lateArrivals(), seal()),
+                new Course(versions.compiled(), steps(), deeds(), acts(caller)),
                 head == null ? live : head.figures());
     }
 
@@ -71,6 +66,10 @@ record RecapPage(RecapMonth month, MonthlyRecap recap, Versions versions, Figure
         return recap.clocks(month.workingCalendar()).stream()
                 .map(clock -> Step.of(clock, recap, now))
                 .toList();
+    }
+
+    private List<Done> deeds() {
+        return recap.deeds().stream().map(Done::of).toList();
     }
 
     private List<Act> acts(Caller caller) {

@@ -1,9 +1,11 @@
 package id.tanggap.reporting.recap;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.clock.Clock;
 import id.tanggap.reporting.recap.figures.Figures;
 import id.tanggap.reporting.recap.loop.Deed;
 import id.tanggap.reporting.recap.loop.MonthlyRecap;
+import id.tanggap.reporting.recap.loop.RecapMonth;
 import id.tanggap.reporting.recap.loop.RecapRoles.Act;
 import id.tanggap.reporting.recap.loop.RecapState;
 import java.time.Instant;
@@ -12,36 +14,57 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recap of a month, as people read it.
+ * The recap of a month, as people read it; on the wire one flat object, its parts one after the other.
  *
  * @param state how far it has come; RUNNING also when nobody has asked for it yet
- * @param preliminary what the figures tell of was not over
- * @param asOf of when the figures are
- * @param version whose figures these are; null when they are those of this moment
- * @param compiling whether a new version is being compiled
- * @param loops how often it was returned
- * @param lateArrivals complaints of the month that the version in hand does not tell of
- * @param seal of the archived recap; null before
- * @param acts what the caller may do now
  */
 record RecapView(
-        String government,
-        String governmentName,
-        String month,
-        ZoneId zone,
+        @JsonUnwrapped Title title,
         RecapState state,
-        boolean preliminary,
-        Instant asOf,
-        @Nullable Integer version,
-        boolean compiling,
-        int loops,
-        long lateArrivals,
-        @Nullable String seal,
-        List<Version> versions,
-        List<Step> steps,
-        List<Done> deeds,
-        List<Act> acts,
+        @JsonUnwrapped Basis basis,
+        @JsonUnwrapped Progress progress,
+        @JsonUnwrapped Course course,
         Figures figures) {
+
+    /** Of which month, and whose. */
+    record Title(String government, String governmentName, String month, ZoneId zone) {
+        static Title of(RecapMonth month) {
+            return new Title(
+                    month.government().id(),
+                    month.government().name(),
+                    month.month().toString(),
+                    month.zone());
+        }
+    }
+
+    /**
+     * Of what the figures are.
+     *
+     * @param preliminary what they tell of was not over
+     * @param asOf of when they are
+     * @param version whose figures these are; null when they are those of this moment
+     */
+    record Basis(
+            boolean preliminary, Instant asOf, @Nullable Integer version) {}
+
+    /**
+     * @param compiling whether a new version is being compiled
+     * @param loops how often it was returned
+     * @param lateArrivals complaints of the month that the version in hand does not tell of
+     * @param seal of the archived recap; null before
+     */
+    record Progress(
+            boolean compiling,
+            int loops,
+            long lateArrivals,
+            @Nullable String seal) {}
+
+    /**
+     * What was done with it and what is to be done.
+     *
+     * @param acts what the caller may do now
+     */
+    record Course(List<Version> versions, List<Step> steps, List<Done> deeds, List<Act> acts) {}
 
     /** @param root of the Merkle tree over head and complaints */
     record Version(
