@@ -86,12 +86,13 @@ public record RecapTables(Figures figures, Names names) {
 
     /** The month by what its complaints have in common. */
     public List<FigureTable<Part>> parts() {
+        var parts = figures.parts();
         return List.of(
-                parts("Instansi", figures.byAgency()),
-                parts("Kategori", figures.byCategory()),
-                parts("Klasifikasi", figures.byType()),
-                parts("Kanal", figures.byChannel()),
-                parts("Wilayah", figures.byArea()));
+                parts("Instansi", parts.byAgency()),
+                parts("Kategori", parts.byCategory()),
+                parts("Klasifikasi", parts.byType()),
+                parts("Kanal", parts.byChannel()),
+                parts("Wilayah", parts.byArea()));
     }
 
     private static FigureTable<Part> parts(String what, List<Part> parts) {
@@ -105,15 +106,15 @@ public record RecapTables(Figures figures, Names names) {
     }
 
     public FigureTable<DeadlineShare> deadlines() {
-        return FigureTable.of("Tenggat", Ending.NOTHING, figures.deadlines(), DEADLINES);
+        return FigureTable.of("Tenggat", Ending.NOTHING, figures.handling().deadlines(), DEADLINES);
     }
 
     public FigureTable<Move> moves() {
-        return FigureTable.of("Salah tujuan", Ending.SUMS, figures.moves(), MOVES);
+        return FigureTable.of("Salah tujuan", Ending.SUMS, figures.handling().moves(), MOVES);
     }
 
     public FigureTable<OpenCases> open() {
-        return FigureTable.of("Belum dijawab", Ending.SUMS, figures.openByAge(), OPEN);
+        return FigureTable.of("Belum dijawab", Ending.SUMS, figures.handling().openByAge(), OPEN);
     }
 
     public FigureTable<Element> satisfaction() {

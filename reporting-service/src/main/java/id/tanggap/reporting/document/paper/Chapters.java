@@ -87,9 +87,10 @@ final class Chapters {
     }
 
     private List<String> compared(Figure<Part> figure) {
+        var earlier = figures.earlier();
         return Stream.concat(
                         Stream.of(figure.name()),
-                        Stream.of(figures.totals(), figures.monthBefore(), figures.yearBefore())
+                        Stream.of(figures.totals(), earlier.monthBefore(), earlier.yearBefore())
                                 .map(totals -> print(figure, totals)))
                 .toList();
     }
@@ -101,11 +102,11 @@ final class Chapters {
     private Section punctuality() {
         var title = "Ketepatan waktu";
         var paragraphs = new ArrayList<>(answerTime());
-        if (figures.deadlines().isEmpty()) {
+        if (figures.handling().deadlines().isEmpty()) {
             paragraphs.add("Belum ada tenggat yang terpenuhi atau terlewat.");
             return Section.of(title, paragraphs);
         }
-        var bars = figures.deadlines().stream()
+        var bars = figures.handling().deadlines().stream()
                 .map(share -> new Bar(share.name(), share.kept(), share.missed()))
                 .toList();
         var chart = BarChart.of(title, "Tepat waktu", "Terlewat", bars);
@@ -114,7 +115,7 @@ final class Chapters {
     }
 
     private List<String> answerTime() {
-        var time = figures.answerTime();
+        var time = figures.handling().answerTime();
         return time == null
                 ? List.of()
                 : List.of(

@@ -191,7 +191,7 @@ public final class CoveringLetter {
     }
 
     private String answerTime() {
-        var time = recap.head().figures().answerTime();
+        var time = recap.head().figures().handling().answerTime();
         return time == null
                 ? ""
                 : " Separuh dari semua jawaban terbit paling lama %s setelah aduan diterima."

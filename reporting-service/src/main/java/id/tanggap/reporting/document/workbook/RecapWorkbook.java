@@ -102,6 +102,7 @@ public final class RecapWorkbook implements AutoCloseable {
     /** Each also as its share of the first one, which is all that came in. */
     private void totals(Sheet sheet) {
         var figures = recap.head().figures();
+        var earlier = figures.earlier();
         var received = "B" + sheet.number();
         for (var figure : RecapTables.TOTALS) {
             var line = sheet.number();
@@ -109,10 +110,10 @@ public final class RecapWorkbook implements AutoCloseable {
                     figure.name(),
                     count(figure, figures.totals()),
                     Formula.share("B" + line, received),
-                    count(figure, figures.monthBefore()),
-                    change(figures.monthBefore(), "B%1$d-D%1$d".formatted(line)),
-                    count(figure, figures.yearBefore()),
-                    change(figures.yearBefore(), "B%1$d-F%1$d".formatted(line)));
+                    count(figure, earlier.monthBefore()),
+                    change(earlier.monthBefore(), "B%1$d-D%1$d".formatted(line)),
+                    count(figure, earlier.yearBefore()),
+                    change(earlier.yearBefore(), "B%1$d-F%1$d".formatted(line)));
         }
     }
 
@@ -125,7 +126,7 @@ public final class RecapWorkbook implements AutoCloseable {
     }
 
     private void answerTime(Sheet sheet) {
-        var time = recap.head().figures().answerTime();
+        var time = recap.head().figures().handling().answerTime();
         if (time != null) {
             sheet.line("Waktu jawab, median", Words.duration(Duration.ofSeconds(time.medianSeconds())));
             sheet.line("Waktu jawab, 90 %", Words.duration(Duration.ofSeconds(time.p90Seconds())));

@@ -3,9 +3,12 @@ package id.tanggap.reporting.recap.figures;
 import id.tanggap.reporting.Names;
 import id.tanggap.reporting.recap.figures.Figures.AnswerTime;
 import id.tanggap.reporting.recap.figures.Figures.DeadlineShare;
+import id.tanggap.reporting.recap.figures.Figures.Earlier;
+import id.tanggap.reporting.recap.figures.Figures.Handling;
 import id.tanggap.reporting.recap.figures.Figures.Move;
 import id.tanggap.reporting.recap.figures.Figures.OpenCases;
 import id.tanggap.reporting.recap.figures.Figures.Part;
+import id.tanggap.reporting.recap.figures.Figures.Parts;
 import id.tanggap.reporting.recap.loop.RecapMonth;
 import id.tanggap.reporting.rollup.Cut;
 import id.tanggap.reporting.rollup.Rollups;
@@ -57,25 +60,35 @@ public class FigureReader {
     private Uni<Figures> figures(
             SqlClient client, RecapMonth month, Instant now, Sums sums, @Nullable AnswerTime answerTime) {
         var names = new Names(month.government());
+        return open(client, month, now, names)
+                .chain(open -> earlier(client, month)
+                        .map(earlier -> new Figures(
+                                sums.all().totals(),
+                                parts(sums, names),
+                                new Handling(
+                                        deadlines(sums.by(Cut.RULE), names),
+                                        answerTime,
+                                        moves(sums.by(Cut.MOVE), names),
+                                        open),
+                                satisfaction(sums.by(Cut.SATISFACTION), month),
+                                earlier)));
+    }
+
+    private static Parts parts(Sums sums, Names names) {
+        return new Parts(
+                parts(sums.by(Cut.AGENCY), sum -> names.agency(sum.key(), sum.label())),
+                parts(sums.by(Cut.CATEGORY), sum -> names.category(sum.key())),
+                parts(sums.by(Cut.TYPE), sum -> Names.type(sum.key())),
+                parts(sums.by(Cut.CHANNEL), sum -> Names.channel(sum.key())),
+                parts(sums.by(Cut.AREA), sum -> names.area(sum.key())),
+                days(sums.by(Cut.DAY)));
+    }
+
+    private Uni<Earlier> earlier(SqlClient client, RecapMonth month) {
         var before = month.month().minusMonths(1);
         var yearBefore = month.month().minusYears(1);
-        return open(client, month, now, names)
-                .chain(open -> rollups.wholes(client, month.government().id(), List.of(before, yearBefore))
-                        .map(wholes -> new Figures(
-                                sums.all().totals(),
-                                parts(sums.by(Cut.AGENCY), sum -> names.agency(sum.key(), sum.label())),
-                                parts(sums.by(Cut.CATEGORY), sum -> names.category(sum.key())),
-                                parts(sums.by(Cut.TYPE), sum -> Names.type(sum.key())),
-                                parts(sums.by(Cut.CHANNEL), sum -> Names.channel(sum.key())),
-                                parts(sums.by(Cut.AREA), sum -> names.area(sum.key())),
-                                days(sums.by(Cut.DAY)),
-                                deadlines(sums.by(Cut.RULE), names),
-                                answerTime,
-                                moves(sums.by(Cut.MOVE), names),
-                                open,
-                                satisfaction(sums.by(Cut.SATISFACTION), month),
-                                totals(wholes.get(before)),
-                                totals(wholes.get(yearBefore)))));
+        return rollups.wholes(client, month.government().id(), List.of(before, yearBefore))
+                .map(wholes -> new Earlier(totals(wholes.get(before)), totals(wholes.get(yearBefore))));
     }
 
     private static @Nullable Totals totals(@Nullable Sum sum) {

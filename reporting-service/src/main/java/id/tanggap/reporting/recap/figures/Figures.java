@@ -6,31 +6,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a recap counts.
+ * All that a recap counts; on the wire and in sealed heads one flat object, its parts one after the other.
  *
- * @param byDay in the order of the days on which something came in, by the government's own clock
- * @param deadlines SOP rows in their order, then the promise, then what the law allows
- * @param answerTime null when nothing was answered
- * @param moves redelegations, the most frequent first
- * @param openByAge what is open, by who owes the next step and by how long it has been open
  * @param satisfaction null when nobody filled in the survey, and in recaps that were compiled before there was one
- * @param monthBefore null when nothing came in then, like the year before
  */
 public record Figures(
         Totals totals,
-        List<Part> byAgency,
-        List<Part> byCategory,
-        List<Part> byType,
-        List<Part> byChannel,
-        List<Part> byArea,
-        List<Part> byDay,
-        List<DeadlineShare> deadlines,
-        @Nullable AnswerTime answerTime,
-        List<Move> moves,
-        List<OpenCases> openByAge,
+        @JsonUnwrapped Parts parts,
+        @JsonUnwrapped Handling handling,
         @Nullable Satisfaction satisfaction,
-        @Nullable Totals monthBefore,
-        @Nullable Totals yearBefore) {
+        @JsonUnwrapped Earlier earlier) {
+
+    /**
+     * The month by what its complaints have in common.
+     *
+     * @param byDay in the order of the days on which something came in, by the government's own clock
+     */
+    public record Parts(
+            List<Part> byAgency,
+            List<Part> byCategory,
+            List<Part> byType,
+            List<Part> byChannel,
+            List<Part> byArea,
+            List<Part> byDay) {}
+
+    /**
+     * How the offices dealt with them.
+     *
+     * @param deadlines SOP rows in their order, then the promise, then what the law allows
+     * @param answerTime null when nothing was answered
+     * @param moves redelegations, the most frequent first
+     * @param openByAge what is open, by who owes the next step and by how long it has been open
+     */
+    public record Handling(
+            List<DeadlineShare> deadlines,
+            @Nullable AnswerTime answerTime,
+            List<Move> moves,
+            List<OpenCases> openByAge) {}
+
+    /** What to compare with; null when nothing came in then. */
+    public record Earlier(
+            @Nullable Totals monthBefore, @Nullable Totals yearBefore) {}
 
     /** @param key null where the complaints have none, such as an agency before the first dispatch */
     public record Part(
