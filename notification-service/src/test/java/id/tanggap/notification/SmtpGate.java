@@ -21,6 +21,7 @@ public final class SmtpGate {
     private final int server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean refuseUs = new AtomicBoolean();
     private final AtomicBoolean loseNextReply = new AtomicBoolean();
     private final Semaphore passage = new Semaphore(1_000_000);
     private @Nullable ServerSocket listening;
@@ -59,6 +60,11 @@ public final class SmtpGate {
         refused.add(address);
     }
 
+    /** The server takes nothing of us, whoever it is for. */
+    public void refuseUs(boolean refused) {
+        refuseUs.set(refused);
+    }
+
     /** The next mail is delivered, but the line breaks before the client hears so. */
     public void loseNextReply() {
         loseNextReply.set(true);
@@ -92,6 +98,10 @@ public final class SmtpGate {
             var fromServer = reader(upstream);
             reply(fromServer, client.getOutputStream());
             for (var line = fromClient.readLine(); line != null; line = fromClient.readLine()) {
+                if (refuseUs.get() && line.startsWith("MAIL FROM:")) {
+                    write(client.getOutputStream(), "550 5.7.1 " + line.substring(10) + ": Sender rejected");
+                    continue;
+                }
                 if (isRefused(line)) {
                     write(client.getOutputStream(), "550 5.1.1 " + line.substring(8) + ": Recipient address rejected");
                     continue;

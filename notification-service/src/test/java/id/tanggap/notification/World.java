@@ -98,7 +98,8 @@ public final class World {
     /** The vault gives the address to whoever shows the service's token. */
     public void vaultHolds(UUID complaint, String email) {
         vaultAnswers(complaint, okJson("""
-                        {"number":"SKA-4F7K-92XM","name":"Kanarina Wicaksono","email":"%s","phone":"081234500099"}
+                        {"number":"SKA-4F7K-92XM","name":"Kanarina Wicaksono","email":"%1$s","phone":"081234500099",
+                         "handles":[{"way":"PHONE","address":"081234500099"},{"way":"EMAIL","address":"%1$s"}]}
                         """.formatted(email)));
     }
 
@@ -229,19 +230,26 @@ public final class World {
 
     /** The ledger's row, looked at behind the service's back; empty when there is none. */
     public Map<String, @Nullable Object> row(UUID complaint, String message) {
+        return rows(complaint).stream()
+                .filter(row -> message.equals(row.get("message")))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    public List<Map<String, @Nullable Object>> rows(UUID complaint) {
         try (var connection = database();
-                var query =
-                        connection.prepareStatement("select * from delivery where complaint_id = ? and message = ?")) {
+                var query = connection.prepareStatement("select * from delivery where complaint_id = ? order by id")) {
             query.setObject(1, complaint);
-            query.setString(2, message);
-            var rows = query.executeQuery();
-            var row = new LinkedHashMap<String, @Nullable Object>();
-            if (rows.next()) {
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    row.put(rows.getMetaData().getColumnName(i), rows.getObject(i));
+            var found = query.executeQuery();
+            var rows = new ArrayList<Map<String, @Nullable Object>>();
+            while (found.next()) {
+                var row = new LinkedHashMap<String, @Nullable Object>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.put(found.getMetaData().getColumnName(i), found.getObject(i));
                 }
+                rows.add(row);
             }
-            return row;
+            return rows;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

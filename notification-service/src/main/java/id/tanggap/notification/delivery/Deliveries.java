@@ -1,7 +1,10 @@
 package id.tanggap.notification.delivery;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.Rows;
 import id.tanggap.notification.delivery.Delivery.Next;
+import id.tanggap.notification.ladder.Ladder;
 import id.tanggap.rest.PageKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -37,53 +40,79 @@ class Deliveries {
             where known.number is null and excluded.number is not null
             """.formatted(Recipient.ROWS.as("told"));
 
-    private static final Rows<PlannedDelivery> PLANNED = PlannedDelivery.ROWS.from(2);
+    private static final Rows<PlannedDelivery> PLANNED = PlannedDelivery.ROWS.from(3);
 
+    /**
+     * On any rung, since the citizen's ways may not be known yet. What was planned already stands on its own rung by now, or
+     * on several, so that the way is not asked for; those who plan for a complaint do so one after the other ({@link #KNOW}).
+     */
     private static final String PLAN = """
             insert into delivery (%1$s, way, state, created_at, updated_at)
-            select %1$s, 'EMAIL', 'PENDING', $1, $1 from %2$s
+            select %1$s, $2::text, 'PENDING', $1, $1 from %2$s
+            where not exists (
+                select from delivery as known
+                where known.complaint_id = planned.complaint_id and known.message = planned.message
+                  and known.happened_at = planned.happened_at)
             on conflict (complaint_id, message, way, happened_at) do nothing
             """.formatted(PLANNED.names(), PLANNED.as("planned"));
 
     /**
-     * Of a secret complaint no words are mailed. Where to turn outside is the same advice for everybody, so that its event
-     * carries it for secret complaints too; in a mail it would give away what they are about.
+     * Each begins on the first rung that its citizen has, whatever it was planned on. Of a secret complaint no words go out.
+     * Where to turn outside is the same advice for everybody, so that its event carries it for secret complaints too; in a
+     * message it would give away what they are about.
      */
     private static final String MAKE_DUE = """
+            with known as (
+                select complaint_id, secret,
+                       (select way from unnest($4::text[]) with ordinality as ladder (way, height)
+                        where way = any (reachable_by) order by height limit 1) as rung
+                from recipient
+                where complaint_id = any ($1) and number is not null)
             update delivery
-            set state = case when way = any (reachable_by) then 'PENDING' else 'NO_ADDRESS' end,
-                next_attempt_at = case when way = any (reachable_by) then $2::timestamptz end,
-                try_until = case when way = any (reachable_by) then $3::timestamptz end,
-                words = case when way = any (reachable_by) and not secret then words end,
+            set way = coalesce(rung, way),
+                state = case when rung is null then 'NO_ADDRESS' else 'PENDING' end,
+                next_attempt_at = case when rung is not null then $2::timestamptz end,
+                try_until = case when rung is not null then $3::timestamptz end,
+                words = case when rung is not null and not secret then words end,
                 updated_at = $2
-            from recipient
-            where delivery.complaint_id = any ($1) and recipient.complaint_id = delivery.complaint_id
-              and number is not null and state = 'PENDING' and next_attempt_at is null
+            from known
+            where delivery.complaint_id = known.complaint_id and state = 'PENDING' and next_attempt_at is null
             returning state
             """;
 
-    /** An expired lease is just another due time. */
+    /** An expired lease is just another due time. What has no sender here waits for a replica that has one. */
     private static final String CLAIM = """
             with due as materialized (
-                select id from delivery where next_attempt_at <= $1 order by next_attempt_at limit $3
+                select id, state from delivery where next_attempt_at <= $1 and way = any ($4)
+                order by next_attempt_at limit $3
                 for update skip locked)
             update delivery
             set state = 'SENDING', attempts = attempts + 1, next_attempt_at = $2, updated_at = $1
             from due, recipient
             where delivery.id = due.id and recipient.complaint_id = delivery.complaint_id
-            returning delivery.*, recipient.number
+            returning delivery.*, recipient.number, recipient.reachable_by, due.state = 'SENDING' as repeated
             """;
 
     /**
-     * Only he who holds the lease settles an attempt, except that a message which is out is out: SENT holds even when the
-     * lease was lost meanwhile.
+     * Only he who holds the lease settles an attempt, except that a message which is out is out, even when the lease was lost
+     * meanwhile.
      */
     private static final String SETTLE = """
             update delivery
             set state = $3, next_attempt_at = $4, last_cause = coalesce($5, last_cause), updated_at = $6,
-                words = case when $4::timestamptz is not null then words end
-            where id = $1
-              and ((state = 'SENDING' and attempts = $2) or ($3 = 'SENT' and state in ('PENDING', 'SENDING')))
+                words = case when $3 in ('PENDING', 'UNKNOWN') then words end
+            where id = $1 and state = any ($7) and (attempts = $2 or $8)
+            returning old.state
+            """;
+
+    /** The same message on another way: what it says of itself is taken from the one that failed. */
+    private static final String GO_DOWN = """
+            insert into delivery (id, way, state, next_attempt_at, try_until, words, created_at, updated_at,
+                                  complaint_id, government, message, happened_at, agency, traceparent)
+            select $2, $3, 'PENDING', $5, $6, $4, $5, $5,
+                   complaint_id, government, message, happened_at, agency, traceparent
+            from delivery where id = $1
+            on conflict (complaint_id, message, way, happened_at) do nothing
             """;
 
     private static final Rows<Delivery> CLAIMS = Delivery.CLAIMS.from(2);
@@ -94,7 +123,8 @@ class Deliveries {
             """.formatted(CLAIMS.as("claimed"));
 
     private static final String BACKLOG = """
-            select (select min(next_attempt_at) from delivery where next_attempt_at is not null) as next_due,
+            select (select min(next_attempt_at) from delivery
+                    where next_attempt_at is not null and way = any ($1)) as next_due,
                    (select min(created_at) from delivery where state in ('PENDING', 'SENDING')) as oldest
             """;
 
@@ -110,9 +140,11 @@ class Deliveries {
     private static final PageKey NEWEST = new PageKey(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
 
     private final Pool pool;
+    private final Ladder ladder;
 
-    Deliveries(Pool pool) {
+    Deliveries(Pool pool, Ladder ladder) {
         this.pool = pool;
+        this.ladder = ladder;
     }
 
     Uni<Void> know(SqlClient transaction, List<Recipient> recipients) {
@@ -125,27 +157,27 @@ class Deliveries {
     Uni<Void> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now) {
         return transaction
                 .preparedQuery(PLAN)
-                .execute(PLANNED.addTo(Tuple.of(utc(now)), planned))
+                .execute(PLANNED.addTo(Tuple.of(utc(now), rungs()[0]), planned))
                 .replaceWithVoid();
     }
 
-    /** Those whose recipient is known begin, or end at once for want of an address; returns what they became. */
+    /** Those whose recipient is known begin, or end at once for want of a way; returns what they became. */
     Uni<List<DeliveryState>> makeDue(
             SqlClient transaction, Collection<UUID> complaints, Instant now, Instant tryUntil) {
         return transaction
                 .preparedQuery(MAKE_DUE)
-                .execute(Tuple.of(complaints.toArray(UUID[]::new), utc(now), utc(tryUntil)))
-                .map(rows -> list(rows, row -> DeliveryState.valueOf(row.getString("state"))));
+                .execute(Tuple.of(complaints.toArray(UUID[]::new), utc(now), utc(tryUntil), rungs()))
+                .map(rows -> list(rows, Deliveries::state));
     }
 
     Uni<List<Delivery>> claim(int limit, Instant now, Instant leaseEnd) {
         return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(utc(now), utc(leaseEnd), limit))
+                .execute(Tuple.of(utc(now), utc(leaseEnd), limit, rungs()))
                 .map(rows -> list(rows, Delivery::of));
     }
 
-    /** True when the delivery was still ours to settle. */
-    Uni<Boolean> settle(SqlClient transaction, Delivery delivery, Next next, Instant now) {
+    /** Gives the state before; null when the delivery was not to be settled like this any more. */
+    Uni<@Nullable DeliveryState> settle(SqlClient transaction, Delivery delivery, Next next, Instant now) {
         return transaction
                 .preparedQuery(SETTLE)
                 .execute(Tuple.tuple()
@@ -154,8 +186,24 @@ class Deliveries {
                         .addString(next.state().name())
                         .addOffsetDateTime(next.attemptAt() == null ? null : utc(next.attemptAt()))
                         .addString(next.cause())
-                        .addOffsetDateTime(utc(now)))
-                .map(rows -> rows.rowCount() == 1);
+                        .addOffsetDateTime(utc(now))
+                        .addArrayOfString(names(next.state().follows()))
+                        .addBoolean(next.state().isOut()))
+                .map(rows -> list(rows, Deliveries::state).stream().findFirst().orElse(null));
+    }
+
+    /** Plans the same message on the next rung, due at once. */
+    Uni<Void> goDown(SqlClient transaction, Delivery failed, ContactWay way, Instant now, Instant tryUntil) {
+        return transaction
+                .preparedQuery(GO_DOWN)
+                .execute(Tuple.of(
+                        failed.message().id(),
+                        UuidCreator.getTimeOrderedEpoch(),
+                        way.name(),
+                        failed.message().words(),
+                        utc(now),
+                        utc(tryUntil)))
+                .replaceWithVoid();
     }
 
     /** Ends the lease of deliveries that a closing worker could not finish. */
@@ -166,7 +214,7 @@ class Deliveries {
     }
 
     Uni<Backlog> backlog() {
-        return pool.query(BACKLOG).execute().map(rows -> {
+        return pool.preparedQuery(BACKLOG).execute(Tuple.of(rungs())).map(rows -> {
             var row = rows.iterator().next();
             return new Backlog(instant(row, "next_due"), instant(row, "oldest"));
         });
@@ -180,6 +228,18 @@ class Deliveries {
         return pool.preparedQuery(PAGE.formatted(ofState))
                 .execute(state == null ? values : values.addString(state.name()))
                 .map(rows -> list(rows, DeliveryView::of));
+    }
+
+    private String[] rungs() {
+        return names(ladder.rungs());
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static DeliveryState state(Row row) {
+        return DeliveryState.valueOf(row.getString("state"));
     }
 
     private static @Nullable Instant instant(Row row, String column) {

@@ -1,5 +1,9 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.notification.sender.Attempt;
+import id.tanggap.notification.sender.Attempt.Made;
+import id.tanggap.notification.sender.Fault;
+import id.tanggap.notification.sender.Outcome.Failed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +13,10 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Says how the sending goes: how many deliveries came into each state, and how long the oldest has been waiting. */
+/**
+ * Says how the sending goes: how many deliveries came into each state, how long the oldest has been waiting, and how many
+ * attempts call for an operator.
+ */
 @ApplicationScoped
 class DeliveryMetrics {
     private final MeterRegistry meters;
@@ -21,11 +28,21 @@ class DeliveryMetrics {
         this.meters = meters;
         // Known from the start, so that a rate can be taken of the first one too.
         Arrays.stream(DeliveryState.values()).forEach(this::entered);
+        Arrays.stream(Fault.values())
+                .filter(fault -> fault.then() == Fault.Then.HOLD)
+                .forEach(this::held);
         meters.gauge("deliveries.oldest.age.seconds", this, DeliveryMetrics::ageOfOldest);
     }
 
     void count(DeliveryState state) {
         entered(state).increment();
+    }
+
+    /** An attempt that only an operator helps on. */
+    void countHeld(Attempt attempt) {
+        if (attempt instanceof Made(Failed failed) && failed.fault().then() == Fault.Then.HOLD) {
+            held(failed.fault()).increment();
+        }
     }
 
     /** Null when none waits. */
@@ -35,6 +52,10 @@ class DeliveryMetrics {
 
     private Counter entered(DeliveryState state) {
         return meters.counter("deliveries", "state", state.name());
+    }
+
+    private Counter held(Fault fault) {
+        return meters.counter("deliveries.held", "fault", fault.name());
     }
 
     private double ageOfOldest() {

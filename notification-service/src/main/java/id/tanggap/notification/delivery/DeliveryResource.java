@@ -35,9 +35,7 @@ class DeliveryResource {
     @APIResponseSchema(DeliveryPage.class)
     public Uni<Response> page(
             @QueryParam("state")
-                    @Pattern(
-                            regexp = "PENDING|SENDING|SENT|FAILED|NO_ADDRESS",
-                            message = "Pilih salah satu: PENDING, SENDING, SENT, FAILED, NO_ADDRESS.")
+                    @Pattern(regexp = DeliveryState.NAMES, message = "Pilih salah satu: " + DeliveryState.NAMES + ".")
                     @Nullable
                     String state,
             @QueryParam("limit")

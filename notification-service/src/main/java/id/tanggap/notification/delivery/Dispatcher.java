@@ -4,7 +4,7 @@ import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.Watch;
 import id.tanggap.messaging.Watch.Pace;
 import id.tanggap.notification.NotificationConfig;
-import id.tanggap.notification.sender.MailSender;
+import id.tanggap.notification.sender.Courier;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +28,7 @@ class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
 
     /** Well over what an attempt and the writing of its outcome take. */
-    static final Duration LEASE = MailSender.PATIENCE.multipliedBy(5);
+    static final Duration LEASE = Courier.PATIENCE.multipliedBy(4);
 
     /** The longest sleep is for what another replica planned and did not live to send. */
     private static final Pace PACE = new Pace(Duration.ofSeconds(30), Duration.ofSeconds(1));
@@ -76,7 +75,7 @@ class Dispatcher {
         }
     }
 
-    /** Begins nothing new, lets what is under way come to its end, and gives back what does not. */
+    /** Begins nothing new, lets what is under way come to its end, and gives back what does not and may be repeated. */
     void stop(@Observes ShutdownEvent event) {
         var begun = watch;
         if (begun != null) {
@@ -101,7 +100,7 @@ class Dispatcher {
 
     private Uni<Void> giveBack() {
         return deliveries
-                .giveBack(List.copyOf(underWay.keySet()), time.instant())
+                .giveBack(underWay.keySet().stream().filter(dispatch::mayRepeat).toList(), time.instant())
                 .ifNoItem()
                 .after(STATEMENT_TIMEOUT)
                 .fail();

@@ -1,13 +1,16 @@
 package id.tanggap.notification.sender;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import io.quarkus.oidc.client.filter.OidcClientFilter;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +22,55 @@ interface Vault {
     @GET
     Uni<Contact> contact(@PathParam("id") UUID complaintId, @QueryParam("purpose") String purpose);
 
-    /** Of all the vault answers, the one thing that is needed. */
+    /**
+     * Of all the vault answers, what is needed.
+     *
+     * @param handles the one to take first before the others of its way; null from an intake of the version before, which
+     *     answers with e-mail and telephone alone
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Contact(@Nullable String email) {
+    record Contact(
+            @Nullable List<Known> handles,
+            @Nullable String email,
+            @Nullable String phone) {
+
+        /** Null when the citizen is not reached on this way. */
+        @Nullable
+        Handle on(ContactWay way) {
+            return known().filter(it -> way.name().equals(it.way()))
+                    .flatMap(it -> it.as(way))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Stream<Known> known() {
+            return handles == null
+                    ? Stream.of(
+                            new Known(ContactWay.EMAIL.name(), null, email),
+                            new Known(ContactWay.PHONE.name(), null, phone))
+                    : handles.stream();
+        }
+
         @Override
         public String toString() {
             return "Contact[…]";
+        }
+    }
+
+    /** @param way by its name, which may be one of a later version */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Known(
+            @Nullable String way,
+            @Nullable String account,
+            @Nullable String address) {
+
+        private Stream<Handle> as(ContactWay known) {
+            return address == null || address.isBlank() ? Stream.of() : Stream.of(new Handle(known, account, address));
+        }
+
+        @Override
+        public String toString() {
+            return "Known[…]";
         }
     }
 }

@@ -7,23 +7,38 @@ import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.notification.delivery.Delivery.Claim;
 import id.tanggap.notification.delivery.Delivery.Next;
+import id.tanggap.notification.ladder.Ladder;
+import id.tanggap.notification.sender.Attempt;
+import id.tanggap.notification.sender.Attempt.Erased;
+import id.tanggap.notification.sender.Attempt.Hindered;
+import id.tanggap.notification.sender.Attempt.Made;
+import id.tanggap.notification.sender.Attempt.NoHandle;
+import id.tanggap.notification.sender.Fault;
 import id.tanggap.notification.sender.Message;
 import id.tanggap.notification.sender.Message.About;
 import id.tanggap.notification.sender.Outcome;
-import id.tanggap.notification.sender.Outcome.Erased;
-import id.tanggap.notification.sender.Outcome.NoAddress;
-import id.tanggap.notification.sender.Outcome.Postponed;
-import id.tanggap.notification.sender.Outcome.Refused;
+import id.tanggap.notification.sender.Outcome.Delivered;
+import id.tanggap.notification.sender.Outcome.Failed;
+import id.tanggap.notification.sender.Outcome.Read;
 import id.tanggap.notification.sender.Outcome.Sent;
+import id.tanggap.notification.sender.Outcome.Unknown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DeliveryTest {
     private static final Instant NOON = Instant.parse("2026-03-02T05:00:00Z");
     private static final RetryPolicy RETRY = new RetryPolicy(Duration.ofSeconds(30), Duration.ofHours(1));
+
+    private static final Ladder LADDER = new Ladder(List.of(ContactWay.WHATSAPP, ContactWay.EMAIL, ContactWay.SMS));
 
     private final Delivery delivery = attempt(1);
 
@@ -39,13 +54,13 @@ class DeliveryTest {
 
     @Test
     void comesBackAfterAPassingFault() {
-        assertThat(after(new Postponed("SMTP 451")))
+        assertThat(after(busy("SMTP 451")))
                 .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), "SMTP 451", null));
     }
 
     @Test
     void waitsLongerEachTime() {
-        assertThat(attempt(4).next(new Postponed("SMTP 451"), NOON, RETRY, 1).attemptAt())
+        assertThat(attempt(4).next(made(busy("SMTP 451")), NOON, RETRY, 1).attemptAt())
                 .isEqualTo(NOON.plus(Duration.ofMinutes(4)));
     }
 
@@ -53,7 +68,7 @@ class DeliveryTest {
     void makesItsLastAttemptAtTheEndOfThePeriod() {
         var late = delivery.tryUntil().minusSeconds(1);
 
-        assertThat(delivery.next(new Postponed("SMTP 451"), late, RETRY, 1).attemptAt())
+        assertThat(delivery.next(made(busy("SMTP 451")), late, RETRY, 1).attemptAt())
                 .isEqualTo(delivery.tryUntil());
     }
 
@@ -61,7 +76,7 @@ class DeliveryTest {
     void givesUpWhenThePeriodIsOver() {
         var end = delivery.tryUntil();
 
-        assertThat(delivery.next(new Postponed("ConnectException"), end, RETRY, 1))
+        assertThat(delivery.next(made(busy("ConnectException")), end, RETRY, 1))
                 .isEqualTo(new Next(
                         DeliveryState.FAILED,
                         null,
@@ -71,7 +86,7 @@ class DeliveryTest {
 
     @Test
     void failsForARefusedRecipient() {
-        assertThat(after(new Refused("SMTP 550")))
+        assertThat(after(new Failed(Fault.RECIPIENT, "SMTP 550")))
                 .isEqualTo(new Next(
                         DeliveryState.FAILED, null, "RECIPIENT SMTP 550", failed(FailureReason.RECIPIENT, NOON)));
     }
@@ -83,8 +98,80 @@ class DeliveryTest {
     }
 
     @Test
-    void endsQuietlyWithoutAnAddress() {
-        assertThat(after(new NoAddress())).isEqualTo(new Next(DeliveryState.NO_ADDRESS, null, null, null));
+    void endsQuietlyWithoutAHandle() {
+        assertThat(after(new NoHandle())).isEqualTo(new Next(DeliveryState.NO_ADDRESS, null, null, null));
+    }
+
+    @Test
+    void waitsForTheVault() {
+        assertThat(after(new Hindered("HTTP 503")))
+                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), "HTTP 503", null));
+    }
+
+    @Test
+    void comesBackNoSoonerThanTheProviderAllows() {
+        var limit = NOON.plusSeconds(600);
+
+        assertThat(after(new Failed(Fault.THROTTLED, "HTTP 429", limit)))
+                .isEqualTo(new Next(DeliveryState.PENDING, limit, "THROTTLED HTTP 429", null));
+        assertThat(after(new Failed(Fault.THROTTLED, "HTTP 429", NOON.plusSeconds(1)))
+                        .attemptAt())
+                .isEqualTo(NOON.plusSeconds(30));
+    }
+
+    /** A wrong password is mended some time in the day. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"CONFIG", "QUALITY"})
+    void waitsForTheOperator(Fault fault) {
+        assertThat(after(new Failed(fault, "SMTP 535")))
+                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), fault + " SMTP 535", null));
+        assertThat(delivery.next(made(new Failed(fault, "SMTP 535")), delivery.tryUntil(), RETRY, 1))
+                .returns(DeliveryState.FAILED, Next::state)
+                .returns("UNREACHABLE " + fault + " SMTP 535", Next::cause);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"WINDOW_CLOSED", "CONTENT"})
+    void failsForAMessageThatTheProviderDoesNotTake(Fault fault) {
+        assertThat(after(new Failed(fault, "131047")))
+                .isEqualTo(
+                        new Next(DeliveryState.FAILED, null, fault + " 131047", failed(FailureReason.REFUSED, NOON)));
+    }
+
+    @Test
+    void waitsForAReportWhenNobodyKnowsWhetherItIsOut() {
+        assertThat(after(new Unknown("TimeoutException")))
+                .isEqualTo(new Next(DeliveryState.UNKNOWN, null, "TimeoutException", null));
+    }
+
+    @Test
+    void tellsOnceThatItIsOut() {
+        var sent = after(new Sent()).event();
+
+        for (var next : List.of(after(new Sent()), after(new Delivered()), after(new Read()))) {
+            assertThat(next.toldAfter(DeliveryState.UNKNOWN)).isEqualTo(sent);
+            assertThat(next.toldAfter(DeliveryState.SENT)).isNull();
+        }
+    }
+
+    @Test
+    void goesDownWhenItFailsForGoodOnItsWay() {
+        assertThat(down(after(new Failed(Fault.RECIPIENT, "SMTP 550")))).isEqualTo(ContactWay.SMS);
+        assertThat(down(after(new NoHandle()))).isEqualTo(ContactWay.SMS);
+        assertThat(down(delivery.next(made(busy("HTTP 503")), delivery.tryUntil(), RETRY, 1)))
+                .isEqualTo(ContactWay.SMS);
+    }
+
+    @Test
+    void staysOnItsWayOtherwise() {
+        assertThat(down(after(new Sent()))).isNull();
+        assertThat(down(after(busy("HTTP 503")))).isNull();
+        assertThat(down(after(new Unknown("TimeoutException")))).isNull();
+        assertThat(down(after(new Erased()))).isNull();
     }
 
     @Test
@@ -92,8 +179,24 @@ class DeliveryTest {
         assertThat(delivery.toString()).doesNotContain("lampu");
     }
 
+    private @Nullable ContactWay down(Next next) {
+        return delivery.wayDown(next, LADDER);
+    }
+
     private Next after(Outcome outcome) {
-        return delivery.next(outcome, NOON, RETRY, 1);
+        return after(made(outcome));
+    }
+
+    private Next after(Attempt attempt) {
+        return delivery.next(attempt, NOON, RETRY, 1);
+    }
+
+    private static Attempt made(Outcome outcome) {
+        return new Made(outcome);
+    }
+
+    private static Outcome busy(String cause) {
+        return new Failed(Fault.TRANSIENT, cause);
     }
 
     private static MessageFailed failed(FailureReason reason, Instant at) {
@@ -107,6 +210,12 @@ class DeliveryTest {
                 MessageKind.ANSWERED,
                 "dishub",
                 "Petugas telah mengganti lampu.");
-        return new Delivery(message, ContactWay.EMAIL, attempts, NOON.plus(Duration.ofHours(24)), null);
+        return new Delivery(
+                message,
+                ContactWay.EMAIL,
+                Set.of(ContactWay.EMAIL, ContactWay.SMS, ContactWay.PHONE),
+                new Claim(attempts, false),
+                NOON.plus(Duration.ofHours(24)),
+                null);
     }
 }

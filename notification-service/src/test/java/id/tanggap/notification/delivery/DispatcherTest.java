@@ -2,6 +2,7 @@ package id.tanggap.notification.delivery;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static id.tanggap.notification.delivery.CitizenFixture.citizen;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -62,6 +63,7 @@ class DispatcherTest {
     @AfterEach
     void mendEverything() {
         world.gate.open();
+        world.gate.refuseUs(false);
         world.gate.release();
         world.keycloakIsUp();
         world.execute("drop function if exists crash cascade");
@@ -105,6 +107,20 @@ class DispatcherTest {
         assertThat(waiting(citizen.complaint)).containsEntry("last_cause", "OidcClientException");
 
         world.keycloakIsUp();
+        later(Duration.ofMinutes(1));
+
+        world.mails(citizen.email, 1);
+    }
+
+    @Test
+    void sendsWhenAnOperatorHasMendedOurLogin() {
+        world.gate.refuseUs(true);
+        var citizen = citizen(world).complains();
+        assertThat(waiting(citizen.complaint)).containsEntry("last_cause", "CONFIG SMTP 550");
+        assertThat(given().get("/q/metrics").asString())
+                .containsPattern("deliveries_held_total\\{fault=\"CONFIG\"\\} [1-9]");
+
+        world.gate.refuseUs(false);
         later(Duration.ofMinutes(1));
 
         world.mails(citizen.email, 1);
@@ -168,7 +184,9 @@ class DispatcherTest {
         var citizen = citizen(world);
         world.vaultAnswers(
                 citizen.complaint,
-                aResponse().withHeader("Content-Type", "application/json").withBody("{\"phone\":\"0812\"}"));
+                aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody("{\"handles\":[{\"way\":\"PHONE\",\"address\":\"0812\"}]}"));
 
         citizen.complains();
 

@@ -1,74 +1,66 @@
-package id.tanggap.notification.sender;
+package id.tanggap.notification.sender.mail;
 
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.governments.Governments;
-import id.tanggap.notification.sender.Outcome.NoAddress;
-import id.tanggap.notification.sender.Outcome.Postponed;
-import id.tanggap.notification.sender.Outcome.Refused;
+import id.tanggap.notification.sender.Fault;
+import id.tanggap.notification.sender.Handle;
+import id.tanggap.notification.sender.Message;
+import id.tanggap.notification.sender.Outcome;
+import id.tanggap.notification.sender.Outcome.Failed;
 import id.tanggap.notification.sender.Outcome.Sent;
+import id.tanggap.notification.sender.Sender;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.mailencoder.EmailAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jspecify.annotations.Nullable;
 
 /** Sends a message by e-mail. */
 @ApplicationScoped
-public class MailSender {
-    /** Longer than this no attempt takes: a mail server may hang without a word. */
-    public static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final String PURPOSE = "notification";
-
-    private final Vault vault;
+class MailSender implements Sender {
     private final Governments governments;
     private final String track;
     private final String domain;
 
     MailSender(
-            @RestClient Vault vault,
             Governments governments,
             @ConfigProperty(name = "tanggap.public-url") String publicUrl,
             @ConfigProperty(name = "quarkus.mailer.from") String from) {
-        this.vault = vault;
         this.governments = governments;
         this.track = publicUrl + "/#lacak";
         this.domain = from.substring(from.indexOf('@') + 1).replace(">", "").strip();
     }
 
-    /** Never fails: a fault is an outcome too. Completes within {@link #PATIENCE}. */
-    public Uni<Outcome> send(Message message) {
-        var attempt = vault.contact(message.about().complaintId(), PURPOSE)
-                .chain(contact -> mail(message, contact.email()))
-                .onFailure()
-                .recoverWithItem(Faults::outcome);
-        // Not cancelled when patience ends: Mutiny would log what fails after that, and a mail server's reply quotes
-        // the address.
-        return Uni.createFrom()
-                .<Outcome>emitter(emitter -> attempt.subscribe().with(emitter::complete, emitter::fail))
-                .ifNoItem()
-                .after(PATIENCE)
-                .recoverWithItem(new Postponed("Timeout"));
+    @Override
+    public ContactWay way() {
+        return ContactWay.EMAIL;
     }
 
-    private Uni<Outcome> mail(Message message, @Nullable String address) {
-        if (address == null || address.isBlank()) {
-            return Uni.createFrom().item(new NoAddress());
-        }
-        if (!isWellFormed(address)) {
-            return Uni.createFrom().item(new Refused("malformed address"));
+    /** The Message-ID stays the same: a mail program that gets it twice shows it once. */
+    @Override
+    public boolean mayRepeat() {
+        return true;
+    }
+
+    @Override
+    public Uni<Outcome> send(Message message, Handle to) {
+        if (!isWellFormed(to.address())) {
+            return Uni.createFrom().item(new Failed(Fault.RECIPIENT, "malformed address"));
         }
         var mail = new Mail()
-                .addTo(address)
+                .addTo(to.address())
                 .setSubject(subject(message))
-                // The same in every attempt: a mail program that gets it twice shows it once.
                 .addHeader("Message-ID", "<" + message.id() + "@" + domain + ">")
                 // Keeps holiday replies away (RFC 3834).
                 .addHeader("Auto-Submitted", "auto-generated");
-        return letter(message).mail(mail).send().replaceWith(new Sent());
+        return letter(message)
+                .mail(mail)
+                .send()
+                .<Outcome>replaceWith(new Sent())
+                .onFailure(SMTPException.class)
+                .recoverWithItem(failure -> MailFaults.outcome((SMTPException) failure));
     }
 
     private static String subject(Message message) {

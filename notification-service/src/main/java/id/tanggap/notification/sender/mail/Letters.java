@@ -1,4 +1,4 @@
-package id.tanggap.notification.sender;
+package id.tanggap.notification.sender.mail;
 
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;
 import io.quarkus.qute.CheckedTemplate;

@@ -1,0 +1,116 @@
+package id.tanggap.notification.sender;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.notification.sender.Attempt.Erased;
+import id.tanggap.notification.sender.Attempt.Hindered;
+import id.tanggap.notification.sender.Attempt.Made;
+import id.tanggap.notification.sender.Attempt.NoHandle;
+import id.tanggap.notification.sender.Outcome.Failed;
+import id.tanggap.notification.sender.Outcome.Unknown;
+import id.tanggap.rest.Problem;
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Makes an attempt: asks the vault how the citizen is reached, and hands the message to the sender of that way. */
+@ApplicationScoped
+public class Courier {
+    private static final Duration ASKING = Duration.ofSeconds(20);
+    private static final Duration SENDING = Duration.ofSeconds(60);
+
+    /** Longer than this no attempt takes: vault and provider may hang without a word. */
+    public static final Duration PATIENCE = ASKING.plus(SENDING);
+
+    private static final String PURPOSE = "notification";
+
+    private final Vault vault;
+    private final Map<ContactWay, Sender> senders;
+
+    Courier(@RestClient Vault vault, @All List<Sender> senders) {
+        this.vault = vault;
+        this.senders = senders.stream().collect(toUnmodifiableMap(Sender::way, identity()));
+    }
+
+    /** Whether a message that may be out on this way may be sent once more. */
+    public boolean mayRepeat(ContactWay way) {
+        var sender = senders.get(way);
+        return sender != null && sender.mayRepeat();
+    }
+
+    /**
+     * Never fails: a fault is an attempt too. Completes within {@link #PATIENCE}.
+     *
+     * @param repeated whether an attempt was begun before whose end nobody knows
+     */
+    public Uni<Attempt> bring(Message message, ContactWay way, boolean repeated) {
+        var sender = senders.get(way);
+        if (sender == null) {
+            return Uni.createFrom().item(new Hindered("no sender"));
+        }
+        if (repeated && !sender.mayRepeat()) {
+            return Uni.createFrom().item(new Made(new Unknown("lease ended")));
+        }
+        return patiently(vault.contact(message.about().complaintId(), PURPOSE), ASKING)
+                .map(contact -> contact.on(way))
+                .chain(handle ->
+                        handle == null ? Uni.createFrom().<Attempt>item(new NoHandle()) : hand(message, handle, sender))
+                .onFailure()
+                .recoverWithItem(Courier::hindrance);
+    }
+
+    private static Uni<Attempt> hand(Message message, Handle handle, Sender sender) {
+        return patiently(Uni.createFrom().deferred(() -> sender.send(message, handle)), SENDING)
+                .onFailure()
+                .recoverWithItem(failure -> new Unknown(cause(failure)))
+                .map(outcome -> new Made(sender.mayRepeat() ? repeatable(outcome) : outcome));
+    }
+
+    private static Outcome repeatable(Outcome outcome) {
+        return outcome instanceof Unknown(var cause) ? new Failed(Fault.TRANSIENT, cause) : outcome;
+    }
+
+    private static Attempt hindrance(Throwable failure) {
+        return switch (failure) {
+            case WebApplicationException e when isGone(e.getResponse()) -> new Erased();
+            case WebApplicationException e ->
+                new Hindered("HTTP " + e.getResponse().getStatus());
+            default -> new Hindered(cause(failure));
+        };
+    }
+
+    /** A 404 counts only when intake itself says so; one of a proxy or of a wrong address must not lose the message. */
+    private static boolean isGone(Response response) {
+        return response.getStatus() == 410
+                || (response.getStatus() == 404
+                        && response.getMediaType() != null
+                        && response.getMediaType().isCompatible(MediaType.valueOf(Problem.MEDIA_TYPE)));
+    }
+
+    /** The class of what lies innermost; its message may quote an address. */
+    private static String cause(Throwable failure) {
+        var inner = failure;
+        while (inner.getCause() != null) {
+            inner = inner.getCause();
+        }
+        return inner.getClass().getSimpleName();
+    }
+
+    /** Not cancelled when patience ends: Mutiny would log what fails after that, and what fails may quote an address. */
+    private static <T> Uni<T> patiently(Uni<T> work, Duration patience) {
+        return Uni.createFrom()
+                .<T>emitter(emitter -> work.subscribe().with(emitter::complete, emitter::fail))
+                .ifNoItem()
+                .after(patience)
+                .fail();
+    }
+}

@@ -1,0 +1,231 @@
+package id.tanggap.notification.delivery;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
+import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.messaging.outbox.EventWriter;
+import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.notification.NotificationConfig;
+import id.tanggap.notification.Surroundings;
+import id.tanggap.notification.World;
+import id.tanggap.notification.delivery.Delivery.Claim;
+import id.tanggap.notification.ladder.Ladder;
+import id.tanggap.notification.sender.Attempt.Made;
+import id.tanggap.notification.sender.Fault;
+import id.tanggap.notification.sender.Outcome;
+import id.tanggap.notification.sender.Outcome.Delivered;
+import id.tanggap.notification.sender.Outcome.Failed;
+import id.tanggap.notification.sender.Outcome.Read;
+import id.tanggap.notification.sender.Outcome.Sent;
+import id.tanggap.notification.sender.Outcome.Unknown;
+import id.tanggap.testkit.SettableTime;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The ledger of an installation with two ways that the service under test has no sender for, so that it leaves them. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class DescentTest {
+    private static final RetryPolicy RETRY = new RetryPolicy(Duration.ofSeconds(30), Duration.ofHours(1));
+
+    private final World world = World.here();
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EventWriter events;
+
+    @Inject
+    NotificationConfig config;
+
+    @Inject
+    SettableTime time;
+
+    @ParameterizedTest
+    @CsvSource({
+        "TELEGRAM PHONE, TELEGRAM, PENDING",
+        "TELEGRAM WHATSAPP EMAIL, WHATSAPP, PENDING",
+        "EMAIL WHATSAPP, WHATSAPP, PENDING",
+        "PHONE EMAIL, WHATSAPP, NO_ADDRESS"
+    })
+    void beginsOnTheFirstRungThatTheCitizenHas(String ways, String rung, String state) {
+        var citizen = citizen();
+        citizen.answer(time.instant());
+
+        citizen.citizenHas(
+                time.instant(),
+                Stream.of(ways.split(" ")).map(ContactWay::valueOf).toArray(ContactWay[]::new));
+
+        assertThat(only(citizen)).containsEntry("way", rung).containsEntry("state", state);
+    }
+
+    @Test
+    void plansWhatIsToldTwiceOnce() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        failsOnItsWay(citizen);
+
+        citizen.answer(time.instant());
+
+        assertThat(only(citizen)).containsEntry("state", "FAILED");
+    }
+
+    @Test
+    void goesOnToTheNextRung() {
+        var citizen = answered(ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+
+        failsOnItsWay(citizen);
+
+        assertThat(world.rows(citizen.complaint))
+                .extracting(row -> row.get("way"), row -> row.get("state"), row -> row.get("words"))
+                .containsExactlyInAnyOrder(
+                        tuple("WHATSAPP", "FAILED", null), tuple("TELEGRAM", "PENDING", LedgerFixture.ANSWER));
+        settle(citizen, claim(citizen), new Sent());
+        assertThat(world.told(citizen.complaint, 2))
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOfSatisfying(MessageFailed.class, failed -> {
+                            assertThat(failed.way()).isEqualTo(ContactWay.WHATSAPP);
+                            assertThat(failed.reason()).isEqualTo(FailureReason.REFUSED);
+                        }),
+                        then -> assertThat(then)
+                                .isInstanceOfSatisfying(
+                                        MessageSent.class,
+                                        sent -> assertThat(sent.way()).isEqualTo(ContactWay.TELEGRAM)));
+    }
+
+    @Test
+    void endsOnTheLastRung() {
+        var citizen = answered(ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+
+        failsOnItsWay(citizen);
+        failsOnItsWay(citizen);
+
+        assertThat(world.rows(citizen.complaint))
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row).containsEntry("state", "FAILED"));
+        assertThat(world.told(citizen.complaint, 2))
+                .allSatisfy(event -> assertThat(event).isInstanceOf(MessageFailed.class));
+    }
+
+    @Test
+    void leavesToOthersWhatItHasNoSenderFor() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        var other = new Deliveries(pool, new Ladder(List.of(ContactWay.SMS)));
+        var now = time.instant();
+
+        assertThat(other.claim(100, now, now.plusSeconds(1)).await().indefinitely())
+                .isEmpty();
+
+        assertThat(claim(citizen).way()).isEqualTo(ContactWay.TELEGRAM);
+    }
+
+    @Test
+    void getsFurtherAndNotBack() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        var delivery = claim(citizen);
+
+        Stream.of(new Sent(), new Read(), new Delivered(), new Sent())
+                .forEach(outcome -> settle(citizen, delivery, outcome));
+
+        assertThat(only(citizen)).containsEntry("state", "READ");
+        assertThat(world.told(citizen.complaint, 1)).singleElement().isInstanceOf(MessageSent.class);
+    }
+
+    @Test
+    void waitsUnrepeatedUntilAReportSettlesIt() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        var delivery = claim(citizen);
+        settle(citizen, delivery, new Unknown("TimeoutException"));
+        assertThat(only(citizen))
+                .containsEntry("state", "UNKNOWN")
+                .containsEntry("next_attempt_at", null)
+                .containsEntry("words", LedgerFixture.ANSWER);
+
+        settle(citizen, delivery, new Delivered());
+
+        assertThat(only(citizen)).containsEntry("state", "DELIVERED").containsEntry("words", null);
+        assertThat(world.told(citizen.complaint, 1)).singleElement().isInstanceOf(MessageSent.class);
+    }
+
+    @Test
+    void goesDownWhenAReportSaysThatItFailed() {
+        var citizen = answered(ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+        var delivery = claim(citizen);
+        settle(citizen, delivery, new Unknown("TimeoutException"));
+
+        settle(citizen, delivery, new Failed(Fault.RECIPIENT, "131026"));
+
+        assertThat(claim(citizen).way()).isEqualTo(ContactWay.TELEGRAM);
+    }
+
+    @Test
+    void isTriedAgainWhenAReportSaysThatAPassingFaultKeptIt() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        var delivery = claim(citizen);
+        settle(citizen, delivery, new Unknown("TimeoutException"));
+
+        settle(citizen, delivery, new Failed(Fault.TRANSIENT, "131000"));
+
+        assertThat(only(citizen)).containsEntry("state", "PENDING").containsEntry("words", LedgerFixture.ANSWER);
+    }
+
+    @Test
+    void saysOfAnEndedLeaseThatTheAttemptWasNotHeardOfAgain() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        assertThat(claim(citizen).claim()).isEqualTo(new Claim(1, false));
+
+        var again = citizen.claim(time.instant().plus(LedgerFixture.DAY).plusSeconds(60));
+
+        assertThat(again).isNotNull().extracting(Delivery::claim).isEqualTo(new Claim(2, true));
+    }
+
+    private LedgerFixture citizen() {
+        return new LedgerFixture(pool, ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+    }
+
+    private LedgerFixture answered(ContactWay... ways) {
+        var citizen = citizen();
+        citizen.citizenHas(time.instant(), ways);
+        citizen.answer(time.instant());
+        return citizen;
+    }
+
+    private Delivery claim(LedgerFixture citizen) {
+        return requireNonNull(citizen.claim(time.instant()));
+    }
+
+    private void failsOnItsWay(LedgerFixture citizen) {
+        settle(citizen, claim(citizen), new Failed(Fault.WINDOW_CLOSED, "131047"));
+    }
+
+    private void settle(LedgerFixture citizen, Delivery delivery, Outcome outcome) {
+        new Settlement(citizen.deliveries, citizen.ladder, outbox, events, config, time)
+                .settle(delivery, delivery.next(new Made(outcome), time.instant(), RETRY, 1))
+                .await()
+                .indefinitely();
+    }
+
+    private Map<String, @Nullable Object> only(LedgerFixture citizen) {
+        var rows = world.rows(citizen.complaint);
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+}
