@@ -192,9 +192,21 @@ class DescentTest {
         var citizen = answered(ContactWay.TELEGRAM);
         assertThat(claim(citizen).claim()).isEqualTo(new Claim(1, false));
 
-        var again = citizen.claim(time.instant().plus(LedgerFixture.DAY).plusSeconds(60));
+        assertThat(claimAfterTheLease(citizen).claim()).isEqualTo(new Claim(2, true));
+    }
 
-        assertThat(again).isNotNull().extracting(Delivery::claim).isEqualTo(new Claim(2, true));
+    @Test
+    void hearsOfALostLeaseOnlyThatTheMessageIsOut() {
+        var citizen = answered(ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+        var lost = claim(citizen);
+        var held = claimAfterTheLease(citizen);
+
+        settle(citizen, lost, new Failed(Fault.RECIPIENT, "131026"));
+        assertThat(only(citizen)).containsEntry("state", "SENDING").containsEntry("attempts", 2);
+
+        settle(citizen, lost, new Sent());
+        settle(citizen, held, new Failed(Fault.RECIPIENT, "131026"));
+        assertThat(only(citizen)).containsEntry("state", "SENT");
     }
 
     private LedgerFixture citizen() {
@@ -210,6 +222,11 @@ class DescentTest {
 
     private Delivery claim(LedgerFixture citizen) {
         return requireNonNull(citizen.claim(time.instant()));
+    }
+
+    private Delivery claimAfterTheLease(LedgerFixture citizen) {
+        return requireNonNull(
+                citizen.claim(time.instant().plus(LedgerFixture.DAY).plusSeconds(60)));
     }
 
     private void failsOnItsWay(LedgerFixture citizen) {
