@@ -1,0 +1,191 @@
+package id.tanggap.file.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory, which the replicas of a service may share: {@code <two digits>/<owner>_<file>}. A file is written beside its
+ * place, forced to the disk, and then moved there in one step.
+ */
+public final class Directory implements Store {
+    private static final String UUID_PATTERN = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern NAME = Pattern.compile(UUID_PATTERN + "_" + UUID_PATTERN);
+    private static final String HALF_WRITTEN = ".part";
+    private static final String SHARD = "[0-9a-f][0-9a-f]";
+    /** How many places are asked about at a time. */
+    private static final int BATCH = 1_000;
+
+    private final Path root;
+    private final long reserve;
+
+    private Directory(Path root, long reserve) {
+        this.root = root;
+        this.reserve = reserve;
+    }
+
+    /**
+     * One that is there: who made it where it is missing would keep files where nobody looks for them.
+     *
+     * @param reserve bytes that stay free on its disk for others
+     * @throws IllegalStateException when it is missing or cannot be written to, with a sentence for whoever set it
+     */
+    public static Directory open(Path root, long reserve) {
+        if (!Files.isDirectory(root)) {
+            throw new IllegalStateException("The directory for files is missing: " + root.toAbsolutePath());
+        }
+        try {
+            Files.delete(Files.createTempFile(root, "probe", HALF_WRITTEN));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The directory for files cannot be written to: " + root.toAbsolutePath(), e);
+        }
+        return new Directory(root, reserve);
+    }
+
+    @Override
+    public boolean put(Place place, byte[] content) throws IOException {
+        if (Files.getFileStore(root).getUsableSpace() - content.length < reserve) {
+            return false;
+        }
+        var shard = shard(place);
+        makeSure(shard);
+        var written = shard.resolve(UUID.randomUUID() + HALF_WRITTEN);
+        try {
+            write(written, content);
+            Files.move(written, path(place), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+        force(shard);
+        return true;
+    }
+
+    @Override
+    public byte @Nullable [] get(Place place) throws IOException {
+        try {
+            return Files.readAllBytes(path(place));
+        } catch (NoSuchFileException _) {
+            return null;
+        }
+    }
+
+    @Override
+    public void delete(Place place) throws IOException {
+        Files.deleteIfExists(path(place));
+    }
+
+    @Override
+    public int sweep(Instant before, UnaryOperator<Set<Place>> known) throws IOException {
+        var gone = 0;
+        for (var shard : list(root, SHARD)) {
+            try (var files = Files.newDirectoryStream(shard)) {
+                gone += sweep(files, before, known);
+            }
+        }
+        return gone;
+    }
+
+    private static int sweep(DirectoryStream<Path> files, Instant before, UnaryOperator<Set<Place>> known)
+            throws IOException {
+        var gone = 0;
+        Map<Place, Path> asked = new HashMap<>();
+        for (var file : files) {
+            var name = NAME.matcher(file.getFileName().toString());
+            if (!isOlder(file, before)) {
+                continue;
+            }
+            if (name.matches()) {
+                asked.put(new Place(UUID.fromString(name.group(1)), UUID.fromString(name.group(2))), file);
+            } else if (file.toString().endsWith(HALF_WRITTEN) && Files.deleteIfExists(file)) {
+                gone++;
+            }
+            if (asked.size() == BATCH) {
+                gone += removeUnknown(asked, known);
+                asked.clear();
+            }
+        }
+        return gone + removeUnknown(asked, known);
+    }
+
+    private static int removeUnknown(Map<Place, Path> files, UnaryOperator<Set<Place>> known) throws IOException {
+        if (files.isEmpty()) {
+            return 0;
+        }
+        var stays = known.apply(Set.copyOf(files.keySet()));
+        var gone = 0;
+        for (var file : files.entrySet()) {
+            if (!stays.contains(file.getKey()) && Files.deleteIfExists(file.getValue())) {
+                gone++;
+            }
+        }
+        return gone;
+    }
+
+    private static boolean isOlder(Path file, Instant before) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException _) {
+            // Another one was here first.
+            return false;
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            var rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** The names in a directory, on the disk. */
+    private static void force(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    private static List<Path> list(Path directory, String glob) throws IOException {
+        try (var entries = Files.newDirectoryStream(directory, glob)) {
+            var all = new ArrayList<Path>();
+            entries.forEach(all::add);
+            return all;
+        }
+    }
+
+    private Path path(Place place) {
+        return shard(place).resolve(place.owner() + "_" + place.file());
+    }
+
+    /** By the end of the owner's id, for its beginning may be the time. */
+    private Path shard(Place place) {
+        var owner = place.owner().toString();
+        return root.resolve(owner.substring(owner.length() - 2));
+    }
+
+    private void makeSure(Path shard) throws IOException {
+        if (!Files.isDirectory(shard)) {
+            Files.createDirectories(shard);
+            force(root);
+        }
+    }
+}

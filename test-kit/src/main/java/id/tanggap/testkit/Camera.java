@@ -1,0 +1,183 @@
+package id.tanggap.testkit;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+
+/** Takes pictures of four quarters, red and green above, blue and white below, and writes into them what cameras write. */
+public final class Camera {
+    public static final int WIDTH = 48;
+    public static final int HEIGHT = 32;
+
+    /** Of 24 times 16 pixels, left red, right green, made by {@code cwebp}: plain, and its right side transparent. */
+    public static final byte[] WEBP = HexFormat.of().parseHex("""
+            52494646640000005745425056503820580000009003009d012a180010003e6d2a9145a422a19804004006c4a009d3284480337ff7\
+            0000cd8000feeda7fffc937fff51a7fd486dff9063f8e7b010ef077ec7e2b789fff2033cffd932c0e3ff2018fffb2658129a39aa86\
+            0000""");
+
+    public static final byte[] WEBP_WITH_ALPHA = HexFormat.of().parseHex("""
+            524946468c00000057454250565038580a000000100000001700000f0000414c504814000000010f30ff111142484078e0ff5add82\
+            88fe47320356503820520000009003009d012a180010003e6d2c9245a422a19804004006c4a009d3284480337ff70000cd8000fef0\
+            9b43ff20c7f1cf6021de0efd8fc56f13ffe40679ffb26581c7fe4031fff64cb038ffed941062c7100000""");
+
+    public static final byte[] LOSSLESS_WEBP = HexFormat.of()
+            .parseHex("5249464626000000574542505650384c1a0000002f17c003100fb0fff31ff31f3184048407feafd52d88e87f2433");
+
+    public static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\nstartxref\n9\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII);
+
+    private Camera() {}
+
+    public static byte[] jpeg() {
+        return written("jpeg", quarters(BufferedImage.TYPE_3BYTE_BGR));
+    }
+
+    public static byte[] png(int type) {
+        return written("png", quarters(type));
+    }
+
+    static BufferedImage quarters(int type) {
+        var picture = new BufferedImage(WIDTH, HEIGHT, type);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                picture.setRGB(x, y, quarter(x < WIDTH / 2, y < HEIGHT / 2).getRGB());
+            }
+        }
+        return picture;
+    }
+
+    private static Color quarter(boolean left, boolean above) {
+        return above ? left ? Color.RED : Color.GREEN : left ? Color.BLUE : Color.WHITE;
+    }
+
+    public static byte[] written(String format, BufferedImage picture) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public static byte[] progressive() throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            var wanted = writer.getDefaultWriteParam();
+            wanted.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new IIOImage(quarters(BufferedImage.TYPE_3BYTE_BGR), null, null), wanted);
+        }
+        return out.toByteArray();
+    }
+
+    /** As Photoshop writes for printers: four inks, turned round. */
+    public static byte[] cmyk() throws IOException {
+        var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, WIDTH, HEIGHT, 4, null);
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                var colour = quarter(x < WIDTH / 2, y < HEIGHT / 2);
+                inks.setPixel(x, y, new int[] {colour.getRed(), colour.getGreen(), colour.getBlue(), 255});
+            }
+        }
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(new IIOImage(inks, null, null));
+        }
+        return withSegment(out.toByteArray(), 0xEE, HexFormat.of().parseHex("41646f6265006400000000" + "00"));
+    }
+
+    public static byte[] withExif(byte[] jpeg, byte[] tiff) {
+        return withSegment(jpeg, 0xE1, joined("Exif\0\0".getBytes(StandardCharsets.US_ASCII), tiff));
+    }
+
+    /** Right behind the start. */
+    public static byte[] withSegment(byte[] jpeg, int marker, byte[] segment) {
+        return ByteBuffer.allocate(jpeg.length + segment.length + 4)
+                .put(jpeg, 0, 2)
+                .put((byte) 0xFF)
+                .put((byte) marker)
+                .putShort((short) (segment.length + 2))
+                .put(segment)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    /** Right behind the header. */
+    public static byte[] withChunk(byte[] png, String name, byte[] data) {
+        var chunk = joined(name.getBytes(StandardCharsets.US_ASCII), data);
+        var crc = new CRC32();
+        crc.update(chunk);
+        return ByteBuffer.allocate(png.length + chunk.length + 8)
+                .put(png, 0, 33)
+                .putInt(data.length)
+                .put(chunk)
+                .putInt((int) crc.getValue())
+                .put(png, 33, png.length - 33)
+                .array();
+    }
+
+    /** As the last chunk, announced in the header. */
+    public static byte[] withExifInWebp(byte[] tiff) {
+        var simple = ByteBuffer.wrap(WEBP).order(ByteOrder.LITTLE_ENDIAN);
+        var all = ByteBuffer.allocate(WEBP.length + 18 + 8 + tiff.length).order(ByteOrder.LITTLE_ENDIAN);
+        all.put(WEBP, 0, 4).putInt(all.capacity() - 8).put(WEBP, 8, 4);
+        all.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x08);
+        all.put(new byte[] {23, 0, 0, 15, 0, 0}).put(WEBP, 12, simple.capacity() - 12);
+        all.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(tiff.length).put(tiff);
+        return all.array();
+    }
+
+    /** What a telephone writes: its name, how it was held, and where. */
+    public static byte[] exif(int orientation, double lat, double lon) {
+        var out = ByteBuffer.allocate(194);
+        out.putInt(0x4D4D002A).putInt(8);
+        out.putShort((short) 3);
+        entry(out, 0x010F, 2, 8, 50);
+        entry(out, 0x0112, 3, 1, orientation << 16);
+        entry(out, 0x8825, 4, 1, 58);
+        out.putInt(0);
+        out.put("Telepon\0".getBytes(StandardCharsets.US_ASCII));
+        out.putShort((short) 4);
+        entry(out, 1, 2, 2, (lat < 0 ? 'S' : 'N') << 24);
+        entry(out, 2, 5, 3, 112);
+        entry(out, 3, 2, 2, (lon < 0 ? 'W' : 'E') << 24);
+        entry(out, 4, 5, 3, 136);
+        out.putInt(0);
+        degrees(out, lat);
+        degrees(out, lon);
+        return out.array();
+    }
+
+    private static void entry(ByteBuffer out, int tag, int type, int count, int value) {
+        out.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
+    }
+
+    private static void degrees(ByteBuffer out, double degrees) {
+        out.putInt((int) Math.round(Math.abs(degrees) * 10_000_000)).putInt(10_000_000);
+        out.putInt(0).putInt(1).putInt(0).putInt(1);
+    }
+
+    public static byte[] joined(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
+    }
+}
