@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PartTest {
@@ -40,6 +41,24 @@ class PartTest {
         ours.removeIf(variable -> variable.startsWith("QUARKUS_"));
 
         assertThat(read).containsAll(ours);
+    }
+
+    /** What the edge turns away the service never sees, and it alone says what is wrong in words of its own. */
+    @ParameterizedTest
+    @CsvSource({"import, intake-service", "evidence, response-service"})
+    void isSentAsMuchAsItTakes(String guard, String module) {
+        String taken = value(module, "quarkus.http.limits.max-body-size");
+
+        assertThat(value("edge", "tanggap.edge.guards." + guard + ".max-body")).isEqualTo(taken);
+    }
+
+    private static String value(String module, String property) {
+        return Checkout.read(module + "/src/main/resources/application.properties")
+                .lines()
+                .filter(line -> line.startsWith(property + "="))
+                .map(line -> line.substring(property.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -127,6 +127,18 @@ class ForwardingTest {
         assertProblem(door.send(door.at(COMPLAINTS).POST(chunked(body.repeat(20)))), 413);
     }
 
+    /** Ten megabytes and what a form puts around them; whatever else goes to a case is as small as everything. */
+    @Test
+    void takesEvidenceUpToWhatIsPromised() {
+        var most = 11 * 1024 * 1024;
+        var cases = "/api/response/v1/cases/0190a1b2-0000-7000-8000-000000000001/";
+        assertThat(seen(door.send(door.at(cases + "evidence").POST(BodyPublishers.ofByteArray(new byte[most]))))
+                        .getInteger("length"))
+                .isEqualTo(most);
+        assertProblem(door.send(door.at(cases + "evidence").POST(BodyPublishers.ofByteArray(new byte[most + 1]))), 413);
+        assertProblem(door.send(door.at(cases + "notes").POST(BodyPublishers.ofByteArray(new byte[most]))), 413);
+    }
+
     @Test
     void refusesALargeComplaintBeforeItIsSent() {
         var answer = door.raw("""
