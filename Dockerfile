@@ -5,8 +5,10 @@ ARG BASE_IMAGE=eclipse-temurin:25-jre
 FROM ${BASE_IMAGE}
 ARG MODULE
 COPY ${MODULE}/target/quarkus-app/ /app/
+# Where a volume for files is mounted: a new one takes over its owner.
+RUN install -d -o 10001 -g 10001 /files
 USER 10001:10001
 ENTRYPOINT ["java", \
   "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
   "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", \
-  "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/app/quarkus-run.jar"]
+  "-Djava.awt.headless=true", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/app/quarkus-run.jar"]

@@ -46,7 +46,7 @@ export function Evidence({ file }: { file: CaseFile }) {
     <section className="stack" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">{t("Bukti")}</h2>
       <ul className={css.files}>
-        {file.evidence.map(({ id, name, size, addedBy }) => (
+        {file.evidence.map(({ id, name, size, position, addedBy }) => (
           <li key={id}>
             <button type="button" className="link" onClick={() => fetching.mutate({ id, name })}>
               {name}
@@ -54,6 +54,11 @@ export function Evidence({ file }: { file: CaseFile }) {
             <span className="hint">
               {number(Math.ceil(size / 1024))} kB · {addedBy}
             </span>
+            {position && (
+              <span className="hint">
+                {t("Lokasi foto: {{lat}}, {{lon}}", { lat: position.lat.toFixed(5), lon: position.lon.toFixed(5) })}
+              </span>
+            )}
             {may(file, "ATTACH") && (
               <button
                 type="button"

@@ -30,9 +30,13 @@ final class Invented {
         return PAST.getBytes(StandardCharsets.UTF_8);
     }
 
+    static byte[] picture() {
+        return Base64.getDecoder().decode(PNG);
+    }
+
     /** A form with a picture, its parts parted by {@code batas}. */
     static byte[] picture(String name) {
-        return form(name, Base64.getDecoder().decode(PNG));
+        return form(name, picture());
     }
 
     static ObjectNode surakarta(String category, String text, String name) {

@@ -23,6 +23,9 @@ record KeptSet(Path directory) {
     private static final Path ALL = Checkout.E2E.resolve("kept");
     private static final Path UNPACKED = Checkout.E2E.resolve("target/kept");
 
+    /** What lies in files, sealed with a key among the secrets. */
+    private static final String FILES = "files";
+
     /** Longer files are kept compressed: nobody reads them line by line. */
     private static final long LONG = 100_000;
 
@@ -65,6 +68,7 @@ record KeptSet(Path directory) {
         for (String name : BESIDE_THE_SERVERS) {
             Files.copy(directory.resolve(name), data.resolve(name));
         }
+        copy(file(FILES), data.resolve(FILES));
     }
 
     /** While PostgreSQL and Kafka run and no service does. */
@@ -87,6 +91,7 @@ record KeptSet(Path directory) {
             topics.keep();
         }
         new KeptRealm(this, platform).keep();
+        copy(platform.data().resolve(FILES), file(FILES));
         Files.writeString(
                 file("secrets.properties"),
                 "# Made for this set alone and worth nothing elsewhere; the vault of the set opens with it.\n"
@@ -127,6 +132,15 @@ record KeptSet(Path directory) {
             }
         }
         return new KeptSet(target);
+    }
+
+    /** What there is of it: sets of versions that kept all in their tables have none. */
+    private static void copy(Path from, Path to) throws IOException {
+        for (Path file : Files.exists(from) ? files(from) : List.<Path>of()) {
+            Path copy = to.resolve(from.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.copy(file, copy);
+        }
     }
 
     private static List<Path> files(Path directory) throws IOException {

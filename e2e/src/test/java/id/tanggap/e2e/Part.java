@@ -49,7 +49,7 @@ record Part(String name, String module, int port, Set<String> needed) {
                                     "TANGGAP_KEYCLOAK_URL"))),
             service("intake", 8081, "TANGGAP_VAULT_MASTER_KEY", "TANGGAP_RESPONSE_URL", "TANGGAP_CLIENT_SECRET"),
             service("routing", 8082),
-            service("response", 8083, "TANGGAP_CLIENT_SECRET"),
+            service("response", 8083, "TANGGAP_CLIENT_SECRET", "TANGGAP_FILES_DIRECTORY", "TANGGAP_FILES_MASTER_KEY"),
             service("reporting", 8084, "TANGGAP_PUBLIC_URL", "TANGGAP_INTAKE_URL"),
             service(
                     "notification",

@@ -54,6 +54,11 @@ record Question(String who, String path, @Nullable String body) {
         return told.set("answer", answer);
     }
 
+    /** For a file whose bytes may be others than they were, while what it shows is the same. */
+    boolean isForEvidence() {
+        return path.contains("/evidence/");
+    }
+
     /** Every page that shows something of the kept complaints, to each who may see it and to some who may not. */
     static List<Question> all(Map<String, JsonNode> receipts) {
         List<Question> all = new ArrayList<>();

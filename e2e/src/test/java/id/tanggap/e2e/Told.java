@@ -58,11 +58,23 @@ final class Told {
         List<String> differences = new ArrayList<>();
         for (JsonNode one : set.json(FILE)) {
             Question question = Question.of(one);
-            if (question.path().startsWith(path)) {
+            if (question.path().startsWith(path) && !question.isForEvidence()) {
                 Comparison.of(one.path("answer"), ask(question)).forEach(found -> differences.add(question + found));
             }
         }
         return differences;
+    }
+
+    /** Every file that somebody was given with the set, as that one is given it now. */
+    List<byte[]> evidence() throws IOException, InterruptedException {
+        List<byte[]> files = new ArrayList<>();
+        for (JsonNode one : set.json(FILE)) {
+            Question question = Question.of(one);
+            if (question.isForEvidence()) {
+                files.add(door.download(question.path(), headers(question.who())));
+            }
+        }
+        return files;
     }
 
     /** The proof of a complaint that its citizen is given now. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.MethodOrderer;
@@ -48,7 +52,8 @@ class UpgradeJourney {
             "outbox", "what is published is deleted",
             "outbox_refused", "of an event that Kafka refuses",
             "rollup_delta", "what is summed up is deleted",
-            "rebuild", "of an earlier rebuilding only");
+            "rebuild", "of an earlier rebuilding only",
+            "file_key", "evidence lay in its table until there were files; of the next set it is asked");
 
     private final RunningPlatform platform;
     private final FrontDoor door;
@@ -110,6 +115,31 @@ class UpgradeJourney {
     @Order(BEFORE_ANYTHING_CHANGES)
     void saysWhatItSaid() throws IOException, InterruptedException {
         assertThat(told.differences()).isEmpty();
+    }
+
+    /** It moved out of the database: the same picture, sealed on the disk, with all that it had. */
+    @Test
+    @Order(BEFORE_ANYTHING_CHANGES)
+    void showsTheEvidenceItHad() throws IOException, InterruptedException, SQLException {
+        try (Connection response = new KeptDatabase(set, platform, "response").connect()) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    KeptDatabase.column(response, "select id from evidence where content is not null"))
+                            .isEmpty());
+        }
+        BufferedImage picture = ImageIO.read(new ByteArrayInputStream(Invented.picture()));
+
+        assertThat(told.evidence()).isNotEmpty().allSatisfy(file -> {
+            BufferedImage now = ImageIO.read(new ByteArrayInputStream(file));
+            assertThat(now.getWidth()).isEqualTo(picture.getWidth());
+            assertThat(now.getRGB(0, 0)).isEqualTo(picture.getRGB(0, 0));
+        });
+        try (Stream<Path> files = Files.walk(platform.data().resolve("files"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            .doesNotContain("PNG", "IDAT"));
+        }
     }
 
     @Test

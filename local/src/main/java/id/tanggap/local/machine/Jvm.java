@@ -13,10 +13,14 @@ public final class Jvm {
             "-XX:+UseCompactObjectHeaders",
             "-XX:+ExitOnOutOfMemoryError",
             "-Xss512k",
+            "-Djava.awt.headless=true",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
 
     private static final List<String> SERVICE = service("-Xmx192m");
+
+    /** Has a photo in memory, pixel by pixel, now and then. */
+    private static final List<String> RESPONSE = service("-Xmx256m");
 
     /** Learns from up to nine thousand cases, which takes most of it for a minute. */
     private static final List<String> ROUTING = service("-Xmx384m");
@@ -48,6 +52,7 @@ public final class Jvm {
 
     public static List<String> ofService(String name) {
         return switch (name) {
+            case "response" -> RESPONSE;
             case "routing" -> ROUTING;
             case "reporting" -> REPORTING;
             default -> SERVICE;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * Where one run has its files and ports.
  *
  * @param root the checkout, with the built jars
- * @param data what survives a restart: databases, topics, secrets, mails, logs
+ * @param data what survives a restart: databases, topics, files, secrets, mails, logs
  * @param frontDoor the port of the front door; all others follow from it
  */
 public record Workspace(Path root, Path data, int frontDoor) {
@@ -34,6 +34,11 @@ public record Workspace(Path root, Path data, int frontDoor) {
         return data.resolve("mail");
     }
 
+    /** What officers and citizens add; in the data, so that a copy of the data at rest is whole. */
+    public Path files() {
+        return data.resolve("files");
+    }
+
     /** What is true only while the platform runs: process ids, the marker that all is ready. */
     public Path run(String file) {
         return data.resolve("run").resolve(file);
@@ -53,7 +58,7 @@ public record Workspace(Path root, Path data, int frontDoor) {
     }
 
     public void createDirectories() throws IOException {
-        for (String directory : new String[] {"log", "run", "mail", "aot"}) {
+        for (String directory : new String[] {"log", "run", "mail", "aot", "files"}) {
             Files.createDirectories(data.resolve(directory));
         }
     }

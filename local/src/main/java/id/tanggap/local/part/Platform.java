@@ -72,7 +72,10 @@ public record Platform(Workspace workspace, Secrets secrets) {
     }
 
     private Map<String, String> response() {
-        return Map.of("TANGGAP_CLIENT_SECRET", secrets.get(Secrets.RESPONSE_CLIENT));
+        return Map.of(
+                "TANGGAP_FILES_DIRECTORY", workspace.files().toString(),
+                "TANGGAP_FILES_MASTER_KEY", secrets.get(Secrets.FILES),
+                "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.RESPONSE_CLIENT));
     }
 
     private Map<String, String> reporting() {

@@ -14,11 +14,12 @@ import java.util.stream.Stream;
 
 /**
  * The passwords and keys of one data directory, made at its first start and kept in a file that only its owner reads.
- * Losing the file loses the vault: its master key stands nowhere else.
+ * Losing the file loses the vault and all files: their master keys stand nowhere else.
  */
 public final class Secrets {
     static final String POSTGRES = "postgres.superuser";
     static final String VAULT = "vault.master.key";
+    static final String FILES = "files.master.key";
     static final String KEYCLOAK_ADMIN = "keycloak.admin";
     static final String INTAKE_CLIENT = "client.intake-service";
     static final String RESPONSE_CLIENT = "client.response-service";
@@ -38,6 +39,8 @@ public final class Secrets {
 
     private static final List<String> TOKENS = List.of(
             POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, RESPONSE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT, REPLAY_CLIENT);
+
+    private static final List<String> MASTER_KEYS = List.of(VAULT, FILES);
 
     private final Properties values;
 
@@ -70,7 +73,8 @@ public final class Secrets {
         SecureRandom random = new SecureRandom();
         Stream.concat(TOKENS.stream(), DATABASES.stream().map(Secrets::database))
                 .forEach(name -> values.computeIfAbsent(name, _ -> token(random)));
-        values.computeIfAbsent(VAULT, _ -> Base64.getEncoder().encodeToString(bytes(random, 32)));
+        MASTER_KEYS.forEach(name ->
+                values.computeIfAbsent(name, _ -> Base64.getEncoder().encodeToString(bytes(random, 32))));
         values.computeIfAbsent(DEMO_PASSWORD, _ -> readable(random));
     }
 

@@ -272,8 +272,22 @@ public record CaseFile(
     /** Words among colleagues, which never reach a citizen. */
     public record Note(UUID id, String author, String text, Instant at) {}
 
-    /** @param size in bytes */
-    public record EvidenceView(UUID id, String name, String mediaType, int size, String addedBy, Instant addedAt) {}
+    /**
+     * @param size in bytes
+     * @param position where the photo was taken, if its camera wrote it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record EvidenceView(
+            UUID id,
+            String name,
+            String mediaType,
+            int size,
+            @Nullable Position position,
+            String addedBy,
+            Instant addedAt) {
+
+        public record Position(double lat, double lon) {}
+    }
 
     /**
      * @param what an {@link Action} of an officer, or what another service told

@@ -40,7 +40,7 @@ public class CaseFiles {
             order by written_at
             """;
     private static final String EVIDENCE = """
-            select id, name, media_type, size, added_by_name, added_at from evidence
+            select id, name, media_type, size, lat, lon, added_by_name, added_at from evidence
             where case_id = $1 and ($2::text is null or agency = $2)
             order by added_at
             """;
@@ -138,8 +138,14 @@ public class CaseFiles {
                 row.getString("name"),
                 row.getString("media_type"),
                 row.getInteger("size"),
+                position(row),
                 row.getString("added_by_name"),
                 row.getOffsetDateTime("added_at").toInstant());
+    }
+
+    private static EvidenceView.@Nullable Position position(Row row) {
+        var lat = row.getDouble("lat");
+        return lat == null ? null : new EvidenceView.Position(lat, row.getDouble("lon"));
     }
 
     private static TimelineEntry deed(Row row) {

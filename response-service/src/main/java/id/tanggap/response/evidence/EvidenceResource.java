@@ -1,6 +1,8 @@
-package id.tanggap.response.casefile;
+package id.tanggap.response.evidence;
 
-import id.tanggap.response.casefile.Evidence.Attachment;
+import id.tanggap.file.content.Kind;
+import id.tanggap.response.casefile.CaseFile;
+import id.tanggap.response.casefile.CaseFiles;
 import id.tanggap.response.desk.Action;
 import id.tanggap.response.desk.Desk;
 import id.tanggap.response.desk.DeskCase;
@@ -9,7 +11,6 @@ import id.tanggap.response.officer.Role;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -45,20 +46,15 @@ import org.jspecify.annotations.Nullable;
     Role.Name.AUDITOR
 })
 class EvidenceResource {
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
-    private static final String EXPECTED = "Pilih satu berkas JPEG, PNG, WebP atau PDF, paling besar 10 MB.";
-
     private final CaseFiles files;
     private final Evidence evidence;
     private final Desk desk;
-    private final Vertx vertx;
     private final Caller caller;
 
-    EvidenceResource(CaseFiles files, Evidence evidence, Desk desk, Vertx vertx, Caller caller) {
+    EvidenceResource(CaseFiles files, Evidence evidence, Desk desk, Caller caller) {
         this.files = files;
         this.evidence = evidence;
         this.desk = desk;
-        this.vertx = vertx;
         this.caller = caller;
     }
 
@@ -67,27 +63,29 @@ class EvidenceResource {
     @APIResponseSchema(value = CaseFile.class, responseCode = "201")
     @APIResponse(responseCode = "409")
     public Uni<Response> add(UUID id, @RestForm("file") @Nullable FileUpload file) {
-        if (file == null || file.size() == 0 || file.size() > MOST_BYTES) {
-            return Uni.createFrom().item(Problem.invalid("file", EXPECTED));
+        if (file == null || file.size() == 0) {
+            return Uni.createFrom().item(refused(Added.Reason.NOT_TAKEN));
         }
         return attaching(
                 id,
-                officer -> vertx.fileSystem()
-                        .readFile(file.uploadedFile().toString())
-                        .chain(content -> add(id, officer, nameOf(file), content.getBytes())));
+                officer -> evidence.add(id, officer, file.uploadedFile(), file.fileName())
+                        .chain(added -> switch (added) {
+                            case Added.Refused(var reason) -> Uni.createFrom().item(refused(reason));
+                            case Added.Done _ -> show(id, officer);
+                        }));
     }
 
-    private Uni<Response> add(UUID id, Officer officer, String name, byte[] content) {
-        var kind = MediaKind.of(content);
-        if (kind.isEmpty()) {
-            return Uni.createFrom().item(Problem.invalid("file", EXPECTED));
-        }
-        return evidence.add(id, officer, new Attachment(name, kind.get().mediaType(), content))
-                .chain(added -> added
-                        ? files.find(id, officer)
-                                .map(now -> Response.status(201).entity(now).build())
-                        : Uni.createFrom()
-                                .item(Problem.conflict("Aduan ini sudah memuat " + Evidence.MOST + " berkas.")));
+    private Uni<Response> show(UUID id, Officer officer) {
+        return files.find(id, officer)
+                .map(now -> Response.status(201).entity(now).build());
+    }
+
+    private static Response refused(Added.Reason reason) {
+        return switch (reason) {
+            case NOT_TAKEN, BROKEN, TOO_MANY_PIXELS -> Problem.invalid("file", reason.text);
+            case TOO_MANY -> Problem.conflict(reason.text);
+            case NO_ROOM -> Problem.of(507, "penyimpanan-penuh", "Penyimpanan penuh", reason.text);
+        };
     }
 
     @GET
@@ -96,22 +94,29 @@ class EvidenceResource {
     @APIResponse(
             responseCode = "200",
             content = {
-                @Content(mediaType = MediaKind.Name.JPEG),
-                @Content(mediaType = MediaKind.Name.PNG),
-                @Content(mediaType = MediaKind.Name.WEBP),
-                @Content(mediaType = MediaKind.Name.PDF)
+                @Content(mediaType = Kind.Name.JPEG),
+                @Content(mediaType = Kind.Name.PNG),
+                @Content(mediaType = Kind.Name.WEBP),
+                @Content(mediaType = Kind.Name.PDF)
             })
+    @APIResponse(responseCode = "410")
     public Uni<Response> find(UUID id, @RestPath("evidence") UUID wanted) {
         return reaching(
                 id,
-                officer -> evidence.find(id, wanted, officer)
-                        .map(found -> found == null
-                                ? gone()
-                                : Response.ok(found.content(), found.mediaType())
-                                        .header("Content-Disposition", disposition(found.name()))
-                                        .header("Cache-Control", "no-store")
-                                        .header("X-Content-Type-Options", "nosniff")
-                                        .build()));
+                officer -> evidence.find(id, wanted, officer).map(found -> switch (found) {
+                    case Found.Attachment it -> download(it);
+                    case Found.Erased _ ->
+                        Problem.of(410, "dihapus", "Data telah dihapus", "Isi berkas ini telah dihapus.");
+                    case Found.Nothing _ -> gone();
+                }));
+    }
+
+    private static Response download(Found.Attachment it) {
+        return Response.ok(it.content(), it.mediaType())
+                .header("Content-Disposition", disposition(it.name()))
+                .header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     /** Whoever added it takes it back. */
@@ -139,14 +144,6 @@ class EvidenceResource {
                 ? Uni.createFrom().item(gone())
                 : desk.find(id, officer)
                         .chain(found -> found == null ? Uni.createFrom().item(gone()) : deed.apply(officer));
-    }
-
-    /** The last part of the path that some browsers send, without what no file name holds. */
-    private static String nameOf(FileUpload file) {
-        var name = file.fileName() == null
-                ? ""
-                : file.fileName().replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "");
-        return name.isBlank() ? "berkas" : name.substring(0, Math.min(name.length(), 150));
     }
 
     private static String disposition(String name) {

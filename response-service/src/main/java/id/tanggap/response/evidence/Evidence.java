@@ -1,0 +1,137 @@
+package id.tanggap.response.evidence;
+
+import id.tanggap.file.content.FileName;
+import id.tanggap.file.content.Inspected.Passed;
+import id.tanggap.file.content.Inspected.Refused;
+import id.tanggap.file.store.Place;
+import id.tanggap.response.desk.Changes;
+import id.tanggap.response.evidence.Added.Reason;
+import id.tanggap.response.officer.Officer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Photos and papers that show what was done. They belong to the agency that had the case when they were added. A file is
+ * on the disk before its row, and goes after it: what a crash leaves between is a file without a row, which is swept away.
+ */
+@ApplicationScoped
+class Evidence {
+    /** Enough for a folder of photos, and a bound to what one case may hold. */
+    static final int MOST = 20;
+
+    static final String UNNAMED = "berkas";
+
+    /** Those who add at once come one after the other, so that each counts what the others added. */
+    private static final String TAKE_TURNS = "select from desk_case where id = $1 for no key update";
+
+    private static final String ADD = """
+            insert into evidence (id, case_id, agency, name, media_type, size, lat, lon, added_by, added_by_name, added_at)
+            select $2, id, agency, $3, $4, $5, $6, $7, $8, $9, $10 from desk_case
+            where id = $1 and agency is not null and (select count(*) from evidence where case_id = $1) < $11
+            """;
+    private static final String FIND = """
+            select e.id, e.case_id, e.name, e.media_type, e.content, k.wrapped_key
+            from evidence e left join file_key k on k.case_id = e.case_id
+            where e.case_id = $1 and e.id = $2 and ($3::text is null or e.agency = $3)
+            """;
+    private static final String REMOVE =
+            "delete from evidence where case_id = $1 and id = $2 and agency = $3 and added_by = $4";
+
+    private final Pool pool;
+    private final EvidenceFiles files;
+    private final FileKeys keys;
+    private final Changes changes;
+    private final InstantSource time;
+
+    Evidence(Pool pool, EvidenceFiles files, FileKeys keys, Changes changes, InstantSource time) {
+        this.pool = pool;
+        this.files = files;
+        this.keys = keys;
+        this.changes = changes;
+        this.time = time;
+    }
+
+    /** @param name as its sender calls it */
+    Uni<Added> add(UUID complaint, Officer officer, Path upload, @Nullable String name) {
+        return files.inspect(upload).chain(inspected -> switch (inspected) {
+            case Refused(var reason) -> Uni.createFrom().item(Added.Refused.of(reason));
+            case Passed passed -> keep(new Place(complaint, UUID.randomUUID()), officer, passed, name);
+        });
+    }
+
+    private Uni<Added> keep(Place place, Officer officer, Passed passed, @Nullable String name) {
+        return keys.of(pool, place.owner())
+                .chain(key -> files.keep(place, key, passed.content()))
+                .chain(kept -> kept
+                        ? note(place, officer, passed, FileName.of(name, passed.kind(), UNNAMED))
+                        : Uni.createFrom().item(new Added.Refused(Reason.NO_ROOM)));
+    }
+
+    private Uni<Added> note(Place place, Officer officer, Passed passed, String name) {
+        var position = passed.position();
+        var values = Tuple.of(place.owner(), place.file(), name, passed.kind().mediaType())
+                .addInteger(passed.content().length)
+                .addDouble(position == null ? null : position.lat())
+                .addDouble(position == null ? null : position.lon())
+                .addString(officer.id())
+                .addString(officer.name())
+                .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC))
+                .addLong((long) MOST);
+        return pool.withTransaction(turn -> note(turn, place.owner(), values))
+                .invoke(() -> changes.of(place.owner()))
+                .chain(noted -> noted
+                        ? Uni.createFrom().item(new Added.Done())
+                        : files.remove(place).replaceWith(new Added.Refused(Reason.TOO_MANY)));
+    }
+
+    private static Uni<Boolean> note(SqlConnection turn, UUID complaint, Tuple values) {
+        return turn.preparedQuery(TAKE_TURNS)
+                .execute(Tuple.of(complaint))
+                .chain(() -> turn.preparedQuery(ADD).execute(values))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
+    Uni<Found> find(UUID complaint, UUID id, Officer officer) {
+        return pool.preparedQuery(FIND)
+                .execute(Tuple.of(complaint, id, officer.agency()))
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(new Found.Nothing())
+                        : content(rows.iterator().next()));
+    }
+
+    private Uni<Found> content(Row row) {
+        var notMovedYet = row.getBuffer("content");
+        var key = row.getBuffer("wrapped_key");
+        if (notMovedYet != null) {
+            return Uni.createFrom().item(found(row, notMovedYet.getBytes()));
+        }
+        return key == null
+                ? Uni.createFrom().item(new Found.Erased())
+                : files.read(new Place(row.getUUID("case_id"), row.getUUID("id")), key.getBytes())
+                        .map(content -> content == null ? new Found.Erased() : found(row, content));
+    }
+
+    private static Found found(Row row, byte[] content) {
+        return new Found.Attachment(row.getString("name"), row.getString("media_type"), content);
+    }
+
+    /** Whether there was one that this officer had added. */
+    Uni<Boolean> remove(UUID complaint, UUID id, Officer officer) {
+        return pool.preparedQuery(REMOVE)
+                .execute(Tuple.of(complaint, id, officer.agency(), officer.id()))
+                .invoke(() -> changes.of(complaint))
+                .map(rows -> rows.rowCount() > 0)
+                .call(removed -> removed
+                        ? files.remove(new Place(complaint, id))
+                        : Uni.createFrom().voidItem());
+    }
+}

@@ -1,0 +1,114 @@
+package id.tanggap.response.evidence;
+
+import id.tanggap.file.content.Inspected;
+import id.tanggap.file.content.Inspection;
+import id.tanggap.file.sealing.Envelope;
+import id.tanggap.file.sealing.MasterKey;
+import id.tanggap.file.store.Directory;
+import id.tanggap.file.store.Place;
+import id.tanggap.file.store.Store;
+import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What is done with files, off the event loop. The service does not start without a place for them. */
+@Startup
+@ApplicationScoped
+class EvidenceFiles {
+    static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(EvidenceFiles.class);
+    /** Those that wait for their turn have nothing in memory, and nobody who reads waits behind them. */
+    private static final int LOOKING_IN = 4;
+
+    private static final int READING_AND_WRITING = 2;
+
+    private final WorkerExecutor lookingIn;
+    private final WorkerExecutor readingAndWriting;
+    private final Inspection inspection;
+    private final Envelope envelope;
+    private final Store store;
+
+    EvidenceFiles(Vertx vertx, FilesConfig config) {
+        lookingIn = vertx.createSharedWorkerExecutor("evidence-inspection", LOOKING_IN);
+        readingAndWriting = vertx.createSharedWorkerExecutor("evidence-store", READING_AND_WRITING);
+        inspection = new Inspection(MOST_BYTES, config.inspectedAtOnce());
+        envelope = new Envelope(
+                MasterKey.read("TANGGAP_FILES_MASTER_KEY", config.masterKey().orElse("")));
+        store = Directory.open(
+                config.directory()
+                        .orElseThrow(
+                                () -> new IllegalStateException("TANGGAP_FILES_DIRECTORY has to name a directory")),
+                config.reserve().asLongValue());
+    }
+
+    Uni<Inspected> inspect(Path upload) {
+        return on(lookingIn, () -> inspection.of(upload));
+    }
+
+    Uni<Inspected> inspect(byte[] content) {
+        return on(lookingIn, () -> inspection.of(content));
+    }
+
+    byte[] newKey(UUID complaint) {
+        return envelope.newKey(complaint);
+    }
+
+    /** False when there is no room. */
+    Uni<Boolean> keep(Place place, byte[] wrappedKey, byte[] content) {
+        return on(
+                readingAndWriting,
+                () -> store.put(place, envelope.seal(place.owner(), wrappedKey, place.file(), content)));
+    }
+
+    /** Null when it is lost, or was sealed with a key that was erased. */
+    Uni<byte @Nullable []> read(Place place, byte[] wrappedKey) {
+        return on(readingAndWriting, () -> {
+            var sealed = store.get(place);
+            return sealed == null ? missing(place) : opened(place, wrappedKey, sealed);
+        });
+    }
+
+    /** What does not succeed is left to the sweep. */
+    Uni<Void> remove(Place place) {
+        return EvidenceFiles.<Void>on(readingAndWriting, () -> {
+                    store.delete(place);
+                    return null;
+                })
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    Uni<Integer> sweep(Instant before, UnaryOperator<Set<Place>> known) {
+        return on(readingAndWriting, () -> store.sweep(before, known));
+    }
+
+    private byte @Nullable [] opened(Place place, byte[] wrappedKey, byte[] sealed) {
+        try {
+            return envelope.open(place.owner(), wrappedKey, place.file(), sealed);
+        } catch (IllegalStateException _) {
+            LOG.errorf("The file of evidence %s does not open with the key of its case", place.file());
+            return null;
+        }
+    }
+
+    private static byte @Nullable [] missing(Place place) {
+        LOG.errorf("The file of evidence %s is missing", place.file());
+        return null;
+    }
+
+    private static <T extends @Nullable Object> Uni<T> on(WorkerExecutor threads, Callable<T> work) {
+        return Uni.createFrom()
+                .completionStage(() -> threads.executeBlocking(work, false).toCompletionStage());
+    }
+}
