@@ -45,20 +45,12 @@ export function Evidence({ file }: { file: CaseFile }) {
   return (
     <section className="stack" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">{t("Bukti")}</h2>
-      <ul className={css.files}>
+      <ul className={css.evidence}>
         {file.evidence.map(({ id, name, size, position, addedBy }) => (
           <li key={id}>
             <button type="button" className="link" onClick={() => fetching.mutate({ id, name })}>
               {name}
             </button>
-            <span className="hint">
-              {number(Math.ceil(size / 1024))} kB · {addedBy}
-            </span>
-            {position && (
-              <span className="hint">
-                {t("Lokasi foto: {{lat}}, {{lon}}", { lat: position.lat.toFixed(5), lon: position.lon.toFixed(5) })}
-              </span>
-            )}
             {may(file, "ATTACH") && (
               <button
                 type="button"
@@ -68,6 +60,14 @@ export function Evidence({ file }: { file: CaseFile }) {
               >
                 ✕
               </button>
+            )}
+            <span className="hint">
+              {number(Math.ceil(size / 1024))} kB · {addedBy}
+            </span>
+            {position && (
+              <span className="hint">
+                {t("Lokasi foto: {{lat}}, {{lon}}", { lat: position.lat.toFixed(5), lon: position.lon.toFixed(5) })}
+              </span>
             )}
           </li>
         ))}
