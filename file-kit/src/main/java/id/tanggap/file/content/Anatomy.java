@@ -19,12 +19,14 @@ record Anatomy(Size size, byte[] essence, byte @Nullable [] exif) {
         /** A picture in memory; sixteen million pixels of a photo. */
         private static final long MOST_BYTES = 48L << 20;
 
-        boolean isFlood() {
-            return (long) width * height > mostPixels;
+        Size {
+            if (width <= 0 || height <= 0) {
+                throw new IllegalArgumentException("no pixels");
+            }
         }
 
-        boolean isEmpty() {
-            return width <= 0 || height <= 0;
+        boolean isFlood() {
+            return (long) width * height > mostPixels;
         }
 
         /** Of how many pixels in a row and in a column one is kept, so that the picture fits into memory. */

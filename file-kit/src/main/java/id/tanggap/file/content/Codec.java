@@ -21,7 +21,12 @@ final class Codec {
     private static final float QUALITY = 0.9f;
 
     private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
-    private static final ImageReaderSpi JPEG = registered(new JPEGImageReaderSpi());
+    private static final ImageReaderSpi JPEG = new JPEGImageReaderSpi();
+
+    static {
+        // It stands on the platform's own reader, which it looks for there.
+        IIORegistry.getDefaultInstance().registerServiceProvider(JPEG, ImageReaderSpi.class);
+    }
 
     private Codec() {}
 
@@ -65,11 +70,5 @@ final class Codec {
             case WEBP -> WEBP.createReaderInstance();
             case PNG, PDF -> ImageIO.getImageReadersByMIMEType(kind.mediaType()).next();
         };
-    }
-
-    /** It stands on the platform's own reader, which it looks for there. */
-    private static ImageReaderSpi registered(ImageReaderSpi provider) {
-        IIORegistry.getDefaultInstance().registerServiceProvider(provider, ImageReaderSpi.class);
-        return provider;
     }
 }

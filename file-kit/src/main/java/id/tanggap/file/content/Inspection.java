@@ -75,9 +75,6 @@ public final class Inspection {
         if (picture.size().isFlood()) {
             return new Refused(Reason.TOO_MANY_PIXELS);
         }
-        if (picture.size().isEmpty()) {
-            return new Refused(Reason.BROKEN);
-        }
         var exif = Exif.read(picture.exif());
         var pixels = exif.orientation().turn(Codec.unpack(kind, picture));
         var target = kind != Kind.WEBP ? kind : pixels.getColorModel().hasAlpha() ? Kind.PNG : Kind.JPEG;

@@ -6,31 +6,24 @@ import java.util.Arrays;
 
 /** Finds the end of a PDF; what is hung on behind is left there. */
 final class Pdf {
-    private static final byte[] TABLE = "startxref".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
+    private static final String TABLE = "startxref";
+    private static final String END = "%%EOF";
 
     private Pdf() {}
 
     static byte[] whole(byte[] content) throws IOException {
-        var end = last(END, content, content.length);
-        if (end < 0 || last(TABLE, content, end) < 0) {
+        var text = new String(content, StandardCharsets.ISO_8859_1);
+        var end = text.lastIndexOf(END);
+        if (end < 0 || text.lastIndexOf(TABLE, end) < 0) {
             throw new IOException("without an end");
         }
-        return Arrays.copyOf(content, afterLine(content, end + END.length));
+        return Arrays.copyOf(content, afterLine(text, end + END.length()));
     }
 
-    private static int afterLine(byte[] content, int from) {
+    private static int afterLine(String text, int from) {
         var at = from;
-        while (at < content.length && (content[at] == '\r' || content[at] == '\n')) {
+        while (at < text.length() && (text.charAt(at) == '\r' || text.charAt(at) == '\n')) {
             at++;
-        }
-        return at;
-    }
-
-    private static int last(byte[] word, byte[] content, int before) {
-        var at = before - word.length;
-        while (at >= 0 && !Arrays.equals(content, at, at + word.length, word, 0, word.length)) {
-            at--;
         }
         return at;
     }

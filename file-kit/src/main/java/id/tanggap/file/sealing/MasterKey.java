@@ -1,6 +1,5 @@
 package id.tanggap.file.sealing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,11 +24,6 @@ public final class MasterKey {
             throw new IllegalArgumentException(setting + " has to be 32 bytes in base64");
         }
         return new MasterKey(bytes);
-    }
-
-    /** With a key that follows from this one, and that tells nothing of it. */
-    public KeyedHash hash(String purpose) {
-        return new KeyedHash(new KeyedHash(bytes).of(purpose.getBytes(StandardCharsets.UTF_8)));
     }
 
     SecretKey aes() {

@@ -10,9 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -94,9 +92,11 @@ public final class Directory implements Store {
     @Override
     public int sweep(Instant before, UnaryOperator<Set<Place>> known) throws IOException {
         var gone = 0;
-        for (var shard : list(root, SHARD)) {
-            try (var files = Files.newDirectoryStream(shard)) {
-                gone += sweep(files, before, known);
+        try (var shards = Files.newDirectoryStream(root, SHARD)) {
+            for (var shard : shards) {
+                try (var files = Files.newDirectoryStream(shard)) {
+                    gone += sweep(files, before, known);
+                }
             }
         }
         return gone;
@@ -161,14 +161,6 @@ public final class Directory implements Store {
     private static void force(Path directory) throws IOException {
         try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static List<Path> list(Path directory, String glob) throws IOException {
-        try (var entries = Files.newDirectoryStream(directory, glob)) {
-            var all = new ArrayList<Path>();
-            entries.forEach(all::add);
-            return all;
         }
     }
 

@@ -3,12 +3,12 @@ package id.tanggap.intake.vault;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.file.sealing.Envelope;
-import id.tanggap.file.sealing.KeyedHash;
 import id.tanggap.file.sealing.MasterKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,10 +23,9 @@ public class Seal {
     private final KeyedHash pepper;
 
     Seal(ObjectMapper json, @ConfigProperty(name = "tanggap.vault.master-key") String masterKey) {
-        var key = MasterKey.read("TANGGAP_VAULT_MASTER_KEY", masterKey);
         this.json = json;
-        this.envelope = new Envelope(key);
-        this.pepper = key.hash("tracking secret");
+        this.envelope = new Envelope(MasterKey.read("TANGGAP_VAULT_MASTER_KEY", masterKey));
+        this.pepper = new KeyedHash(Base64.getDecoder().decode(masterKey)).derived("tracking secret");
     }
 
     public Sealed seal(UUID complaint, Identity identity) {

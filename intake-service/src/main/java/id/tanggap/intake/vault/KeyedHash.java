@@ -1,6 +1,7 @@
-package id.tanggap.file.sealing;
+package id.tanggap.intake.vault;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -8,7 +9,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Recognises the same bytes again, and lets nobody without the key try out what they were: HMAC-SHA-256. */
-public final class KeyedHash {
+final class KeyedHash {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKey key;
@@ -17,7 +18,12 @@ public final class KeyedHash {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    public byte[] of(byte[] bytes) {
+    /** With a key that follows from this one, and that tells nothing of it. */
+    KeyedHash derived(String purpose) {
+        return new KeyedHash(of(purpose.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    byte[] of(byte[] bytes) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
@@ -28,7 +34,7 @@ public final class KeyedHash {
     }
 
     /** The same bytes beside another id have another hash. */
-    public byte[] of(UUID id, byte[] bytes) {
+    byte[] of(UUID id, byte[] bytes) {
         return of(ByteBuffer.allocate(16 + bytes.length)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
