@@ -27,6 +27,16 @@ public final class Camera {
             0000cd8000feeda7fffc937fff51a7fd486dff9063f8e7b010ef077ec7e2b789fff2033cffd932c0e3ff2018fffb2658129a39aa86\
             0000""");
 
+    /** 64 x 320 pixels of {@link #wave}. */
+    public static final byte[] WAVING_WEBP = HexFormat.of().parseHex("""
+            524946466601000057454250565038205a010000300d009d012a400040013f117eb656ac27a4a3a4133c718022094ddbd893effb57\
+            f06d36b974ddc9dfb013cd041710c62f5b44f9ad691459963213dffb9fae43cf5dedf8795c96004ae7e1cff41f5b44f9fcb39f1469\
+            0db4d0376b9fd04f98f669b950dfd5ffdb7d3ff44837e53fd8e3cf2000fe7a56f63d17a153e1dba7b884cb187d54a6d37ec8977b79\
+            873ae2673ab78adfc1e360d43f6c33d3423601a365bfeb26804a711aedd73ff94be818623ce985974b74a9cce01b8c2d42658cc0ac\
+            8e74700fddbac2d9ce2e5cfad18d44b640488170e10391f186277a4569fb869cb161143747d87f151327401cc5b1efb87be8e72bbb\
+            09fbd7fb2e4322f77857e3bfe553757b959bf6785864066522ac6c14c880512e5bcbff3901de4ab0b10984f868b2f801ad8948ce1c\
+            305d803a56b1b9a0af9f0e9cf5cf19a4e5f6234c215a5e153bf8e508b2569552a641bdfa3f7b6302c0ef7bfa3bec0000""");
+
     public static final byte[] WEBP_WITH_ALPHA = HexFormat.of().parseHex("""
             524946468c00000057454250565038580a000000100000001700000f0000414c504814000000010f30ff111142484078e0ff5add82\
             88fe47320356503820520000009003009d012a180010003e6d2c9245a422a19804004006c4a009d3284480337ff70000cd8000fef0\
@@ -142,6 +152,12 @@ public final class Camera {
         all.put(new byte[] {23, 0, 0, 15, 0, 0}).put(WEBP, 12, simple.capacity() - 12);
         all.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(tiff.length).put(tiff);
         return all.array();
+    }
+
+    /** Red, green and blue of a picture that nowhere stays as it is, so that a decoder's faults add up. */
+    public static int[] wave(int x, int y) {
+        int red = (int) (128 + 100 * Math.sin(x / 30.0) * Math.cos(y / 40.0));
+        return new int[] {red, 255 - red, 128};
     }
 
     /** What a telephone writes: its name, how it was held, and where. */

@@ -19,6 +19,9 @@ record Anatomy(Size size, byte[] essence, byte @Nullable [] exif) {
         /** A picture in memory; sixteen million pixels of a photo. */
         private static final long MOST_BYTES = 48L << 20;
 
+        /** As much as a JPEG can tell; decoders have whole rows in memory beside the picture. */
+        private static final int LONGEST_SIDE = 65_535;
+
         Size {
             if (width <= 0 || height <= 0) {
                 throw new IllegalArgumentException("no pixels");
@@ -26,7 +29,7 @@ record Anatomy(Size size, byte[] essence, byte @Nullable [] exif) {
         }
 
         boolean isFlood() {
-            return (long) width * height > mostPixels;
+            return Math.max(width, height) > LONGEST_SIDE || (long) width * height > mostPixels;
         }
 
         /** Of how many pixels in a row and in a column one is kept, so that the picture fits into memory. */

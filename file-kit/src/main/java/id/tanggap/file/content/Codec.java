@@ -6,6 +6,7 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -14,6 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** Unpacks pictures into pixels and packs pixels into pictures, in memory alone. */
 final class Codec {
@@ -43,16 +45,51 @@ final class Codec {
         }
     }
 
-    static byte[] pack(Kind kind, BufferedImage picture) throws IOException {
+    /** Null when it would become larger than this. */
+    static byte @Nullable [] pack(Kind kind, BufferedImage picture, int mostBytes) throws IOException {
         var writer = ImageIO.getImageWritersByMIMEType(kind.mediaType()).next();
         var bytes = new ByteArrayOutputStream();
-        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+        try (var out = new Bounded(bytes, mostBytes)) {
             writer.setOutput(out);
             writer.write(null, new IIOImage(picture, null, null), wanted(writer, kind));
+        } catch (Full _) {
+            return null;
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
+    }
+
+    /** Takes so many bytes and no more. */
+    private static final class Bounded extends MemoryCacheImageOutputStream {
+        private final int most;
+
+        Bounded(OutputStream out, int most) {
+            super(out);
+            this.most = most;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            ask(1);
+            super.write(one);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            ask(length);
+            super.write(bytes, from, length);
+        }
+
+        private void ask(int length) throws IOException {
+            if (getStreamPosition() + length > most) {
+                throw new Full();
+            }
+        }
+    }
+
+    private static final class Full extends IOException {
+        private static final long serialVersionUID = 1;
     }
 
     private static ImageWriteParam wanted(ImageWriter writer, Kind kind) {

@@ -11,8 +11,9 @@ public sealed interface Inspected {
      * @param kind what it is now: a picture may have become one of another kind
      * @param content to be kept in place of what was sent
      * @param position where the picture was taken; no longer in the content
+     * @param reduced whether it has fewer pixels than it had
      */
-    record Passed(Kind kind, byte[] content, @Nullable Position position) implements Inspected {}
+    record Passed(Kind kind, byte[] content, @Nullable Position position, boolean reduced) implements Inspected {}
 
     record Refused(Reason reason) implements Inspected {}
 
@@ -23,7 +24,7 @@ public sealed interface Inspected {
         /** It ends too early, or is broken within. */
         BROKEN,
         TOO_LARGE,
-        /** Unpacked it would be larger than a picture needs to be. */
+        /** Unpacked, or made anew, it would be larger than a picture needs to be. */
         TOO_MANY_PIXELS
     }
 }

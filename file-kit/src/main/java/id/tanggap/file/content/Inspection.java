@@ -14,6 +14,9 @@ import java.util.concurrent.Semaphore;
  * and up to a hundred megabytes, and makes others wait so that it stays at that.
  */
 public final class Inspection {
+    /** Made anew a picture may be a little larger; what is much larger was packed to become so. */
+    private static final int MOST_GROWTH = 2;
+
     private final int mostBytes;
     private final Semaphore free;
 
@@ -52,7 +55,7 @@ public final class Inspection {
         }
     }
 
-    private static Inspected inspect(byte[] content) {
+    private Inspected inspect(byte[] content) {
         var kind = Kind.of(content);
         try {
             return kind.isPresent() ? inspect(kind.get(), content) : new Refused(Reason.UNKNOWN_KIND);
@@ -62,22 +65,25 @@ public final class Inspection {
         }
     }
 
-    private static Inspected inspect(Kind kind, byte[] content) throws IOException {
+    private Inspected inspect(Kind kind, byte[] content) throws IOException {
         return switch (kind) {
             case JPEG -> madeAnew(kind, Jpeg.dissect(content));
             case PNG -> madeAnew(kind, Png.dissect(content));
             case WEBP -> madeAnew(kind, Webp.dissect(content));
-            case PDF -> new Passed(kind, Pdf.whole(content), null);
+            case PDF -> new Passed(kind, Pdf.whole(content), null, false);
         };
     }
 
-    private static Inspected madeAnew(Kind kind, Anatomy picture) throws IOException {
+    private Inspected madeAnew(Kind kind, Anatomy picture) throws IOException {
         if (picture.size().isFlood()) {
             return new Refused(Reason.TOO_MANY_PIXELS);
         }
         var exif = Exif.read(picture.exif());
         var pixels = exif.orientation().turn(Codec.unpack(kind, picture));
         var target = kind != Kind.WEBP ? kind : pixels.getColorModel().hasAlpha() ? Kind.PNG : Kind.JPEG;
-        return new Passed(target, Codec.pack(target, pixels), exif.position());
+        var packed = Codec.pack(target, pixels, MOST_GROWTH * mostBytes);
+        return packed == null
+                ? new Refused(Reason.TOO_MANY_PIXELS)
+                : new Passed(target, packed, exif.position(), picture.size().stride() > 1);
     }
 }

@@ -22,16 +22,20 @@ final class Jpeg {
     private static final int APP_ADOBE = 0xEE;
 
     private static final int MOST_PIXELS = 120_000_000;
-    /** A progressive one is unpacked as a whole, outside the heap. */
-    private static final int MOST_PROGRESSIVE_PIXELS = 24_000_000;
-    /** Each scan of a progressive one goes over all pixels again. */
+    /** Of those that are unpacked as a whole, outside the heap, two bytes for each component of a pixel. */
+    private static final int MOST_COMPONENTS_AT_ONCE = 48_000_000;
+    /** Each scan goes over all pixels again. */
     private static final int MOST_SCANS = 100;
 
     private final ByteBuffer in;
     private final ByteArrayOutputStream essence;
-    private Anatomy.@Nullable Size size;
     private byte @Nullable [] exif;
+    private int width;
+    private int height;
+    private int components;
     private int scans;
+    /** Whether the decoder has to unpack all of it before it gives a row. */
+    private boolean whole;
 
     private Jpeg(byte[] content) {
         in = ByteBuffer.wrap(content).position(2);
@@ -50,10 +54,11 @@ final class Jpeg {
         }
         essence.write(0xFF);
         essence.write(END);
-        if (size == null || scans == 0) {
+        if (scans == 0) {
             throw new IOException("no picture in it");
         }
-        return new Anatomy(size, essence.toByteArray(), exif);
+        var most = whole ? MOST_COMPONENTS_AT_ONCE / components : MOST_PIXELS;
+        return new Anatomy(new Anatomy.Size(width, height, components, most), essence.toByteArray(), exif);
     }
 
     private void take(int marker) throws IOException {
@@ -64,12 +69,9 @@ final class Jpeg {
             throw new IOException("a segment without length");
         }
         switch (marker) {
-            case SOF_BASELINE, SOF_BASELINE + 1, SOF_PROGRESSIVE -> size = size(marker, from);
+            case SOF_BASELINE, SOF_BASELINE + 1, SOF_PROGRESSIVE -> frame(marker, from);
             case APP_EXIF -> takeExif(from + 2);
-            case SCAN -> {
-                scans++;
-                skipScan();
-            }
+            case SCAN -> scan(from);
             default -> {}
         }
         if (isOfThePixels(marker)) {
@@ -89,16 +91,24 @@ final class Jpeg {
         };
     }
 
-    private Anatomy.Size size(int marker, int at) throws IOException {
-        if (size != null) {
+    private void frame(int marker, int at) throws IOException {
+        if (components > 0) {
             throw new IOException("two pictures in one");
         }
-        var most = marker == SOF_PROGRESSIVE ? MOST_PROGRESSIVE_PIXELS : MOST_PIXELS;
-        return new Anatomy.Size(
-                Short.toUnsignedInt(in.getShort(at + 5)),
-                Short.toUnsignedInt(in.getShort(at + 3)),
-                Byte.toUnsignedInt(in.get(at + 7)),
-                most);
+        height = Short.toUnsignedInt(in.getShort(at + 3));
+        width = Short.toUnsignedInt(in.getShort(at + 5));
+        components = Byte.toUnsignedInt(in.get(at + 7));
+        whole = marker == SOF_PROGRESSIVE;
+    }
+
+    private void scan(int at) throws IOException {
+        if (components == 0) {
+            throw new IOException("a scan before its frame");
+        }
+        // When the first scan tells of some components alone, the decoder collects them all.
+        whole |= Byte.toUnsignedInt(in.get(at + 2)) < components;
+        scans++;
+        skipScan();
     }
 
     private void takeExif(int from) {

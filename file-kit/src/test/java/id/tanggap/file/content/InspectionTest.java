@@ -137,6 +137,31 @@ class InspectionTest {
         assertThat(inspection.of(pngOf(0, 5))).isEqualTo(new Refused(Reason.BROKEN));
     }
 
+    /** A decoder has whole rows in memory beside the picture. */
+    @ParameterizedTest
+    @CsvSource({"120000000, 1", "65536, 2", "1, 120000000"})
+    void refusesAFloodInOneDirection(int width, int height) throws IOException {
+        assertThat(inspection.of(pngOf(width, height))).isEqualTo(new Refused(Reason.TOO_MANY_PIXELS));
+    }
+
+    /** Told component by component it is unpacked as a whole, outside the heap. */
+    @Test
+    void refusesAFloodOfComponents() throws IOException {
+        var jpeg = Camera.jpeg();
+        var frame = hex("ffc0 0011 08 0726 ffdc 03");
+        System.arraycopy(frame, 0, jpeg, indexOf(jpeg, hex("ffc0 0011")), frame.length);
+        jpeg[indexOf(jpeg, hex("ffda 000c 03")) + 4] = 1;
+
+        assertThat(inspection.of(jpeg)).isEqualTo(new Refused(Reason.TOO_MANY_PIXELS));
+    }
+
+    @Test
+    void refusesWhatGrowsWhenItIsMadeAnew() {
+        var packed = Camera.WAVING_WEBP;
+
+        assertThat(new Inspection(packed.length, 1).of(packed)).isEqualTo(new Refused(Reason.TOO_MANY_PIXELS));
+    }
+
     /** A text of a gigabyte in a megabyte, which a reader of metadata would unpack. */
     @Test
     void unpacksNothingButPixels() throws IOException {
@@ -231,15 +256,35 @@ class InspectionTest {
         assertThat(transparent.getRGB(22, 8) >>> 24).isZero();
     }
 
+    /** A decoder that guesses a block from its neighbours wrongly tints more and more of a picture. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void tintsNoPartOfAWebp(int quarter) {
+        var picture = picture(passed(Camera.WAVING_WEBP));
+        var deviation = new double[3];
+        for (int y = quarter * 80; y < quarter * 80 + 80; y++) {
+            for (int x = 0; x < 64; x++) {
+                var wave = Camera.wave(x, y);
+                var colour = new Color(picture.getRGB(x, y));
+                deviation[0] += colour.getRed() - wave[0];
+                deviation[1] += colour.getGreen() - wave[1];
+                deviation[2] += colour.getBlue() - wave[2];
+            }
+        }
+
+        assertThat(deviation).usingComparatorWithPrecision(2.0 * 80 * 64).containsExactly(0, 0, 0);
+    }
+
     @Test
     void leavesOutPixelsOfWhatIsLargerThanMemory() throws IOException {
         var large = new Inspection(10 << 20, 1);
 
-        assertThat(((Passed) large.of(pngOf(9_000, 5_000))).content()).satisfies(content -> {
-            var kept = ImageIO.read(new ByteArrayInputStream(content));
-            assertThat(kept.getWidth()).isEqualTo(4_500);
-            assertThat(kept.getHeight()).isEqualTo(2_500);
-        });
+        var passed = (Passed) large.of(pngOf(9_000, 5_000));
+
+        assertThat(passed.reduced()).isTrue();
+        assertThat(picture(passed).getWidth()).isEqualTo(4_500);
+        assertThat(picture(passed).getHeight()).isEqualTo(2_500);
+        assertThat(passed(Camera.jpeg()).reduced()).isFalse();
     }
 
     private Passed passed(byte[] content) {

@@ -69,7 +69,7 @@ class Moving {
     private static Written written(Row row, byte[] kept, Inspected inspected) {
         var name = row.getString("name");
         return switch (inspected) {
-            case Passed(var kind, var content, var position) ->
+            case Passed(var kind, var content, var position, var _) ->
                 new Written(FileName.of(name, kind, Evidence.UNNAMED), kind.mediaType(), content, position);
             case Refused(var reason) -> {
                 LOG.warnf("Evidence %s is kept as it was: %s", row.getUUID("id"), reason);
