@@ -6,6 +6,7 @@ import { person } from "../../shared/auth/person";
 import { wayWord } from "../../shared/lib/words";
 import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import type { CaseFile } from "./case";
+import { handlesOf } from "./handles";
 import css from "./CasePage.module.css";
 
 const SHOWN_SECONDS = 60;
@@ -54,7 +55,7 @@ export function Original({ file }: { file: CaseFile }) {
       )}
       {contact && (
         <Shown of={identity} name={t("Identitas warga")}>
-          {contact.name || contact.handles.length > 0 ? (
+          {contact.name || handlesOf(contact).length > 0 ? (
             <dl className={css.facts} id="case-identity">
               {contact.name && (
                 <>
@@ -62,7 +63,7 @@ export function Original({ file }: { file: CaseFile }) {
                   <dd>{contact.name}</dd>
                 </>
               )}
-              {contact.handles.map((handle) => (
+              {handlesOf(contact).map((handle) => (
                 <Fragment key={`${handle.way} ${handle.account ?? ""} ${handle.address}`}>
                   <dt>{t(wayWord(handle.way))}</dt>
                   <dd>

@@ -103,9 +103,10 @@ sealed interface Source {
         return switch (this) {
             case Citizen _, Replay _ -> "";
             case Officer it -> it.id() + "\n";
-            case Conversation it -> it.handle().address() + "\n";
-            case App it -> it.id() + "\n";
-            case Open311 it -> it.id() + "\n";
+            case Conversation it ->
+                "conversation " + it.channel() + " " + it.handle().address() + "\n";
+            case App it -> "app " + it.id() + "\n";
+            case Open311 it -> "open311 " + it.id() + "\n";
         };
     }
 

@@ -37,14 +37,6 @@ class SealTest {
     }
 
     @Test
-    void isReadByReplicasFromBeforeThereWereHandles() throws IOException {
-        var sealed = new ObjectMapper().valueToTree(SITI);
-
-        assertThat(sealed.path("phone").asText()).isEqualTo("081200001111");
-        assertThat(sealed.path("email").asText()).isEqualTo("siti@contoh.id");
-    }
-
-    @Test
     void keepsWhichAccountOfOursKnowsTheCitizen() {
         var writes = new Handle(ContactWay.WHATSAPP, "628110000000", "628120000111");
         var identity = new Identity(null, List.of(writes), null, "Lampu mati", null, "7KQ29F3M");

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
@@ -26,6 +27,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,6 +48,28 @@ class VaultTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    ObjectMapper json;
+
+    /** As it was before there were handles. */
+    record Before(
+            @Nullable String name,
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String title,
+            String text,
+            @Nullable String address,
+            String secret) {}
+
+    @Test
+    void replicasFromBeforeHandlesReadWhatIsSealedNow() throws IOException {
+        var now = new Identity(
+                "Siti", Identity.given("081200001111", "siti@contoh.id"), null, "Lampu mati", null, "7KQ29F3M");
+
+        assertThat(json.readValue(json.writeValueAsBytes(now), Before.class))
+                .isEqualTo(new Before("Siti", "081200001111", "siti@contoh.id", null, "Lampu mati", null, "7KQ29F3M"));
+    }
 
     @ParameterizedTest
     @CsvSource({
