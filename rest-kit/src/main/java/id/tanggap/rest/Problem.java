@@ -60,12 +60,12 @@ public record Problem(
     }
 
     /** The service cannot take more now; the client may come again after so many seconds. */
-    public static Response busy(int retryAfterSeconds) {
+    public static Response busy(String what, int retryAfterSeconds) {
         return Response.fromResponse(of(
                         503,
                         "layanan-sibuk",
                         "Layanan sedang sibuk",
-                        "Aduan belum diterima. Coba kirim lagi beberapa saat lagi."))
+                        what + " belum diterima. Coba kirim lagi beberapa saat lagi."))
                 .header("Retry-After", retryAfterSeconds)
                 .build();
     }

@@ -75,7 +75,7 @@ public class Letterbox {
         return switch (state) {
             case "missing" -> Problem.notFound("Surat tidak ditemukan.");
             case "sealed" -> Problem.conflict("Surat sudah ditutup.");
-            case "busy" -> Problem.busy(7);
+            case "busy" -> Problem.busy("Aduan", 7);
             default -> throw new IllegalStateException("Budi wrote this");
         };
     }

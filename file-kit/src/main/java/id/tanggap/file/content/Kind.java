@@ -40,11 +40,11 @@ public enum Kind {
         return mediaType;
     }
 
-    String extension() {
+    public String extension() {
         return extension;
     }
 
-    boolean isNamedBy(String extension) {
+    public boolean isNamedBy(String extension) {
         return extension.toLowerCase(Locale.ROOT).matches(extensions);
     }
 

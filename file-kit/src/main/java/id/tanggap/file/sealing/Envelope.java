@@ -45,6 +45,16 @@ public final class Envelope {
         return decrypt(unwrapped(owner, wrappedKey), place, sealed);
     }
 
+    /** Whether this key was made here for this owner: by another master key it was not. */
+    public boolean knows(UUID owner, byte[] wrappedKey) {
+        try {
+            decrypt(master, owner, wrappedKey);
+            return true;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
     private SecretKey unwrapped(UUID owner, byte[] wrappedKey) {
         return new SecretKeySpec(decrypt(master, owner, wrappedKey), "AES");
     }

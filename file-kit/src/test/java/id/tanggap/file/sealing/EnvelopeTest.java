@@ -34,6 +34,13 @@ class EnvelopeTest {
     }
 
     @Test
+    void knowsTheKeysThatItMade() {
+        assertThat(envelope.knows(owner, key)).isTrue();
+        assertThat(envelope.knows(UUID.randomUUID(), key)).isFalse();
+        assertThat(new Envelope(master(2)).knows(owner, key)).isFalse();
+    }
+
+    @Test
     void opensForItsOwnerAtItsPlaceWithItsKeysAlone() {
         var sealed = envelope.seal(owner, key, place, PLAIN);
         var another = UUID.randomUUID();

@@ -64,7 +64,7 @@ class ComplaintResource {
                         "kunci-terpakai",
                         "Kunci sudah terpakai",
                         "Idempotency-Key ini sudah dipakai untuk aduan yang lain.");
-            case Submission.Busy() -> Problem.busy(RETRY_AFTER_SECONDS);
+            case Submission.Busy() -> Problem.busy("Aduan", RETRY_AFTER_SECONDS);
         };
     }
 

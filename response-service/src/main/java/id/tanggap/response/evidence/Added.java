@@ -7,6 +7,9 @@ sealed interface Added {
 
     record Done() implements Added {}
 
+    /** So many wait that this one would come too late. */
+    record Busy() implements Added {}
+
     record Refused(Reason reason) implements Added {
         static Added of(Inspected.Reason reason) {
             return new Refused(

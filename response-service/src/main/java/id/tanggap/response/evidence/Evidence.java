@@ -1,6 +1,5 @@
 package id.tanggap.response.evidence;
 
-import id.tanggap.file.content.FileName;
 import id.tanggap.file.content.Inspected.Passed;
 import id.tanggap.file.content.Inspected.Refused;
 import id.tanggap.file.store.Place;
@@ -62,6 +61,9 @@ class Evidence {
 
     /** @param name as its sender calls it */
     Uni<Added> add(UUID complaint, Officer officer, Path upload, @Nullable String name) {
+        if (files.isBusy()) {
+            return Uni.createFrom().item(new Added.Busy());
+        }
         return files.inspect(upload).chain(inspected -> switch (inspected) {
             case Refused(var reason) -> Uni.createFrom().item(Added.Refused.of(reason));
             case Passed passed -> keep(new Place(complaint, UUID.randomUUID()), officer, passed, name);
@@ -69,7 +71,7 @@ class Evidence {
     }
 
     private Uni<Added> keep(Place place, Officer officer, Passed passed, @Nullable String name) {
-        return keys.of(pool, place.owner())
+        return keys.of(place.owner())
                 .chain(key -> files.keep(place, key, passed.content()))
                 .chain(kept -> kept
                         ? note(place, officer, passed, FileName.of(name, passed.kind(), UNNAMED))
@@ -117,7 +119,9 @@ class Evidence {
         return key == null
                 ? Uni.createFrom().item(new Found.Erased())
                 : files.read(new Place(row.getUUID("case_id"), row.getUUID("id")), key.getBytes())
-                        .map(content -> content == null ? new Found.Erased() : found(row, content));
+                        .map(content -> content == null ? new Found.Erased() : found(row, content))
+                        .onFailure(EvidenceFiles.Unreadable.class)
+                        .recoverWithItem(new Found.Unreadable());
     }
 
     private static Found found(Row row, byte[] content) {

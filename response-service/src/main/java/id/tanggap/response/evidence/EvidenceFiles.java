@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,11 @@ class EvidenceFiles {
     static final int MOST_BYTES = 10 * 1024 * 1024;
 
     private static final Logger LOG = Logger.getLogger(EvidenceFiles.class);
-    /** Those that wait for their turn have nothing in memory, and nobody who reads waits behind them. */
+    /** Nobody who reads waits behind them. */
     private static final int LOOKING_IN = 4;
+
+    /** Each takes up to two seconds, and whoever sent it hears within thirty. */
+    private static final int MOST_UPLOADS = 8;
 
     private static final int READING_AND_WRITING = 2;
 
@@ -38,6 +42,7 @@ class EvidenceFiles {
     private final Inspection inspection;
     private final Envelope envelope;
     private final Store store;
+    private final AtomicInteger uploads = new AtomicInteger();
 
     EvidenceFiles(Vertx vertx, FilesConfig config) {
         lookingIn = vertx.createSharedWorkerExecutor("evidence-inspection", LOOKING_IN);
@@ -52,8 +57,14 @@ class EvidenceFiles {
                 config.reserve().asLongValue());
     }
 
+    /** Whether one more upload would wait for too long. */
+    boolean isBusy() {
+        return uploads.get() >= MOST_UPLOADS;
+    }
+
     Uni<Inspected> inspect(Path upload) {
-        return on(lookingIn, () -> inspection.of(upload));
+        uploads.incrementAndGet();
+        return on(lookingIn, () -> inspection.of(upload)).onTermination().invoke(uploads::decrementAndGet);
     }
 
     Uni<Inspected> inspect(byte[] content) {
@@ -71,12 +82,27 @@ class EvidenceFiles {
                 () -> store.put(place, envelope.seal(place.owner(), wrappedKey, place.file(), content)));
     }
 
-    /** Null when it is lost, or was sealed with a key that was erased. */
+    /** Null when it was sealed with a key that was erased; fails with {@link Unreadable} when it should open. */
     Uni<byte @Nullable []> read(Place place, byte[] wrappedKey) {
         return on(readingAndWriting, () -> {
             var sealed = store.get(place);
-            return sealed == null ? missing(place) : opened(place, wrappedKey, sealed);
+            if (sealed == null || !envelope.knows(place.owner(), wrappedKey)) {
+                LOG.errorf(
+                        "Evidence %s does not open: %s",
+                        place.file(), sealed == null ? "its file is missing" : "another master key sealed it");
+                throw new Unreadable();
+            }
+            return opened(place, wrappedKey, sealed);
         });
+    }
+
+    /** The directory or the master key is not the right one. */
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable() {
+            super("Evidence does not open", null, false, false);
+        }
     }
 
     /** What does not succeed is left to the sweep. */
@@ -97,14 +123,9 @@ class EvidenceFiles {
         try {
             return envelope.open(place.owner(), wrappedKey, place.file(), sealed);
         } catch (IllegalStateException _) {
-            LOG.errorf("The file of evidence %s does not open with the key of its case", place.file());
+            LOG.warnf("Evidence %s was sealed with another key of its case than today's", place.file());
             return null;
         }
-    }
-
-    private static byte @Nullable [] missing(Place place) {
-        LOG.errorf("The file of evidence %s is missing", place.file());
-        return null;
     }
 
     private static <T extends @Nullable Object> Uni<T> on(WorkerExecutor threads, Callable<T> work) {

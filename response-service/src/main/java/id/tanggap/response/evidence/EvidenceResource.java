@@ -46,6 +46,8 @@ import org.jspecify.annotations.Nullable;
     Role.Name.AUDITOR
 })
 class EvidenceResource {
+    private static final int RETRY_AFTER_SECONDS = 5;
+
     private final CaseFiles files;
     private final Evidence evidence;
     private final Desk desk;
@@ -62,6 +64,8 @@ class EvidenceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = CaseFile.class, responseCode = "201")
     @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "503")
+    @APIResponse(responseCode = "507")
     public Uni<Response> add(UUID id, @RestForm("file") @Nullable FileUpload file) {
         if (file == null || file.size() == 0) {
             return Uni.createFrom().item(refused(Added.Reason.NOT_TAKEN));
@@ -71,6 +75,7 @@ class EvidenceResource {
                 officer -> evidence.add(id, officer, file.uploadedFile(), file.fileName())
                         .chain(added -> switch (added) {
                             case Added.Refused(var reason) -> Uni.createFrom().item(refused(reason));
+                            case Added.Busy _ -> Uni.createFrom().item(Problem.busy("Berkas", RETRY_AFTER_SECONDS));
                             case Added.Done _ -> show(id, officer);
                         }));
     }
@@ -107,6 +112,12 @@ class EvidenceResource {
                     case Found.Attachment it -> download(it);
                     case Found.Erased _ ->
                         Problem.of(410, "dihapus", "Data telah dihapus", "Isi berkas ini telah dihapus.");
+                    case Found.Unreadable _ ->
+                        Problem.of(
+                                503,
+                                "berkas-tidak-terbuka",
+                                "Berkas belum dapat dibuka",
+                                "Berkas ini ada, tetapi belum dapat dibuka. Hubungi pengelola sistem.");
                     case Found.Nothing _ -> gone();
                 }));
     }

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 
 /**
  * At the start and once a day: moves what an earlier version still keeps in the table, and then sweeps away files without a
- * row. Replicas may do so side by side, and a replica of the earlier version may go on beside them.
+ * row, of cases that this database knows. Replicas may do so side by side, and a replica of the earlier version may go on beside them.
  */
 @ApplicationScoped
 class Housekeeping {
@@ -30,7 +30,18 @@ class Housekeeping {
     /** Longer than it can take from a file to its row. */
     private static final Duration GRACE = Duration.ofHours(1);
 
-    private static final String KNOWN = "select case_id, id from evidence where id = any($1)";
+    /**
+     * Also what belongs to a case whose key this database does not have: it is another database's, or this one is younger
+     * than its files, and they wait for whoever brings the right one back.
+     */
+    private static final String STAYS = """
+            select case_id, id from unnest($1::uuid[], $2::uuid[]) as lies (case_id, id)
+            where exists (select from evidence e where e.id = lies.id)
+               or not exists (select from file_key k where k.case_id = lies.case_id)
+            """;
+
+    /** When a row did not move; what hinders it may be mended. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
 
     private final Pool pool;
     private final EvidenceFiles files;
@@ -55,21 +66,29 @@ class Housekeeping {
     }
 
     private Uni<Duration> look() {
-        return moving.next()
-                .chain(moved ->
-                        moved ? Uni.createFrom().item(Duration.ZERO) : sweep().replaceWith(PACE.longestSleep()));
+        return moving.next().chain(moved -> moved ? Uni.createFrom().item(Duration.ZERO) : sweepAndRest());
+    }
+
+    /** Also when a row could not move: there may be no room for it before others are gone. */
+    private Uni<Duration> sweepAndRest() {
+        var rest = moving.beginAgain() ? AFTER_A_FAILURE : PACE.longestSleep();
+        return sweep().replaceWith(rest);
     }
 
     Uni<Integer> sweep() {
-        return files.sweep(time.instant().minus(GRACE), this::known)
+        return files.sweep(time.instant().minus(GRACE), this::staying)
                 .invoke(gone -> LOG.debugf("%d files without a row were removed", gone));
     }
 
-    private Set<Place> known(Set<Place> places) {
-        var ids = places.stream().map(Place::file).toArray(UUID[]::new);
-        var rows = pool.preparedQuery(KNOWN).execute(Tuple.of(ids)).await().indefinitely();
-        var known = new HashSet<Place>();
-        rows.forEach(row -> known.add(new Place(row.getUUID("case_id"), row.getUUID("id"))));
-        return known;
+    private Set<Place> staying(Set<Place> places) {
+        var owners = places.stream().map(Place::owner).toArray(UUID[]::new);
+        var files = places.stream().map(Place::file).toArray(UUID[]::new);
+        var rows = pool.preparedQuery(STAYS)
+                .execute(Tuple.of(owners, files))
+                .await()
+                .indefinitely();
+        var staying = new HashSet<Place>();
+        rows.forEach(row -> staying.add(new Place(row.getUUID("case_id"), row.getUUID("id"))));
+        return staying;
     }
 }

@@ -84,8 +84,17 @@ final class EvidenceFixture {
 
     @Nullable
     Object contentInTheTable() {
-        return pool.preparedQuery("select content from evidence where case_id = $1")
-                .execute(Tuple.of(complaint))
+        return first("select content from evidence where case_id = $1", complaint);
+    }
+
+    @Nullable
+    Object contentInTheTable(UUID id) {
+        return first("select content from evidence where id = $1", id);
+    }
+
+    private @Nullable Object first(String sql, UUID id) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
                 .await()
                 .indefinitely()
                 .iterator()
@@ -97,6 +106,10 @@ final class EvidenceFixture {
         execute("delete from file_key where case_id = $1", complaint);
     }
 
+    void wrapKeyByAnotherMaster() {
+        execute("update file_key set wrapped_key = decode(repeat('01', 61), 'hex') where case_id = $1", complaint);
+    }
+
     void forgetRow(String id) {
         execute("delete from evidence where id = $1", UUID.fromString(id));
     }
@@ -105,10 +118,19 @@ final class EvidenceFixture {
         pool.preparedQuery(sql).execute(Tuple.of(id)).await().indefinitely();
     }
 
+    /** Where the file of a row goes to. */
+    Path path(UUID id) {
+        var owner = complaint.toString();
+        return root().resolve(owner.substring(owner.length() - 2)).resolve(owner + "_" + id);
+    }
+
+    private static Path root() {
+        return ConfigProvider.getConfig().getValue("tanggap.files.directory", Path.class);
+    }
+
     /** What lies there of this case. */
     List<Path> onDisk() {
-        var root = ConfigProvider.getConfig().getValue("tanggap.files.directory", Path.class);
-        try (Stream<Path> files = Files.walk(root)) {
+        try (Stream<Path> files = Files.walk(root())) {
             return files.filter(file -> file.getFileName().toString().startsWith(complaint.toString()))
                     .toList();
         } catch (IOException e) {

@@ -17,13 +17,16 @@ import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,8 +188,11 @@ class EvidenceTest {
     void isNoMoreThanACaseMayHoldHoweverManyAddAtOnce() {
         var answers = evidence.atOnce(
                 Evidence.MOST + 4,
-                () -> evidence.add(evidence.desk().admin(), "surat.pdf", Camera.PDF)
-                        .statusCode());
+                () -> Stream.generate(() -> evidence.add(evidence.desk().admin(), "surat.pdf", Camera.PDF)
+                                .statusCode())
+                        .filter(status -> status != 503)
+                        .findFirst()
+                        .orElseThrow());
 
         assertThat(answers).filteredOn(status -> status == 201).hasSize(Evidence.MOST);
         assertThat(answers).filteredOn(status -> status == 409).hasSize(4);
@@ -234,6 +240,55 @@ class EvidenceTest {
 
         assertThat(evidence.onDisk()).hasSize(1);
         evidence.get(id).then().statusCode(200);
+    }
+
+    /** The database was lost, or is another one: its files wait for whoever brings the right one. */
+    @Test
+    void staysWhereTheDatabaseKnowsNothingOfItsCase() {
+        var id = evidence.added("foto.jpg", PHOTO);
+        evidence.forgetRow(id);
+        evidence.eraseKey();
+        evidence.age();
+
+        housekeeping.sweep().await().atMost(SOON);
+
+        assertThat(evidence.onDisk()).hasSize(1);
+    }
+
+    /** A directory that is not mounted, or a master key that is not the right one, is no erasure. */
+    @Test
+    void isNotSaidToBeErasedWhenItDoesNotOpen() throws IOException {
+        var id = evidence.added("lain.jpg", PHOTO);
+        Files.delete(evidence.path(UUID.fromString(id)));
+        isUnreadable(id);
+
+        var sealedByAnother = evidence.added("foto.jpg", PHOTO);
+        evidence.wrapKeyByAnotherMaster();
+        isUnreadable(sealedByAnother);
+    }
+
+    private void isUnreadable(String id) {
+        evidence.get(id)
+                .then()
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("type", endsWith("berkas-tidak-terbuka"));
+    }
+
+    /** Rather than to wait until nobody listens any more. */
+    @Test
+    void asksToComeAgainWhenTooManyWait() {
+        var answers = evidence.atOnce(
+                30, () -> evidence.add(evidence.desk().admin(), "foto.jpg", Arrays.copyOf(PHOTO, MOST_BYTES / 4)));
+
+        assertThat(answers).extracting(Response::statusCode).containsAnyOf(201).isSubsetOf(201, 409, 503);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 503)
+                .allSatisfy(answer -> answer.then()
+                        .header("Retry-After", "5")
+                        .body("detail", containsString("Berkas belum diterima")));
+        evidence.file().body("evidence", hasSize((int)
+                answers.stream().filter(answer -> answer.statusCode() == 201).count()));
     }
 
     private static String text(byte[] content) {

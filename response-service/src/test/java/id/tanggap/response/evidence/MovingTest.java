@@ -11,8 +11,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HexFormat;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,39 @@ class MovingTest {
         assertThat(evidence.contentInTheTable()).isNull();
         assertThat(evidence.get(id.toString()).asByteArray()).isEqualTo(HALF_A_PICTURE);
         evidence.file().body("evidence[0].size", equalTo(HALF_A_PICTURE.length));
+    }
+
+    @Test
+    void losesNoPixelOfWhatWasKept() throws IOException {
+        var large = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4_200, 4_200, BufferedImage.TYPE_3BYTE_BGR), "png", large);
+        var id = evidence.keptInTheTable("peta.png", "image/png", large.toByteArray());
+
+        moveAll();
+
+        assertThat(evidence.contentInTheTable()).isNull();
+        assertThat(evidence.get(id.toString()).asByteArray()).isEqualTo(large.toByteArray());
+    }
+
+    /** What hinders one hinders no other, and nothing of it is lost. */
+    @Test
+    void passesOverWhatDoesNotMove() throws IOException {
+        var stuck = evidence.keptInTheTable("lama.jpg", "image/jpeg", PHOTO);
+        var inTheWay = Files.createDirectories(evidence.path(stuck).resolve("x"));
+        var other = evidence.keptInTheTable("baru.jpg", "image/jpeg", PHOTO);
+
+        moveAll();
+
+        assertThat(evidence.contentInTheTable(other)).isNull();
+        assertThat(evidence.contentInTheTable(stuck)).isNotNull();
+        assertThat(moving.beginAgain()).isTrue();
+
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        moveAll();
+
+        assertThat(evidence.contentInTheTable(stuck)).isNull();
+        assertThat(moving.beginAgain()).isFalse();
     }
 
     /** Many hands, as of several replicas, and an earlier version that goes on writing beside them. */

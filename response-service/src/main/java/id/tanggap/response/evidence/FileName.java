@@ -1,10 +1,11 @@
-package id.tanggap.file.content;
+package id.tanggap.response.evidence;
 
+import id.tanggap.file.content.Kind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a file may be called, whatever its sender called it. */
-public final class FileName {
+final class FileName {
     private static final int MOST = 150;
 
     private FileName() {}
@@ -15,7 +16,7 @@ public final class FileName {
      *
      * @param unnamed what it is called when nothing is left
      */
-    public static String of(@Nullable String sent, Kind kind, String unnamed) {
+    static String of(@Nullable String sent, Kind kind, String unnamed) {
         var name = cut(
                 sent == null
                         ? ""

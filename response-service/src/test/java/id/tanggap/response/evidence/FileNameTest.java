@@ -1,7 +1,8 @@
-package id.tanggap.file.content;
+package id.tanggap.response.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.file.content.Kind;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
