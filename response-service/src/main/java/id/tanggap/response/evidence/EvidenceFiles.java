@@ -75,6 +75,11 @@ class EvidenceFiles {
         return envelope.newKey(complaint);
     }
 
+    /** Whether the key was wrapped by this service's master key. */
+    boolean knows(UUID complaint, byte[] wrappedKey) {
+        return envelope.knows(complaint, wrappedKey);
+    }
+
     /** False when there is no room. */
     Uni<Boolean> keep(Place place, byte[] wrappedKey, byte[] content) {
         return on(
@@ -86,7 +91,7 @@ class EvidenceFiles {
     Uni<byte @Nullable []> read(Place place, byte[] wrappedKey) {
         return on(readingAndWriting, () -> {
             var sealed = store.get(place);
-            if (sealed == null || !envelope.knows(place.owner(), wrappedKey)) {
+            if (sealed == null || !knows(place.owner(), wrappedKey)) {
                 LOG.errorf(
                         "Evidence %s does not open: %s",
                         place.file(), sealed == null ? "its file is missing" : "another master key sealed it");

@@ -27,8 +27,8 @@ class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Pace PACE = new Pace(Duration.ofDays(1), Duration.ofMinutes(1));
 
-    /** Longer than it can take from a file to its row. */
-    private static final Duration GRACE = Duration.ofHours(1);
+    /** Far longer than it takes from a file to its row: a database that was set back may be set forward again. */
+    private static final Duration GRACE = Duration.ofDays(30);
 
     /**
      * Also what belongs to a case whose key this database does not have: it is another database's, or this one is younger
@@ -45,19 +45,23 @@ class Housekeeping {
 
     private final Pool pool;
     private final EvidenceFiles files;
+    private final FileKeys keys;
     private final Moving moving;
     private final InstantSource time;
     private final Watch watch;
 
-    Housekeeping(Pool pool, EvidenceFiles files, Moving moving, InstantSource time, Vertx vertx) {
+    Housekeeping(Pool pool, EvidenceFiles files, FileKeys keys, Moving moving, InstantSource time, Vertx vertx) {
         this.pool = pool;
         this.files = files;
+        this.keys = keys;
         this.moving = moving;
         this.time = time;
         this.watch = new Watch("Evidence", vertx, PACE, this::look);
     }
 
+    /** @throws IllegalStateException when the master key is not the one that wrapped the keys of this database */
     void start(@Observes StartupEvent event) {
+        keys.verify().await().indefinitely();
         watch.wake();
     }
 

@@ -105,11 +105,14 @@ class Moving {
                         kind.mediaType(),
                         content,
                         position);
-            case Passed _, Refused _ -> {
-                LOG.warnf("Evidence %s is kept as it was", row.getUUID("id"));
-                yield new Written(row.getString("name"), row.getString("media_type"), kept, null);
-            }
+            case Passed passed -> asItWas(row, kept, passed.position());
+            case Refused _ -> asItWas(row, kept, null);
         };
+    }
+
+    private static Written asItWas(Row row, byte[] kept, @Nullable Position position) {
+        LOG.warnf("Evidence %s is kept as it was", row.getUUID("id"));
+        return new Written(row.getString("name"), row.getString("media_type"), kept, position);
     }
 
     private record Written(

@@ -106,6 +106,17 @@ final class EvidenceFixture {
         execute("delete from file_key where case_id = $1", complaint);
     }
 
+    void wrapAllKeysByAnotherMaster() {
+        pool.query("update file_key set wrapped_key = decode(repeat('01', 61), 'hex')")
+                .execute()
+                .await()
+                .indefinitely();
+    }
+
+    void forgetAllKeys() {
+        pool.query("delete from file_key").execute().await().indefinitely();
+    }
+
     void wrapKeyByAnotherMaster() {
         execute("update file_key set wrapped_key = decode(repeat('01', 61), 'hex') where case_id = $1", complaint);
     }

@@ -4,6 +4,7 @@ import static id.tanggap.response.DeskFixture.SOON;
 import static id.tanggap.response.DeskFixture.as;
 import static id.tanggap.response.evidence.EvidenceFixture.PHOTO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
@@ -47,6 +48,9 @@ class EvidenceTest {
 
     @Inject
     Housekeeping housekeeping;
+
+    @Inject
+    FileKeys keys;
 
     private EvidenceFixture evidence;
 
@@ -253,6 +257,19 @@ class EvidenceTest {
         housekeeping.sweep().await().atMost(SOON);
 
         assertThat(evidence.onDisk()).hasSize(1);
+    }
+
+    /** What it would seal beside them would be lost with the wrong key. */
+    @Test
+    void doesNotStartWithAnotherMasterKey() {
+        evidence.added("foto.jpg", PHOTO);
+        keys.verify().await().atMost(SOON);
+
+        evidence.wrapAllKeysByAnotherMaster();
+
+        assertThatThrownBy(() -> keys.verify().await().atMost(SOON)).hasMessageContaining("TANGGAP_FILES_MASTER_KEY");
+        evidence.forgetAllKeys();
+        keys.verify().await().atMost(SOON);
     }
 
     /** A directory that is not mounted, or a master key that is not the right one, is no erasure. */
