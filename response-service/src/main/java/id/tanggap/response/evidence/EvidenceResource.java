@@ -64,8 +64,6 @@ class EvidenceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = CaseFile.class, responseCode = "201")
     @APIResponse(responseCode = "409")
-    @APIResponse(responseCode = "503")
-    @APIResponse(responseCode = "507")
     public Uni<Response> add(UUID id, @RestForm("file") @Nullable FileUpload file) {
         if (file == null || file.size() == 0) {
             return Uni.createFrom().item(refused(Added.Reason.NOT_TAKEN));
