@@ -1,5 +1,6 @@
 package id.tanggap.bench;
 
+import id.tanggap.bench.horizon.HorizonBench;
 import id.tanggap.bench.intake.IntakeBench;
 import id.tanggap.bench.platform.Arguments;
 import id.tanggap.bench.queue.QueueBench;
@@ -27,6 +28,8 @@ final class Bench {
                      measures the intake beside PostgreSQL alone
                    ./tanggap bench timers [--rounds 3] [--armed 1000000] [--due 50000] [--data DIR]
                      measures how quickly and how punctually deadlines ring
+                   ./tanggap bench horizon [--seconds 300] [--rate 100] [--data DIR]
+                     measures whether queues keep their rate while a transaction is open in every database
                    ./tanggap bench queue [--cases 1000000] [--seconds 15] [--data DIR]
                      measures the lists of the desk with ten thousand and with so many cases
                    ./tanggap bench recap [--cases 1000000] [--seconds 15] [--data DIR]
@@ -68,12 +71,14 @@ final class Bench {
     private static int bench(List<String> arguments) throws IOException, SQLException, InterruptedException {
         var rest = rest(arguments);
         return switch (first(arguments)) {
+            case "horizon" -> HorizonBench.run(rest, System.out);
             case "intake" -> IntakeBench.run(rest, System.out);
             case "queue" -> QueueBench.run(rest, System.out);
             case "recap" -> RecapBench.run(rest, System.out);
             case "routing" -> RoutingBench.run(rest, System.out);
             case "timers" -> TimersBench.run(rest, System.out);
-            default -> throw new Arguments.Wrong("which bench? There are: intake, queue, recap, routing, timers");
+            default ->
+                throw new Arguments.Wrong("which bench? There are: horizon, intake, queue, recap, routing, timers");
         };
     }
 

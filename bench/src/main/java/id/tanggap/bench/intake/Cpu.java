@@ -20,6 +20,8 @@ import java.util.function.ToDoubleFunction;
  */
 record Cpu(Map<String, Double> byPart, Map<String, Double> byDatabase) {
     static final String POSTGRES = "postgres";
+    /** This program, which shares the processors with what it measures. */
+    static final String GENERATOR = "generator";
 
     /** What the platform may cost; the rest (Keycloak, the supervisor with its mail box) is no part of a complaint. */
     static final Set<String> COUNTED =
@@ -33,6 +35,7 @@ record Cpu(Map<String, Double> byPart, Map<String, Double> byDatabase) {
     private static Map<String, Double> byPart(LocalPlatform platform, ProcessTable table) throws IOException {
         var parts = new TreeMap<>(platform.processes());
         parts.keySet().retainAll(COUNTED);
+        parts.put(GENERATOR, ProcessHandle.current().pid());
         return millis(parts, pid -> table.millis(table.tree(pid)));
     }
 
@@ -81,11 +84,15 @@ record Cpu(Map<String, Double> byPart, Map<String, Double> byDatabase) {
     }
 
     double total() {
-        return byPart.values().stream().mapToDouble(Double::doubleValue).sum();
+        return COUNTED.stream().mapToDouble(this::part).sum();
+    }
+
+    double part(String name) {
+        return byPart.getOrDefault(name, 0.0);
     }
 
     double postgres() {
-        return byPart.getOrDefault(POSTGRES, 0.0);
+        return part(POSTGRES);
     }
 
     double background() {
@@ -96,7 +103,7 @@ record Cpu(Map<String, Double> byPart, Map<String, Double> byDatabase) {
     double of(String service) {
         var own = byDatabase.getOrDefault(service, 0.0);
         var share = connections() > 0 ? own / connections() : 0;
-        return byPart.getOrDefault(service, 0.0) + own + background() * share;
+        return part(service) + own + background() * share;
     }
 
     private double connections() {

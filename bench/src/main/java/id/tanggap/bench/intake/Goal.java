@@ -1,29 +1,48 @@
 package id.tanggap.bench.intake;
 
-/** What is aimed for, as measured beside the raw limits. */
-enum Goal {
-    G1("kept up with everywhere, against R2", true, 0.35, 0.50),
-    G1B("burst, against R2", true, 0.70, 1.00),
-    G4("ms CPU per complaint, all parts", false, 1.5, 1.0),
-    G4B("ms CPU per complaint, intake alone", false, 0.8, 0.4);
+import java.util.Locale;
 
+/** What is aimed for, as measured beside the raw limits. A disk that is quick at flushing leaves the rates to the CPU. */
+enum Goal {
+    G1("G1", "kept up with everywhere, against R2", true, 0.35, 0.50),
+    G1_QUICK_DISK("G1", "kept up with everywhere, against R2", true, 0.12, 0.20),
+    G1B("G1b", "burst, against R2", true, 0.70, 1.00),
+    G1B_QUICK_DISK("G1b", "burst, against R2", true, 0.25, 0.35),
+    G4("G4", "ms CPU per complaint, all parts", false, 1.0, 0.6),
+    G4B("G4b", "ms CPU per complaint, intake alone", false, 0.5, 0.3),
+    G4R("G4r", "the same as G4 against R2's own CPU", false, 8, 5);
+
+    private static final double QUICK_DISK_PER_SECOND = 5_000;
+
+    private final String title;
     private final String meaning;
     private final boolean moreIsBetter;
-    private final double pass;
-    private final double stretch;
+    private final double stage;
+    private final double goal;
 
-    Goal(String meaning, boolean moreIsBetter, double pass, double stretch) {
+    Goal(String title, String meaning, boolean moreIsBetter, double stage, double goal) {
+        this.title = title;
         this.meaning = meaning;
         this.moreIsBetter = moreIsBetter;
-        this.pass = pass;
-        this.stretch = stretch;
+        this.stage = stage;
+        this.goal = goal;
+    }
+
+    /** @param r2 transactions per second */
+    static Goal keptUp(double r2) {
+        return r2 < QUICK_DISK_PER_SECOND ? G1 : G1_QUICK_DISK;
+    }
+
+    /** @param r2 transactions per second */
+    static Goal burst(double r2) {
+        return r2 < QUICK_DISK_PER_SECOND ? G1B : G1B_QUICK_DISK;
     }
 
     String verdict(double figure) {
-        if (reaches(figure, stretch)) {
-            return "stretch";
+        if (reaches(figure, goal)) {
+            return "goal";
         }
-        return reaches(figure, pass) ? "pass" : "miss";
+        return reaches(figure, stage) ? "stage" : "miss";
     }
 
     private boolean reaches(double figure, double level) {
@@ -32,15 +51,15 @@ enum Goal {
 
     String line(double figure) {
         return String.format(
-                java.util.Locale.ROOT,
-                "%-4s %-38s %6.2f   %-8s (pass %s %.2f, stretch %s %.2f)",
-                name().replace('B', 'b'),
+                Locale.ROOT,
+                "%-4s %-38s %6.2f   %-5s (stage %s %.2f, goal %s %.2f)",
+                title,
                 meaning,
                 figure,
                 verdict(figure),
                 moreIsBetter ? "≥" : "≤",
-                pass,
+                stage,
                 moreIsBetter ? "≥" : "≤",
-                stretch);
+                goal);
     }
 }

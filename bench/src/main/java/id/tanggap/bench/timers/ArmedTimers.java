@@ -15,7 +15,7 @@ import java.time.InstantSource;
  * Cases in routing's own tables whose promise has passed its warnings and is about to be missed. Their numbers begin
  * with {@code BENCH-}; they are taken away when done.
  */
-final class ArmedTimers implements AutoCloseable {
+public final class ArmedTimers implements AutoCloseable {
     private static final InstantSource TIME = InstantSource.system();
 
     /** Rings that a promise of Surakarta has before its deadline. */
@@ -61,7 +61,7 @@ final class ArmedTimers implements AutoCloseable {
     }
 
     /** Arms so many timers that are due in forty days. */
-    static ArmedTimers arm(LocalPlatform platform, int count) throws IOException, SQLException {
+    public static ArmedTimers arm(LocalPlatform platform, int count) throws IOException, SQLException {
         var timers = new ArmedTimers(platform.connect(Service.ROUTING));
         timers.clear();
         var due = TIME.instant().plus(FAR);
@@ -72,7 +72,7 @@ final class ArmedTimers implements AutoCloseable {
     }
 
     /** Makes so many of them due, all at {@code from} or so many in each second after it. */
-    void makeDue(int count, Instant from, int perSecond) throws SQLException {
+    public void makeDue(int count, Instant from, int perSecond) throws SQLException {
         var time = Timestamp.from(from);
         update(MAKE_DUE, time, count, time, perSecond, (double) perSecond);
     }
@@ -87,7 +87,7 @@ final class ArmedTimers implements AutoCloseable {
     }
 
     /** Waits until nothing is due that was due by then, and says when that was. */
-    Instant awaitRung(Instant due) throws SQLException, InterruptedException {
+    public Instant awaitRung(Instant due) throws SQLException, InterruptedException {
         try (var left = connection.prepareStatement("select exists (select 1 from timer where due_at <= ?)")) {
             left.setTimestamp(1, Timestamp.from(due));
             while (isAny(left)) {

@@ -22,8 +22,8 @@ import java.util.Set;
 public final class TimersBench {
     private static final InstantSource TIME = InstantSource.system();
 
-    /** Routing looks at least once a minute, and then knows when the next is due. */
-    private static final Duration SEEN = Duration.ofSeconds(63);
+    /** Routing looks at least every ten seconds, and then knows when the next is due. */
+    private static final Duration SEEN = Duration.ofSeconds(13);
 
     /** So many rings until the compilers have done their work, in all services that hear of them. */
     private static final int WARM = 300_000;

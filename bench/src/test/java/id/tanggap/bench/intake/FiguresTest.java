@@ -80,19 +80,27 @@ class FiguresTest {
 
     @Test
     void judgesBySides() {
-        assertThat(Goal.G1.verdict(0.5)).isEqualTo("stretch");
-        assertThat(Goal.G1.verdict(0.35)).isEqualTo("pass");
+        assertThat(Goal.G1.verdict(0.5)).isEqualTo("goal");
+        assertThat(Goal.G1.verdict(0.35)).isEqualTo("stage");
         assertThat(Goal.G1.verdict(0.34)).isEqualTo("miss");
-        assertThat(Goal.G4.verdict(1.0)).isEqualTo("stretch");
-        assertThat(Goal.G4.verdict(1.6)).isEqualTo("miss");
-        assertThat(Goal.G4B.line(0.7)).startsWith("G4b").contains("pass");
+        assertThat(Goal.G4.verdict(0.6)).isEqualTo("goal");
+        assertThat(Goal.G4.verdict(1.1)).isEqualTo("miss");
+        assertThat(Goal.G4B.line(0.5)).startsWith("G4b").contains("stage");
+    }
+
+    @Test
+    void asksLessOfARateWhereTheDiskIsNotWhatItWaitsFor() {
+        assertThat(Goal.keptUp(4_999).verdict(0.2)).isEqualTo("miss");
+        assertThat(Goal.keptUp(5_000).verdict(0.2)).isEqualTo("goal");
+        assertThat(Goal.burst(4_999).verdict(0.35)).isEqualTo("miss");
+        assertThat(Goal.burst(5_000).verdict(0.35)).isEqualTo("goal");
     }
 
     @Test
     void countsTheDrainAgainstTheRateThatWasKept() {
         var raw = new Load.Result(20_000, 0, 10, 1, 2, 2);
         var post = new Load.Result(15_000, 0, 10, 1, 2, 2);
-        var round = new Round(raw, raw, 0.3, post, 15, new Cpu(Map.of(), Map.of()));
+        var round = new Round(raw, raw, 0.3, post, 15, new Cpu(Map.of(), Map.of()), 0);
 
         assertThat(round.burstAgainstR2()).isEqualTo(0.75);
         assertThat(round.keptUpAgainstR2()).isEqualTo(0.5);

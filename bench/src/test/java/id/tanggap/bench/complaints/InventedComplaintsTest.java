@@ -1,4 +1,4 @@
-package id.tanggap.bench.intake;
+package id.tanggap.bench.complaints;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.tanggap.bench.intake;
+package id.tanggap.bench.complaints;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

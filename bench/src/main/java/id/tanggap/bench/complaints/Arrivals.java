@@ -1,4 +1,4 @@
-package id.tanggap.bench.intake;
+package id.tanggap.bench.complaints;
 
 import id.tanggap.bench.platform.LocalPlatform;
 import id.tanggap.bench.platform.LocalPlatform.Service;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * agency, in the ledger of notification and on the public timeline. Ids grow with time, so the window is a range of
  * the primary keys and the question is cheap.
  */
-final class Arrivals implements AutoCloseable {
+public final class Arrivals implements AutoCloseable {
     private static final long POLL_MILLIS = 100;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -27,7 +27,7 @@ final class Arrivals implements AutoCloseable {
     private final Map<Service, Connection> connections = new LinkedHashMap<>();
     private final Map<Service, PreparedStatement> statements = new LinkedHashMap<>();
 
-    Arrivals(LocalPlatform platform) throws IOException, SQLException {
+    public Arrivals(LocalPlatform platform) throws IOException, SQLException {
         for (var query : QUERIES.entrySet()) {
             var connection = platform.connect(query.getKey());
             connections.put(query.getKey(), connection);
@@ -52,7 +52,7 @@ final class Arrivals implements AutoCloseable {
     }
 
     /** Returns when that many complaints that were received since then stand everywhere. */
-    void await(long complaints, Instant since) throws SQLException, IOException, InterruptedException {
+    public void await(long complaints, Instant since) throws SQLException, IOException, InterruptedException {
         var first = firstId(since);
         var began = System.nanoTime();
         for (var statement : statements.entrySet()) {
