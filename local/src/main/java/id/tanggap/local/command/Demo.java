@@ -125,11 +125,13 @@ final class Demo {
     }
 
     private void look(List<Filed> filed, Map<String, JsonNode> cases) throws IOException {
-        for (String suffix : SUFFIXES.values()) {
-            String coordinator = "koordinator." + suffix;
-            collect("/api/routing/v1/offered", coordinator, cases);
+        for (Filed one : filed) {
+            String coordinator = "koordinator." + SUFFIXES.get(one.government());
+            if (isClaimed(one)) {
+                collect("/api/routing/v1/offered?limit=100", coordinator, one, cases);
+            }
             claim(filed, cases);
-            collect("/api/response/v1/cases", coordinator, cases);
+            collect("/api/response/v1/cases?limit=100&text=" + one.number(), coordinator, one, cases);
         }
     }
 
@@ -159,11 +161,16 @@ final class Demo {
                 .equals("FORWARDED");
     }
 
-    private void collect(String path, String user, Map<String, JsonNode> cases) throws IOException {
+    /** Of the list, which may be a year's, what was filed here. */
+    private void collect(String path, String user, Filed one, Map<String, JsonNode> cases) throws IOException {
         String after = "";
         do {
-            JsonNode page = rest.get(path + "?limit=100" + after, login(user));
-            page.path("items").forEach(item -> cases.put(item.path("number").asText(), item));
+            JsonNode page = rest.get(path + after, login(user));
+            page.path("items").forEach(item -> {
+                if (item.path("number").asText().equals(one.number())) {
+                    cases.put(one.number(), item);
+                }
+            });
             String next = page.path("next").asText("");
             after = next.isEmpty() || next.equals("null") ? "" : "&after=" + next;
         } while (!after.isEmpty());
