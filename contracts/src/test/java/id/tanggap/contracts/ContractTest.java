@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,14 @@ class ContractTest {
 
     @Test
     void registersEveryRecordOfTheSealedHierarchy() {
-        Stream<Class<?>> permitted = Stream.of(Event.class.getPermittedSubclasses())
-                .flatMap(topic -> Stream.of(topic.getPermittedSubclasses()));
+        assertThat(Set.<Class<?>>copyOf(EventCodec.types().values()))
+                .isEqualTo(permitted(Event.class).collect(Collectors.toSet()));
+    }
 
-        assertThat(Set.<Class<?>>copyOf(EventCodec.types().values())).isEqualTo(Set.copyOf(permitted.toList()));
+    private static Stream<Class<?>> permitted(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(ContractTest::permitted)
+                : Stream.of(type);
     }
 
     @ParameterizedTest
@@ -98,7 +103,10 @@ class ContractTest {
             assertThat(contract.files()).containsExactly("example.json", "schema.json");
         } else {
             assertThat(contract.files()).containsExactly("example-minimal.json", "example.json", "schema.json");
-            assertThat(contract.examples().map(ContractTest::fieldsOf)).contains(required);
+            var fewest = Math.max(
+                    required.size(), contract.schema().path("minProperties").asInt());
+            assertThat(contract.examples().map(ContractTest::fieldsOf))
+                    .anyMatch(fields -> fields.size() == fewest && fields.containsAll(required));
         }
     }
 

@@ -37,7 +37,7 @@ final class EventCatalogue {
                 (`ce_id`, `ce_type` = the wire name, `ce_source`, `ce_subject` = the complaint's id, `ce_time`,
                 `ce_government`, `traceparent`). The same in machine form: [asyncapi.yaml](%sasyncapi.yaml).
 
-                For readers: delivery is at least once, so take a `ce_id` once; skip a type or a field you do not know; a field
+                For readers: delivery is at least once, so take a `ce_id` once. a type or a field you do not know; a field
                 marked with `?` may be absent. A published event only ever gains optional fields and enum values, and readers
                 learn a new value before a writer sends it; anything else is a new version with its own wire name.
                 """.formatted(COMMAND, FOLDER));

@@ -20,8 +20,10 @@ import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.RoutingEvent.ClockEvent;
 import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
@@ -262,6 +264,29 @@ public record ComplaintStory(
     /** Received, dispatched and waiting for its answer. */
     public List<Told> open() {
         return List.of(received(), dispatched(), clockStarted());
+    }
+
+    /** Received, dispatched, and what deadlines may do. */
+    public List<Told> deadlines() {
+        return List.of(
+                received(),
+                dispatched(),
+                clockStarted(),
+                ceilingStarted(),
+                stepStarted(),
+                stepMet("receive"),
+                stepMissed("follow-up"),
+                deadlineMissed());
+    }
+
+    /** The clocks among these, as the act of one moment. */
+    public Told toldTogether(List<Told> told) {
+        var clocks = told.stream()
+                .map(Told::event)
+                .filter(ClockEvent.class::isInstance)
+                .map(ClockEvent.class::cast)
+                .toList();
+        return told(deadlineMissed().time(), ClocksChanged.of(clocks));
     }
 
     public List<Told> answered(Duration after) {

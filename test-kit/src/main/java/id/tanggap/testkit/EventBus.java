@@ -72,9 +72,11 @@ public final class EventBus {
         return headers;
     }
 
-    /** All events of one complaint that stand on a topic now, in their order. */
+    /** All that was told of one complaint on a topic until now, in its order, however it was gathered. */
     public static List<Event> heard(String topic, UUID complaint) {
-        return records(topic, complaint).stream().map(EventBus::event).toList();
+        return records(topic, complaint).stream()
+                .flatMap(record -> event(record).parts().stream())
+                .toList();
     }
 
     /** All records of one complaint that stand on a topic now, in their order. */
@@ -84,13 +86,12 @@ public final class EventBus {
                 .toList();
     }
 
-    /** All events of one type that stand on a topic now, of all complaints of a government. */
+    /** All that was told of one kind on a topic until now, of all complaints of a government. */
     public static <E extends Event> List<E> all(String topic, String government, Class<E> type) {
-        var name = EventCodec.wireName(type);
         return LISTENER.records(topic).stream()
-                .filter(record -> header(record, "ce_type").equals(name)
-                        && header(record, "ce_government").equals(government))
-                .map(EventBus::event)
+                .filter(record -> header(record, "ce_government").equals(government))
+                .flatMap(record -> event(record).parts().stream())
+                .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
     }

@@ -1,5 +1,13 @@
 package id.tanggap.contracts.event;
 
+import java.util.List;
+
 /** A fact about one complaint, or about the recap of a month. Each sub-interface is one topic and has one writer. */
 public sealed interface Event
-        permits IntakeEvent, RoutingEvent, ResponseEvent, NotificationEvent, RecapEvent, ImportEvent {}
+        permits IntakeEvent, RoutingEvent, ResponseEvent, NotificationEvent, RecapEvent, ImportEvent {
+
+    /** What it tells, one by one: itself, unless it gathers several. */
+    default List<Event> parts() {
+        return List.of(this);
+    }
+}

@@ -5,7 +5,9 @@ import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Position;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +108,70 @@ public sealed interface RoutingEvent extends Event {
     record ReferredOutside(String institution, String institutionName, String advice, Instant referredAt)
             implements RoutingEvent {}
 
+    /** What happened to one clock. Told by {@link ClocksChanged}; in events of earlier versions each by itself. */
+    sealed interface ClockEvent extends RoutingEvent {}
+
+    /**
+     * What one act, or the time, did to the clocks of a complaint; told after what caused it. A list that would be empty
+     * is null.
+     *
+     * @param started began to run
+     * @param paused stand still while the citizen is asked for more
+     * @param resumed run again
+     * @param moved fall due at another time, since the working calendar changed
+     * @param met what they waited for happened
+     * @param approaching a set share of the standard time has passed
+     * @param missed passed unanswered
+     * @param escalated somebody is told
+     */
+    @WireName("complaint.clocks-changed.v1")
+    record ClocksChanged(
+            @Nullable List<ClockStarted> started,
+            @Nullable List<ClockPaused> paused,
+            @Nullable List<ClockResumed> resumed,
+            @Nullable List<ClockMoved> moved,
+            @Nullable List<ClockMet> met,
+            @Nullable List<DeadlineApproaching> approaching,
+            @Nullable List<DeadlineMissed> missed,
+            @Nullable List<Escalated> escalated)
+            implements RoutingEvent {
+
+        /** @throws IllegalArgumentException when nothing changed */
+        public ClocksChanged {
+            if (Stream.of(started, paused, resumed, moved, met, approaching, missed, escalated)
+                    .allMatch(Objects::isNull)) {
+                throw new IllegalArgumentException("No clock changed");
+            }
+        }
+
+        /** In the order in which one act does it: what pauses may run again, and a miss is told before who hears of it. */
+        @Override
+        public List<Event> parts() {
+            return Stream.of(started, paused, resumed, moved, met, approaching, missed, escalated)
+                    .filter(Objects::nonNull)
+                    .<Event>flatMap(List::stream)
+                    .toList();
+        }
+
+        /** @param parts in any order of kinds; those of a kind stay in theirs */
+        public static ClocksChanged of(List<ClockEvent> parts) {
+            return new ClocksChanged(
+                    only(ClockStarted.class, parts),
+                    only(ClockPaused.class, parts),
+                    only(ClockResumed.class, parts),
+                    only(ClockMoved.class, parts),
+                    only(ClockMet.class, parts),
+                    only(DeadlineApproaching.class, parts),
+                    only(DeadlineMissed.class, parts),
+                    only(Escalated.class, parts));
+        }
+
+        private static <E extends ClockEvent> @Nullable List<E> only(Class<E> kind, List<ClockEvent> parts) {
+            var such = parts.stream().filter(kind::isInstance).map(kind::cast).toList();
+            return such.isEmpty() ? null : such;
+        }
+    }
+
     /**
      * A deadline began to run. One that is met in the moment it starts is told by its {@link ClockMet} alone.
      *
@@ -115,7 +181,7 @@ public sealed interface RoutingEvent extends Event {
      */
     @WireName("complaint.clock-started.v1")
     record ClockStarted(ClockKind clock, @Nullable String rule, String standard, Instant startedAt, Instant dueAt)
-            implements RoutingEvent {}
+            implements ClockEvent {}
 
     /**
      * A deadline stands still while the citizen is asked for more.
@@ -123,15 +189,15 @@ public sealed interface RoutingEvent extends Event {
      * @param dueAt when it falls due should the pause last as long as it may
      */
     @WireName("complaint.clock-paused.v1")
-    record ClockPaused(ClockKind clock, String rule, Instant pausedAt, Instant dueAt) implements RoutingEvent {}
+    record ClockPaused(ClockKind clock, String rule, Instant pausedAt, Instant dueAt) implements ClockEvent {}
 
     /** A deadline runs again. */
     @WireName("complaint.clock-resumed.v1")
-    record ClockResumed(ClockKind clock, String rule, Instant resumedAt, Instant dueAt) implements RoutingEvent {}
+    record ClockResumed(ClockKind clock, String rule, Instant resumedAt, Instant dueAt) implements ClockEvent {}
 
     /** The working calendar changed, and with it a due date that had not passed. */
     @WireName("complaint.clock-moved.v1")
-    record ClockMoved(ClockKind clock, String rule, Instant from, Instant to) implements RoutingEvent {}
+    record ClockMoved(ClockKind clock, String rule, Instant from, Instant to) implements ClockEvent {}
 
     /**
      * What the clock waited for happened; {@code late} when that was after {@code dueAt}.
@@ -150,7 +216,7 @@ public sealed interface RoutingEvent extends Event {
             Instant dueAt,
             Instant metAt,
             boolean late)
-            implements RoutingEvent {}
+            implements ClockEvent {}
 
     /**
      * A set share of the standard time has passed.
@@ -164,7 +230,7 @@ public sealed interface RoutingEvent extends Event {
             String rule,
             double share,
             Instant dueAt,
-            @Nullable String agency) implements RoutingEvent {}
+            @Nullable String agency) implements ClockEvent {}
 
     /** The deadline passed unanswered. Emitted once per clock, soon after {@code dueAt}. */
     @WireName("complaint.deadline-missed.v1")
@@ -172,7 +238,7 @@ public sealed interface RoutingEvent extends Event {
             ClockKind clock,
             @Nullable String rule,
             Instant dueAt,
-            @Nullable String agency) implements RoutingEvent {}
+            @Nullable String agency) implements ClockEvent {}
 
     /**
      * Somebody is told that time runs out, or has.
@@ -187,7 +253,7 @@ public sealed interface RoutingEvent extends Event {
             double share,
             Position position,
             @Nullable String agency,
-            Instant escalatedAt) implements RoutingEvent {}
+            Instant escalatedAt) implements ClockEvent {}
 
     /** The citizen did not give what was asked for in time; the office goes on without it. */
     @WireName("complaint.reply-overdue.v1")

@@ -34,7 +34,7 @@ public record Platform(Workspace workspace, Secrets secrets) {
                 service(INTAKE, Port.INTAKE, FIRST, List.of(Postgres.NAME), intake()),
                 new Keycloak(workspace, secrets),
                 new Kafka(workspace, List.of(Postgres.NAME)),
-                service("routing", Port.ROUTING, NEXT, last, Map.of()),
+                service("routing", Port.ROUTING, NEXT, last, routing()),
                 service(RESPONSE, Port.RESPONSE, NEXT, last, response()),
                 service("notification", Port.NOTIFICATION, LAST, last, notification()),
                 service("reporting", Port.REPORTING, LAST, last, reporting()));
@@ -69,6 +69,11 @@ public record Platform(Workspace workspace, Secrets secrets) {
                 "TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT),
                 "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
                 "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
+    }
+
+    /** All parts here are of one version. */
+    private static Map<String, String> routing() {
+        return Map.of("TANGGAP_CLOCKS_TOGETHER", "true");
     }
 
     private Map<String, String> response() {

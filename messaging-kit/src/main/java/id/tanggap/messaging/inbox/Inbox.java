@@ -19,7 +19,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -57,7 +59,7 @@ public class Inbox {
 
     /** Takes every event that is known. */
     public Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
-        return receive(records, _ -> true, _ -> true, handler);
+        return receive(records, _ -> true, Stream::of, handler);
     }
 
     /**
@@ -66,21 +68,24 @@ public class Inbox {
      * @param interest what concerns the handler; anything else passes by and leaves no mark in the database
      */
     public Uni<Void> receive(ConsumerRecords<String, byte[]> records, Interest interest, BatchHandler handler) {
-        return receive(records, interest::in, interest::in, handler);
+        return receive(records, interest::in, interest::heardIn, handler);
     }
 
     private Uni<Void> receive(
             ConsumerRecords<String, byte[]> records,
             Predicate<Class<? extends Event>> wanted,
-            Predicate<Event> hears,
+            Function<ReceivedEvent, Stream<ReceivedEvent>> heard,
             BatchHandler handler) {
         var readable = new ArrayList<Delivery>(records.count());
         var buried = Uni.createFrom().voidItem();
         for (var record : records) {
             try {
                 var event = reader.read(record, wanted);
-                if (event != null && hears.test(event.event())) {
-                    readable.add(new Delivery(record, event));
+                var parts = event == null
+                        ? List.<ReceivedEvent>of()
+                        : heard.apply(event).toList();
+                if (!parts.isEmpty()) {
+                    readable.add(new Delivery(record, parts));
                 }
             } catch (Poison poison) {
                 buried = buried.chain(() -> deadLetters.bury(record, Cause.of(poison)));
@@ -101,7 +106,7 @@ public class Inbox {
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
                 .indefinitely()
-                .invoke(events -> committed(events, batch.size()))
+                .invoke(fresh -> committed(fresh, batch.size()))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> isolate(batch, handler, failure));
@@ -115,31 +120,27 @@ public class Inbox {
         return take(batch.subList(0, middle), handler).chain(() -> take(batch.subList(middle, batch.size()), handler));
     }
 
-    private static Uni<List<ReceivedEvent>> effects(
-            SqlConnection transaction, List<Delivery> batch, BatchHandler handler) {
+    private static Uni<List<Delivery>> effects(SqlConnection transaction, List<Delivery> batch, BatchHandler handler) {
         return newIds(transaction, batch).chain(ids -> {
             // Removing as we go: an id that stands twice in one batch is taken once.
-            var events = batch.stream()
-                    .map(Delivery::event)
-                    .filter(event -> ids.remove(event.envelope().id()))
-                    .toList();
-            return events.isEmpty()
-                    ? Uni.createFrom().item(events)
+            var fresh = batch.stream().filter(it -> ids.remove(it.id())).toList();
+            return fresh.isEmpty()
+                    ? Uni.createFrom().item(fresh)
                     : Uni.createFrom()
-                            .deferred(() -> handler.handle(transaction, events))
+                            .deferred(() -> handler.handle(transaction, heard(fresh)))
                             .onFailure()
                             .transform(HandlerFault::new)
-                            .replaceWith(events);
+                            .replaceWith(fresh);
         });
+    }
+
+    private static List<ReceivedEvent> heard(List<Delivery> deliveries) {
+        return deliveries.stream().flatMap(it -> it.heard().stream()).toList();
     }
 
     private static Uni<Set<UUID>> newIds(SqlConnection transaction, List<Delivery> batch) {
         // Sorted, so that two consumers with the same ids wait for each other instead of locking each other out.
-        var ids = batch.stream()
-                .map(d -> d.event().envelope().id())
-                .distinct()
-                .sorted()
-                .toArray(UUID[]::new);
+        var ids = batch.stream().map(Delivery::id).distinct().sorted().toArray(UUID[]::new);
         return transaction
                 .preparedQuery(TAKE)
                 .execute(Tuple.tuple().addArrayOfUUID(ids))
@@ -150,11 +151,11 @@ public class Inbox {
                 });
     }
 
-    private void committed(List<ReceivedEvent> events, int delivered) {
+    private void committed(List<Delivery> fresh, int delivered) {
         relay.wake();
-        taken.increment(events.size());
-        repeated.increment(delivered - events.size());
-        log(events);
+        taken.increment(fresh.size());
+        repeated.increment(delivered - fresh.size());
+        log(fresh);
     }
 
     private static boolean passes(Throwable failure) {
@@ -167,9 +168,9 @@ public class Inbox {
         return Cause.of(failure instanceof HandlerFault fault ? fault.fault() : failure);
     }
 
-    private static void log(List<ReceivedEvent> events) {
+    private static void log(List<Delivery> deliveries) {
         if (LOG.isDebugEnabled()) {
-            for (var event : events) {
+            for (var event : heard(deliveries)) {
                 try (var _ = LogKeys.of(event.envelope())) {
                     LOG.debugf("Took %s", event.envelope().type());
                 }
@@ -192,5 +193,10 @@ public class Inbox {
         }
     }
 
-    private record Delivery(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
+    /** @param heard of its event; never empty */
+    private record Delivery(ConsumerRecord<String, byte[]> record, List<ReceivedEvent> heard) {
+        UUID id() {
+            return heard.getFirst().envelope().id();
+        }
+    }
 }

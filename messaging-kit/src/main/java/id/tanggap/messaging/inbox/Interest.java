@@ -1,15 +1,18 @@
 package id.tanggap.messaging.inbox;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.RoutingEvent.ClockEvent;
+import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.wire.EventCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The events that concern a reader of a topic. All others pass by: those of other types unread, for their type stands in
- * a header.
+ * a header. An event that gathers several concerns whom one of them concerns, and is heard as those that do.
  */
 public final class Interest {
     private final Map<Class<?>, Predicate<Event>> wanted;
@@ -37,12 +40,22 @@ public final class Interest {
         return new Interest(more);
     }
 
+    /** Whether an event of this type is worth reading. */
     public boolean in(Class<? extends Event> type) {
-        return wanted.containsKey(type);
+        return wanted.containsKey(type) || type == ClocksChanged.class && isInClocks();
+    }
+
+    /** What of an event concerns the reader. */
+    public Stream<ReceivedEvent> heardIn(ReceivedEvent received) {
+        return in(received.event()) ? Stream.of(received) : received.parts().filter(part -> in(part.event()));
     }
 
     public boolean in(Event event) {
         var such = wanted.get(event.getClass());
         return such != null && such.test(event);
+    }
+
+    private boolean isInClocks() {
+        return wanted.keySet().stream().anyMatch(ClockEvent.class::isAssignableFrom);
     }
 }

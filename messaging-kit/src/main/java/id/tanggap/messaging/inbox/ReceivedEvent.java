@@ -2,10 +2,22 @@ package id.tanggap.messaging.inbox;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.contracts.wire.EventCodec;
+import java.util.stream.Stream;
 
 /**
  * An event taken from a topic, for the first time as far as this service's database knows.
  *
  * @param payload the bytes of which the event was read; never changed
  */
-public record ReceivedEvent(Envelope envelope, Event event, byte[] payload) {}
+public record ReceivedEvent(Envelope envelope, Event event, byte[] payload) {
+
+    /** What it tells, one by one, each as if it had come alone. */
+    public Stream<ReceivedEvent> parts() {
+        return event.parts().stream().map(part -> part.equals(event) ? this : as(part));
+    }
+
+    private ReceivedEvent as(Event part) {
+        return new ReceivedEvent(envelope.of(EventCodec.wireName(part.getClass())), part, payload);
+    }
+}

@@ -13,7 +13,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,11 +199,10 @@ public final class Rebuild {
     }
 
     private static Uni<List<ReceivedEvent>> taken(SqlConnection transaction, List<ReceivedEvent> events) {
-        var byId = new HashMap<UUID, ReceivedEvent>();
-        events.forEach(event -> byId.put(event.envelope().id(), event));
+        var ids = events.stream().map(event -> event.envelope().id()).distinct().toArray(UUID[]::new);
         return transaction
                 .preparedQuery(TAKEN)
-                .execute(Tuple.tuple().addArrayOfUUID(byId.keySet().toArray(UUID[]::new)))
+                .execute(Tuple.tuple().addArrayOfUUID(ids))
                 .map(rows -> {
                     Set<UUID> taken = new HashSet<>();
                     rows.forEach(row -> taken.add(row.getUUID("event_id")));

@@ -105,8 +105,8 @@ public final class TopicReader implements AutoCloseable {
     private void take(ConsumerRecord<String, byte[]> record, List<ReceivedEvent> events) {
         try {
             var event = reader.read(record, interest::in);
-            if (event != null && interest.in(event.event())) {
-                events.add(event);
+            if (event != null) {
+                interest.heardIn(event).forEach(events::add);
             }
         } catch (Poison alreadyBuried) {
             // A dead letter.

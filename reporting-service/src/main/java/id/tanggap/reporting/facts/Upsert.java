@@ -38,8 +38,10 @@ record Upsert(String sql, Tuple values, boolean isEmpty) {
             if (topic.isInstance(event.event())) {
                 var envelope = event.envelope();
                 var fact = facts.computeIfAbsent(envelope.subject(), id -> begin.apply(id, envelope.government()));
-                if (hearing.hear(fact, topic.cast(event.event()), envelope.time())) {
-                    concerned.add(envelope.subject());
+                for (var part : event.event().parts()) {
+                    if (hearing.hear(fact, topic.cast(part), envelope.time())) {
+                        concerned.add(envelope.subject());
+                    }
                 }
             }
         }

@@ -19,7 +19,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,26 @@ class FactsTest {
                 .containsEntry("text", "Berlubang")
                 .containsEntry("answer", "Ditambal")
                 .containsEntry("answered_at", java.sql.Timestamp.from(answered));
+    }
+
+    /** Told each by itself, as before, or together: the same is known of the complaint and in the sums. */
+    @Test
+    void knowsTheSameOfClocksHoweverTheyAreTold() {
+        var alone = ComplaintStory.in("surakarta");
+        var together = alone.another();
+        feed.take(alone.deadlines());
+        var one = feed.fact(alone.id());
+
+        feed.take(List.of(together.received(), together.dispatched(), together.toldTogether(together.deadlines())));
+
+        var sameButItsName = new TreeMap<>(one);
+        sameButItsName.putAll(Map.of("complaint_id", together.id(), "number", together.number()));
+        // As text, since arrays of PostgreSQL equal nothing but themselves.
+        assertThat(feed.fact(together.id())).hasToString(sameButItsName.toString());
+        assertThat(
+                        feed.query(
+                                "select kept, missed from rollup_scan where cut = 'RULE' and (kept, missed) not in ((2, 0), (0, 2))"))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ public final class Case {
         this.home = home;
         this.sop = sop;
         this.memory = memory;
-        this.clocks = new CaseClocks(home, sop, memory, clocks, told::add);
+        this.clocks = new CaseClocks(home, sop, memory, clocks);
         this.destination = new Destination(home, sop, memory);
     }
 
@@ -67,6 +67,8 @@ public final class Case {
     /** Takes what happened elsewhere. Null when it was possible. */
     @Nullable
     public Refusal hear(Event event, Instant at, Instant now) {
+        // What was heard before is another act.
+        tellOfClocks();
         return take(event, at, now);
     }
 
@@ -186,7 +188,16 @@ public final class Case {
     /** Ends a piece of work: what happened, in its order, to be told with the commit that keeps it. */
     public List<Event> finish() {
         clocks.settle();
+        tellOfClocks();
         return List.copyOf(told);
+    }
+
+    /** What an act did to the clocks is one event, which comes after it. */
+    private void tellOfClocks() {
+        var changed = clocks.told();
+        if (changed != null) {
+            told.add(changed);
+        }
     }
 
     /** Says something that happens here and now, and takes it. */

@@ -5,11 +5,13 @@ import id.tanggap.clock.Clock;
 import id.tanggap.clock.Procedure;
 import id.tanggap.clock.WorkingCalendar;
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.RoutingEvent.ClockEvent;
 import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.event.RoutingEvent.ClockPaused;
 import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineApproaching;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Escalated;
@@ -22,28 +24,26 @@ import id.tanggap.governments.sop.SystemAct;
 import id.tanggap.routing.sop.Jurisdiction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks of one case: the promise, the steps of its SOP and what the law allows. What they do is told. */
+/** The clocks of one case: the promise, the steps of its SOP and what the law allows. What an act does to them is told together. */
 final class CaseClocks {
     private final Jurisdiction home;
     private final Sop sop;
     private final CaseMemory memory;
     private final Procedure procedure;
-    private final Consumer<Event> told;
+    private final List<ClockEvent> untold = new ArrayList<>();
 
-    /** @param told takes what there is to tell */
-    CaseClocks(Jurisdiction home, Sop sop, CaseMemory memory, List<Clock> clocks, Consumer<Event> told) {
+    CaseClocks(Jurisdiction home, Sop sop, CaseMemory memory, List<Clock> clocks) {
         this.home = home;
         this.sop = sop;
         this.memory = memory;
-        this.told = told;
         this.procedure = Procedure.ofComplaint(
                 sop,
                 memory.type.name(),
@@ -68,7 +68,7 @@ final class CaseClocks {
     private void pause(Instant at) {
         for (var clock : procedure.clocks()) {
             if (clock.pause(at)) {
-                told.accept(new ClockPaused(clock.kind(), clock.rule().id(), at, clock.dueAt()));
+                untold.add(new ClockPaused(clock.kind(), clock.rule().id(), at, clock.dueAt()));
             }
         }
     }
@@ -76,7 +76,7 @@ final class CaseClocks {
     private void resume(Instant at) {
         for (var clock : procedure.clocks()) {
             if (clock.resume(at)) {
-                told.accept(new ClockResumed(clock.kind(), clock.rule().id(), at, clock.dueAt()));
+                untold.add(new ClockResumed(clock.kind(), clock.rule().id(), at, clock.dueAt()));
             }
         }
     }
@@ -97,7 +97,7 @@ final class CaseClocks {
         for (var clock : procedure.clocks()) {
             var before = clock.dueAt();
             if (clock.follow(calendarOf(stepOf(clock)), now)) {
-                told.accept(new ClockMoved(clock.kind(), clock.rule().id(), before, clock.dueAt()));
+                untold.add(new ClockMoved(clock.kind(), clock.rule().id(), before, clock.dueAt()));
             }
         }
     }
@@ -134,13 +134,13 @@ final class CaseClocks {
     private void tell(Clock clock, Alarm alarm, Instant now) {
         var rule = clock.rule().id();
         if (alarm.isWarning()) {
-            told.accept(new DeadlineApproaching(clock.kind(), rule, alarm.share(), clock.dueAt(), memory.agency));
+            untold.add(new DeadlineApproaching(clock.kind(), rule, alarm.share(), clock.dueAt(), memory.agency));
         } else if (alarm.isDeadline()) {
             clock.miss(now);
-            told.accept(new DeadlineMissed(clock.kind(), rule, clock.dueAt(), memory.agency));
+            untold.add(new DeadlineMissed(clock.kind(), rule, clock.dueAt(), memory.agency));
         }
         for (var position : positions(alarm)) {
-            told.accept(new Escalated(clock.kind(), rule, alarm.share(), position, memory.agency, now));
+            untold.add(new Escalated(clock.kind(), rule, alarm.share(), position, memory.agency, now));
         }
     }
 
@@ -153,13 +153,21 @@ final class CaseClocks {
         return memory.agency == null && rung.isOfAnAgency() ? Position.COORDINATOR : Position.valueOf(rung.name());
     }
 
+    /** What an act did to them so far; null when it did nothing that others need to know. */
+    @Nullable
+    ClocksChanged told() {
+        var told = untold.isEmpty() ? null : ClocksChanged.of(untold);
+        untold.clear();
+        return told;
+    }
+
     /** Tells of clocks that began or were met. One that is met in the moment it begins is told once. */
     void settle() {
         for (var clock : procedure.clocks()) {
             if (clock.isFresh() && clock.isOpen()) {
-                told.accept(started(clock));
+                untold.add(started(clock));
             } else if (clock.wasJustMet()) {
-                told.accept(met(clock));
+                untold.add(met(clock));
             }
         }
     }

@@ -1,16 +1,11 @@
 package id.tanggap.routing.work;
 
-import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
-import id.tanggap.contracts.event.RoutingEvent.Escalated;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.inbox.ReceivedEvent;
-import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
-import id.tanggap.messaging.outbox.OutgoingEvent;
 import id.tanggap.routing.cases.Case;
 import id.tanggap.routing.cases.CaseBook;
 import id.tanggap.routing.cases.CaseTexts;
@@ -57,7 +52,7 @@ public class CaseWork {
     private final Destinations destinations;
     private final Learning learning;
     private final Outbox outbox;
-    private final EventWriter events;
+    private final Telling telling;
     private final InstantSource time;
     private final MeterRegistry meters;
 
@@ -68,7 +63,7 @@ public class CaseWork {
             Destinations destinations,
             Learning learning,
             Outbox outbox,
-            EventWriter events,
+            Telling telling,
             InstantSource time,
             MeterRegistry meters) {
         this.book = book;
@@ -77,7 +72,7 @@ public class CaseWork {
         this.destinations = destinations;
         this.learning = learning;
         this.outbox = outbox;
-        this.events = events;
+        this.telling = telling;
         this.time = time;
         this.meters = meters;
     }
@@ -164,7 +159,7 @@ public class CaseWork {
         if (refusal != null) {
             return Uni.createFrom().item(new Decided(it, refusal));
         }
-        var told = told(it, event -> events.write(event, it.id(), it.government(), traceparent));
+        var told = telling.of(it, traceparent);
         return book.save(transaction, List.of(it))
                 .chain(() -> outbox.append(transaction, told))
                 .replaceWith(new Decided(it, null));
@@ -240,39 +235,10 @@ public class CaseWork {
     }
 
     private Uni<Void> keep(SqlConnection transaction, Collection<Case> cases, Map<UUID, Envelope> causes) {
-        var told = new ArrayList<OutgoingEvent>();
-        for (var it : cases) {
-            var cause = causes.get(it.id());
-            told.addAll(told(
-                    it,
-                    event -> cause == null
-                            ? events.write(event, it.id(), it.government(), null)
-                            : events.write(event, cause)));
-        }
+        var told = cases.stream()
+                .flatMap(it -> telling.of(it, causes.get(it.id())).stream())
+                .toList();
         return book.save(transaction, cases).chain(() -> outbox.append(transaction, told));
-    }
-
-    private List<OutgoingEvent> told(Case it, Function<Event, OutgoingEvent> written) {
-        var events = it.finish();
-        events.forEach(this::count);
-        return events.stream().map(written).toList();
-    }
-
-    private void count(Event event) {
-        switch (event) {
-            case DeadlineMissed missed ->
-                meters.counter("deadlines.missed", "clock", missed.clock().name())
-                        .increment();
-            case Escalated escalated ->
-                meters.counter(
-                                "deadlines.escalated",
-                                "position",
-                                escalated.position().name())
-                        .increment();
-            default -> {
-                // Not what an operator watches.
-            }
-        }
     }
 
     private Instant now() {

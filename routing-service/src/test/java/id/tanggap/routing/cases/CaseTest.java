@@ -22,6 +22,7 @@ import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.ClockPaused;
 import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
+import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.CloseReason;
 import id.tanggap.contracts.event.RoutingEvent.ComplaintVerified;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineApproaching;
@@ -63,6 +64,52 @@ class CaseTest {
         assertThat(story.due("promise")).isEqualTo("2026-11-04T09:00");
         assertThat(story.due("follow-up")).isEqualTo("2026-11-09T16:00");
         assertThat(story.due("answer-ordinary")).isEqualTo("2026-11-20T16:30");
+    }
+
+    @Test
+    void tellsOfWhatAnArrivalDoesToTheClocksInOneEvent() {
+        assertThat(Story.in("surakarta")
+                        .receive(received().inCategory("jalan-rusak"))
+                        .events())
+                .extracting(Event::getClass)
+                .containsExactly(ComplaintVerified.class, Dispatched.class, ClocksChanged.class);
+        assertThat(Story.in("karanganyar")
+                        .receive(received().inCategory("jalan-rusak"))
+                        .events())
+                .extracting(Event::getClass)
+                .containsExactly(ComplaintVerified.class, ForwardedToGroup.class, ClocksChanged.class);
+    }
+
+    @Test
+    void tellsOfAllClocksThatRingTogetherInOneEvent() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+
+        story.at("2026-11-30T09:00").look();
+
+        assertThat(story.events()).singleElement().isInstanceOfSatisfying(ClocksChanged.class, changed -> {
+            assertThat(changed.missed())
+                    .extracting(DeadlineMissed::rule)
+                    .contains("promise", "follow-up", "answer-ordinary");
+            assertThat(changed.escalated()).isNotEmpty();
+        });
+    }
+
+    /** Two acts that are heard of together stay two: what paused and ran again, and paused once more, stands still. */
+    @Test
+    void tellsOfEachActsClocksInItsPlace() {
+        var story =
+                Story.in("surakarta").at("2026-11-02T09:00").receive(received().inCategory("jalan-rusak"));
+        var asked = story.now().plusSeconds(60);
+
+        story.hear(
+                new InformationRequested("dpupr", "Di sisi mana?", asked),
+                new ComplainantReplied("Utara.", asked.plusSeconds(60)),
+                new InformationRequested("dpupr", "Sejak kapan?", asked.plusSeconds(120)));
+
+        assertThat(story.events())
+                .extracting(event -> event instanceof ClocksChanged changed && changed.paused() != null)
+                .containsExactly(true, false, true);
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Story {
     private final Jurisdiction home;
     private final UUID id = UUID.randomUUID();
     private final List<Event> all = new ArrayList<>();
+    private List<Event> acts = List.of();
     private List<Event> news = List.of();
     private Instant now;
     private @Nullable CaseMemory memory;
@@ -74,6 +75,15 @@ final class Story {
 
     Story hear(Event event) {
         return act(it -> it.hear(event, Moments.of(event), now));
+    }
+
+    /** All in one piece of work, as a backlog is heard. */
+    Story hear(Event... events) {
+        var it = loaded();
+        for (var event : events) {
+            it.hear(event, Moments.of(event), now);
+        }
+        return keep(it);
     }
 
     Story claim(String agency) {
@@ -124,7 +134,12 @@ final class Story {
         return now;
     }
 
-    /** What the last act told. */
+    /** The events of the last act. */
+    List<Event> events() {
+        return acts;
+    }
+
+    /** What the last act told, one by one. */
     List<Event> news() {
         return news;
     }
@@ -193,7 +208,8 @@ final class Story {
     }
 
     private Story keep(Case it) {
-        news = it.finish();
+        acts = it.finish();
+        news = acts.stream().flatMap(event -> event.parts().stream()).toList();
         all.addAll(news);
         memory = it.memory();
         clocks = it.clocks();

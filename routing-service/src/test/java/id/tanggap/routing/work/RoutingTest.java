@@ -94,7 +94,7 @@ class RoutingTest {
 
         heard(Dispatched.class);
         assertThat(EventBus.records(Topics.ROUTING, complaint))
-                .hasSize(8)
+                .hasSize(3)
                 .allSatisfy(record ->
                         assertThat(EventBus.header(record, "traceparent")).isEqualTo(EventBus.TRACEPARENT))
                 .allSatisfy(record ->
