@@ -73,8 +73,8 @@ class AsyncApiTest {
         assertThat(headers.path("properties").properties())
                 .extracting(Map.Entry::getKey)
                 .containsAll(required)
-                .contains("traceparent")
-                .hasSize(required.size() + 1);
+                .contains("ce_sequence", "traceparent")
+                .hasSize(required.size() + 2);
     }
 
     @Test

@@ -35,9 +35,11 @@ final class EventCatalogue {
                 Facts about complaints, on Kafka. Every topic has one writer; records are keyed by the complaint's id (those of
                 recaps by the recap's), so the events of one complaint keep their order. The value is JSON, the envelope is CloudEvents 1.0 in headers
                 (`ce_id`, `ce_type` = the wire name, `ce_source`, `ce_subject` = the complaint's id, `ce_time`,
-                `ce_government`, `traceparent`). The same in machine form: [asyncapi.yaml](%sasyncapi.yaml).
+                `ce_government`, `ce_sequence`, `traceparent`). The same in machine form: [asyncapi.yaml](%sasyncapi.yaml).
 
-                For readers: delivery is at least once, so take a `ce_id` once. a type or a field you do not know; a field
+                For readers: delivery is at least once, so take a `ce_id` once. Or keep the greatest `ce_sequence` of each complaint
+                and topic and take what is greater: it grows with each event of the complaint, though not by one, and what is sent
+                again keeps its own. Skip a type or a field you do not know; a field
                 marked with `?` may be absent. A published event only ever gains optional fields and enum values, and readers
                 learn a new value before a writer sends it; anything else is a new version with its own wire name.
                 """.formatted(COMMAND, FOLDER));

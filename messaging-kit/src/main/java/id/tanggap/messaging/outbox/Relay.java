@@ -14,30 +14,25 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the outbox in order and deletes what the broker acknowledged.
+ *
+ * <p>The number of a row travels with its event as {@code ce_sequence}: it grows with each event of a subject.
  *
  * <p>One relay leads per database: it holds an advisory lock on the very connection it reads and deletes with, so a
  * leader that lost its connection has lost the lock too. The other replicas stand by, pass on the wake-ups of their own
@@ -54,35 +49,41 @@ import org.jspecify.annotations.Nullable;
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final long LOCK = 0x7461_6e67_6761_70L;
-    private static final int BATCH = 1000;
     private static final Duration SAFETY_NET = Duration.ofSeconds(1);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private static final String LEAD = "select pg_try_advisory_lock($1)";
-    /** The server ends the session, and with it the lock, of a leader whose machine is gone without a word. */
+    /**
+     * The server ends the session, and with it the lock, of a leader whose machine is gone without a word. Deleting need
+     * not be on the disk: what comes back after a crash is published again. By its index alone is the table read, of which
+     * PostgreSQL would think that it is as short as it mostly is.
+     */
     private static final String ATTEND = """
             listen outbox;
+            set synchronous_commit = off;
+            set enable_seqscan = off;
+            set enable_bitmapscan = off;
             set tcp_keepalives_idle = 5;
             set tcp_keepalives_interval = 5;
             set tcp_keepalives_count = 3;
             set tcp_user_timeout = 20000
             """;
 
-    private static final String LEAVE = "select pg_advisory_unlock_all(); unlisten *";
+    private static final String LEAVE = "select pg_advisory_unlock_all(); unlisten *; reset all";
+    /**
+     * Numbers of a database that was set back to an earlier moment must not be drawn once more: readers would take what is
+     * new for what they know. Whoever begins to lead goes ahead of all that can have been drawn until now.
+     */
+    private static final String GO_AHEAD =
+            "select setval('outbox_seq_seq', $1) from outbox_seq_seq where last_value < $1";
+
     private static final String TERMINATE = "select pg_terminate_backend($1)";
-    private static final String NEXT =
-            "select seq, topic, id, type, source, subject, government, time, traceparent, payload"
-                    + " from outbox order by seq limit " + BATCH;
-    private static final String DELETE = "delete from outbox where seq = any($1)";
-    private static final String REFUSE = """
-            with refused as (delete from outbox where seq = $1 returning *)
-            insert into outbox_refused select refused.*, $2 from refused
-            """;
 
     private final Pool pool;
     private final KafkaProducers producers;
     private final Duration coalesce;
     private final Duration patience;
+    private final InstantSource time;
     private final Counter relayed;
     private final Counter refused;
     private final Signal signal = new Signal();
@@ -104,6 +105,7 @@ public class Relay {
         this.producers = producers;
         this.coalesce = coalesce;
         this.patience = patience;
+        this.time = time;
         this.relayed = meters.counter("outbox.relayed");
         this.refused = meters.counter("outbox.refused");
         meters.gauge("outbox.lag.millis", this, relay -> relay.lagMillis(time.instant()));
@@ -219,129 +221,72 @@ public class Relay {
 
     private void lead(SqlConnection connection) throws InterruptedException {
         LOG.debug("Leading the outbox");
-        PgConnection.cast(connection).notificationHandler(notification -> signal.raise());
-        await(connection.query(ATTEND).execute());
+        attend(connection);
         leading = true;
+        var backlog = new Backlog(connection, time);
+        Uni<List<Row>> ahead = null;
         while (!closing) {
-            var full = relayBatch(connection) == BATCH;
+            var rows = await(ahead == null ? backlog.next() : ahead);
+            oldest = rows.isEmpty() ? null : time(rows.getFirst());
+            ahead = rows.isEmpty() ? null : publish(backlog, rows);
             calmDown();
-            if (!full && signal.await(SAFETY_NET)) {
-                LockSupport.parkNanos(coalesce.toNanos());
-                signal.clear();
+            if (ahead == null) {
+                oldest = null;
+                rest();
             }
         }
     }
 
-    private int relayBatch(SqlConnection connection) throws InterruptedException {
-        var rows = new ArrayList<Row>(BATCH);
-        await(connection.preparedQuery(NEXT).execute()).forEach(rows::add);
-        oldest = rows.isEmpty()
-                ? null
-                : rows.getFirst().getOffsetDateTime("time").toInstant();
-        if (!rows.isEmpty()) {
-            publish(connection, rows);
-        }
-        return rows.size();
+    private void attend(SqlConnection connection) {
+        PgConnection.cast(connection).notificationHandler(notification -> signal.raise());
+        await(connection.query(ATTEND).execute());
+        await(connection
+                .preparedQuery(GO_AHEAD)
+                .execute(Tuple.of(ChronoUnit.MICROS.between(Instant.EPOCH, time.instant()))));
     }
 
-    private void publish(SqlConnection connection, List<Row> rows) throws InterruptedException {
+    private static Instant time(Row row) {
+        return row.getOffsetDateTime("time").toInstant();
+    }
+
+    /** The next rows, which are read while these are on their way; null when these were the last. */
+    private @Nullable Uni<List<Row>> publish(Backlog backlog, List<Row> rows) throws InterruptedException {
         var producer = producers.get();
-        var sent = send(producer, rows);
-        var acknowledged = new ArrayList<Long>(sent.size());
-        var unavailable = awaitAnswers(connection, rows, sent, acknowledged);
+        var publication = Publication.of(producer, rows);
+        var ahead = rows.size() < Backlog.BATCH
+                ? null
+                : Uni.createFrom().completionStage(backlog.next().subscribeAsCompletionStage());
+        settle(publication, backlog, producer);
+        return ahead;
+    }
+
+    private void rest() throws InterruptedException {
+        if (signal.await(SAFETY_NET)) {
+            LockSupport.parkNanos(coalesce.toNanos());
+            signal.clear();
+        }
+    }
+
+    private void settle(Publication publication, Backlog backlog, Producer<String, byte[]> producer)
+            throws InterruptedException {
+        publication.await(patience);
+        publication.refused().forEach((number, cause) -> refuse(backlog, number, cause));
+        var unavailable = publication.unavailable();
         if (unavailable != null) {
             // A new producer next time: this one may be broken for good, and what it still holds will be read again.
             producers.discard(producer);
         }
-        if (!acknowledged.isEmpty()) {
-            await(connection.preparedQuery(DELETE).execute(Tuple.of(acknowledged.toArray(Long[]::new))));
-            relayed.increment(acknowledged.size());
-        }
+        await(backlog.delete(publication.acknowledged()));
+        relayed.increment(publication.acknowledged().size());
         if (unavailable != null) {
             throw unavailable;
         }
     }
 
-    /** @return why not all rows are answered; null when they are */
-    private @Nullable KafkaUnavailable awaitAnswers(
-            SqlConnection connection, List<Row> rows, List<Future<RecordMetadata>> sent, List<Long> acknowledged)
-            throws InterruptedException {
-        KafkaUnavailable unavailable = sent.size() < rows.size() ? new KafkaUnavailable(null) : null;
-        for (int i = 0; i < sent.size(); i++) {
-            var seq = rows.get(i).getLong("seq");
-            try {
-                if (isTaken(connection, seq, sent.get(i))) {
-                    acknowledged.add(seq);
-                }
-            } catch (TimeoutException e) {
-                return new KafkaUnavailable(e);
-            } catch (ExecutionException e) {
-                unavailable = new KafkaUnavailable(e.getCause());
-            }
-        }
-        return unavailable;
-    }
-
-    /** @return false when the broker refuses the row, which is set aside then */
-    private boolean isTaken(SqlConnection connection, Long seq, Future<RecordMetadata> sent)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        try {
-            sent.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (ExecutionException e) {
-            if (!isRefusal(e.getCause())) {
-                throw e;
-            }
-            refuse(connection, seq, Cause.of(e.getCause()));
-            return false;
-        }
-    }
-
-    private void refuse(SqlConnection connection, Long seq, String cause) {
-        LOG.errorf("The broker refuses outbox row %d: %s", seq, cause);
-        await(connection.preparedQuery(REFUSE).execute(Tuple.of(seq, cause)));
+    private void refuse(Backlog backlog, Long number, String cause) {
+        LOG.errorf("The broker refuses outbox row %d: %s", number, cause);
+        await(backlog.refuse(number, cause));
         refused.increment();
-    }
-
-    /** Hands the rows over in order, up to the first that the producer cannot take now: none may overtake it. */
-    private static List<Future<RecordMetadata>> send(Producer<String, byte[]> producer, List<Row> rows) {
-        var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
-        for (var row : rows) {
-            var future = producer.send(record(row));
-            if (future.state() == Future.State.FAILED && !isRefusal(future.exceptionNow())) {
-                return sent;
-            }
-            sent.add(future);
-        }
-        return sent;
-    }
-
-    private static ProducerRecord<String, byte[]> record(Row row) {
-        var subject = row.getUUID("subject").toString();
-        var record = new ProducerRecord<>(
-                row.getString("topic"), subject, row.getBuffer("payload").getBytes());
-        var headers = record.headers();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", row.getUUID("id").toString());
-        add(headers, "ce_type", row.getString("type"));
-        add(headers, "ce_source", row.getString("source"));
-        add(headers, "ce_subject", subject);
-        add(headers, "ce_government", row.getString("government"));
-        add(headers, "ce_time", row.getOffsetDateTime("time").toInstant().toString());
-        add(headers, "content-type", "application/json");
-        var traceparent = row.getString("traceparent");
-        if (traceparent != null) {
-            add(headers, "traceparent", traceparent);
-        }
-        return record;
-    }
-
-    private static void add(Headers headers, String name, String value) {
-        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isRefusal(@Nullable Throwable failure) {
-        return failure instanceof RecordTooLargeException || failure instanceof InvalidTopicException;
     }
 
     private <T> T await(Uni<T> uni) {
@@ -366,15 +311,6 @@ public class Relay {
         if (trouble != null) {
             LOG.info("The outbox flows again");
             trouble = null;
-        }
-    }
-
-    /** Kafka does not answer; the rows stay where they are. */
-    private static final class KafkaUnavailable extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        KafkaUnavailable(@Nullable Throwable cause) {
-            super("Kafka takes no records now", cause);
         }
     }
 }

@@ -11,6 +11,8 @@ import id.tanggap.messaging.Replica;
 import id.tanggap.messaging.Topic;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,8 @@ class RelayTest {
 
         var record = topic.records(1).getFirst();
         var envelope = event.envelope();
+        assertThat(Topic.header(record, "ce_sequence")).matches("[0-9]{19}");
+        record.headers().remove("ce_sequence");
         assertThat(headers(record))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "ce_specversion", "1.0",
@@ -80,6 +85,38 @@ class RelayTest {
                         "content-type", "application/json",
                         "traceparent", Events.TRACEPARENT));
         assertThat(record.value()).isEqualTo(event.payload());
+    }
+
+    @Test
+    void numbersTheEventsOfASubjectInTheirOrder() {
+        replica.started();
+        var events = Events.of(topic.name(), subject, 30);
+
+        replica.commit(events.subList(0, 10));
+        replica.commit(events.subList(10, 30));
+
+        assertThat(topic.records(30))
+                .extracting(record -> Topic.header(record, "ce_sequence"))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    /** Restored from a backup, the table's own numbers begin where they were then. */
+    @Test
+    void neverDrawsANumberAgainThatADatabaseOfLaterHadDrawn() {
+        replica.started();
+        replica.commit(Events.of(topic.name(), subject, 10));
+        var before = Topic.header(topic.records(10).getLast(), "ce_sequence");
+        replica.close();
+        database.run("alter sequence outbox_seq_seq restart with 3");
+
+        try (var restored = new Replica(database.pool()).started()) {
+            await().untilAsserted(
+                            () -> assertThat(restored.metric("outbox.leading")).isEqualTo(1));
+            restored.commit(List.of(Events.event(topic.name(), subject, 10)));
+
+            assertThat(Topic.header(topic.records(11).getLast(), "ce_sequence")).isGreaterThan(before);
+        }
     }
 
     @Test
@@ -110,6 +147,67 @@ class RelayTest {
 
         // Then
         topic.receives(List.of(kept));
+    }
+
+    @Test
+    void publishesWhatDrewItsNumberEarlierAndIsCommittedLater() {
+        // Given
+        replica.started();
+        var early = Events.event(topic.name(), UUID.randomUUID(), 0);
+        var appended = new CompletableFuture<Void>();
+        var gate = new CompletableFuture<Void>();
+        var slow = replica.outbox
+                .<Void>inTransaction(transaction -> replica.outbox
+                        .append(transaction, List.of(early))
+                        .invoke(() -> appended.complete(null))
+                        .chain(() -> Uni.createFrom().completionStage(gate)))
+                .subscribeAsCompletionStage();
+        appended.join();
+
+        // When
+        var meanwhile = Events.inTurns(topic.name(), 3, 20);
+        replica.commit(meanwhile);
+        topic.receives(meanwhile);
+        gate.complete(null);
+        slow.join();
+
+        // Then
+        var all = new ArrayList<>(meanwhile);
+        all.add(early);
+        topic.receives(all);
+        assertThat(topic.repeated()).isZero();
+        await().untilAsserted(() -> assertThat(database.count("outbox")).isZero());
+    }
+
+    /** What is deleted stays in the index while somebody may see it; whoever stepped over it each time would read squares. */
+    @Test
+    void neverReadsAgainOverWhatIsDeletedWhileATransactionIsOpen() throws SQLException {
+        replica.started();
+        var events = 0;
+        try (var backup = database.connect();
+                var statement = backup.createStatement()) {
+            backup.setAutoCommit(false);
+            backup.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            statement.execute("select count(*) from outbox");
+            for (int i = 0; i < 20; i++) {
+                var batch = Events.inTurns(topic.name(), 50, 10);
+                events += batch.size();
+                replica.commit(batch);
+                var relayed = events;
+                await().untilAsserted(() ->
+                        assertThat(replica.metric("outbox.relayed")).isEqualTo(relayed));
+            }
+        }
+
+        var entries = (long) events;
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(entriesRead()).isGreaterThanOrEqualTo(2 * entries));
+        assertThat(entriesRead()).as("once to publish, once to delete").isLessThan(3 * entries);
+    }
+
+    private long entriesRead() {
+        return Long.parseLong(database.strings("select idx_tup_read from pg_stat_user_indexes where relname = 'outbox'")
+                .getFirst());
     }
 
     @Test

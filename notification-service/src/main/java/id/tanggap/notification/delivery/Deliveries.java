@@ -95,13 +95,15 @@ class Deliveries {
 
     /**
      * Only he who holds the lease settles an attempt, except that a message which is out is out, even when the lease was lost
-     * meanwhile.
+     * meanwhile. The recipient is held from here on, so that the events of one complaint are numbered in their order.
      */
     private static final String SETTLE = """
             update delivery
             set state = $3, next_attempt_at = $4, last_cause = coalesce($5, last_cause), updated_at = $6,
                 words = case when $3 in ('PENDING', 'UNKNOWN') then words end
-            where id = $1 and state = any ($7) and (attempts = $2 or $8)
+            from (select complaint_id from recipient
+                  where complaint_id = (select complaint_id from delivery where id = $1) for update) as held
+            where id = $1 and delivery.complaint_id = held.complaint_id and state = any ($7) and (attempts = $2 or $8)
             returning old.state
             """;
 
