@@ -26,8 +26,12 @@ class DeliveryPlanning {
         this.time = time;
     }
 
-    /** @param events those of {@link Notice#INTEREST} */
-    Uni<Void> plan(SqlConnection transaction, List<ReceivedEvent> events) {
+    /**
+     * Says whether anything is to be sent now.
+     *
+     * @param events those of {@link Notice#INTEREST}
+     */
+    Uni<Boolean> plan(SqlConnection transaction, List<ReceivedEvent> events) {
         var recipients =
                 events.stream().map(Recipient::of).collect(toMap(Recipient::complaintId, identity(), Recipient::or));
         var planned = events.stream().map(Notice::of).toList();
@@ -41,6 +45,6 @@ class DeliveryPlanning {
                         now,
                         now.plus(config.retry().giveUpAfter())))
                 .invoke(states -> states.forEach(metrics::count))
-                .replaceWithVoid();
+                .map(states -> states.contains(DeliveryState.PENDING));
     }
 }

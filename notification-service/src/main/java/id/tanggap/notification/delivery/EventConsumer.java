@@ -3,6 +3,7 @@ package id.tanggap.notification.delivery;
 import id.tanggap.messaging.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -35,6 +36,17 @@ class EventConsumer {
     }
 
     private Uni<Void> plan(ConsumerRecords<String, byte[]> records) {
-        return inbox.receive(records, Notice.INTEREST, planning::plan).invoke(dispatcher::wake);
+        var due = new AtomicBoolean();
+        return inbox.receive(
+                        records,
+                        Notice.INTEREST,
+                        (transaction, events) -> planning.plan(transaction, events)
+                                .invoke(any -> due.compareAndSet(false, any))
+                                .replaceWithVoid())
+                .invoke(() -> {
+                    if (due.get()) {
+                        dispatcher.wake();
+                    }
+                });
     }
 }

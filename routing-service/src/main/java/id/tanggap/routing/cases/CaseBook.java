@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,8 +125,8 @@ public class CaseBook {
                         : rows.iterator().next().getUUID(0));
     }
 
-    /** Keeps what has changed of these cases. */
-    public Uni<Void> save(SqlConnection transaction, Collection<Case> cases) {
+    /** Keeps what has changed of these cases, and says when the first of their clocks will ring; null when none will. */
+    public Uni<@Nullable Instant> save(SqlConnection transaction, Collection<Case> cases) {
         var moved = cases.stream().filter(Case::hasMoved).map(Case::memory).toList();
         var clocks = cases.stream().flatMap(CaseBook::changed).toList();
         var armed = clocks.stream().filter(it -> it.nextAlarmAt() != null).toList();
@@ -137,7 +138,12 @@ public class CaseBook {
                 .chain(() -> write(transaction, SAVE_CLOCKS, ClockRow.ROWS, clocks))
                 .chain(() -> write(transaction, DISARM, ClockRow.KEY, disarmed))
                 .chain(() -> write(transaction, ARM, ClockRow.TIMERS, armed))
-                .chain(() -> write(transaction, SAVE_MOVES, MOVES, moves));
+                .chain(() -> write(transaction, SAVE_MOVES, MOVES, moves))
+                .map(_ -> armed.stream()
+                        .map(ClockRow::nextAlarmAt)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     private static Stream<ClockRow> changed(Case it) {

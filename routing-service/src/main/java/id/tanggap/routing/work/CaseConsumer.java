@@ -4,9 +4,10 @@ import id.tanggap.messaging.inbox.Inbox;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.routing.cases.Lifecycle;
 import id.tanggap.routing.destination.Learning;
+import id.tanggap.routing.work.CaseWork.Heard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -39,18 +40,20 @@ class CaseConsumer {
     }
 
     /**
-     * After the commit the watch looks, since a new deadline may be nearer than the one it waits for, and what was
-     * confirmed is learned.
+     * After the commit the watch hears of the next alarm, which may be nearer than the one it waits for, and what was
+     * confirmed is learned. A batch may come in parts.
      */
     private Uni<Void> hear(ConsumerRecords<String, byte[]> records) {
-        var confirmed = ConcurrentHashMap.<String>newKeySet();
+        var parts = new ConcurrentLinkedQueue<Heard>();
         return inbox.receive(
                         records,
                         INTEREST,
                         (transaction, events) -> work.hear(transaction, events)
-                                .invoke(confirmed::addAll)
+                                .invoke(parts::add)
                                 .replaceWithVoid())
-                .invoke(watch::look)
-                .invoke(() -> learning.look(confirmed));
+                .invoke(() -> parts.forEach(part -> {
+                    watch.expect(part.nextAlarm());
+                    learning.look(part.confirmed());
+                }));
     }
 }

@@ -77,8 +77,16 @@ public class CaseWork {
         this.meters = meters;
     }
 
-    /** Takes what other services told, in its order. Returns the governments of which a case was confirmed by it. */
-    Uni<Set<String>> hear(SqlConnection transaction, List<ReceivedEvent> received) {
+    /**
+     * What became of what was heard.
+     *
+     * @param confirmed the governments of which a case was confirmed
+     * @param nextAlarm when the first clock will ring that was set meanwhile; null when none was
+     */
+    record Heard(Set<String> confirmed, @Nullable Instant nextAlarm) {}
+
+    /** Takes what other services told, in its order. */
+    Uni<Heard> hear(SqlConnection transaction, List<ReceivedEvent> received) {
         var known = received.stream()
                 .filter(event -> !(event.event() instanceof ComplaintReceived))
                 .map(event -> event.envelope().subject())
@@ -94,7 +102,7 @@ public class CaseWork {
                     received.forEach(event -> hear(heard, event, proposals, now()));
                     return texts.keep(transaction, received)
                             .chain(() -> keep(transaction, heard.values(), causes(received)))
-                            .replaceWith(() -> confirmed(heard.values()));
+                            .map(nextAlarm -> new Heard(confirmed(heard.values()), nextAlarm));
                 }));
     }
 
@@ -211,7 +219,7 @@ public class CaseWork {
         return outbox.inTransaction(transaction -> book.lock(transaction, ids).chain(cases -> {
             var now = now();
             cases.values().forEach(it -> it.followCalendar(now));
-            return keep(transaction, cases.values(), Map.of());
+            return keep(transaction, cases.values(), Map.of()).replaceWithVoid();
         }));
     }
 
@@ -234,11 +242,11 @@ public class CaseWork {
         }
     }
 
-    private Uni<Void> keep(SqlConnection transaction, Collection<Case> cases, Map<UUID, Envelope> causes) {
+    private Uni<@Nullable Instant> keep(SqlConnection transaction, Collection<Case> cases, Map<UUID, Envelope> causes) {
         var told = cases.stream()
                 .flatMap(it -> telling.of(it, causes.get(it.id())).stream())
                 .toList();
-        return book.save(transaction, cases).chain(() -> outbox.append(transaction, told));
+        return book.save(transaction, cases).call(() -> outbox.append(transaction, told));
     }
 
     private Instant now() {

@@ -14,15 +14,16 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rings when time is up. It sleeps until the next alarm is due and looks again when new ones were armed; a minute is the
+ * Rings when time is up. It sleeps until the next alarm is due and wakes when a nearer one is armed; ten seconds are the
  * longest sleep, for what other replicas armed. Several replicas share the work: the case of a due timer is locked by
  * the one that rings, and the timer is gone with the same commit that says so.
  */
 @ApplicationScoped
 public class DeadlineWatch {
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
     /** When due timers belong to cases that others hold. */
     private static final Duration WHILE_HELD = Duration.ofMillis(50);
@@ -34,6 +35,8 @@ public class DeadlineWatch {
     private final InstantSource time;
     private final Counter rung;
     private final Watch watch;
+    /** Null while it looks. */
+    private volatile @Nullable Instant asleepUntil;
 
     DeadlineWatch(Pool pool, CaseWork work, Vertx vertx, InstantSource time, MeterRegistry meters) {
         this.pool = pool;
@@ -56,8 +59,19 @@ public class DeadlineWatch {
         watch.wake();
     }
 
+    /** A clock was set, and the commit is done. It need not look where it would look early enough by itself. */
+    void expect(@Nullable Instant alarm) {
+        var wakes = asleepUntil;
+        if (alarm != null && (wakes == null || alarm.isBefore(wakes))) {
+            look();
+        }
+    }
+
     private Uni<Duration> ring() {
-        return ringAllDue().chain(this::untilNext);
+        asleepUntil = null;
+        return ringAllDue()
+                .chain(this::untilNext)
+                .invoke(next -> asleepUntil = time.instant().plus(next));
     }
 
     /** Two batches at a time, so that one computes while the other waits for the database. */
@@ -83,8 +97,12 @@ public class DeadlineWatch {
     private Uni<Duration> untilNext() {
         return pool.query(NEXT).execute().map(rows -> {
             var next = rows.iterator().next().getOffsetDateTime(0);
-            return next == null ? LONGEST_SLEEP : held(Duration.between(time.instant(), Instant.from(next)));
+            return next == null ? LONGEST_SLEEP : atMost(held(Duration.between(time.instant(), Instant.from(next))));
         });
+    }
+
+    private static Duration atMost(Duration sleep) {
+        return sleep.compareTo(LONGEST_SLEEP) < 0 ? sleep : LONGEST_SLEEP;
     }
 
     private static Duration held(Duration untilNext) {
