@@ -59,7 +59,7 @@ public class Inbox {
 
     /** Takes every event that is known. */
     public Uni<Void> receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
-        return receive(records, _ -> true, Stream::of, handler);
+        return receive(records, _ -> true, Stream::of, Once.BY_ID, handler);
     }
 
     /**
@@ -68,13 +68,20 @@ public class Inbox {
      * @param interest what concerns the handler; anything else passes by and leaves no mark in the database
      */
     public Uni<Void> receive(ConsumerRecords<String, byte[]> records, Interest interest, BatchHandler handler) {
-        return receive(records, interest::in, interest::heardIn, handler);
+        return receive(records, interest, Once.BY_ID, handler);
+    }
+
+    /** The same, where something else than the event's id may keep it from having its effect twice. */
+    public Uni<Void> receive(
+            ConsumerRecords<String, byte[]> records, Interest interest, Once once, BatchHandler handler) {
+        return receive(records, interest::in, interest::heardIn, once, handler);
     }
 
     private Uni<Void> receive(
             ConsumerRecords<String, byte[]> records,
             Predicate<Class<? extends Event>> wanted,
             Function<ReceivedEvent, Stream<ReceivedEvent>> heard,
+            Once once,
             BatchHandler handler) {
         var readable = new ArrayList<Delivery>(records.count());
         var buried = Uni.createFrom().voidItem();
@@ -91,15 +98,15 @@ public class Inbox {
                 buried = buried.chain(() -> deadLetters.bury(record, Cause.of(poison)));
             }
         }
-        return buried.chain(() -> take(readable, handler));
+        return buried.chain(() -> take(readable, once, handler));
     }
 
-    private Uni<Void> take(List<Delivery> batch, BatchHandler handler) {
+    private Uni<Void> take(List<Delivery> batch, Once once, BatchHandler handler) {
         if (batch.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return Uni.createFrom()
-                .deferred(() -> pool.withTransaction(transaction -> effects(transaction, batch, handler)))
+                .deferred(() -> pool.withTransaction(transaction -> effects(transaction, batch, once, handler)))
                 .onFailure(Inbox::passes)
                 .invoke(failure -> LOG.warnf("A batch of %d waits: %s", batch.size(), causeOf(failure)))
                 .onFailure(Inbox::passes)
@@ -109,29 +116,39 @@ public class Inbox {
                 .invoke(fresh -> committed(fresh, batch.size()))
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithUni(failure -> isolate(batch, handler, failure));
+                .recoverWithUni(failure -> isolate(batch, once, handler, failure));
     }
 
-    private Uni<Void> isolate(List<Delivery> batch, BatchHandler handler, Throwable failure) {
+    private Uni<Void> isolate(List<Delivery> batch, Once once, BatchHandler handler, Throwable failure) {
         if (batch.size() == 1) {
             return deadLetters.bury(batch.getFirst().record(), causeOf(failure));
         }
         var middle = batch.size() / 2;
-        return take(batch.subList(0, middle), handler).chain(() -> take(batch.subList(middle, batch.size()), handler));
+        return take(batch.subList(0, middle), once, handler)
+                .chain(() -> take(batch.subList(middle, batch.size()), once, handler));
     }
 
-    private static Uni<List<Delivery>> effects(SqlConnection transaction, List<Delivery> batch, BatchHandler handler) {
-        return newIds(transaction, batch).chain(ids -> {
+    private static Uni<List<Delivery>> effects(
+            SqlConnection transaction, List<Delivery> batch, Once once, BatchHandler handler) {
+        return fresh(transaction, batch, once)
+                .chain(fresh -> fresh.isEmpty()
+                        ? Uni.createFrom().item(fresh)
+                        : Uni.createFrom()
+                                .deferred(() -> handler.handle(transaction, heard(fresh)))
+                                .onFailure()
+                                .transform(HandlerFault::new)
+                                .replaceWith(fresh));
+    }
+
+    private static Uni<List<Delivery>> fresh(SqlConnection transaction, List<Delivery> batch, Once once) {
+        return switch (once) {
+            case BY_EFFECT -> Uni.createFrom().item(batch);
             // Removing as we go: an id that stands twice in one batch is taken once.
-            var fresh = batch.stream().filter(it -> ids.remove(it.id())).toList();
-            return fresh.isEmpty()
-                    ? Uni.createFrom().item(fresh)
-                    : Uni.createFrom()
-                            .deferred(() -> handler.handle(transaction, heard(fresh)))
-                            .onFailure()
-                            .transform(HandlerFault::new)
-                            .replaceWith(fresh);
-        });
+            case BY_ID ->
+                newIds(transaction, batch)
+                        .map(ids ->
+                                batch.stream().filter(it -> ids.remove(it.id())).toList());
+        };
     }
 
     private static List<ReceivedEvent> heard(List<Delivery> deliveries) {

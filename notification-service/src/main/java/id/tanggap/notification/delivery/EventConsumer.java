@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.messaging.inbox.Inbox;
+import id.tanggap.messaging.inbox.Once;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,11 +36,13 @@ class EventConsumer {
         return plan(records);
     }
 
+    /** What an event calls for is a row of the ledger, known by complaint, message and moment: it is there or it is not. */
     private Uni<Void> plan(ConsumerRecords<String, byte[]> records) {
         var due = new AtomicBoolean();
         return inbox.receive(
                         records,
                         Notice.INTEREST,
+                        Once.BY_EFFECT,
                         (transaction, events) -> planning.plan(transaction, events)
                                 .invoke(any -> due.compareAndSet(false, any))
                                 .replaceWithVoid())

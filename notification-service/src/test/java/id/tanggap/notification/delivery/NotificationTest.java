@@ -85,6 +85,20 @@ class NotificationTest {
         assertThat(World.whole(world.mails(citizen.email, 3).getLast())).contains("Kini lampunya menyala.");
     }
 
+    /** As after a relay that died between publishing and deleting, or from a topic that is read anew. */
+    @Test
+    void writesNothingTwiceWhenAllIsToldAgain() {
+        var citizen = citizen(world);
+        for (int time = 1; time <= 3; time++) {
+            citizen.complains().isAsked("Sejak kapan?", 1).isAnswered().isReferred();
+        }
+        var other = citizen(world).complains().isAnswered().isReferred();
+
+        assertThat(world.mails(other.email, 3)).hasSize(3);
+        assertThat(world.mails(citizen.email, 4)).hasSize(4);
+        assertThat(world.told(citizen.complaint, 4)).hasSize(4);
+    }
+
     @Test
     void bringsEachQuestion() throws MessagingException {
         var citizen = citizen(world).complains();
