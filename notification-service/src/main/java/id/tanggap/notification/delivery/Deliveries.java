@@ -40,45 +40,62 @@ class Deliveries {
             where known.number is null and excluded.number is not null
             """.formatted(Recipient.ROWS.as("told"));
 
-    private static final Rows<PlannedDelivery> PLANNED = PlannedDelivery.ROWS.from(3);
+    /**
+     * What is known of the citizen of a row, and the first rung that the citizen has; null when there is none. Without the
+     * offset PostgreSQL would look for the rung at every mention.
+     */
+    private static final String CITIZEN_OF = """
+            lateral (
+                select secret,
+                       (select way from unnest($3::text[]) with ordinality as ladder (way, height)
+                        where way = any (reachable_by) order by height limit 1) as rung
+                from recipient where recipient.complaint_id = %s.complaint_id and number is not null
+                offset 0) as citizen
+            """;
+
+    private static final Rows<PlannedDelivery> PLANNED = PlannedDelivery.ROWS.from(4);
 
     /**
-     * On any rung, since the citizen's ways may not be known yet. What was planned already stands on its own rung by now, or
-     * on several, so that the way is not asked for; those who plan for a complaint do so one after the other ({@link #KNOW}).
+     * Each begins on the first rung that its citizen has, or ends at once when there is none; on any rung it waits where the
+     * citizen is not known yet. What was planned already stands on its own rung by now, or on several, so that the way is not
+     * asked for; those who plan for a complaint do so one after the other ({@link #KNOW}). Of a secret complaint no words go
+     * out. Where to turn outside is the same advice for everybody, so that its event carries it for secret complaints too; in
+     * a message it would give away what they are about.
      */
     private static final String PLAN = """
-            insert into delivery (%1$s, way, state, created_at, updated_at)
-            select %1$s, $2::text, 'PENDING', $1, $1 from %2$s
+            insert into delivery (%1$s, way, state, next_attempt_at, try_until, created_at, updated_at)
+            select %2$s, coalesce(rung, ($3::text[])[1]),
+                   case when secret is not null and rung is null then 'NO_ADDRESS' else 'PENDING' end,
+                   case when rung is not null then $1::timestamptz end,
+                   case when rung is not null then $2::timestamptz end, $1, $1
+            from %3$s left join %4$s on true
             where not exists (
                 select from delivery as known
                 where known.complaint_id = planned.complaint_id and known.message = planned.message
                   and known.happened_at = planned.happened_at)
             on conflict (complaint_id, message, way, happened_at) do nothing
-            """.formatted(PLANNED.names(), PLANNED.as("planned"));
+            returning state, state = 'PENDING' and next_attempt_at is null as waits
+            """.formatted(
+            PLANNED.names(),
+            PLANNED.names()
+                    .replace("words", "case when secret is null or rung is not null and not secret then words end"),
+            PLANNED.as("planned"),
+            CITIZEN_OF.formatted("planned"));
 
-    /**
-     * Each begins on the first rung that its citizen has, whatever it was planned on. Of a secret complaint no words go out.
-     * Where to turn outside is the same advice for everybody, so that its event carries it for secret complaints too; in a
-     * message it would give away what they are about.
-     */
+    /** What was planned before its citizen was known. Mostly there is none: what an event calls for it mostly follows. */
     private static final String MAKE_DUE = """
-            with known as (
-                select complaint_id, secret,
-                       (select way from unnest($4::text[]) with ordinality as ladder (way, height)
-                        where way = any (reachable_by) order by height limit 1) as rung
-                from recipient
-                where complaint_id = any ($1) and number is not null)
             update delivery
-            set way = coalesce(rung, way),
+            set way = coalesce(rung, waiting.way),
                 state = case when rung is null then 'NO_ADDRESS' else 'PENDING' end,
-                next_attempt_at = case when rung is not null then $2::timestamptz end,
-                try_until = case when rung is not null then $3::timestamptz end,
-                words = case when rung is not null and not secret then words end,
-                updated_at = $2
-            from known
-            where delivery.complaint_id = known.complaint_id and state = 'PENDING' and next_attempt_at is null
-            returning state
-            """;
+                next_attempt_at = case when rung is not null then $1::timestamptz end,
+                try_until = case when rung is not null then $2::timestamptz end,
+                words = case when rung is not null and not secret then waiting.words end,
+                updated_at = $1
+            from delivery as waiting, %s
+            where delivery.id = waiting.id and waiting.state = 'PENDING' and waiting.next_attempt_at is null
+              and waiting.complaint_id = any ($4)
+            returning delivery.state
+            """.formatted(CITIZEN_OF.formatted("waiting"));
 
     /** An expired lease is just another due time. What has no sender here waits for a replica that has one. */
     private static final String CLAIM = """
@@ -156,19 +173,23 @@ class Deliveries {
                 .replaceWithVoid();
     }
 
-    Uni<Void> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now) {
+    /** Returns what those became whose citizen is known; the others wait. */
+    Uni<List<DeliveryState>> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now, Instant tryUntil) {
         return transaction
                 .preparedQuery(PLAN)
-                .execute(PLANNED.addTo(Tuple.of(utc(now), rungs()[0]), planned))
-                .replaceWithVoid();
+                .execute(PLANNED.addTo(Tuple.of(utc(now), utc(tryUntil), rungs()), planned))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> !row.getBoolean("waits"))
+                        .map(Deliveries::state)
+                        .toList());
     }
 
-    /** Those whose recipient is known begin, or end at once for want of a way; returns what they became. */
+    /** Those that waited for their citizen to be known begin, or end at once for want of a way; returns what they became. */
     Uni<List<DeliveryState>> makeDue(
             SqlClient transaction, Collection<UUID> complaints, Instant now, Instant tryUntil) {
         return transaction
                 .preparedQuery(MAKE_DUE)
-                .execute(Tuple.of(complaints.toArray(UUID[]::new), utc(now), utc(tryUntil), rungs()))
+                .execute(Tuple.of(utc(now), utc(tryUntil), rungs(), complaints.toArray(UUID[]::new)))
                 .map(rows -> list(rows, Deliveries::state));
     }
 

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns events into rows of the ledger, a batch at a time. */
 @ApplicationScoped
@@ -36,14 +37,14 @@ class DeliveryPlanning {
                 events.stream().map(Recipient::of).collect(toMap(Recipient::complaintId, identity(), Recipient::or));
         var planned = events.stream().map(Notice::of).toList();
         var now = time.instant();
+        var tryUntil = now.plus(config.retry().giveUpAfter());
         return deliveries
                 .know(transaction, List.copyOf(recipients.values()))
-                .chain(() -> deliveries.plan(transaction, planned, now))
-                .chain(() -> deliveries.makeDue(
-                        transaction,
-                        recipients.keySet(),
-                        now,
-                        now.plus(config.retry().giveUpAfter())))
+                .chain(() -> deliveries.makeDue(transaction, recipients.keySet(), now, tryUntil))
+                .chain(waited -> deliveries
+                        .plan(transaction, planned, now, tryUntil)
+                        .map(begun ->
+                                Stream.concat(waited.stream(), begun.stream()).toList()))
                 .invoke(states -> states.forEach(metrics::count))
                 .map(states -> states.contains(DeliveryState.PENDING));
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of an installation with these senders, and in it the answer to one complaint. */
@@ -46,8 +47,11 @@ final class LedgerFixture {
     private List<DeliveryState> take(Recipient recipient, List<PlannedDelivery> planned, Instant now) {
         return pool.withTransaction(transaction -> deliveries
                         .know(transaction, List.of(recipient))
-                        .chain(() -> deliveries.plan(transaction, planned, now))
-                        .chain(() -> deliveries.makeDue(transaction, List.of(complaint), now, now.plus(DAY))))
+                        .chain(() -> deliveries.makeDue(transaction, List.of(complaint), now, now.plus(DAY)))
+                        .chain(waited -> deliveries
+                                .plan(transaction, planned, now, now.plus(DAY))
+                                .map(begun -> Stream.concat(waited.stream(), begun.stream())
+                                        .toList())))
                 .await()
                 .indefinitely();
     }
