@@ -21,6 +21,7 @@ class KeptSetTest {
     private static final Map<String, String> NEVER_TOLD = Map.of(
             "complaint.linked.v1", "no service writes it yet",
             "complaint.unlinked.v1", "no service writes it yet",
+            "complaint.clocks-changed.v1", "each clock told of itself until then; of the next set it is asked",
             "complaint.clock-moved.v1", "of a calendar that changes while a case runs",
             "complaint.message-failed.v1", "of a mail server that refuses for a day");
 
