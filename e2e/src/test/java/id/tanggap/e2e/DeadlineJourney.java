@@ -89,7 +89,8 @@ class DeadlineJourney {
             try {
                 awaitRung(TIMERS);
                 await().pollInSameThread().atMost(PATIENCE).untilAsserted(() -> {
-                    topics.poll("complaint.deadline-missed.v1", missed);
+                    topics.countMissed(missed);
+                    missed.values().removeIf(count -> count == 0);
                     assertThat(missed).hasSizeGreaterThanOrEqualTo(TIMERS);
                 });
                 // The relay of a killed replica may repeat itself, under the same event id: no id stands for two.

@@ -2,6 +2,8 @@ package id.tanggap.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.awaitility.Awaitility;
 final class Topics implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Object> settings;
     private final KafkaConsumer<String, String> consumer;
@@ -71,12 +74,14 @@ final class Topics implements AutoCloseable {
         consumer.assignment().forEach(consumer::position);
     }
 
-    /** Counts, by complaint, the different events of a type that have come meanwhile. */
-    void poll(String type, Map<String, Integer> counts) {
+    /** Counts, by complaint, the deadlines that different events have told as missed meanwhile. */
+    void countMissed(Map<String, Integer> counts) throws IOException {
         for (var records = consumer.poll(POLL); !records.isEmpty(); records = consumer.poll(POLL)) {
             for (ConsumerRecord<String, String> record : records) {
-                if (header(record, "ce_type").equals(type) && seen.add(header(record, "ce_id"))) {
-                    counts.merge(record.key(), 1, Integer::sum);
+                if (header(record, "ce_type").equals("complaint.clocks-changed.v1")
+                        && seen.add(header(record, "ce_id"))) {
+                    int missed = JSON.readTree(record.value()).path("missed").size();
+                    counts.merge(record.key(), missed, Integer::sum);
                 }
             }
         }
