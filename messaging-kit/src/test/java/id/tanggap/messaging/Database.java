@@ -24,12 +24,17 @@ public final class Database implements AutoCloseable {
     private final List<Pool> pools = new ArrayList<>();
 
     public Database() {
-        try (var schema = Database.class.getResourceAsStream("/db/messaging/V0__outbox_and_inbox.sql")) {
-            run(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+        run(schema("V0__outbox_and_inbox.sql"));
+        run(schema("afterMigrate__taken.sql"));
+        run("create table effect (n bigint generated always as identity, event uuid, subject uuid, hop int)");
+    }
+
+    private static String schema(String file) {
+        try (var schema = Database.class.getResourceAsStream("/db/messaging/" + file)) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run("create table effect (n bigint generated always as identity, event uuid, subject uuid, hop int)");
     }
 
     public Pool pool() {

@@ -11,11 +11,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,8 +38,10 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
-    private static final String TAKE =
-            "insert into inbox (event_id) select unnest($1::uuid[]) on conflict do nothing returning event_id";
+
+    /** Whoever holds several partitions asks for them in this order, lest two lock each other out. */
+    private static final Comparator<TopicPartition> ONE_ORDER =
+            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
 
     private final Pool pool;
     private final Relay relay;
@@ -155,17 +157,18 @@ public class Inbox {
         return deliveries.stream().flatMap(it -> it.heard().stream()).toList();
     }
 
+    /** Both are sent at once; the second sees what others committed while the first waited. */
     private static Uni<Set<UUID>> newIds(SqlConnection transaction, List<Delivery> batch) {
-        // Sorted, so that two consumers with the same ids wait for each other instead of locking each other out.
-        var ids = batch.stream().map(Delivery::id).distinct().sorted().toArray(UUID[]::new);
-        return transaction
-                .preparedQuery(TAKE)
-                .execute(Tuple.tuple().addArrayOfUUID(ids))
-                .map(rows -> {
-                    var fresh = new HashSet<UUID>();
-                    rows.forEach(row -> fresh.add(row.getUUID(0)));
-                    return fresh;
-                });
+        var partitions = batch.stream()
+                .map(Delivery::partition)
+                .distinct()
+                .sorted(ONE_ORDER)
+                .toList();
+        var ids = batch.stream().map(Delivery::id).toList();
+        return Uni.combine()
+                .all()
+                .unis(Taken.hold(transaction, partitions), Taken.take(transaction, ids))
+                .with((_, fresh) -> fresh);
     }
 
     private void committed(List<Delivery> fresh, int delivered) {
@@ -214,6 +217,10 @@ public class Inbox {
     private record Delivery(ConsumerRecord<String, byte[]> record, List<ReceivedEvent> heard) {
         UUID id() {
             return heard.getFirst().envelope().id();
+        }
+
+        TopicPartition partition() {
+            return new TopicPartition(record.topic(), record.partition());
         }
     }
 }

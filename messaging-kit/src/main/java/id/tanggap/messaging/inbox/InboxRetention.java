@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -41,14 +40,16 @@ class InboxRetention {
                 Duration.ofMinutes(5).toMillis(),
                 Duration.ofDays(1).toMillis(),
                 id -> forget().subscribe()
-                        .with(count -> {}, failure -> LOG.warnf("The inbox was not cleared: %s", Cause.of(failure))));
+                        .with(_ -> {}, failure -> LOG.warnf("The inbox was not cleared: %s", Cause.of(failure))));
     }
 
-    /** @return how many ids were forgotten */
-    Uni<Integer> forget() {
+    /** What was made in the tenth of a second with which the time to keep begins is kept whole. */
+    Uni<Void> forget() {
         var oldest = UuidCreator.getTimeOrderedEpochMin(time.instant().minus(keep));
-        return pool.preparedQuery("delete from inbox where event_id < $1")
-                .execute(Tuple.of(oldest))
-                .map(SqlResult::rowCount);
+        return pool.preparedQuery("delete from taken where tenth < $1")
+                .execute(Tuple.of(Taken.tenthOf(oldest)))
+                .chain(() -> pool.preparedQuery("delete from inbox where event_id < $1")
+                        .execute(Tuple.of(oldest)))
+                .replaceWithVoid();
     }
 }

@@ -3,6 +3,7 @@ package id.tanggap.messaging.rebuild;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.messaging.inbox.Taken;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -13,11 +14,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +43,6 @@ public final class Rebuild {
     private static final String END = "update rebuild set state = $1, ended_at = $2, corrected = $3, cause = $4";
     private static final String STATE =
             "select state, done, total, corrected, started_at, ended_at, cause from rebuild";
-
-    /** Stops the consumers, which write there first, until the transaction ends. */
-    private static final String HOLD = "lock table inbox in share row exclusive mode";
-
-    private static final String TAKEN = "select event_id from inbox where event_id = any($1)";
 
     private final Pool pool;
     private final Shadow shadow;
@@ -176,11 +169,12 @@ public final class Rebuild {
         }
     }
 
-    /** What was told since is read too, as far as it was taken; the rest the consumers take afterwards. */
+    /**
+     * What was told since is read too, as far as it was taken; the rest the consumers, which are stopped meanwhile, take
+     * afterwards.
+     */
     private long putRight(TopicReader topics) {
-        return pool.withTransaction(transaction -> transaction
-                        .query(HOLD)
-                        .execute()
+        return pool.withTransaction(transaction -> Taken.stop(transaction)
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .chain(() -> follow(transaction, topics, topics.ends()))
                         .chain(() -> shadow.putRight(transaction)))
@@ -199,17 +193,11 @@ public final class Rebuild {
     }
 
     private static Uni<List<ReceivedEvent>> taken(SqlConnection transaction, List<ReceivedEvent> events) {
-        var ids = events.stream().map(event -> event.envelope().id()).distinct().toArray(UUID[]::new);
-        return transaction
-                .preparedQuery(TAKEN)
-                .execute(Tuple.tuple().addArrayOfUUID(ids))
-                .map(rows -> {
-                    Set<UUID> taken = new HashSet<>();
-                    rows.forEach(row -> taken.add(row.getUUID("event_id")));
-                    return events.stream()
-                            .filter(event -> taken.contains(event.envelope().id()))
-                            .toList();
-                });
+        var ids = events.stream().map(event -> event.envelope().id()).toList();
+        return Taken.among(transaction, ids)
+                .map(taken -> events.stream()
+                        .filter(event -> taken.contains(event.envelope().id()))
+                        .toList());
     }
 
     private void end(State state, long corrected, @Nullable String cause) {

@@ -98,16 +98,17 @@ class InboxFailureTest {
         busy.close();
     }
 
-    @Test
-    void waitsForItsTableAndBuriesNothingMeanwhile() {
-        database.run("alter table inbox rename to elsewhere");
+    @ParameterizedTest
+    @ValueSource(strings = {"taken", "inbox"})
+    void waitsForItsTableAndBuriesNothingMeanwhile(String table) {
+        database.run("alter table " + table + " rename to elsewhere");
         var events = Events.inTurns(topic, 2, 5);
 
         var received =
                 replica.inbox.receive(Batch.ofEvents(events), Effects.RECORDED).subscribeAsCompletionStage();
         await().during(Duration.ofMillis(500))
                 .untilAsserted(() -> assertThat(received).isNotDone());
-        database.run("alter table elsewhere rename to inbox");
+        database.run("alter table elsewhere rename to " + table);
 
         await().untilAsserted(() -> assertThat(received).isCompleted());
         assertThat(Effects.of(database)).isEqualTo(Effects.expected(events));

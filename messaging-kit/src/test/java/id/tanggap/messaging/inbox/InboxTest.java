@@ -40,7 +40,7 @@ class InboxTest {
     void close() {
         replica.close();
         dead.close();
-        DATABASE.run("truncate effect, inbox, outbox");
+        DATABASE.run("truncate effect, taken, outbox");
     }
 
     @AfterAll
@@ -94,7 +94,7 @@ class InboxTest {
                 Interest.in(List.of()).and(Dispatched.class, _ -> false),
                 Effects.RECORDED));
 
-        assertThat(DATABASE.count("inbox")).isZero();
+        assertThat(DATABASE.count("taken")).isZero();
         assertThat(dead.poll()).isEmpty();
     }
 
@@ -316,7 +316,7 @@ class InboxTest {
                         .replaceWithVoid());
 
         assertThat(Topic.header(dead.records(1).getFirst(), "dlq_cause")).startsWith("PostgreSQL 23505");
-        assertThat(DATABASE.count("inbox")).isZero();
+        assertThat(DATABASE.count("taken")).isZero();
     }
 
     @Test
@@ -333,7 +333,7 @@ class InboxTest {
                         .recoverWithNull());
 
         assertThat(dead.records(1)).hasSize(1);
-        assertThat(DATABASE.count("inbox")).isZero();
+        assertThat(DATABASE.count("taken")).isZero();
     }
 
     private void receive(ConsumerRecords<String, byte[]> records, BatchHandler handler) {
