@@ -199,11 +199,6 @@ public final class Clock {
         return justMet;
     }
 
-    /** Has it kept anew, and armed. */
-    public void touch() {
-        changed = true;
-    }
-
     public boolean hasChanged() {
         return changed;
     }

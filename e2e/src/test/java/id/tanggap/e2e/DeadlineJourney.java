@@ -29,18 +29,15 @@ class DeadlineJourney {
                 select uuidv7() as id, now() - interval '48 hours 1 minute' as began from generate_series(1, %d)
             ), opened as (
                 insert into cases (complaint_id, government, number, type, visibility, sop, received_at, proposal, state,
-                                   agency, rule, reason, hop, dispatched_at)
+                                   agency, rule, reason, hop, dispatched_at, next_alarm_at)
                 select id, 'surakarta', 'JOURNEY', 'ORDINARY', 'PUBLIC', '', began,
-                       '{"options": [], "automatic": false}', 'DISPATCHED', 'dpupr', 'journey', 'journey', 0, began
-                from fresh
-            ), ticking as (
-                insert into clock (complaint_id, government, kind, rule, standard, agency, started_at, due_at, pauses,
-                                   rung)
-                select id, 'surakarta', 'PROMISE', 'promise', '48 jam', 'dpupr', began, began + interval '48 hours', '', 2
+                       '{"options": [], "automatic": false}', 'DISPATCHED', 'dpupr', 'journey', 'journey', 0, began,
+                       began + interval '48 hours'
                 from fresh
             )
-            insert into timer (complaint_id, rule, started_at, due_at)
-            select id, 'promise', began, began + interval '48 hours' from fresh
+            insert into clock (complaint_id, government, kind, rule, standard, agency, started_at, due_at, pauses, rung)
+            select id, 'surakarta', 'PROMISE', 'promise', '48 jam', 'dpupr', began, began + interval '48 hours', '', 2
+            from fresh
             """.formatted(TIMERS);
 
     private final RunningPlatform platform;
@@ -64,9 +61,8 @@ class DeadlineJourney {
     @AfterEach
     void clear() throws SQLException {
         execute("""
-                with gone as (delete from cases where number = 'JOURNEY' returning complaint_id),
-                     stopped as (delete from clock using gone where clock.complaint_id = gone.complaint_id)
-                delete from timer using gone where timer.complaint_id = gone.complaint_id
+                with gone as (delete from cases where number = 'JOURNEY' returning complaint_id)
+                delete from clock using gone where clock.complaint_id = gone.complaint_id
                 """);
         database.close();
     }

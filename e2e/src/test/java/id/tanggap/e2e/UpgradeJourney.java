@@ -193,8 +193,7 @@ class UpgradeJourney {
         JsonNode running = KeptStory.receipts(set).get("baru");
         String id = running == null ? "" : running.path("id").asText();
         new KeptDatabase(set, platform, "routing")
-                .execute("update timer set due_at = started_at where complaint_id = '%s' and rule = 'promise'"
-                        .formatted(id));
+                .execute("update cases set next_alarm_at = received_at where complaint_id = '%s'".formatted(id));
         // Whatever comes in has routing look at its clocks.
         door.file(FrontDoor.complaint("Aduan yang membangunkan jam."), Map.of()).orFail();
 

@@ -92,10 +92,9 @@ class WorkspaceJourney {
         try (var statement = routing.prepareStatement("""
                 with past as (
                     update clock set due_at = started_at where complaint_id = ? and rule = 'group-answer'
-                    returning complaint_id, rule, started_at
+                    returning complaint_id, due_at
                 )
-                update timer set due_at = past.started_at from past
-                where timer.complaint_id = past.complaint_id and timer.rule = past.rule
+                update cases set next_alarm_at = past.due_at from past where cases.complaint_id = past.complaint_id
                 """)) {
             statement.setObject(1, complaint);
             return statement.executeUpdate();

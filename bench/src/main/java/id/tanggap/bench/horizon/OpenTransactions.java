@@ -11,7 +11,7 @@ import java.util.List;
 /** One transaction in each database that has read its queues and stays open, as that of a backup does. */
 final class OpenTransactions implements AutoCloseable {
     /** The tables from which rows go as they come; each database has some of them. */
-    private static final List<String> QUEUES = List.of("outbox", "taken", "timer", "rollup_delta", "delivery");
+    private static final List<String> QUEUES = List.of("outbox", "taken", "cases", "rollup_delta", "delivery");
 
     private final List<Connection> connections = new ArrayList<>();
 

@@ -28,16 +28,13 @@ public final class ArmedTimers implements AutoCloseable {
                 select uuidv7() as id, n from generate_series(1, ?) n
             ), opened as (
                 insert into cases (complaint_id, government, number, type, visibility, sop, received_at, proposal, state,
-                                   agency, rule, reason, hop, dispatched_at)
+                                   agency, rule, reason, hop, dispatched_at, next_alarm_at)
                 select id, 'surakarta', 'BENCH-' || n, 'ORDINARY', 'PUBLIC', '', ?, '{"options": [], "automatic": false}',
-                       'DISPATCHED', 'dpupr', 'bench', 'bench', 0, ?
+                       'DISPATCHED', 'dpupr', 'bench', 'bench', 0, ?, ?
                 from fresh
-            ), ticking as (
-                insert into clock (complaint_id, government, kind, rule, standard, agency, started_at, due_at, pauses,
-                                   rung)
-                select id, 'surakarta', 'PROMISE', 'promise', '48 jam', 'dpupr', ?, ?, '', %d from fresh
             )
-            insert into timer (complaint_id, rule, started_at, due_at) select id, 'promise', ?, ? from fresh
+            insert into clock (complaint_id, government, kind, rule, standard, agency, started_at, due_at, pauses, rung)
+            select id, 'surakarta', 'PROMISE', 'promise', '48 jam', 'dpupr', ?, ?, '', %d from fresh
             """.formatted(WARNINGS);
 
     /** @param perSecond 0 for all at once */
@@ -50,8 +47,7 @@ public final class ArmedTimers implements AutoCloseable {
                 from soon where clock.complaint_id = soon.complaint_id and clock.rule = 'promise'
                 returning clock.complaint_id, clock.due_at
             )
-            update timer set due_at = moved.due_at from moved
-            where timer.complaint_id = moved.complaint_id and timer.rule = 'promise'
+            update cases set next_alarm_at = moved.due_at from moved where cases.complaint_id = moved.complaint_id
             """;
 
     private final Connection connection;
@@ -66,8 +62,8 @@ public final class ArmedTimers implements AutoCloseable {
         timers.clear();
         var due = TIME.instant().plus(FAR);
         var started = Timestamp.from(due.minus(Duration.ofHours(48)));
-        timers.update(SEED, count, started, started, started, Timestamp.from(due), started, Timestamp.from(due));
-        timers.execute("vacuum analyze cases, clock, timer");
+        timers.update(SEED, count, started, started, Timestamp.from(due), started, Timestamp.from(due));
+        timers.execute("vacuum analyze cases, clock");
         return timers;
     }
 
@@ -88,7 +84,7 @@ public final class ArmedTimers implements AutoCloseable {
 
     /** Waits until nothing is due that was due by then, and says when that was. */
     public Instant awaitRung(Instant due) throws SQLException, InterruptedException {
-        try (var left = connection.prepareStatement("select exists (select 1 from timer where due_at <= ?)")) {
+        try (var left = connection.prepareStatement("select exists (select 1 from cases where next_alarm_at <= ?)")) {
             left.setTimestamp(1, Timestamp.from(due));
             while (isAny(left)) {
                 Thread.sleep(20);
@@ -143,9 +139,8 @@ public final class ArmedTimers implements AutoCloseable {
 
     private void clear() throws SQLException {
         execute("""
-                with gone as (delete from cases where number like 'BENCH-%' returning complaint_id),
-                     stopped as (delete from clock using gone where clock.complaint_id = gone.complaint_id)
-                delete from timer using gone where timer.complaint_id = gone.complaint_id
+                with gone as (delete from cases where number like 'BENCH-%' returning complaint_id)
+                delete from clock using gone where clock.complaint_id = gone.complaint_id
                 """);
     }
 

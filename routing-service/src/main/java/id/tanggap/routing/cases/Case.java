@@ -144,11 +144,6 @@ public final class Case {
         clocks.followCalendar(now);
     }
 
-    /** A clock whose timer was taken for looking at it gets a new one. */
-    void rearm(String rule, Instant startedAt) {
-        clocks.rearm(rule, startedAt);
-    }
-
     public UUID id() {
         return memory.id;
     }
@@ -189,7 +184,14 @@ public final class Case {
     public List<Event> finish() {
         clocks.settle();
         tellOfClocks();
+        setAlarm();
         return List.copyOf(told);
+    }
+
+    private void setAlarm() {
+        var next = clocks.nextAlarmAt();
+        moved |= !Objects.equals(next, memory.nextAlarmAt);
+        memory.nextAlarmAt = next;
     }
 
     /** What an act did to the clocks is one event, which comes after it. */

@@ -38,7 +38,11 @@ public class CaseBook {
     private static final String ALL_CLOCKS =
             "select * from clock where complaint_id = any($1) order by started_at, due_at, rule";
 
-    /** The case is locked before its timers, as by everybody else, and comes with the claim. */
+    private static final String DUE = """
+            select * from cases where next_alarm_at <= $1 order by next_alarm_at limit $2 for update skip locked
+            """;
+
+    /** Timers of an earlier version. The case is locked before its timers, as by everybody else, and comes with the claim. */
     private static final String CLAIM = """
             with due as (
                 select timer.rule as timer_rule, timer.started_at as timer_started_at, cases.*
@@ -53,6 +57,12 @@ public class CaseBook {
             """;
 
     private static final String PUT_OFF = """
+            update cases set next_alarm_at = $1::timestamptz + interval '1 hour'
+            where complaint_id = (select complaint_id from cases where next_alarm_at <= $1 order by next_alarm_at limit 1)
+            returning complaint_id
+            """;
+
+    private static final String PUT_OFF_TIMER = """
             with first as (select * from timer where due_at <= $1 order by due_at limit 1)
             update timer set due_at = $1::timestamptz + interval '1 hour' from first
             where timer.complaint_id = first.complaint_id and timer.rule = first.rule
@@ -64,13 +74,6 @@ public class CaseBook {
             CaseRow.ROWS.insertInto("cases") + CaseRow.ROWS.overwritingBy("complaint_id");
     private static final String SAVE_CLOCKS =
             ClockRow.ROWS.insertInto("clock") + ClockRow.ROWS.overwritingBy("complaint_id", "rule", "started_at");
-    private static final String ARM =
-            ClockRow.TIMERS.insertInto("timer") + ClockRow.TIMERS.overwritingBy("complaint_id", "rule", "started_at");
-    private static final String DISARM = """
-            delete from timer using %s
-            where timer.complaint_id = gone.complaint_id and timer.rule = gone.rule
-              and timer.started_at = gone.started_at
-            """.formatted(ClockRow.KEY.as("gone"));
     private static final Rows<Moved> MOVES = Rows.of(Moved.class)
             .uuid("complaint_id", it -> it.memory().id)
             .text("government", it -> it.memory().government)
@@ -97,57 +100,54 @@ public class CaseBook {
         return load(connection, List.of(id), FIND, ALL_CLOCKS).map(cases -> cases.get(id));
     }
 
-    /** Claims timers that are due, at most so many, and returns their cases for change. */
+    /** Cases of which a clock is due to ring, at most so many, for change; none while others hold them all. */
     public Uni<Collection<Case>> lockDue(SqlConnection transaction, Instant now, int limit) {
-        return transaction
-                .preparedQuery(CLAIM)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
-                .chain(claimed -> {
+        return inTwoWays(transaction, DUE, CLAIM, Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
+                .chain(due -> {
                     // A case with several timers that are due comes once for each.
                     var rows = new HashMap<UUID, Row>();
-                    claimed.forEach(row -> rows.put(row.getUUID("complaint_id"), row));
-                    return withClocks(transaction, rows.values(), LIVE_CLOCKS).map(cases -> {
-                        // Their timers are gone; what does not ring after all must be armed again.
-                        claimed.forEach(row -> Objects.requireNonNull(cases.get(row.getUUID("complaint_id")))
-                                .rearm(row.getString("timer_rule"), CaseRow.time(row, "timer_started_at")));
-                        return cases.values();
-                    });
-                });
+                    due.forEach(row -> rows.put(row.getUUID("complaint_id"), row));
+                    return withClocks(transaction, rows.values(), LIVE_CLOCKS);
+                })
+                .map(Map::values);
     }
 
     /** Puts off by an hour what is due first, and says of which complaint it is. */
     public Uni<UUID> putOffFirst(SqlConnection transaction, Instant now) {
-        return transaction
-                .preparedQuery(PUT_OFF)
-                .execute(Tuple.of(now.atOffset(ZoneOffset.UTC)))
+        return inTwoWays(transaction, PUT_OFF, PUT_OFF_TIMER, Tuple.of(now.atOffset(ZoneOffset.UTC)))
                 .map(rows -> rows.size() == 0
                         ? new UUID(0, 0)
                         : rows.iterator().next().getUUID(0));
+    }
+
+    /** When nothing is due by the case itself, a timer of an earlier version may be. */
+    private static Uni<RowSet<Row>> inTwoWays(
+            SqlConnection transaction, String byCase, String byTimer, Tuple parameters) {
+        return transaction
+                .preparedQuery(byCase)
+                .execute(parameters)
+                .chain(rows -> rows.size() > 0
+                        ? Uni.createFrom().item(rows)
+                        : transaction.preparedQuery(byTimer).execute(parameters));
     }
 
     /** Keeps what has changed of these cases, and says when the first of their clocks will ring; null when none will. */
     public Uni<@Nullable Instant> save(SqlConnection transaction, Collection<Case> cases) {
         var moved = cases.stream().filter(Case::hasMoved).map(Case::memory).toList();
         var clocks = cases.stream().flatMap(CaseBook::changed).toList();
-        var armed = clocks.stream().filter(it -> it.nextAlarmAt() != null).toList();
-        var disarmed = clocks.stream()
-                .filter(it -> it.nextAlarmAt() == null && !it.clock().isFresh())
-                .toList();
         var moves = cases.stream().flatMap(CaseBook::moves).toList();
         return write(transaction, SAVE_CASES, CaseRow.ROWS, moved)
                 .chain(() -> write(transaction, SAVE_CLOCKS, ClockRow.ROWS, clocks))
-                .chain(() -> write(transaction, DISARM, ClockRow.KEY, disarmed))
-                .chain(() -> write(transaction, ARM, ClockRow.TIMERS, armed))
                 .chain(() -> write(transaction, SAVE_MOVES, MOVES, moves))
-                .map(_ -> armed.stream()
-                        .map(ClockRow::nextAlarmAt)
+                .map(_ -> moved.stream()
+                        .map(it -> it.nextAlarmAt)
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null));
     }
 
     private static Stream<ClockRow> changed(Case it) {
-        return it.clocks().stream().filter(Clock::hasChanged).map(clock -> ClockRow.of(it.memory(), clock));
+        return it.clocks().stream().filter(Clock::hasChanged).map(clock -> new ClockRow(it.memory(), clock));
     }
 
     private static Stream<Moved> moves(Case it) {

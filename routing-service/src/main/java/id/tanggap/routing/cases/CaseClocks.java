@@ -25,6 +25,7 @@ import id.tanggap.routing.sop.Jurisdiction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -102,12 +103,14 @@ final class CaseClocks {
         }
     }
 
-    /** A clock whose timer was taken for looking at it gets a new one. */
-    void rearm(String rule, Instant startedAt) {
-        procedure.clocks().stream()
-                .filter(clock ->
-                        clock.rule().id().equals(rule) && clock.startedAt().equals(startedAt))
-                .forEach(Clock::touch);
+    /** When the next of them rings; null when none will. */
+    @Nullable
+    Instant nextAlarmAt() {
+        return procedure.clocks().stream()
+                .map(Clock::nextAlarmAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The clock whose time has come first; null when there is none. */

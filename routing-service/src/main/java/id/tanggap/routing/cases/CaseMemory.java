@@ -74,6 +74,10 @@ public final class CaseMemory {
     @Nullable
     Instant endedAt;
 
+    /** When the next of its clocks rings; null when none will. */
+    @Nullable
+    Instant nextAlarmAt;
+
     /** Where the agency that gave it back, or a coordinator, wants it to go; null once it is there. */
     @Nullable
     String target;

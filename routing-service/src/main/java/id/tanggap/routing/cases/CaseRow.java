@@ -36,6 +36,7 @@ final class CaseRow {
             .time("replied_at", it -> it.repliedAt)
             .time("objected_at", it -> it.objectedAt)
             .time("ended_at", it -> it.endedAt)
+            .time("next_alarm_at", it -> it.nextAlarmAt)
             .text("target", it -> it.target)
             .text("return_reason", it -> name(it.returnReason));
 
@@ -69,6 +70,7 @@ final class CaseRow {
         memory.repliedAt = timeOrNull(row, "replied_at");
         memory.objectedAt = timeOrNull(row, "objected_at");
         memory.endedAt = timeOrNull(row, "ended_at");
+        memory.nextAlarmAt = timeOrNull(row, "next_alarm_at");
     }
 
     static Instant time(Row row, String column) {

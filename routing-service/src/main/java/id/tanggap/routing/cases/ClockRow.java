@@ -10,25 +10,15 @@ import id.tanggap.messaging.Rows;
 import id.tanggap.routing.sop.Jurisdiction;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How a clock is written into its table, and read from there; its timer is a row of its own while it has an alarm to wait
- * for.
- *
- * @param nextAlarmAt null when it waits for none
- */
-record ClockRow(CaseMemory memory, Clock clock, @Nullable Instant nextAlarmAt) {
-    /** By what a clock is known, and its timer. */
-    static final Rows<ClockRow> KEY = Rows.of(ClockRow.class)
+/** How a clock is written into its table, and read from there. */
+record ClockRow(CaseMemory memory, Clock clock) {
+    static final Rows<ClockRow> ROWS = Rows.of(ClockRow.class)
             .uuid("complaint_id", it -> it.memory().id)
             .text("rule", it -> it.clock().rule().id())
-            .time("started_at", it -> it.clock().startedAt());
-
-    static final Rows<ClockRow> TIMERS = KEY.time("due_at", ClockRow::nextAlarmAt);
-
-    static final Rows<ClockRow> ROWS = KEY.text("government", it -> it.memory().government)
+            .time("started_at", it -> it.clock().startedAt())
+            .text("government", it -> it.memory().government)
             .text("kind", it -> it.clock().kind().name())
             .text("standard", it -> it.clock().rule().standard().text())
             .fixed()
@@ -40,10 +30,6 @@ record ClockRow(CaseMemory memory, Clock clock, @Nullable Instant nextAlarmAt) {
             .time("met_at", it -> it.clock().metAt())
             .time("ended_at", it -> it.clock().endedAt())
             .number("took_seconds", it -> seconds(it.clock().took()));
-
-    static ClockRow of(CaseMemory memory, Clock clock) {
-        return new ClockRow(memory, clock, clock.nextAlarmAt());
-    }
 
     /** Null for a clock whose rule the procedure does not know, which only one from before there were any can be. */
     static @Nullable Clock read(Row row, Jurisdiction home, Sop sop) {

@@ -33,8 +33,11 @@ class CalendarChange {
     private static final String LOCK = "select version from calendar_in_force where government = $1 for update";
     private static final String SET = "update calendar_in_force set version = $2, since = now() where government = $1";
     private static final String NEXT = """
-            select distinct timer.complaint_id from timer join cases on cases.complaint_id = timer.complaint_id
-            where cases.government = $1 and timer.complaint_id > $2 order by timer.complaint_id limit $3
+            select complaint_id from cases
+            where government = $1 and complaint_id > $2
+              and (next_alarm_at is not null
+                   or exists (select from timer where timer.complaint_id = cases.complaint_id))
+            order by complaint_id limit $3
             """;
 
     private final Pool pool;

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseWork {
     private static final Logger LOG = Logger.getLogger(CaseWork.class);
-    private static final int TIMERS_AT_ONCE = 500;
+    private static final int CASES_AT_ONCE = 500;
 
     private final CaseBook book;
     private final CaseTexts texts;
@@ -181,7 +181,7 @@ public class CaseWork {
      * own, each is taken alone and that one is put off, so that it does not hold up the others.
      */
     Uni<Integer> timeUp() {
-        return timeUp(TIMERS_AT_ONCE)
+        return timeUp(CASES_AT_ONCE)
                 .onFailure(CaseWork::isOfTheCase)
                 .recoverWithUni(() -> timeUp(1).onFailure(CaseWork::isOfTheCase).recoverWithUni(this::putOff));
     }

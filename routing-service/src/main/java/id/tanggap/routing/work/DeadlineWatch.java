@@ -18,17 +18,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rings when time is up. It sleeps until the next alarm is due and wakes when a nearer one is armed; ten seconds are the
- * longest sleep, for what other replicas armed. Several replicas share the work: the case of a due timer is locked by
- * the one that rings, and the timer is gone with the same commit that says so.
+ * longest sleep, for what other replicas armed. Several replicas share the work: a case that is due is locked by the
+ * one that rings, and its next alarm is set with the same commit that says so.
  */
 @ApplicationScoped
 public class DeadlineWatch {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
-    /** When due timers belong to cases that others hold. */
+    /** When others hold the cases that are due. */
     private static final Duration WHILE_HELD = Duration.ofMillis(50);
 
-    private static final String NEXT = "select min(due_at) from timer";
+    private static final String NEXT =
+            "select least((select min(next_alarm_at) from cases), (select min(due_at) from timer))";
 
     private final Pool pool;
     private final CaseWork work;

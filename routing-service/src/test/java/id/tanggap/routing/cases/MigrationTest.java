@@ -6,6 +6,7 @@ import static id.tanggap.routing.cases.OldDatabase.DISPUTED;
 import static id.tanggap.routing.cases.OldDatabase.FELL_DUE;
 import static id.tanggap.routing.cases.OldDatabase.GOES_ON;
 import static id.tanggap.routing.cases.OldDatabase.HALF_GONE;
+import static id.tanggap.routing.cases.OldDatabase.HURRIED;
 import static id.tanggap.routing.cases.OldDatabase.MISSED;
 import static id.tanggap.routing.cases.OldDatabase.RETURNED;
 import static id.tanggap.routing.cases.OldDatabase.WAITS;
@@ -36,6 +37,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -120,6 +122,8 @@ class MigrationTest {
     void waitsForNothingThatIsOver() {
         assertThat(number("select count(*) from timer where complaint_id = any($1)", MISSED, ANSWERED, ANSWERED_LATE))
                 .isZero();
+        assertThat(number("select count(next_alarm_at) from cases where complaint_id = any($1)", MISSED, ANSWERED))
+                .isZero();
         assertThat(List.of(MISSED, ANSWERED, ANSWERED_LATE))
                 .map(this::promise)
                 .allSatisfy(promise -> assertThat(promise.nextAlarmAt()).isNull());
@@ -145,6 +149,30 @@ class MigrationTest {
         assertThat(told(FELL_DUE, DeadlineMissed.class))
                 .singleElement()
                 .satisfies(missed -> assertThat(missed.dueAt()).isEqualTo(ago(1)));
+    }
+
+    /** It keeps timers, and knows nothing of the alarm of the case. */
+    @Test
+    void ringsWhatAReplicaOfAnEarlierVersionArmsBeside() {
+        await().atMost(SOON).untilAsserted(() -> assertThat(armedFor(HURRIED)).isNotNull());
+
+        pool.withTransaction(transaction -> transaction
+                        .preparedQuery("update clock set due_at = $2, rung = 2 where complaint_id = $1")
+                        .execute(Tuple.of(HURRIED, ago(1).atOffset(ZoneOffset.UTC)))
+                        .chain(() -> transaction.preparedQuery("""
+                                        insert into timer (complaint_id, rule, started_at, due_at)
+                                        select complaint_id, rule, started_at, due_at from clock where complaint_id = $1
+                                        """).execute(Tuple.of(HURRIED))))
+                .await()
+                .atMost(SOON);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told(HURRIED, DeadlineMissed.class))
+                        .singleElement()
+                        .satisfies(missed -> assertThat(missed.dueAt()).isEqualTo(ago(1))));
+        assertThat(number("select count(*) from timer where complaint_id = any($1)", HURRIED))
+                .isZero();
+        assertThat(armedFor(HURRIED)).isAfter(ago(0));
     }
 
     @Test
@@ -211,16 +239,15 @@ class MigrationTest {
         return Objects.requireNonNull(found);
     }
 
-    private Instant armedFor(UUID id) {
-        return pool.preparedQuery(
-                        "select due_at from timer where complaint_id = $1 and rule = 'promise' and started_at is not null")
+    private @Nullable Instant armedFor(UUID id) {
+        var alarm = pool.preparedQuery("select next_alarm_at from cases where complaint_id = $1")
                 .execute(Tuple.of(id))
                 .await()
                 .atMost(SOON)
                 .iterator()
                 .next()
-                .getOffsetDateTime(0)
-                .toInstant();
+                .getOffsetDateTime(0);
+        return alarm == null ? null : alarm.toInstant();
     }
 
     private long number(String sql, UUID... ids) {

@@ -31,6 +31,7 @@ public final class OldDatabase implements QuarkusTestResourceLifecycleManager {
     static final UUID GOES_ON = new UUID(1, 7);
     static final UUID RETURNED = new UUID(1, 8);
     static final UUID DISPUTED = new UUID(1, 9);
+    static final UUID HURRIED = new UUID(1, 10);
 
     private static final String OPEN = """
             insert into dispatch_case (complaint_id, government, number, agency, rule, reason, received_at, dispatched_at)
@@ -83,6 +84,7 @@ public final class OldDatabase implements QuarkusTestResourceLifecycleManager {
         answer(connection, ANSWERED_LATE, 5);
         open(connection, GOES_ON, 10);
         open(connection, RETURNED, 10);
+        open(connection, HURRIED, 10);
         open(connection, DISPUTED, 60);
         answer(connection, DISPUTED, 50);
     }
