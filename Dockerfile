@@ -9,6 +9,6 @@ COPY ${MODULE}/target/quarkus-app/ /app/
 RUN install -d -o 10001 -g 10001 /files
 USER 10001:10001
 ENTRYPOINT ["java", \
-  "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
+  "-XX:+UseSerialGC", "-XX:SurvivorRatio=4", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \
   "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED", \
   "-Djava.awt.headless=true", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", "/app/quarkus-run.jar"]

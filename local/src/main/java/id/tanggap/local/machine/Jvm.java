@@ -66,6 +66,7 @@ public final class Jvm {
                 heap,
                 "-XX:MinHeapFreeRatio=10",
                 "-XX:MaxHeapFreeRatio=20",
+                "-XX:SurvivorRatio=4",
                 "-XX:ReservedCodeCacheSize=64m",
                 "-XX:MaxDirectMemorySize=64m");
     }
