@@ -63,7 +63,8 @@ public record Postgres(Workspace workspace, Secrets secrets) implements Part {
                 "wal_buffers=16MB",
                 "max_connections=120",
                 "password_encryption=scram-sha-256",
-                "max_wal_size=1GB",
+                // With 1 GB a full load has a checkpoint every half minute, and each page is logged whole after it.
+                "max_wal_size=4GB",
                 "jit=off")) {
             command.add("-c");
             command.add(setting);
