@@ -5,6 +5,7 @@ import id.tanggap.bench.intake.IntakeBench;
 import id.tanggap.bench.platform.Arguments;
 import id.tanggap.bench.queue.QueueBench;
 import id.tanggap.bench.recap.RecapBench;
+import id.tanggap.bench.relay.RelayBench;
 import id.tanggap.bench.replay.Replay;
 import id.tanggap.bench.routing.RoutingBench;
 import id.tanggap.bench.timers.TimersBench;
@@ -30,6 +31,8 @@ final class Bench {
                      measures how quickly and how punctually deadlines ring
                    ./tanggap bench horizon [--seconds 300] [--rate 100] [--data DIR]
                      measures whether queues keep their rate while a transaction is open in every database
+                   ./tanggap bench relay [--rounds 3] [--events 100000] [--data DIR]
+                     measures how quickly a full outbox reaches the broker, beside a bare producer
                    ./tanggap bench queue [--cases 1000000] [--seconds 15] [--data DIR]
                      measures the lists of the desk with ten thousand and with so many cases
                    ./tanggap bench recap [--cases 1000000] [--seconds 15] [--data DIR]
@@ -75,10 +78,12 @@ final class Bench {
             case "intake" -> IntakeBench.run(rest, System.out);
             case "queue" -> QueueBench.run(rest, System.out);
             case "recap" -> RecapBench.run(rest, System.out);
+            case "relay" -> RelayBench.run(rest, System.out);
             case "routing" -> RoutingBench.run(rest, System.out);
             case "timers" -> TimersBench.run(rest, System.out);
             default ->
-                throw new Arguments.Wrong("which bench? There are: horizon, intake, queue, recap, routing, timers");
+                throw new Arguments.Wrong(
+                        "which bench? There are: horizon, intake, queue, recap, relay, routing, timers");
         };
     }
 

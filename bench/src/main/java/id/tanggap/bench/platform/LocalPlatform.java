@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record LocalPlatform(Path data, int frontDoor) {
     private static final int DEFAULT_FRONT_DOOR = 8080;
     private static final int POSTGRES_OFFSET = 6;
+    private static final int KAFKA_OFFSET = 7;
 
     /** The services, in the order of their ports after the front door. */
     public enum Service {
@@ -73,6 +74,11 @@ public record LocalPlatform(Path data, int frontDoor) {
 
     public int postgresPort() {
         return frontDoor + POSTGRES_OFFSET;
+    }
+
+    /** Where its broker listens. */
+    public String kafka() {
+        return "localhost:" + (frontDoor + KAFKA_OFFSET);
     }
 
     /** As the service whose database it is. */
