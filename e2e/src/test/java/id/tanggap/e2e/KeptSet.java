@@ -38,7 +38,17 @@ record KeptSet(Path directory) {
      * What the cases are due by stays, and nothing rings: otherwise a case would stand elsewhere in a year than it did when
      * the set was told. {@link UpgradeJourney} wakes one.
      */
-    private static final String ALARMS_SLEEP = "update timer set due_at = '2999-01-01'";
+    private static final String ALARMS_SLEEP = """
+            do $$
+            begin
+                update timer set due_at = '2999-01-01';
+                if exists (select from pg_attribute
+                           where attrelid = 'cases'::regclass and attname = 'next_alarm_at') then
+                    update cases set next_alarm_at = '2999-01-01' where next_alarm_at is not null;
+                end if;
+            end
+            $$
+            """;
 
     /** Every one, the oldest first. */
     static List<KeptSet> all() throws IOException {

@@ -49,6 +49,7 @@ class UpgradeJourney {
 
     /** Tables of the newest schemas that no kept set has a row of, and why. */
     private static final Map<String, String> WITHOUT_ROWS = Map.of(
+            "taken", "each id stood in inbox; of the next set it is asked",
             "outbox", "what is published is deleted",
             "outbox_refused", "of an event that Kafka refuses",
             "rollup_delta", "what is summed up is deleted",
@@ -218,7 +219,9 @@ class UpgradeJourney {
         try (Stream<Path> own = Files.list(KeptDatabase.migrations(service));
                 Stream<Path> shared = Files.list(KeptDatabase.MESSAGING)) {
             return Stream.concat(own, shared)
-                    .map(file -> file.getFileName().toString().replaceFirst("V(\\d+)__.*", "$1"))
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.startsWith("V"))
+                    .map(file -> file.replaceFirst("V(\\d+)__.*", "$1"))
                     .map(version -> MigrationVersion.fromVersion(version).getVersion())
                     .toList();
         }

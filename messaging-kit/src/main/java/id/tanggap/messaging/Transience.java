@@ -20,7 +20,8 @@ public final class Transience {
 
     public static boolean passes(Throwable failure) {
         return switch (failure) {
-            case PgException e -> e.getSqlState() != null && (PASSING.contains(classOf(e)) || isReadOnly(e));
+            case PgException e ->
+                e.getSqlState() != null && (PASSING.contains(classOf(e)) || isReadOnly(e) || isOutdated(e));
             // The transaction was spoilt by a statement before.
             case TransactionRollbackException _ -> false;
             case VertxException _ -> true;
@@ -46,6 +47,11 @@ public final class Transience {
     /** During a fail-over the old server answers for a while but takes no writes. */
     private static boolean isReadOnly(PgException e) {
         return e.getSqlState().equals("25006");
+    }
+
+    /** A prepared statement met a table that was migrated meanwhile; it is prepared anew at the next attempt. */
+    private static boolean isOutdated(PgException e) {
+        return "RevalidateCachedQuery".equals(e.getRoutine());
     }
 
     private Transience() {}

@@ -52,7 +52,7 @@ public final class Taken {
             from unnest($1::text[], $2::integer[]) as held (topic, partition)
             """;
 
-    private static final String STOP = "lock table taken, inbox in share row exclusive mode";
+    private static final String STOP = "lock table inbox, taken in share row exclusive mode";
 
     private Taken() {}
 

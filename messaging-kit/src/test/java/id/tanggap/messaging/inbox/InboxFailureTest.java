@@ -77,6 +77,24 @@ class InboxFailureTest {
     }
 
     @Test
+    void triesAgainWhenATableWasMigratedMeanwhile() {
+        var one = new Replica(database.pool(1));
+        var events = Events.of(topic, UUID.randomUUID(), 2);
+        BatchHandler reads = (transaction, received) -> transaction
+                .preparedQuery("select * from effect")
+                .execute()
+                .chain(() -> Effects.RECORDED.handle(transaction, received));
+
+        Database.await(one.inbox.receive(Batch.ofEvents(events.subList(0, 1)), reads));
+        database.run("alter table effect add column later text");
+        Database.await(one.inbox.receive(Batch.ofEvents(events), reads));
+
+        assertThat(Effects.of(database)).isEqualTo(Effects.expected(events));
+        assertThat(dead.poll()).isEmpty();
+        one.close();
+    }
+
+    @Test
     void waitsForAConnectionAndBuriesNothingMeanwhile() {
         // Given
         var pool = database.impatientPool(1);

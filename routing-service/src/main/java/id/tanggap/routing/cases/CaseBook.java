@@ -58,12 +58,19 @@ public class CaseBook {
 
     private static final String PUT_OFF = """
             update cases set next_alarm_at = $1::timestamptz + interval '1 hour'
-            where complaint_id = (select complaint_id from cases where next_alarm_at <= $1 order by next_alarm_at limit 1)
+            where complaint_id = (
+                select complaint_id from cases where next_alarm_at <= $1
+                order by next_alarm_at limit 1 for update skip locked
+            )
             returning complaint_id
             """;
 
     private static final String PUT_OFF_TIMER = """
-            with first as (select * from timer where due_at <= $1 order by due_at limit 1)
+            with first as (
+                select timer.* from timer join cases on cases.complaint_id = timer.complaint_id
+                where timer.due_at <= $1 order by timer.due_at limit 1
+                for update of cases skip locked
+            )
             update timer set due_at = $1::timestamptz + interval '1 hour' from first
             where timer.complaint_id = first.complaint_id and timer.rule = first.rule
               and timer.started_at = first.started_at

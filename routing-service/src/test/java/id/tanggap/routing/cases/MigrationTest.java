@@ -35,6 +35,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -149,6 +150,12 @@ class MigrationTest {
         assertThat(told(FELL_DUE, DeadlineMissed.class))
                 .singleElement()
                 .satisfies(missed -> assertThat(missed.dueAt()).isEqualTo(ago(1)));
+    }
+
+    /** Its prepared statements do not fit the tables any more. */
+    @Test
+    void endsTheSessionsOfAReplicaOfAnEarlierVersion() throws SQLException {
+        assertThat(Objects.requireNonNull(OldDatabase.sessionBeside).isValid(5)).isFalse();
     }
 
     /** It keeps timers, and knows nothing of the alarm of the case. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database of the first version, with cases as that version wrote them: dispatched from the beginning, with one promise
@@ -45,6 +46,9 @@ public final class OldDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String MEET = "update clock set met_at = ? where complaint_id = ? and kind = 'PROMISE'";
     private static final String ANSWER = "update dispatch_case set answered_at = ? where complaint_id = ?";
 
+    /** Of a replica of an earlier version that goes on beside. */
+    static @Nullable Connection sessionBeside;
+
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     @Override
@@ -60,6 +64,8 @@ public final class OldDatabase implements QuarkusTestResourceLifecycleManager {
                 .migrate();
         try (var connection = Platform.connect(database, database)) {
             fill(connection);
+            sessionBeside = Platform.connect(database, database);
+            sessionBeside.setClientInfo("ApplicationName", "vertx-pg-client");
         } catch (SQLException e) {
             throw new IllegalStateException("The old cases cannot be written", e);
         }
