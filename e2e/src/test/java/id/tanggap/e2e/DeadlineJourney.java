@@ -72,7 +72,8 @@ class DeadlineJourney {
         try (Topics topics = new Topics(platform)) {
             Map<String, Integer> missed = new HashMap<>();
             topics.follow("complaint.routing.v1");
-            Process twin = twin();
+            ProcessBuilder replica = replica();
+            Process twin = replica.start();
             // A new complaint has the first one look at once; the second looks when it starts.
             door.file(FrontDoor.complaint("Aduan yang membangunkan jam."), Map.of())
                     .orFail();
@@ -81,7 +82,7 @@ class DeadlineJourney {
             awaitRung(TIMERS / 4);
             twin.destroyForcibly();
             twin.waitFor();
-            twin = twin();
+            twin = replica.start();
             try {
                 awaitRung(TIMERS);
                 await().pollInSameThread().atMost(PATIENCE).untilAsserted(() -> {
@@ -117,15 +118,15 @@ class DeadlineJourney {
         }
     }
 
-    /** A second replica: the command and the environment of the first, on a port of its own. */
-    private Process twin() throws IOException {
+    /** A second one: the command and the environment of the first, which has to run, on a port of its own. */
+    private ProcessBuilder replica() throws IOException {
         ProcessBuilder command = new ProcessBuilder(platform.commandLine("routing"))
                 .redirectErrorStream(true)
                 .redirectOutput(new File("/dev/null"));
         command.environment().clear();
         command.environment().putAll(platform.environment("routing"));
         command.environment().put("QUARKUS_HTTP_PORT", "0");
-        return command.start();
+        return command;
     }
 
     private int number(String sql) throws SQLException {
