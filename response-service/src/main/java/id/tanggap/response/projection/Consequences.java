@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What it means for the desk's own work that something was told. Done once, when it is heard, and by no rebuild. */
 final class Consequences {
@@ -57,28 +58,26 @@ final class Consequences {
                 .replaceWithVoid();
     }
 
-    /** One after the other, since two of the same case build on each other; they are few. */
+    /** In one flight and in their order, since two of the same case build on each other. */
     private static Uni<Void> turn(SqlConnection transaction, List<ReceivedEvent> events) {
-        var all = Uni.createFrom().voidItem();
-        for (var event : events) {
-            var turn = Lifecycle.turnOf(event.event().getClass());
-            if (turn != null) {
-                all = all.chain(() -> turn(transaction, event.envelope(), turn));
-            }
-        }
-        return all;
+        var turns = events.stream().flatMap(Consequences::turn).toList();
+        return turns.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(TURN).executeBatch(turns).replaceWithVoid();
     }
 
-    private static Uni<Void> turn(SqlConnection transaction, Envelope about, Turn turn) {
-        return transaction
-                .preparedQuery(TURN)
-                .execute(Tuple.tuple()
-                        .addUUID(about.subject())
-                        .addArrayOfString(turn.from().stream().map(Enum::name).toArray(String[]::new))
-                        .addString(turn.to() == null ? null : turn.to().name())
-                        .addOffsetDateTime(about.time().atOffset(ZoneOffset.UTC))
-                        .addBoolean(turn.to() != null && ENDS.contains(turn.to())))
-                .replaceWithVoid();
+    private static Stream<Tuple> turn(ReceivedEvent told) {
+        var turn = Lifecycle.turnOf(told.event().getClass());
+        return turn == null ? Stream.empty() : Stream.of(turn(told.envelope(), turn));
+    }
+
+    private static Tuple turn(Envelope about, Turn turn) {
+        return Tuple.tuple()
+                .addUUID(about.subject())
+                .addArrayOfString(turn.from().stream().map(Enum::name).toArray(String[]::new))
+                .addString(turn.to() == null ? null : turn.to().name())
+                .addOffsetDateTime(about.time().atOffset(ZoneOffset.UTC))
+                .addBoolean(turn.to() != null && ENDS.contains(turn.to()));
     }
 
     private Consequences() {}
