@@ -38,16 +38,18 @@ public class CaseBook {
     private static final String ALL_CLOCKS =
             "select * from clock where complaint_id = any($1) order by started_at, due_at, rule";
 
+    /** Read forwards: what has rung lies dead at the head of the index for as long as any snapshot may see it. */
     private static final String DUE = """
-            select * from cases where next_alarm_at <= $1 order by next_alarm_at limit $2 for update skip locked
+            select *, next_alarm_at as due_at from cases where next_alarm_at between $3 and $1
+            order by next_alarm_at limit $2 for update skip locked
             """;
 
     /** Timers of an earlier version. The case is locked before its timers, as by everybody else, and comes with the claim. */
     private static final String CLAIM = """
             with due as (
-                select timer.rule as timer_rule, timer.started_at as timer_started_at, cases.*
+                select timer.rule as timer_rule, timer.started_at as timer_started_at, timer.due_at, cases.*
                 from timer join cases on cases.complaint_id = timer.complaint_id
-                where timer.due_at <= $1 order by timer.due_at limit $2
+                where timer.due_at between $3 and $1 order by timer.due_at limit $2
                 for update of cases skip locked
             )
             delete from timer using due
@@ -107,16 +109,35 @@ public class CaseBook {
         return load(connection, List.of(id), FIND, ALL_CLOCKS).map(cases -> cases.get(id));
     }
 
-    /** Cases of which a clock is due to ring, at most so many, for change; none while others hold them all. */
-    public Uni<Collection<Case>> lockDue(SqlConnection transaction, Instant now, int limit) {
-        return inTwoWays(transaction, DUE, CLAIM, Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
-                .chain(due -> {
-                    // A case with several timers that are due comes once for each.
-                    var rows = new HashMap<UUID, Row>();
-                    due.forEach(row -> rows.put(row.getUUID("complaint_id"), row));
-                    return withClocks(transaction, rows.values(), LIVE_CLOCKS);
-                })
-                .map(Map::values);
+    /**
+     * Cases of which a clock is due to ring, for change.
+     *
+     * @param upTo when the last of them was due; null when there are none
+     */
+    public record Due(Collection<Case> cases, @Nullable Instant upTo) {}
+
+    /**
+     * Locks what is due; nothing while others hold it all.
+     *
+     * @param from what was due before it is left out
+     * @param limit of cases
+     */
+    public Uni<Due> lockDue(SqlConnection transaction, Instant from, Instant now, int limit) {
+        var due = Tuple.of(now.atOffset(ZoneOffset.UTC), limit, from.atOffset(ZoneOffset.UTC));
+        return inTwoWays(transaction, DUE, CLAIM, due).chain(found -> {
+            // A case with several timers that are due comes once for each.
+            var rows = new HashMap<UUID, Row>();
+            found.forEach(row -> rows.put(row.getUUID("complaint_id"), row));
+            return withClocks(transaction, rows.values(), LIVE_CLOCKS)
+                    .map(cases -> new Due(cases.values(), lastDue(rows.values())));
+        });
+    }
+
+    private static @Nullable Instant lastDue(Collection<Row> rows) {
+        return rows.stream()
+                .map(row -> row.getOffsetDateTime("due_at").toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Puts off by an hour what is due first, and says of which complaint it is. */

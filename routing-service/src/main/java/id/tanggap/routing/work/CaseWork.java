@@ -8,6 +8,7 @@ import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.routing.cases.Case;
 import id.tanggap.routing.cases.CaseBook;
+import id.tanggap.routing.cases.CaseBook.Due;
 import id.tanggap.routing.cases.CaseTexts;
 import id.tanggap.routing.cases.Moments;
 import id.tanggap.routing.cases.Refusal;
@@ -177,33 +178,40 @@ public class CaseWork {
     public record Decided(Case about, @Nullable Refusal refusal) {}
 
     /**
-     * Lets ring what is due, at most a batch; returns how many cases that were. When one of them fails by a fault of its
-     * own, each is taken alone and that one is put off, so that it does not hold up the others.
+     * Lets ring what is due, at most a batch. When one case fails by a fault of its own, each is taken alone and that one
+     * is put off, so that it does not hold up the others.
+     *
+     * @param from what was due before it is left out
+     * @return up to when it rang what was due; null when there was nothing
      */
-    Uni<Integer> timeUp() {
-        return timeUp(CASES_AT_ONCE)
+    Uni<@Nullable Instant> timeUp(Instant from) {
+        return timeUp(from, CASES_AT_ONCE)
                 .onFailure(CaseWork::isOfTheCase)
-                .recoverWithUni(() -> timeUp(1).onFailure(CaseWork::isOfTheCase).recoverWithUni(this::putOff));
+                .recoverWithUni(() ->
+                        timeUp(from, 1).onFailure(CaseWork::isOfTheCase).recoverWithUni(fault -> putOff(fault, from)));
     }
 
-    private Uni<Integer> timeUp(int limit) {
+    private Uni<@Nullable Instant> timeUp(Instant from, int limit) {
         return outbox.inTransaction(transaction -> {
-            var now = now();
-            return book.lockDue(transaction, now, limit).chain(cases -> {
-                cases.forEach(it -> it.timeUp(now));
-                return keep(transaction, cases, Map.of()).replaceWith(cases.size());
-            });
-        });
+                    var now = now();
+                    return book.lockDue(transaction, from, now, limit).call(due -> {
+                        due.cases().forEach(it -> it.timeUp(now));
+                        return keep(transaction, due.cases(), Map.of());
+                    });
+                })
+                .invoke(due ->
+                        meters.counter("timers.fired").increment(due.cases().size()))
+                .map(Due::upTo);
     }
 
-    private Uni<Integer> putOff(Throwable fault) {
+    private Uni<Instant> putOff(Throwable fault, Instant from) {
         return outbox.inTransaction(transaction -> book.putOffFirst(transaction, now()))
                 .map(complaint -> {
                     meters.counter("timers.faults").increment();
                     try (var _ = LogKeys.ofComplaint(complaint)) {
                         LOG.errorf(fault, "A deadline cannot ring and is tried again in an hour");
                     }
-                    return 1;
+                    return from;
                 });
     }
 

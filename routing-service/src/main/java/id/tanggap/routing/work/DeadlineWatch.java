@@ -2,8 +2,6 @@ package id.tanggap.routing.work;
 
 import id.tanggap.messaging.Watch;
 import id.tanggap.messaging.Watch.Pace;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -34,16 +32,14 @@ public class DeadlineWatch {
     private final Pool pool;
     private final CaseWork work;
     private final InstantSource time;
-    private final Counter rung;
     private final Watch watch;
     /** Null while it looks. */
     private volatile @Nullable Instant asleepUntil;
 
-    DeadlineWatch(Pool pool, CaseWork work, Vertx vertx, InstantSource time, MeterRegistry meters) {
+    DeadlineWatch(Pool pool, CaseWork work, Vertx vertx, InstantSource time) {
         this.pool = pool;
         this.work = work;
         this.time = time;
-        this.rung = meters.counter("timers.fired");
         this.watch = new Watch("deadlines", vertx, new Pace(LONGEST_SLEEP, AFTER_A_FAULT), this::ring);
     }
 
@@ -77,22 +73,17 @@ public class DeadlineWatch {
 
     /** Two batches at a time, so that one computes while the other waits for the database. */
     private Uni<Void> ringAllDue() {
-        return work.timeUp().chain(cases -> {
-            rung.increment(cases);
-            return cases == 0
-                    ? Uni.createFrom().voidItem()
-                    : Uni.join()
-                            .all(ringUntilNone(), ringUntilNone())
-                            .andFailFast()
-                            .replaceWithVoid();
-        });
+        return work.timeUp(Instant.EPOCH)
+                .chain(upTo -> upTo == null
+                        ? Uni.createFrom().voidItem()
+                        : Uni.join()
+                                .all(ringFrom(upTo), ringFrom(upTo))
+                                .andFailFast()
+                                .replaceWithVoid());
     }
 
-    private Uni<Void> ringUntilNone() {
-        return work.timeUp().chain(cases -> {
-            rung.increment(cases);
-            return cases == 0 ? Uni.createFrom().voidItem() : ringUntilNone();
-        });
+    private Uni<Void> ringFrom(Instant from) {
+        return work.timeUp(from).chain(upTo -> upTo == null ? Uni.createFrom().voidItem() : ringFrom(upTo));
     }
 
     private Uni<Duration> untilNext() {
