@@ -18,8 +18,11 @@ import java.time.Duration;
  */
 @ApplicationScoped
 public class Fold {
-    /** Gathers long enough for the deltas of many batches to come together, shortly enough for reads to stay quick. */
-    private static final Pace PACE = new Pace(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofSeconds(10));
+    /**
+     * Gathers long enough for the deltas of many batches to come together, shortly enough for reads to stay quick. Each
+     * fold leaves a dead version of every sum behind for as long as any snapshot may see it.
+     */
+    private static final Pace PACE = new Pace(Duration.ofSeconds(5), Duration.ofMinutes(10), Duration.ofSeconds(10));
     /** Deltas in one transaction. */
     private static final int MOST = 20_000;
 
