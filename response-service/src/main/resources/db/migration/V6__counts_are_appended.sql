@@ -1,5 +1,7 @@
 -- Counts are appended, and added up now and then. Updated in place, the count of a busy agency left a dead version behind
 -- with every batch, and while a long transaction was open (a dump, a report) each further change walked along all of them.
+-- Who changes cases meanwhile waits here, before the trigger, and not within its former body.
+lock table desk_case in share row exclusive mode;
 alter table desk_count drop constraint desk_count_pkey, drop column slot;
 create index desk_count_agency on desk_count (government, agency);
 
@@ -34,7 +36,7 @@ begin
         group by government, agency, status
         having sum(change) <> 0;
     end if;
-    -- Some thousand rows at most, which a reader adds up in a millisecond.
+    -- Some thousand rows as a rule, which a reader adds up in a millisecond.
     if random() < 0.003 then
         perform fold_desk_counts();
     end if;
