@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,7 +50,7 @@ public class CaseBook {
             with due as (
                 select timer.rule as timer_rule, timer.started_at as timer_started_at, timer.due_at, cases.*
                 from timer join cases on cases.complaint_id = timer.complaint_id
-                where timer.due_at between $3 and $1 order by timer.due_at limit $2
+                where timer.due_at <= $1 order by timer.due_at limit $2
                 for update of cases skip locked
             )
             delete from timer using due
@@ -61,7 +62,7 @@ public class CaseBook {
     private static final String PUT_OFF = """
             update cases set next_alarm_at = $1::timestamptz + interval '1 hour'
             where complaint_id = (
-                select complaint_id from cases where next_alarm_at <= $1
+                select complaint_id from cases where next_alarm_at between $2 and $1
                 order by next_alarm_at limit 1 for update skip locked
             )
             returning complaint_id
@@ -123,8 +124,9 @@ public class CaseBook {
      * @param limit of cases
      */
     public Uni<Due> lockDue(SqlConnection transaction, Instant from, Instant now, int limit) {
-        var due = Tuple.of(now.atOffset(ZoneOffset.UTC), limit, from.atOffset(ZoneOffset.UTC));
-        return inTwoWays(transaction, DUE, CLAIM, due).chain(found -> {
+        var byCase = transaction.preparedQuery(DUE).execute(Tuple.of(utc(now), limit, utc(from)));
+        var byTimer = transaction.preparedQuery(CLAIM).execute(Tuple.of(utc(now), limit));
+        return inTwoWays(byCase, byTimer).chain(found -> {
             // A case with several timers that are due comes once for each.
             var rows = new HashMap<UUID, Row>();
             found.forEach(row -> rows.put(row.getUUID("complaint_id"), row));
@@ -140,23 +142,27 @@ public class CaseBook {
                 .orElse(null);
     }
 
-    /** Puts off by an hour what is due first, and says of which complaint it is. */
-    public Uni<UUID> putOffFirst(SqlConnection transaction, Instant now) {
-        return inTwoWays(transaction, PUT_OFF, PUT_OFF_TIMER, Tuple.of(now.atOffset(ZoneOffset.UTC)))
+    /**
+     * Puts off by an hour what is due first, and says of which complaint it is.
+     *
+     * @param from what was due before it is left out
+     */
+    public Uni<UUID> putOffFirst(SqlConnection transaction, Instant from, Instant now) {
+        var byCase = transaction.preparedQuery(PUT_OFF).execute(Tuple.of(utc(now), utc(from)));
+        var byTimer = transaction.preparedQuery(PUT_OFF_TIMER).execute(Tuple.of(utc(now)));
+        return inTwoWays(byCase, byTimer)
                 .map(rows -> rows.size() == 0
                         ? new UUID(0, 0)
                         : rows.iterator().next().getUUID(0));
     }
 
     /** When nothing is due by the case itself, a timer of an earlier version may be. */
-    private static Uni<RowSet<Row>> inTwoWays(
-            SqlConnection transaction, String byCase, String byTimer, Tuple parameters) {
-        return transaction
-                .preparedQuery(byCase)
-                .execute(parameters)
-                .chain(rows -> rows.size() > 0
-                        ? Uni.createFrom().item(rows)
-                        : transaction.preparedQuery(byTimer).execute(parameters));
+    private static Uni<RowSet<Row>> inTwoWays(Uni<RowSet<Row>> byCase, Uni<RowSet<Row>> byTimer) {
+        return byCase.chain(rows -> rows.size() > 0 ? Uni.createFrom().item(rows) : byTimer);
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     /** Keeps what has changed of these cases, and says when the first of their clocks will ring; null when none will. */

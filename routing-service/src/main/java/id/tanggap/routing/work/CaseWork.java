@@ -205,7 +205,7 @@ public class CaseWork {
     }
 
     private Uni<Instant> putOff(Throwable fault, Instant from) {
-        return outbox.inTransaction(transaction -> book.putOffFirst(transaction, now()))
+        return outbox.inTransaction(transaction -> book.putOffFirst(transaction, from, now()))
                 .map(complaint -> {
                     meters.counter("timers.faults").increment();
                     try (var _ = LogKeys.ofComplaint(complaint)) {

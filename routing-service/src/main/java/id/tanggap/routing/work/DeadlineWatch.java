@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 public class DeadlineWatch {
     private static final Duration LONGEST_SLEEP = Duration.ofSeconds(10);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(2);
-    /** When others hold the cases that are due. */
+    /** When others held cases that are due. */
     private static final Duration WHILE_HELD = Duration.ofMillis(50);
+    /** About two seconds' work. */
+    private static final int MOST_BATCHES = 20;
 
     private static final String NEXT =
             "select least((select min(next_alarm_at) from cases), (select min(due_at) from timer))";
@@ -77,13 +79,17 @@ public class DeadlineWatch {
                 .chain(upTo -> upTo == null
                         ? Uni.createFrom().voidItem()
                         : Uni.join()
-                                .all(ringFrom(upTo), ringFrom(upTo))
+                                .all(ringFrom(upTo, MOST_BATCHES), ringFrom(upTo, MOST_BATCHES))
                                 .andFailFast()
                                 .replaceWithVoid());
     }
 
-    private Uni<Void> ringFrom(Instant from) {
-        return work.timeUp(from).chain(upTo -> upTo == null ? Uni.createFrom().voidItem() : ringFrom(upTo));
+    /** @param most batches; what others held then and let go is behind, and the next look begins with it */
+    private Uni<Void> ringFrom(Instant from, int most) {
+        return most == 0
+                ? Uni.createFrom().voidItem()
+                : work.timeUp(from)
+                        .chain(upTo -> upTo == null ? Uni.createFrom().voidItem() : ringFrom(upTo, most - 1));
     }
 
     private Uni<Duration> untilNext() {

@@ -52,11 +52,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -433,27 +436,48 @@ class RoutingTest {
     }
 
     @Test
-    void ringsTheOthersWhenOneCaseHasAFault() {
-        receive("surakarta", received());
-        heard(Dispatched.class);
-        var faulty = UUID.randomUUID();
-        EventBus.say("surakarta", faulty, received().event());
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(EventBus.heard(Topics.ROUTING, faulty)).isNotEmpty());
-        pool.preparedQuery("update cases set sop = 'lost' where complaint_id = $1")
-                .execute(Tuple.of(faulty))
-                .await()
-                .atMost(SOON);
+    void ringsTheOthersWhenSomeCasesHaveAFault() {
+        var all = Stream.generate(UUID::randomUUID).limit(6).toList();
+        var faulty = List.of(all.get(0), all.get(2), all.get(3));
+        all.forEach(id -> {
+            EventBus.say("surakarta", id, received().event());
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(EventBus.heard(Topics.ROUTING, id)).isNotEmpty());
+        });
+        procedure("lost", faulty);
 
         time.goOn(Duration.ofHours(49));
         watch.look();
 
-        heard(DeadlineMissed.class);
-        pool.preparedQuery("update cases set sop = '' where complaint_id = $1")
-                .execute(Tuple.of(faulty))
+        all.stream()
+                .filter(id -> !faulty.contains(id))
+                .forEach(id -> await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(EventBus.heard(Topics.ROUTING, id))
+                                .flatExtracting(Event::parts)
+                                .hasAtLeastOneElementOfType(DeadlineMissed.class)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(putOff(all)).containsExactlyInAnyOrderElementsOf(faulty));
+        procedure("", faulty);
+    }
+
+    private void procedure(String version, List<UUID> of) {
+        pool.preparedQuery("update cases set sop = $1 where complaint_id = any($2)")
+                .execute(Tuple.of(version, of.toArray(UUID[]::new)))
                 .await()
                 .atMost(SOON);
+    }
+
+    /** Those that ring an hour from now. */
+    private List<UUID> putOff(List<UUID> of) {
+        var inAnHour = time.instant().plus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC);
+        var rows = pool.preparedQuery(
+                        "select complaint_id from cases where next_alarm_at between $1 and $2 and complaint_id = any($3)")
+                .execute(Tuple.of(inAnHour.minusMinutes(2), inAnHour.plusSeconds(1), of.toArray(UUID[]::new)))
+                .await()
+                .atMost(SOON);
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID(0))
+                .toList();
     }
 
     @Test
