@@ -59,7 +59,7 @@ public class Fold {
 
     Fold(Pool pool, Vertx vertx) {
         this.pool = pool;
-        this.watch = new Watch("The sums", vertx, PACE, () -> fold().map(Fold::untilMore));
+        this.watch = new Watch("The sums", vertx, PACE, this::foldAll);
     }
 
     void start(@Observes StartupEvent event) {
@@ -73,6 +73,12 @@ public class Fold {
     /** To be called after a commit that changed facts. */
     public void wake() {
         watch.wake();
+    }
+
+    /** An import appends more than one transaction folds. */
+    private Uni<Duration> foldAll() {
+        return fold().chain(
+                        folded -> folded == MOST ? foldAll() : Uni.createFrom().item(PACE.longestSleep()));
     }
 
     /** @return how many deltas were folded; 0 also when another replica is at it */
@@ -97,10 +103,6 @@ public class Fold {
                         .query("insert into rollup select * from rollup_scan")
                         .execute())
                 .replaceWithVoid();
-    }
-
-    private static Duration untilMore(long folded) {
-        return folded == MOST ? Duration.ZERO : PACE.longestSleep();
     }
 
     private static Uni<Boolean> alone(SqlConnection transaction) {
