@@ -63,9 +63,12 @@ public final class LocalPlatformFixture {
         try (var connection = platform.connect(service);
                 var statement = connection.createStatement();
                 var files = Files.list(migrations)) {
+            // Each in a transaction, as Flyway does.
+            connection.setAutoCommit(false);
             for (var file : files.sorted(Comparator.comparingInt(LocalPlatformFixture::version))
                     .toList()) {
                 statement.execute(Files.readString(file));
+                connection.commit();
             }
         }
     }
