@@ -45,7 +45,19 @@ final class RawTopic implements AutoCloseable {
                 .createTopics(List.of(new NewTopic(topic.name, PARTITIONS, (short) 1)))
                 .all()
                 .get();
+        topic.begin();
         return topic;
+    }
+
+    /**
+     * Each partition's first record alone. On a partition that is not quite there yet the first batch can be refused and the
+     * second taken, after which the broker never takes the first.
+     */
+    private void begin() throws InterruptedException, ExecutionException {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            producer.send(new ProducerRecord<>(name, partition, null, new byte[BYTES]))
+                    .get();
+        }
     }
 
     String name() {
