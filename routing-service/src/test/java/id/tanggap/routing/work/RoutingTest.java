@@ -50,6 +50,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -75,6 +76,9 @@ class RoutingTest {
 
     @Inject
     DeadlineWatch watch;
+
+    @Inject
+    CaseWork work;
 
     @Inject
     Handbook handbook;
@@ -439,12 +443,7 @@ class RoutingTest {
     void ringsTheOthersWhenSomeCasesHaveAFault() {
         var all = Stream.generate(UUID::randomUUID).limit(6).toList();
         var faulty = List.of(all.get(0), all.get(2), all.get(3));
-        all.forEach(id -> {
-            EventBus.say("surakarta", id, received().event());
-            await().atMost(SOON)
-                    .untilAsserted(
-                            () -> assertThat(EventBus.heard(Topics.ROUTING, id)).isNotEmpty());
-        });
+        all.forEach(this::open);
         procedure("lost", faulty);
 
         time.goOn(Duration.ofHours(49));
@@ -458,6 +457,36 @@ class RoutingTest {
                                 .hasAtLeastOneElementOfType(DeadlineMissed.class)));
         await().atMost(SOON).untilAsserted(() -> assertThat(putOff(all)).containsExactlyInAnyOrderElementsOf(faulty));
         procedure("", faulty);
+    }
+
+    @Test
+    void putsOffNoCaseThatAnotherLookLeftBehind() {
+        var behind = UUID.randomUUID();
+        var faulty = UUID.randomUUID();
+        Stream.of(behind, faulty).forEach(this::open);
+        procedure("lost", List.of(faulty));
+        var due = time.instant().minusSeconds(1);
+        alarm(behind, due.minusSeconds(1));
+        alarm(faulty, due);
+
+        work.timeUp(due).await().atMost(SOON);
+
+        assertThat(putOff(List.of(behind, faulty))).containsExactly(faulty);
+        procedure("", List.of(faulty));
+    }
+
+    private void open(UUID id) {
+        EventBus.say("surakarta", id, received().event());
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(EventBus.heard(Topics.ROUTING, id)).isNotEmpty());
+    }
+
+    private void alarm(UUID id, Instant at) {
+        pool.preparedQuery("update cases set next_alarm_at = $1 where complaint_id = $2")
+                .execute(Tuple.of(at.atOffset(ZoneOffset.UTC), id))
+                .await()
+                .atMost(SOON);
     }
 
     private void procedure(String version, List<UUID> of) {
