@@ -75,10 +75,10 @@ public final class Clock {
         return clock;
     }
 
-    /** What it waited for happened. */
+    /** What it waited for happened; where that is heard of late it may have been before the clock began, which then took no time. */
     public void meet(Instant at) {
         resume(at);
-        metAt = at;
+        metAt = at.isBefore(startedAt) ? startedAt : at;
         justMet = true;
         changed = true;
     }

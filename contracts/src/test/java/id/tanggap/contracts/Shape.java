@@ -29,6 +29,7 @@ final class Shape {
             int.class, "integer",
             Long.class, "integer",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
             double.class, "number",
             Double.class, "number");
 

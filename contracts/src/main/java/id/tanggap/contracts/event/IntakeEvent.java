@@ -55,7 +55,24 @@ public sealed interface IntakeEvent extends Event {
 
     /** The complaint was not taken on (Ditolak). */
     @WireName("complaint.screened-out.v1")
-    record ComplaintScreenedOut(ScreeningReason reason, Instant screenedOutAt) implements IntakeEvent {}
+    record ComplaintScreenedOut(
+            ScreeningReason reason,
+            Instant screenedOutAt,
+            @Nullable Boolean proposed) implements IntakeEvent, Act {
+        public ComplaintScreenedOut(ScreeningReason reason, Instant screenedOutAt) {
+            this(reason, screenedOutAt, null);
+        }
+
+        @Override
+        public Instant at() {
+            return screenedOutAt;
+        }
+
+        @Override
+        public ComplaintScreenedOut as(@Nullable Boolean proposed, Instant at) {
+            return new ComplaintScreenedOut(reason, at, proposed);
+        }
+    }
 
     /** Why a complaint was not taken on. */
     enum ScreeningReason {
@@ -73,7 +90,10 @@ public sealed interface IntakeEvent extends Event {
      * @param text masked like the complaint's; null when the complaint is {@link Visibility#SECRET}, and in older events
      */
     @WireName("complaint.complainant-replied.v1")
-    record ComplainantReplied(@MaskedWords @Nullable String text, Instant repliedAt) implements IntakeEvent {
+    record ComplainantReplied(
+            @MaskedWords @Nullable String text,
+            Instant repliedAt,
+            @Nullable Boolean proposed) implements IntakeEvent, Act {
         public static ComplainantReplied of(Visibility visibility, @Nullable String text, Instant repliedAt) {
             return new ComplainantReplied(visibility.open(text), repliedAt);
         }
@@ -81,11 +101,39 @@ public sealed interface IntakeEvent extends Event {
         public static ComplainantReplied withoutWords(Instant repliedAt) {
             return new ComplainantReplied(null, repliedAt);
         }
+
+        public ComplainantReplied(@Nullable String text, Instant repliedAt) {
+            this(text, repliedAt, null);
+        }
+
+        @Override
+        public Instant at() {
+            return repliedAt;
+        }
+
+        @Override
+        public ComplainantReplied as(@Nullable Boolean proposed, Instant at) {
+            return new ComplainantReplied(text, at, proposed);
+        }
     }
 
     /** The citizen took the complaint back. */
     @WireName("complaint.withdrawn.v1")
-    record ComplaintWithdrawn(Instant withdrawnAt) implements IntakeEvent {}
+    record ComplaintWithdrawn(Instant withdrawnAt, @Nullable Boolean proposed) implements IntakeEvent, Act {
+        public ComplaintWithdrawn(Instant withdrawnAt) {
+            this(withdrawnAt, null);
+        }
+
+        @Override
+        public Instant at() {
+            return withdrawnAt;
+        }
+
+        @Override
+        public ComplaintWithdrawn as(@Nullable Boolean proposed, Instant at) {
+            return new ComplaintWithdrawn(at, proposed);
+        }
+    }
 
     /**
      * The citizen disputes the answer (keberatan).
@@ -94,13 +142,30 @@ public sealed interface IntakeEvent extends Event {
      *     events
      */
     @WireName("complaint.objection-raised.v1")
-    record ObjectionRaised(@MaskedWords @Nullable String reason, Instant raisedAt) implements IntakeEvent {
+    record ObjectionRaised(
+            @MaskedWords @Nullable String reason,
+            Instant raisedAt,
+            @Nullable Boolean proposed) implements IntakeEvent, Act {
         public static ObjectionRaised of(Visibility visibility, @Nullable String reason, Instant raisedAt) {
             return new ObjectionRaised(visibility.open(reason), raisedAt);
         }
 
         public static ObjectionRaised withoutWords(Instant raisedAt) {
             return new ObjectionRaised(null, raisedAt);
+        }
+
+        public ObjectionRaised(@Nullable String reason, Instant raisedAt) {
+            this(reason, raisedAt, null);
+        }
+
+        @Override
+        public Instant at() {
+            return raisedAt;
+        }
+
+        @Override
+        public ObjectionRaised as(@Nullable Boolean proposed, Instant at) {
+            return new ObjectionRaised(reason, at, proposed);
         }
     }
 
@@ -156,11 +221,40 @@ public sealed interface IntakeEvent extends Event {
      * @param parent the complaint that carries both
      */
     @WireName("complaint.linked.v1")
-    record ComplaintsLinked(UUID parent, Instant linkedAt) implements IntakeEvent {}
+    record ComplaintsLinked(
+            UUID parent, Instant linkedAt, @Nullable Boolean proposed) implements IntakeEvent, Act {
+        public ComplaintsLinked(UUID parent, Instant linkedAt) {
+            this(parent, linkedAt, null);
+        }
+
+        @Override
+        public Instant at() {
+            return linkedAt;
+        }
+
+        @Override
+        public ComplaintsLinked as(@Nullable Boolean proposed, Instant at) {
+            return new ComplaintsLinked(parent, at, proposed);
+        }
+    }
 
     /** The complaint stands on its own again, where it stood before it was linked. */
     @WireName("complaint.unlinked.v1")
-    record ComplaintsUnlinked(Instant unlinkedAt) implements IntakeEvent {}
+    record ComplaintsUnlinked(Instant unlinkedAt, @Nullable Boolean proposed) implements IntakeEvent, Act {
+        public ComplaintsUnlinked(Instant unlinkedAt) {
+            this(unlinkedAt, null);
+        }
+
+        @Override
+        public Instant at() {
+            return unlinkedAt;
+        }
+
+        @Override
+        public ComplaintsUnlinked as(@Nullable Boolean proposed, Instant at) {
+            return new ComplaintsUnlinked(at, proposed);
+        }
+    }
 
     /**
      * Where the matter is.

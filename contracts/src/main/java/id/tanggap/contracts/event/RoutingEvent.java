@@ -1,6 +1,7 @@
 package id.tanggap.contracts.event;
 
 import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Position;
 import java.time.Instant;
@@ -258,6 +259,59 @@ public sealed interface RoutingEvent extends Event {
     /** The citizen did not give what was asked for in time; the office goes on without it. */
     @WireName("complaint.reply-overdue.v1")
     record ReplyOverdue(Instant overdueAt) implements RoutingEvent {}
+
+    /**
+     * An act that was proposed has its effect, from here on and with the time that it has here: after all that was told
+     * of the complaint before (ADR 31).
+     *
+     * @param actId the id of the event that proposed it
+     * @param rule id of the rule by which it was taken up though something else had come first; null when nothing had
+     */
+    @WireName("complaint.act-taken.v1")
+    record ActTaken(UUID actId, OneAct act, @Nullable String rule) implements RoutingEvent {
+
+        /** The act, as if it had come alone. */
+        @Override
+        public List<Event> parts() {
+            return List.of(act.it());
+        }
+    }
+
+    /**
+     * An act that was proposed has no effect: something else came first. Who acted is told.
+     *
+     * @param actId the id of the event that proposed it
+     * @param act as it was proposed
+     * @param standing where the case stands on its agency's desk instead
+     * @param before what the detour began in, where it stands on one; null on none
+     */
+    @WireName("complaint.act-refused.v1")
+    record ActRefused(
+            UUID actId,
+            OneAct act,
+            ActRefusal reason,
+            DeskStatus standing,
+            @Nullable DeskStatus before,
+            Instant refusedAt)
+            implements RoutingEvent {}
+
+    /** Why an act has no effect. */
+    enum ActRefusal {
+        /** Another agency has the case, or will. */
+        MOVED,
+        /** The case is at its end. */
+        ENDED,
+        /** Something else came first, after which this cannot happen. */
+        OVERTAKEN
+    }
+
+    /**
+     * A move to another agency does not take place: the agency that the case was taken from has it again.
+     *
+     * @param hop how often it has moved, this move included
+     */
+    @WireName("complaint.move-called-off.v1")
+    record MoveCalledOff(String agency, String agencyName, int hop, Instant calledOffAt) implements RoutingEvent {}
 
     /** The case is at its end. */
     @WireName("complaint.closed.v1")

@@ -1,19 +1,19 @@
 package id.tanggap.contracts.life;
 
-import static id.tanggap.contracts.life.PublicState.ANSWERED;
-import static id.tanggap.contracts.life.PublicState.CLOSED;
-import static id.tanggap.contracts.life.PublicState.DISPATCHED;
-import static id.tanggap.contracts.life.PublicState.FORWARDED;
-import static id.tanggap.contracts.life.PublicState.IN_PROGRESS;
-import static id.tanggap.contracts.life.PublicState.MERGED;
-import static id.tanggap.contracts.life.PublicState.NEEDS_INFO;
-import static id.tanggap.contracts.life.PublicState.OBJECTED;
-import static id.tanggap.contracts.life.PublicState.OPEN;
-import static id.tanggap.contracts.life.PublicState.OUT_OF_JURISDICTION;
-import static id.tanggap.contracts.life.PublicState.RECEIVED;
-import static id.tanggap.contracts.life.PublicState.REJECTED;
-import static id.tanggap.contracts.life.PublicState.RESOLVED;
-import static id.tanggap.contracts.life.PublicState.WITHDRAWN;
+import static id.tanggap.contracts.vocabulary.PublicState.ANSWERED;
+import static id.tanggap.contracts.vocabulary.PublicState.CLOSED;
+import static id.tanggap.contracts.vocabulary.PublicState.DISPATCHED;
+import static id.tanggap.contracts.vocabulary.PublicState.FORWARDED;
+import static id.tanggap.contracts.vocabulary.PublicState.IN_PROGRESS;
+import static id.tanggap.contracts.vocabulary.PublicState.MERGED;
+import static id.tanggap.contracts.vocabulary.PublicState.NEEDS_INFO;
+import static id.tanggap.contracts.vocabulary.PublicState.OBJECTED;
+import static id.tanggap.contracts.vocabulary.PublicState.OPEN;
+import static id.tanggap.contracts.vocabulary.PublicState.OUT_OF_JURISDICTION;
+import static id.tanggap.contracts.vocabulary.PublicState.RECEIVED;
+import static id.tanggap.contracts.vocabulary.PublicState.REJECTED;
+import static id.tanggap.contracts.vocabulary.PublicState.RESOLVED;
+import static id.tanggap.contracts.vocabulary.PublicState.WITHDRAWN;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
@@ -37,11 +37,14 @@ import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.life.Turn.Leads;
+import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.contracts.vocabulary.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,6 +89,9 @@ public final class Life {
             on(Redelegated.class, DISPATCHED, IN_PROGRESS, OBJECTED)
                     .to(DISPATCHED)
                     .told(MOVED_ON),
+            on(MoveCalledOff.class, DISPATCHED)
+                    .to(DISPATCHED)
+                    .told("Aduan tetap ditangani {agency}.", "The complaint stays with {agency}."),
             on(ReferredOutside.class, RECEIVED, FORWARDED, DISPATCHED, IN_PROGRESS, OBJECTED)
                     .to(OUT_OF_JURISDICTION)
                     .told(

@@ -1,6 +1,7 @@
 package id.tanggap.contracts.life;
 
 import id.tanggap.contracts.life.Turn.Leads;
+import id.tanggap.contracts.vocabulary.PublicState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,9 @@ package id.tanggap.contracts.life;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.contracts.wire.EventCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,10 +57,15 @@ public record Story(String name, List<Step> steps) {
                         .filter(field -> field.endsWith("At"))
                         .forEach(field -> payload.put(
                                 field, receivedAt.plus(at, ChronoUnit.MINUTES).toString()));
-                return Objects.requireNonNull(new EventCodec().read(event, JSON.writeValueAsBytes(payload)));
+                return done(Objects.requireNonNull(new EventCodec().read(event, JSON.writeValueAsBytes(payload))));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** An act that is told here has had its effect. */
+        private static Event done(Event told) {
+            return told instanceof Act act ? act.takenAt(act.at()) : told;
         }
 
         @Override

@@ -1,6 +1,8 @@
 package id.tanggap.contracts.life;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.contracts.vocabulary.Words;
 import java.util.Set;
 
 /**

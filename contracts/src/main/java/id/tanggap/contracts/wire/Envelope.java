@@ -27,8 +27,8 @@ public record Envelope(
         @Nullable String traceparent) {
 
     /** The same around a part of the event, which has a type of its own. */
-    public Envelope of(String part) {
-        return new Envelope(id, part, source, subject, government, time, traceparent);
+    public Envelope of(UUID partId, String part) {
+        return new Envelope(partId, part, source, subject, government, time, traceparent);
     }
 
     /** The trace id of {@link #traceparent}, one value from the citizen's request to the last consumer. */

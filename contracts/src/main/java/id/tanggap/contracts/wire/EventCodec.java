@@ -39,8 +39,9 @@ public final class EventCodec {
         void met(Class<?> event, String field);
     }
 
-    private static final Map<String, Class<? extends Event>> BY_WIRE_NAME =
-            records(Event.class).collect(Collectors.toUnmodifiableMap(EventCodec::wireName, Function.identity()));
+    private static final Map<String, Class<? extends Event>> BY_WIRE_NAME = records(Event.class)
+            .distinct()
+            .collect(Collectors.toUnmodifiableMap(EventCodec::wireName, Function.identity()));
 
     private final ObjectMapper mapper;
     private final Map<String, ObjectReader> readers;

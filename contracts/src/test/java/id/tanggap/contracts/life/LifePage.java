@@ -3,6 +3,8 @@ package id.tanggap.contracts.life;
 import static java.util.stream.Collectors.joining;
 
 import id.tanggap.contracts.life.Turn.Leads;
+import id.tanggap.contracts.vocabulary.DeskStatus;
+import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.contracts.wire.EventCodec;
 import java.util.Arrays;
 import java.util.Collection;

@@ -15,6 +15,7 @@ public final class SopEvents {
             "complaint.dispatched.v1",
             "complaint.returned-as-misrouted.v1",
             "complaint.redelegated.v1",
+            "complaint.move-called-off.v1",
             "complaint.referred-outside.v1",
             "complaint.accepted.v1",
             "complaint.information-requested.v1",

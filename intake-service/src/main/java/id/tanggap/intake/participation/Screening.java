@@ -2,7 +2,7 @@ package id.tanggap.intake.participation;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
 import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
-import id.tanggap.contracts.life.PublicState;
+import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.intake.participation.Participated.Added;
 import id.tanggap.intake.participation.Participated.NotTheirs;
 import id.tanggap.intake.participation.Participated.Refused;

@@ -1,7 +1,7 @@
 package id.tanggap.intake.tracking;
 
-import id.tanggap.contracts.life.PublicState;
 import id.tanggap.contracts.life.Seen;
+import id.tanggap.contracts.vocabulary.PublicState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package id.tanggap.intake.tracking;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.contracts.life.PublicState;
+import id.tanggap.contracts.vocabulary.PublicState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package id.tanggap.intake.tracking;
 
-import id.tanggap.contracts.life.PublicState;
+import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.intake.tracking.Timeline.Entry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

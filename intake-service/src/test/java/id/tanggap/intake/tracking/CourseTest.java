@@ -2,7 +2,7 @@ package id.tanggap.intake.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.life.PublicState;
+import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.intake.tracking.Course.Fact;
 import id.tanggap.intake.tracking.Course.Passed;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package id.tanggap.response.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.tanggap.contracts.life.DeskStatus;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.response.desk.Action;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.desk.Disposition;

@@ -2,7 +2,7 @@ package id.tanggap.response.projection;
 
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
-import id.tanggap.contracts.life.DeskStatus;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.response.desk.Lifecycle;

@@ -1,6 +1,6 @@
 package id.tanggap.response.queue;
 
-import id.tanggap.contracts.life.DeskStatus;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.queue.Wanted.Days;
 import id.tanggap.response.queue.Wanted.Holder;

@@ -1,6 +1,6 @@
 package id.tanggap.response.queue;
 
-import id.tanggap.contracts.life.DeskStatus;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

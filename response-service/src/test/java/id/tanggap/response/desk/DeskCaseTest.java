@@ -8,7 +8,7 @@ import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
-import id.tanggap.contracts.life.DeskStatus;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.agency.Division;
 import id.tanggap.response.desk.DeskCase.Answer;
@@ -79,7 +79,7 @@ class DeskCaseTest {
         var day = LocalDate.of(2026, 11, 9);
 
         assertThat(event(deskCase.publishAtOnce(andi, new Answer("Kami kerjakan.", "Mengganti tiang", day), WIB, NOON)))
-                .isEqualTo(new AnswerPublished("dishub", "Kami kerjakan.", day, NOON));
+                .isEqualTo(new AnswerPublished("dishub", "Kami kerjakan.", day, NOON, null));
         assertThat(deskCase.followUpDueAt).isEqualTo("2026-11-09T17:00:00Z");
         assertThat(deskCase.resolve(andi, EVENING)).isInstanceOf(Done.class);
         assertThat(deskCase.status).isEqualTo(DeskStatus.RESOLVED);

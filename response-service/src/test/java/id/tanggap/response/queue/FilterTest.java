@@ -2,7 +2,7 @@ package id.tanggap.response.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.contracts.life.DeskStatus;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.response.queue.Wanted.Days;

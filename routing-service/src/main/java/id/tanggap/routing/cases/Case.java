@@ -1,18 +1,24 @@
 package id.tanggap.routing.cases;
 
 import id.tanggap.clock.Clock;
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.OneAct;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
+import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
 import id.tanggap.contracts.event.RoutingEvent.CloseReason;
 import id.tanggap.contracts.event.RoutingEvent.ComplaintVerified;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
@@ -25,6 +31,7 @@ import id.tanggap.routing.cases.Lifecycle.Move;
 import id.tanggap.routing.destination.Proposal;
 import id.tanggap.routing.sop.Jurisdiction;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +45,9 @@ import org.jspecify.annotations.Nullable;
  * is to tell comes with {@link #finish()}.
  */
 public final class Case {
+    /** The rule by which an answer is taken up though the case had left its agency: nobody else works on it yet. */
+    static final String ANSWER_BEFORE_THE_MOVE = "answer-before-the-move";
+
     private final Jurisdiction home;
     private final Sop sop;
     private final CaseMemory memory;
@@ -69,7 +79,61 @@ public final class Case {
     public Refusal hear(Event event, Instant at, Instant now) {
         // What was heard before is another act.
         tellOfClocks();
-        return take(event, at, now);
+        var known = after(at);
+        memory.toldAt = at.isBefore(known) ? memory.toldAt : at;
+        return take(event, at, latest(known, now));
+    }
+
+    /**
+     * Takes or refuses what somebody proposes to do, and tells which (ADR 31). The clocks go by when they did it; in the
+     * case's story it stands after all that was told before.
+     *
+     * @param id of the event that proposes it
+     */
+    public void judge(UUID id, Act act, Instant now) {
+        tellOfClocks();
+        switch (Crossing.of(act, memory)) {
+            case TAKEN -> takeUp(id, act, null, now);
+            case CALLS_OFF_THE_MOVE -> {
+                var moment = moment(now);
+                tell(destination.calledOff(moment), moment);
+                takeUp(id, act, ANSWER_BEFORE_THE_MOVE, now);
+            }
+            case MOVED -> refuse(id, act, ActRefusal.MOVED, now);
+            case ENDED -> refuse(id, act, ActRefusal.ENDED, now);
+            case OVERTAKEN -> refuse(id, act, ActRefusal.OVERTAKEN, now);
+        }
+    }
+
+    private void takeUp(UUID id, Act act, @Nullable String rule, Instant now) {
+        var place = told.size();
+        var taken = act.takenAt(moment(act.at()));
+        var refusal = take(taken, act.at(), latest(taken.at(), now));
+        if (refusal != null) {
+            throw new IllegalStateException("Taken and refused: " + refusal);
+        }
+        told.add(place, new ActTaken(id, OneAct.of(taken), rule));
+    }
+
+    private void refuse(UUID id, Act act, ActRefusal reason, Instant now) {
+        told.add(new ActRefused(id, OneAct.of(act), reason, memory.standing(), memory.standingBefore(), moment(now)));
+    }
+
+    /** The next moment of the case's story: that one, or the first after all that was told. */
+    private Instant moment(Instant at) {
+        var moment = after(at);
+        memory.toldAt = moment;
+        moved = true;
+        return moment;
+    }
+
+    private Instant after(Instant at) {
+        var told = memory.toldAt;
+        return told == null || at.isAfter(told) ? at : told.plus(1, ChronoUnit.MICROS);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** An agency takes the case from the group; the first one gets it. */
@@ -81,8 +145,9 @@ public final class Case {
         if (memory.state() == CaseState.DISPATCHED && agency.id().equals(memory.agency)) {
             return Refusal.ALREADY_THERE;
         }
-        var refusal = tell(new ClaimedFromGroup(agency.id(), agency.name(), now), now);
-        return refusal == null ? tell(destination.claimant(agency, now), now) : refusal;
+        var moment = moment(now);
+        var refusal = tell(new ClaimedFromGroup(agency.id(), agency.name(), moment), moment);
+        return refusal == null ? tell(destination.claimant(agency, moment), moment) : refusal;
     }
 
     /** The agency that holds it gives it back, and may name the right one. */
@@ -97,7 +162,8 @@ public final class Case {
         if (target != null && home.government().agency(target) == null) {
             return Refusal.UNKNOWN_AGENCY;
         }
-        return tell(new ReturnedAsMisrouted(agency, reason, target, now), now);
+        var moment = moment(now);
+        return tell(new ReturnedAsMisrouted(agency, reason, target, moment), moment);
     }
 
     /** A coordinator decides where it goes, as often as needed. */
@@ -110,9 +176,10 @@ public final class Case {
         if (agency.id().equals(memory.agency) && memory.state() != CaseState.REDELEGATED) {
             return Refusal.ALREADY_THERE;
         }
-        var refusal = tell(destination.decided(agency, now), now);
+        var moment = moment(now);
+        var refusal = tell(destination.decided(agency, moment), moment);
         if (refusal == null) {
-            confirm(now);
+            confirm(moment);
         }
         return refusal;
     }
@@ -121,9 +188,11 @@ public final class Case {
     @Nullable
     public Refusal refer(String institution, Instant now) {
         var outside = sop.policy().institutions().get(institution);
-        return outside == null
-                ? Refusal.UNKNOWN_INSTITUTION
-                : tell(new ReferredOutside(outside.id(), outside.name(), outside.advice(), now), now);
+        if (outside == null) {
+            return Refusal.UNKNOWN_INSTITUTION;
+        }
+        var moment = moment(now);
+        return tell(new ReferredOutside(outside.id(), outside.name(), outside.advice(), moment), moment);
     }
 
     /** Lets everything happen whose time has come, in its order. */
@@ -131,7 +200,7 @@ public final class Case {
         for (var due = clocks.nextDue(now); due != null; due = clocks.nextDue(now)) {
             var act = clocks.ring(due, now);
             if (act != null) {
-                act(act, now);
+                act(act, moment(now));
                 if (due.isOpen()) {
                     due.end(now);
                 }
@@ -268,6 +337,7 @@ public final class Case {
         switch (event) {
             case AnswerPublished it -> confirm(it.answeredAt());
             case ComplaintsUnlinked _ -> clocks.reopen(memory.endedAt);
+            case MoveCalledOff it -> clocks.callOffTheMove(memory.takenAt, it.calledOffAt());
             default -> {
                 // The memory says it all.
             }

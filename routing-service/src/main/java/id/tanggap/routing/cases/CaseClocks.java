@@ -86,6 +86,14 @@ final class CaseClocks {
         procedure.end(at);
     }
 
+    /** What began with a move ends, and what ended with it runs on: as if the agency had never lost the case. */
+    void callOffTheMove(@Nullable Instant takenAt, Instant at) {
+        procedure.clocks().stream()
+                .filter(clock -> clock.kind() == ClockKind.STEP && clock.isOpen())
+                .forEach(clock -> clock.end(at));
+        reopen(takenAt);
+    }
+
     /** Those that ended then run on. */
     void reopen(@Nullable Instant endedAt) {
         procedure.clocks().stream()

@@ -6,13 +6,15 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.life.Life;
-import id.tanggap.contracts.life.PublicState;
 import id.tanggap.contracts.life.Seen;
 import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.routing.cases.Lifecycle.Move;
 import id.tanggap.routing.destination.KeptProposal;
@@ -77,6 +79,17 @@ public final class CaseMemory {
     /** When the next of its clocks rings; null when none will. */
     @Nullable
     Instant nextAlarmAt;
+
+    /** The last moment of its story; null in what was kept by an earlier version and not told of since. */
+    @Nullable
+    Instant toldAt;
+
+    /** The agency that it was taken from last; null when it was never taken from one. */
+    @Nullable
+    String takenFrom;
+
+    @Nullable
+    Instant takenAt;
 
     /** Where the agency that gave it back, or a coordinator, wants it to go; null once it is there. */
     @Nullable
@@ -171,6 +184,7 @@ public final class CaseMemory {
             case AnswerPublished it -> answeredAt = it.answeredAt();
             case ReturnedAsMisrouted it -> remember(it);
             case Redelegated it -> remember(it);
+            case MoveCalledOff it -> remember(it);
             case ComplaintsUnlinked _ -> endedAt = null;
             default -> {
                 // The state says it all.
@@ -188,14 +202,61 @@ public final class CaseMemory {
     }
 
     private void remember(ReturnedAsMisrouted it) {
+        takenFrom(it.agency(), it.returnedAt());
         returnReason = it.reason();
         target = it.target();
         confirmedAt = null;
     }
 
     private void remember(Redelegated it) {
+        if (!wasTakenAlready()) {
+            takenFrom(it.from(), it.redelegatedAt());
+        }
         target = it.to();
         redelegations.add(new Redelegation(it.hop(), it.from(), it.to(), it.reason(), it.redelegatedAt()));
+    }
+
+    private void takenFrom(@Nullable String former, @Nullable Instant at) {
+        takenFrom = former;
+        takenAt = at;
+    }
+
+    /** Whether its agency gave it back, and it has not been with another since. */
+    private boolean wasTakenAlready() {
+        return takenAt != null && dispatchedAt != null && takenAt.isAfter(dispatchedAt);
+    }
+
+    private void remember(MoveCalledOff it) {
+        agency = it.agency();
+        rule = "move-called-off";
+        reason = "Instansi ini menjawab sebelum aduan pindah";
+        target = null;
+        takenFrom(null, null);
+    }
+
+    /** Whether the agency lost it, and the next has not begun to work on it. */
+    boolean isOnItsWayFrom(String former) {
+        return switch (state()) {
+            case REDELEGATED -> former.equals(agency);
+            case DISPATCHED -> former.equals(takenFrom);
+            default -> false;
+        };
+    }
+
+    /** Whether the agency has it to work on. One that lies with none is anybody's who may see it. */
+    boolean isWith(String worker) {
+        return agency == null || (worker.equals(agency) && state != CaseState.REDELEGATED);
+    }
+
+    /** Where it stands on its agency's desk. */
+    DeskStatus standing() {
+        return state().onTheDesk();
+    }
+
+    /** Where a detour began; null on none. */
+    @Nullable
+    DeskStatus standingBefore() {
+        return prior == null ? null : prior.onTheDesk();
     }
 
     /** @param to null for the way back from a detour */

@@ -37,6 +37,9 @@ final class CaseRow {
             .time("objected_at", it -> it.objectedAt)
             .time("ended_at", it -> it.endedAt)
             .time("next_alarm_at", it -> it.nextAlarmAt)
+            .time("told_at", it -> it.toldAt)
+            .text("taken_from", it -> it.takenFrom)
+            .time("taken_at", it -> it.takenAt)
             .text("target", it -> it.target)
             .text("return_reason", it -> name(it.returnReason));
 
@@ -56,6 +59,7 @@ final class CaseRow {
         memory.rule = row.getString("rule");
         memory.reason = row.getString("reason");
         memory.hop = row.getInteger("hop");
+        memory.takenFrom = row.getString("taken_from");
         memory.target = row.getString("target");
         memory.returnReason = value(row, "return_reason", MisroutingReason::valueOf);
         readTimes(row, memory);
@@ -71,6 +75,8 @@ final class CaseRow {
         memory.objectedAt = timeOrNull(row, "objected_at");
         memory.endedAt = timeOrNull(row, "ended_at");
         memory.nextAlarmAt = timeOrNull(row, "next_alarm_at");
+        memory.toldAt = timeOrNull(row, "told_at");
+        memory.takenAt = timeOrNull(row, "taken_at");
     }
 
     static Instant time(Row row, String column) {

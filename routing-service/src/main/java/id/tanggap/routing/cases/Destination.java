@@ -5,6 +5,7 @@ import id.tanggap.contracts.event.RoutingEvent.Candidate;
 import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
@@ -76,6 +77,13 @@ final class Destination {
     /** To the first that took it from the group. */
     Dispatched claimant(Agency agency, Instant now) {
         return dispatched(agency, "Diambil dari grup oleh " + agency.shortName(), "group-claim", now);
+    }
+
+    /** Back to the agency that it was taken from. */
+    MoveCalledOff calledOff(Instant now) {
+        var former = Objects.requireNonNull(memory.state() == CaseState.REDELEGATED ? memory.agency : memory.takenFrom);
+        var agency = home.government().agency(former);
+        return new MoveCalledOff(former, agency == null ? former : agency.name(), memory.hop, now);
     }
 
     private Dispatched dispatched(Agency agency, String reason, String rule, Instant now) {

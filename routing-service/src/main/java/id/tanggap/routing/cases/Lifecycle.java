@@ -44,6 +44,7 @@ import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
@@ -79,6 +80,7 @@ public final class Lifecycle {
             move(ReturnedAsMisrouted.class, REDELEGATED, ADMIN).from(DISPATCHED, IN_PROGRESS, DISPOSED, OBJECTED),
             move(Redelegated.class, REDELEGATED, SYSTEM, COORDINATOR)
                     .from(DISPATCHED, IN_PROGRESS, DISPOSED, REDELEGATED, OBJECTED),
+            move(MoveCalledOff.class, DISPATCHED, SYSTEM).from(DISPATCHED, REDELEGATED),
             move(ReferredOutside.class, OUT_OF_JURISDICTION, COORDINATOR)
                     .from(VERIFIED, FORWARDED, DISPATCHED, REDELEGATED, IN_PROGRESS, DISPOSED, OBJECTED),
             move(Accepted.class, IN_PROGRESS, ADMIN).from(DISPATCHED, OBJECTED),

@@ -14,8 +14,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Hears what citizens and agencies do. */
 @ApplicationScoped
 class CaseConsumer {
-    private static final Interest INTEREST =
-            Interest.in(Lifecycle.TABLE.stream().map(Lifecycle.Move::event).toList());
+    private static final Interest INTEREST = Interest.in(
+                    Lifecycle.TABLE.stream().map(Lifecycle.Move::event).toList())
+            .andProposals();
 
     private final Inbox inbox;
     private final CaseWork work;

@@ -1,5 +1,6 @@
 package id.tanggap.routing.work;
 
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.LogKeys;
@@ -235,11 +236,19 @@ public class CaseWork {
         return Case.open(envelope.subject(), handbook.of(envelope.government()), complaint, proposal, now);
     }
 
-    /** What happened elsewhere is not refused there any more: when it does not fit, the case stays as it is. */
     private void hear(@Nullable Case it, ReceivedEvent event, Instant now) {
         if (it == null) {
             throw new IllegalStateException("No such case");
         }
+        if (event.event() instanceof Act act && act.awaitsRouting()) {
+            it.judge(event.envelope().id(), act, now);
+        } else {
+            happened(it, event, now);
+        }
+    }
+
+    /** What has its effect at once is not refused any more: when it does not fit, the case stays as it is. */
+    private void happened(Case it, ReceivedEvent event, Instant now) {
         var refusal = it.hear(event.event(), Moments.of(event.event()), now);
         if (refusal != null) {
             meters.counter("cases.unexpected", "event", event.envelope().type(), "because", refusal.name())

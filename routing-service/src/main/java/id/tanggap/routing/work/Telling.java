@@ -1,6 +1,8 @@
 package id.tanggap.routing.work;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
+import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Escalated;
 import id.tanggap.contracts.wire.Envelope;
@@ -47,9 +49,13 @@ class Telling {
         var told = it.finish();
         told.stream().flatMap(event -> event.parts().stream()).forEach(this::count);
         return told.stream()
-                .flatMap(event -> clocksTogether ? Stream.of(event) : event.parts().stream())
+                .flatMap(this::told)
                 .map(event -> events.write(event, it.id(), it.government(), traceparent))
                 .toList();
+    }
+
+    private Stream<Event> told(Event event) {
+        return event instanceof ClocksChanged && !clocksTogether ? event.parts().stream() : Stream.of(event);
     }
 
     private void count(Event event) {
@@ -62,6 +68,9 @@ class Telling {
                                 "deadlines.escalated",
                                 "position",
                                 escalated.position().name())
+                        .increment();
+            case ActRefused refused ->
+                meters.counter("acts.refused", "reason", refused.reason().name())
                         .increment();
             default -> {
                 // Not what an operator watches.

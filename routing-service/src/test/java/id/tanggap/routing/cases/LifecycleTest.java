@@ -8,6 +8,8 @@ import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.event.RecapEvent;
 import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
+import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.event.RoutingEvent.ClockEvent;
 import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
@@ -124,10 +126,11 @@ class LifecycleTest {
         }
     }
 
-    /** Every event that could move a case stands in the table; the others tell of clocks, messages, approvals, surveys, recaps and the past. */
+    /** Every event that could move a case stands in the table; the others tell of clocks, verdicts, messages, approvals, surveys, recaps and the past. */
     @Test
     void knowsEveryEvent() {
-        var still = Set.of(ClocksChanged.class, AnswerApproved.class, SurveyAnswered.class);
+        var still = Set.of(
+                ClocksChanged.class, ActTaken.class, ActRefused.class, AnswerApproved.class, SurveyAnswered.class);
         var moving = EventCodec.types().values().stream()
                 .filter(type -> !NotificationEvent.class.isAssignableFrom(type)
                         && !RecapEvent.class.isAssignableFrom(type)

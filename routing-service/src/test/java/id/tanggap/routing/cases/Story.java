@@ -3,7 +3,9 @@ package id.tanggap.routing.cases;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.clock.Clock;
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Escalated;
 import id.tanggap.contracts.vocabulary.ClockKind;
@@ -83,6 +85,13 @@ final class Story {
         for (var event : events) {
             it.hear(event, Moments.of(event), now);
         }
+        return keep(it);
+    }
+
+    /** Somebody acts elsewhere, and it is for the case to say what becomes of it. */
+    Story propose(Act act) {
+        var it = loaded();
+        it.judge(UUID.randomUUID(), act.asProposal(), now);
         return keep(it);
     }
 
@@ -183,6 +192,11 @@ final class Story {
     boolean met(String rule) {
         return clocks.stream()
                 .anyMatch(clock -> clock.metAt() != null && clock.rule().id().equals(rule));
+    }
+
+    /** Whether it was met after it was due. */
+    boolean lateness(String rule) {
+        return told(ClockMet.class).stream().anyMatch(met -> rule.equals(met.rule()) && met.late());
     }
 
     boolean missed(String rule) {

@@ -1,4 +1,4 @@
-package id.tanggap.contracts.life;
+package id.tanggap.contracts.vocabulary;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -65,7 +65,7 @@ public enum PublicState {
     }
 
     /** A state that is left to where it was entered from. */
-    boolean isDetour() {
+    public boolean isDetour() {
         return this == NEEDS_INFO || this == MERGED;
     }
 }

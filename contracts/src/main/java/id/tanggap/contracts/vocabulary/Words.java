@@ -1,4 +1,4 @@
-package id.tanggap.contracts.life;
+package id.tanggap.contracts.vocabulary;
 
 /**
  * A word or sentence for people, in both languages of the interface.

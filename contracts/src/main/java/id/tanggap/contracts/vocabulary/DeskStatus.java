@@ -1,4 +1,4 @@
-package id.tanggap.contracts.life;
+package id.tanggap.contracts.vocabulary;
 
 /** Where a case stands on its agency's desk, as officers say it, and what the outside sees of that. */
 public enum DeskStatus {
