@@ -1,5 +1,6 @@
 package id.tanggap.testkit;
 
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.contracts.wire.Topics;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -75,7 +77,7 @@ public final class EventBus {
     /** All that was told of one complaint on a topic until now, in its order, however it was gathered. */
     public static List<Event> heard(String topic, UUID complaint) {
         return records(topic, complaint).stream()
-                .flatMap(record -> event(record).parts().stream())
+                .flatMap(record -> told(event(record)))
                 .toList();
     }
 
@@ -90,7 +92,7 @@ public final class EventBus {
     public static <E extends Event> List<E> all(String topic, String government, Class<E> type) {
         return LISTENER.records(topic).stream()
                 .filter(record -> header(record, "ce_government").equals(government))
-                .flatMap(record -> event(record).parts().stream())
+                .flatMap(record -> told(event(record)))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
@@ -99,6 +101,10 @@ public final class EventBus {
     public static String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static Stream<Event> told(Event event) {
+        return event instanceof Act act && act.awaitsRouting() ? Stream.of(act) : event.parts().stream();
     }
 
     private static Event event(ConsumerRecord<String, byte[]> record) {

@@ -26,7 +26,7 @@ record Upsert(String sql, Tuple values, boolean isEmpty) {
     }
 
     /**
-     * What the events of a topic tell, each complaint's gathered in one fact; no fact where none says anything.
+     * What happened of the kind that a topic's owner tells, each complaint's gathered in one fact; no fact where none says anything.
      *
      * @param begin an empty fact of a complaint and its government
      */
@@ -35,10 +35,10 @@ record Upsert(String sql, Tuple values, boolean isEmpty) {
         var facts = new TreeMap<UUID, F>();
         var concerned = new HashSet<UUID>();
         for (var event : events) {
-            if (topic.isInstance(event.event())) {
-                var envelope = event.envelope();
-                var fact = facts.computeIfAbsent(envelope.subject(), id -> begin.apply(id, envelope.government()));
-                for (var part : event.event().parts()) {
+            var envelope = event.envelope();
+            for (var part : event.event().parts()) {
+                if (topic.isInstance(part)) {
+                    var fact = facts.computeIfAbsent(envelope.subject(), id -> begin.apply(id, envelope.government()));
                     if (hearing.hear(fact, topic.cast(part), envelope.time())) {
                         concerned.add(envelope.subject());
                     }

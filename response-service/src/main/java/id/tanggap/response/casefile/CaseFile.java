@@ -293,6 +293,7 @@ public record CaseFile(
      * @param what an {@link Action} of an officer, or what another service told
      * @param who the person or the office
      * @param text what belongs to it, such as a reason
+     * @param noEffect why it changed nothing, in Indonesian; null when it had its effect
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TimelineEntry(
@@ -300,7 +301,12 @@ public record CaseFile(
             By by,
             String what,
             @Nullable String who,
-            @Nullable String text) {
+            @Nullable String text,
+            @Nullable String noEffect) {
+
+        TimelineEntry without(String effect) {
+            return new TimelineEntry(at, by, what, who, text, effect);
+        }
 
         /** On whose side it happened. */
         public enum By {

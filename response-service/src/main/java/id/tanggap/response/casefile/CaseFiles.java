@@ -45,7 +45,7 @@ public class CaseFiles {
             order by added_at
             """;
     private static final String DEEDS = """
-            select action, division, officer_name, text, done_at from deed
+            select action, division, officer_name, text, done_at, refused_because from deed
             where case_id = $1 and ($2::text is null or agency = $2)
             order by id
             """;
@@ -154,7 +154,8 @@ public class CaseFiles {
                 row.getString("division") == null ? By.AGENCY : By.DIVISION,
                 row.getString("action"),
                 row.getString("officer_name"),
-                row.getString("text"));
+                row.getString("text"),
+                NoEffect.of(row.getString("action"), row.getString("refused_because")));
     }
 
     private static Looker looker(Row row) {

@@ -8,6 +8,7 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
@@ -15,6 +16,7 @@ import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
@@ -62,6 +64,7 @@ record Line<E extends Event>(
                     line(Redelegated.class, By.COORDINATOR, "REDELEGATED")
                             .namingAgency(Redelegated::to)
                             .saying(it -> it.reason().name()),
+                    line(MoveCalledOff.class, By.SYSTEM, "MOVE_CALLED_OFF").naming(MoveCalledOff::agencyName),
                     line(ReferredOutside.class, By.COORDINATOR, "REFERRED")
                             .naming(ReferredOutside::institutionName)
                             .saying(ReferredOutside::advice),
@@ -73,6 +76,10 @@ record Line<E extends Event>(
 
     /** Empty for what is told elsewhere in the file. */
     static Stream<TimelineEntry> of(HistoryEntry entry, Government government) {
+        if (entry.event() instanceof ActRefused refused) {
+            var act = new HistoryEntry(entry.at(), refused.act().it());
+            return of(act, government).map(line -> line.without(NoEffect.of(refused.reason())));
+        }
         var line = ALL.get(entry.event().getClass());
         return line == null ? Stream.empty() : Stream.of(line.read(entry, government));
     }
@@ -95,7 +102,7 @@ record Line<E extends Event>(
 
     private TimelineEntry read(HistoryEntry entry, Government government) {
         var it = event.cast(entry.event());
-        return new TimelineEntry(entry.at(), by, what, who.apply(it, government), text.apply(it));
+        return new TimelineEntry(entry.at(), by, what, who.apply(it, government), text.apply(it), null);
     }
 
     private static String nameOf(String agency, Government government) {

@@ -40,7 +40,17 @@ public class Deed {
 
     Instant doneAt = Instant.EPOCH;
 
-    static Deed of(DeskCase about, Officer by, Action action, @Nullable String text, Instant now) {
+    /** The event that told of it, where routing says what becomes of it. */
+    @Nullable
+    UUID actId;
+
+    /** The answer that stood before it, as JSON; null for what changes none, and where none stood. */
+    @Nullable
+    String former;
+
+    /** @param former the answer that stood before it */
+    static Deed of(
+            DeskCase about, Officer by, Action action, @Nullable String text, @Nullable String former, Instant now) {
         var deed = new Deed();
         deed.caseId = about.id;
         deed.action = action;
@@ -49,6 +59,7 @@ public class Deed {
         deed.officer = by.id();
         deed.officerName = by.name();
         deed.text = text;
+        deed.former = action == Action.PUBLISH ? former : null;
         deed.doneAt = now;
         return deed;
     }

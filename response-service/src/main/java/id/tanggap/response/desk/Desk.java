@@ -7,6 +7,7 @@ import id.tanggap.governments.agency.Division;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.messaging.outbox.Proposals;
 import id.tanggap.messaging.outbox.SessionOutbox;
 import id.tanggap.response.desk.DeskCase.Answer;
 import id.tanggap.response.officer.Officer;
@@ -37,6 +38,7 @@ public class Desk {
     private final Governments governments;
     private final Outbox outbox;
     private final EventWriter events;
+    private final Proposals proposals;
     private final Changes changes;
     private final InstantSource time;
 
@@ -45,12 +47,14 @@ public class Desk {
             Governments governments,
             Outbox outbox,
             EventWriter events,
+            Proposals proposals,
             Changes changes,
             InstantSource time) {
         this.sessions = sessions;
         this.governments = governments;
         this.outbox = outbox;
         this.events = events;
+        this.proposals = proposals;
         this.changes = changes;
         this.time = time;
     }
@@ -131,10 +135,15 @@ public class Desk {
                                 return Uni.createFrom().nullItem();
                             }
                             var now = time.instant().truncatedTo(ChronoUnit.MICROS);
+                            var former = FormerAnswer.of(it);
                             var outcome = rule.apply(it, now);
                             return outcome instanceof Outcome.Done done
-                                    ? record(session, it, Deed.of(it, officer, action, done.text(), now))
-                                            .chain(() -> tell(session, it, done.event(), traceparent))
+                                    ? record(
+                                                    session,
+                                                    it,
+                                                    Deed.of(it, officer, action, done.text(), former, now),
+                                                    done.event(),
+                                                    traceparent)
                                             .replaceWith(outcome)
                                     : Uni.createFrom().item(outcome);
                         }))
@@ -166,18 +175,30 @@ public class Desk {
         return found;
     }
 
-    private static Uni<Void> record(Mutiny.Session session, DeskCase about, Deed deed) {
+    /** The deed, and what the other services are told of it; routing says what becomes of it, if it is to. */
+    private Uni<Void> record(
+            Mutiny.Session session,
+            DeskCase about,
+            Deed deed,
+            @Nullable ResponseEvent event,
+            @Nullable String traceparent) {
+        if (event == null) {
+            return keep(session, about, deed);
+        }
+        var told = proposals.of(event);
+        var outgoing = events.write(told, about.id, about.government, traceparent);
+        if (Proposals.awaitsRouting(told)) {
+            deed.actId = outgoing.envelope().id();
+            about.awaitedAct = deed.actId;
+        }
+        return keep(session, about, deed).chain(() -> SessionOutbox.append(session, outgoing));
+    }
+
+    private static Uni<Void> keep(Mutiny.Session session, DeskCase about, Deed deed) {
         var kept = session.persist(deed);
         return deed.action == Action.PUBLISH && about.draft != null
                 ? kept.chain(() -> session.remove(about.draft))
                 : kept;
-    }
-
-    private Uni<Void> tell(
-            Mutiny.Session session, DeskCase about, @Nullable ResponseEvent event, @Nullable String traceparent) {
-        return event == null
-                ? Uni.createFrom().voidItem()
-                : SessionOutbox.append(session, events.write(event, about.id, about.government, traceparent));
     }
 
     private @Nullable Division division(DeskCase of, String division) {

@@ -114,6 +114,10 @@ public class DeskCase {
     @Nullable
     Instant resolvedAt;
 
+    /** The desk's last act of which routing has not said what became. */
+    @Nullable
+    UUID awaitedAct;
+
     @Version
     int version;
 

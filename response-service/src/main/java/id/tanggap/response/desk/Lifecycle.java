@@ -36,6 +36,12 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
@@ -88,6 +94,15 @@ public final class Lifecycle {
             .stream()
             .collect(Collectors.toUnmodifiableMap(Step::action, Function.identity()));
 
+    /** What the other services are told of an act that changes where a case stands. */
+    private static final Map<Class<? extends Event>, Action> ACTIONS = Map.of(
+            Accepted.class, ACCEPT,
+            DispositionIssued.class, DISPOSE,
+            DivisionAnswered.class, ANSWER_AS_DIVISION,
+            InformationRequested.class, REQUEST_INFORMATION,
+            AnswerPublished.class, PUBLISH,
+            Resolved.class, RESOLVE);
+
     /** What is heard. */
     private static final List<Turn> TURNS = List.of(
             new Turn(ComplainantReplied.class, EnumSet.of(NEEDS_INFO), BACK),
@@ -136,6 +151,11 @@ public final class Lifecycle {
             throw new IllegalArgumentException("No row for " + action);
         }
         return step;
+    }
+
+    /** Null when the event tells of no act that changes where a case stands. */
+    static @Nullable Action actionToldBy(Class<? extends Event> event) {
+        return ACTIONS.get(event);
     }
 
     /** Null when the event turns no case. */

@@ -6,6 +6,13 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
 import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
@@ -17,6 +24,7 @@ import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
@@ -26,7 +34,6 @@ import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
-import id.tanggap.response.desk.Lifecycle;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +41,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Puts cases on the desk. One statement per topic and batch; each writes its own columns, so that the order in which
@@ -60,7 +66,15 @@ class DeskProjection {
                     Redelegated.class,
                     ReferredOutside.class,
                     ReplyOverdue.class,
-                    CaseClosed.class))
+                    CaseClosed.class,
+                    Accepted.class,
+                    DispositionIssued.class,
+                    DivisionAnswered.class,
+                    InformationRequested.class,
+                    AnswerPublished.class,
+                    Resolved.class,
+                    ActRefused.class,
+                    MoveCalledOff.class))
             .and(ClockStarted.class, it -> it.clock() != ClockKind.CEILING)
             .and(ClockPaused.class, it -> it.clock() != ClockKind.CEILING)
             .and(ClockResumed.class, it -> it.clock() != ClockKind.CEILING)
@@ -115,8 +129,6 @@ class DeskProjection {
     private static final String TOLD = """
             with held as (select id from desk_case where id = any($1) order by id for update)
             update desk_case as known set
-                status = case when told.taken and known.status in (%s)
-                              then 'DISPATCHED' else known.status end,
                 agency = case when told.taken then told.agency else coalesce(told.agency, known.agency) end,
                 assignee = case when not told.taken then assignee end,
                 assignee_name = case when not told.taken then assignee_name end,
@@ -133,11 +145,7 @@ class DeskProjection {
                 history = known.history || told.history::jsonb
             from held join %s on told.id = held.id
             where known.id = held.id
-            """.formatted(
-                    Lifecycle.BACK_TO_THE_QUEUE_FROM.stream()
-                            .map(status -> "'" + status + "'")
-                            .collect(Collectors.joining(", ")),
-                    Told.ROWS.as("told"));
+            """.formatted(Told.ROWS.as("told"));
 
     private final Governments governments;
 
@@ -157,7 +165,7 @@ class DeskProjection {
             var about = event.envelope();
             if (event.event() instanceof ComplaintReceived it) {
                 received.put(about.subject(), new Received(about.subject(), about.government(), it));
-            } else {
+            } else if (Told.isNews(event.event())) {
                 told.computeIfAbsent(about.subject(), _ -> new Told(about))
                         .hear(event, governments.find(about.government()));
             }

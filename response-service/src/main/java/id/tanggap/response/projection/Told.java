@@ -1,12 +1,17 @@
 package id.tanggap.response.projection;
 
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.ResponseEvent;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.governments.Government;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.response.desk.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +51,11 @@ final class Told {
         this.about = about;
     }
 
+    /** Whether the case remembers it: the desk's own acts stand among its deeds. */
+    static boolean isNews(Event event) {
+        return !(event instanceof ResponseEvent || event instanceof ActRefused it && Standing.isOfTheDesk(it));
+    }
+
     /** @param of the government that the case belongs to; null when its files are not here */
     void hear(ReceivedEvent received, @Nullable Government of) {
         var deadline = Deadline.toldBy(received.event());
@@ -66,10 +76,25 @@ final class Told {
                 taken = true;
                 dispatched = null;
             }
+            case MoveCalledOff it -> {
+                taken = true;
+                dispatched = back(it);
+            }
             default -> {
                 // It stays where it is.
             }
         }
+    }
+
+    /** To the agency that had it before. */
+    private static Dispatched back(MoveCalledOff it) {
+        return new Dispatched(
+                it.agency(),
+                it.agencyName(),
+                "Tetap pada instansi ini: jawabannya lebih dahulu",
+                "move-called-off",
+                it.hop(),
+                it.calledOffAt());
     }
 
     private <T> @Nullable T dispatched(Function<Dispatched, T> part) {

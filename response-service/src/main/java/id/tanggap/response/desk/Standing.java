@@ -1,0 +1,86 @@
+package id.tanggap.response.desk;
+
+import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.ResponseEvent;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
+import id.tanggap.contracts.event.RoutingEvent.Redelegated;
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
+import id.tanggap.contracts.vocabulary.DeskStatus;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands on its agency's desk. What the desk did stands there at once; routing says later what became of it,
+ * and until then what it says of earlier acts is news of the past.
+ *
+ * @param before the status before a detour; null on none
+ * @param awaited the id of the desk's last act of which routing has not said what became; null when there is none
+ */
+public record Standing(
+        DeskStatus status,
+        @Nullable DeskStatus before,
+        @Nullable UUID awaited) {
+
+    /** New on a desk. */
+    public static final Standing NEW = new Standing(DeskStatus.DISPATCHED, null, null);
+
+    /** Whether such an event may change where a case stands. */
+    public static boolean isTurnedBy(Event event) {
+        return switch (event) {
+            case ReturnedAsMisrouted _, Redelegated _, MoveCalledOff _ -> true;
+            case ActRefused refused -> isOfTheDesk(refused);
+            default -> Lifecycle.turnOf(event.getClass()) != null || Lifecycle.actionToldBy(event.getClass()) != null;
+        };
+    }
+
+    /** Whether it is the desk whose act has no effect. */
+    public static boolean isOfTheDesk(ActRefused refused) {
+        return refused.act().it() instanceof ResponseEvent;
+    }
+
+    /** @param id that the event has, or that of the proposal whose taking it tells */
+    public Standing after(UUID id, Event event) {
+        return switch (event) {
+            case ReturnedAsMisrouted _, Redelegated _, MoveCalledOff _ -> lost();
+            case ActRefused refused -> awaitsAnotherThan(refused.actId()) ? this : instead(refused);
+            default -> {
+                var action = Lifecycle.actionToldBy(event.getClass());
+                yield action == null ? heard(event.getClass()) : awaitsAnotherThan(id) ? this : done(action);
+            }
+        };
+    }
+
+    private boolean awaitsAnotherThan(UUID act) {
+        return awaited != null && !awaited.equals(act);
+    }
+
+    /** What was in hand, or is not certain, lies in the queue when the case comes to a desk again. */
+    private Standing lost() {
+        return awaited != null || Lifecycle.BACK_TO_THE_QUEUE_FROM.contains(status) ? NEW : this;
+    }
+
+    private static Standing instead(ActRefused refused) {
+        return new Standing(refused.standing(), refused.before(), null);
+    }
+
+    private Standing done(Action action) {
+        var to = Objects.requireNonNull(Lifecycle.of(action).to());
+        if (to != DeskStatus.NEEDS_INFO) {
+            return new Standing(to, null, null);
+        }
+        return new Standing(to, status == DeskStatus.NEEDS_INFO ? before : status, null);
+    }
+
+    private Standing heard(Class<? extends Event> event) {
+        var turn = Lifecycle.turnOf(event);
+        if (turn == null || !turn.from().contains(status)) {
+            return this;
+        }
+        if (turn.to() == null) {
+            return new Standing(before == null ? status : before, null, awaited);
+        }
+        return new Standing(turn.to(), turn.to() == DeskStatus.MERGED ? status : null, awaited);
+    }
+}

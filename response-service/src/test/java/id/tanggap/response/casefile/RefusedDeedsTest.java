@@ -1,0 +1,172 @@
+package id.tanggap.response.casefile;
+
+import static id.tanggap.response.DeskFixture.CASES;
+import static id.tanggap.response.DeskFixture.SOON;
+import static id.tanggap.response.DeskFixture.as;
+import static id.tanggap.response.DeskFixture.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import id.tanggap.contracts.event.Act;
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.OneAct;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
+import id.tanggap.contracts.event.RoutingEvent.ActTaken;
+import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
+import id.tanggap.contracts.event.RoutingEvent.Redelegated;
+import id.tanggap.contracts.vocabulary.DeskStatus;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.wire.Topics;
+import id.tanggap.response.DeskFixture;
+import id.tanggap.response.Surroundings;
+import id.tanggap.testkit.EventBus;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Two people acted at once, and routing says what becomes of what the desk did. */
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+class RefusedDeedsTest {
+    private static final String REFUSED = "/api/response/v1/me/refused";
+
+    private final String agency = "satu-" + UUID.randomUUID();
+    private final String following = "dua-" + UUID.randomUUID();
+    private final DeskFixture desk = new DeskFixture(agency);
+    /** What the desk did so far. */
+    private int acts;
+
+    @Test
+    void saysThatAnAnswerHasNoEffectAndKeepsItsWords() {
+        var complaint = desk.dispatch();
+        take(complaint, "accept", Map.of());
+        answer(complaint, "Lampu kami ganti.");
+        move(complaint);
+        refuse(complaint, DeskStatus.DISPATCHED);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> next().get(CASES + complaint)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("DISPATCHED"))
+                        .body("answer", equalTo(null)));
+        with(next(), Map.of()).post(CASES + complaint + "/accept").then().statusCode(200);
+        desk.admin().get(CASES + complaint).then().statusCode(404);
+        var id = desk.admin()
+                .get(REFUSED)
+                .then()
+                .statusCode(200)
+                .body("findAll { it.text == 'Lampu kami ganti.' }", hasSize(1))
+                .body("[0].action", equalTo("PUBLISH"))
+                .body("[0].because", startsWith("Tidak berlaku: aduan ini lebih dahulu dialihkan"))
+                .extract()
+                .<String>path("[0].id");
+        next().post(REFUSED + "/" + id + "/read").then().statusCode(404);
+        desk.admin().post(REFUSED + "/" + id + "/read").then().statusCode(204);
+        desk.admin().get(REFUSED).then().statusCode(200).body("id.findAll { it == '" + id + "' }", hasSize(0));
+    }
+
+    @Test
+    void putsTheFormerAnswerBackWhenTheNewOneHasNoEffect() {
+        var complaint = desk.dispatch();
+        take(complaint, "accept", Map.of());
+        take(complaint, "answer", Map.of("text", "Jawaban pertama."));
+        desk.say(complaint, new ObjectionRaised("Belum.", Instant.now()));
+        becomes(complaint, "OBJECTED");
+        answer(complaint, "Jawaban kedua.");
+        refuse(complaint, DeskStatus.OBJECTED);
+
+        becomes(complaint, "OBJECTED");
+        desk.admin()
+                .get(CASES + complaint)
+                .then()
+                .body("answer", equalTo("Jawaban pertama."))
+                .body("timeline.findAll { it.noEffect != null }.text", equalTo(List.of("Jawaban kedua.")));
+    }
+
+    @Test
+    void isAnsweredAgainWhenTheAnswerCallsTheMoveOff() {
+        var complaint = desk.dispatch();
+        take(complaint, "accept", Map.of());
+        answer(complaint, "Lampu kami ganti.");
+        move(complaint);
+        desk.say(complaint, new MoveCalledOff(agency, "Dinas Percobaan", 1, Instant.now()));
+        sayTaken(complaint);
+
+        becomes(complaint, "ANSWERED");
+        desk.admin()
+                .get(CASES + complaint)
+                .then()
+                .body("answer", equalTo("Lampu kami ganti."))
+                .body("timeline.what", hasItem("MOVE_CALLED_OFF"));
+        next().get(CASES + complaint).then().statusCode(404);
+    }
+
+    private RequestSpecification next() {
+        return as("cici", "/surakarta/" + following, "agency-admin");
+    }
+
+    private void take(UUID complaint, String act, Map<String, ?> body) {
+        with(desk.admin(), body).post(CASES + complaint + "/" + act).then().statusCode(200);
+        acts++;
+        sayTaken(complaint);
+    }
+
+    private void answer(UUID complaint, String text) {
+        with(desk.admin(), Map.of("text", text))
+                .post(CASES + complaint + "/answer")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"));
+        acts++;
+    }
+
+    private void move(UUID complaint) {
+        desk.say(complaint, new Redelegated(agency, following, MisroutingReason.NOT_OUR_DUTY, 1, Instant.now()));
+        desk.say(complaint, new Dispatched(following, "Dinas Lain", "Dialihkan", "redelegation", 1, Instant.now()));
+        await().atMost(SOON)
+                .untilAsserted(() -> next().get(CASES + complaint).then().statusCode(200));
+    }
+
+    private void sayTaken(UUID complaint) {
+        var proposed = lastProposal(complaint);
+        desk.say(complaint, new ActTaken(proposed.id(), OneAct.of(proposed.act().takenAt(Instant.now())), null));
+    }
+
+    private void refuse(UUID complaint, DeskStatus standing) {
+        var proposed = lastProposal(complaint);
+        assertThat(proposed.act()).isInstanceOfAny(AnswerPublished.class, Accepted.class);
+        desk.say(
+                complaint,
+                new ActRefused(
+                        proposed.id(), OneAct.of(proposed.act()), ActRefusal.MOVED, standing, null, Instant.now()));
+    }
+
+    private Proposed lastProposal(UUID complaint) {
+        await().atMost(SOON)
+                .until(() -> EventBus.records(Topics.RESPONSE, complaint).size() == acts);
+        var record = EventBus.records(Topics.RESPONSE, complaint).getLast();
+        return new Proposed(UUID.fromString(EventBus.header(record, "ce_id")), (Act)
+                EventBus.heard(Topics.RESPONSE, complaint).getLast());
+    }
+
+    private void becomes(UUID complaint, String status) {
+        await().atMost(SOON)
+                .untilAsserted(() -> desk.admin().get(CASES + complaint).then().body("status", equalTo(status)));
+    }
+
+    private record Proposed(UUID id, Act act) {}
+}
