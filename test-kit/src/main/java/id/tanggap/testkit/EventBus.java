@@ -77,7 +77,7 @@ public final class EventBus {
     /** All that was told of one complaint on a topic until now, in its order, however it was gathered. */
     public static List<Event> heard(String topic, UUID complaint) {
         return records(topic, complaint).stream()
-                .flatMap(record -> told(event(record)))
+                .flatMap(record -> told(record))
                 .toList();
     }
 
@@ -92,7 +92,7 @@ public final class EventBus {
     public static <E extends Event> List<E> all(String topic, String government, Class<E> type) {
         return LISTENER.records(topic).stream()
                 .filter(record -> header(record, "ce_government").equals(government))
-                .flatMap(record -> told(event(record)))
+                .flatMap(record -> told(record))
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
@@ -103,7 +103,9 @@ public final class EventBus {
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private static Stream<Event> told(Event event) {
+    /** What the record tells; an act that waits for routing as it came. */
+    static Stream<Event> told(ConsumerRecord<String, byte[]> record) {
+        var event = event(record);
         return event instanceof Act act && act.awaitsRouting() ? Stream.of(act) : event.parts().stream();
     }
 

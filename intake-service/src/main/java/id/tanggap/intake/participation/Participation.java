@@ -24,6 +24,7 @@ import id.tanggap.intake.vault.Seal;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.messaging.outbox.Proposals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,13 +41,21 @@ class Participation {
     private final Seal seal;
     private final Outbox outbox;
     private final EventWriter events;
+    private final Proposals proposals;
     private final InstantSource time;
 
-    Participation(OwnComplaints complaints, Seal seal, Outbox outbox, EventWriter events, InstantSource time) {
+    Participation(
+            OwnComplaints complaints,
+            Seal seal,
+            Outbox outbox,
+            EventWriter events,
+            Proposals proposals,
+            InstantSource time) {
         this.complaints = complaints;
         this.seal = seal;
         this.outbox = outbox;
         this.events = events;
+        this.proposals = proposals;
         this.time = time;
     }
 
@@ -78,9 +87,11 @@ class Participation {
             return became(new Refused(refusal));
         }
         var addition = addition(own, key, word, course.next(time.instant()), request);
-        var event = events.write(event(own.visibility(), addition), own.id(), own.government(), Trace.current());
+        var told = proposals.of(event(own.visibility(), addition));
+        var event = events.write(told, own.id(), own.government(), Trace.current());
+        var act = Proposals.awaitsRouting(told) ? event.envelope().id() : null;
         return complaints
-                .add(transaction, own.id(), addition)
+                .add(transaction, own.id(), addition, act)
                 .chain(() -> outbox.append(transaction, List.of(event)))
                 .replaceWith(new Added(word.step(), addition.at()));
     }

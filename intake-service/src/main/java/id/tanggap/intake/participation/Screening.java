@@ -8,13 +8,16 @@ import id.tanggap.intake.participation.Participated.NotTheirs;
 import id.tanggap.intake.participation.Participated.Refused;
 import id.tanggap.intake.tracking.Course;
 import id.tanggap.intake.tracking.OwnComplaints;
+import id.tanggap.intake.tracking.OwnComplaints.Statement;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.messaging.outbox.Proposals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -25,17 +28,20 @@ class Screening {
     private final OwnComplaints complaints;
     private final Outbox outbox;
     private final EventWriter events;
+    private final Proposals proposals;
     private final InstantSource time;
 
-    Screening(OwnComplaints complaints, Outbox outbox, EventWriter events, InstantSource time) {
+    Screening(OwnComplaints complaints, Outbox outbox, EventWriter events, Proposals proposals, InstantSource time) {
         this.complaints = complaints;
         this.outbox = outbox;
         this.events = events;
+        this.proposals = proposals;
         this.time = time;
     }
 
     /**
-     * The same finding again has the first one's moment: the answer to it may have been lost.
+     * The same finding again has the first one's moment: the answer to it may have been lost. The citizen is told once
+     * routing has taken it; whoever dispatched the complaint meanwhile was quicker.
      *
      * @param officer of that government
      */
@@ -64,10 +70,25 @@ class Screening {
         if (refusal != null) {
             return Uni.createFrom().item(new Refused(refusal));
         }
-        var at = course.next(time.instant());
-        var event = events.write(new ComplaintScreenedOut(reason, at), complaint, government, Trace.current());
         return complaints
-                .say(transaction, complaint, Step.REJECTED, at, words(reason), officer)
+                .awaited(transaction, complaint, Step.REJECTED, words(reason))
+                .chain(said -> said == null
+                        ? say(transaction, complaint, government, reason, course.next(time.instant()), officer)
+                        : Uni.createFrom().item(new Added(Step.REJECTED, said)));
+    }
+
+    private Uni<Participated> say(
+            SqlConnection transaction,
+            UUID complaint,
+            String government,
+            ScreeningReason reason,
+            Instant at,
+            String officer) {
+        var told = proposals.of(new ComplaintScreenedOut(reason, at));
+        var event = events.write(told, complaint, government, Trace.current());
+        var act = Proposals.awaitsRouting(told) ? event.envelope().id() : null;
+        return complaints
+                .say(transaction, complaint, new Statement(Step.REJECTED, at, words(reason), officer, act))
                 .chain(() -> outbox.append(transaction, List.of(event)))
                 .replaceWith(new Added(Step.REJECTED, at));
     }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What intake knows may lag behind. That keeps a citizen waiting for a question or an answer that is not known here
  * yet, and lets a word pass that comes too late: the case closed a moment ago, or the office went on. Such a word is
- * accepted all the same. Routing, which has the case, leaves it without effect by its own table; nothing is lost, for the
- * words lie in the vault; and once the end is known here too, the word no longer {@linkplain Passed#counts() counts}
- * and the citizen reads why. Asking routing first would make citizens wait for it and would not close the gap.
+ * accepted all the same. Routing, which has the case, says what becomes of it (ADR 31); nothing is lost, for the words lie
+ * in the vault; and a word that was refused does not {@linkplain Passed#counts() count}, and the citizen reads why. Asking
+ * routing first would make citizens wait for it and would not close the gap.
  */
 public final class Course {
     private static final Comparator<Fact> IN_TIME =
@@ -33,15 +33,22 @@ public final class Course {
         facts.stream().sorted(IN_TIME).forEach(this::pass);
     }
 
-    /** @param words as the public may read them; null when there are none, and of a secret complaint */
-    public record Fact(Step step, Instant at, @Nullable String words) {}
+    /**
+     * @param words as the public may read them; null when there are none, and of a secret complaint
+     * @param refused whether routing said that it has no effect
+     */
+    public record Fact(Step step, Instant at, @Nullable String words, boolean refused) {
+        Fact(Step step, Instant at, @Nullable String words) {
+            this(step, at, words, false);
+        }
+    }
 
     /** @param counts false for what came too late to change anything */
     record Passed(Fact fact, boolean counts) {}
 
     private void pass(Fact fact) {
         if (isNews(fact)) {
-            var counts = canFollow(fact.step());
+            var counts = !fact.refused() && canFollow(fact.step());
             passed.add(new Passed(fact, counts));
             seen = counts ? seen.turned(fact.step().turn()) : seen;
         }

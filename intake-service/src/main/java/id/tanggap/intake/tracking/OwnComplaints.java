@@ -33,28 +33,38 @@ public class OwnComplaints {
     private static final String LOCK = FIND + "for update of c";
 
     private static final String FACTS = """
-            select 'RECEIVED' as step, received_at as at, null as words from complaint where id = $1
+            select 'RECEIVED' as step, received_at as at, null as words, false as refused from complaint where id = $1
             union all
-            select told.* from progress
+            select told.*, false from progress
             cross join lateral (values ('FORWARDED', forwarded_at, null), ('DISPATCHED', dispatched_at, null),
-                                       ('REDELEGATED', taken_back_at, null), ('IN_PROGRESS', accepted_at, null),
+                                       ('REDELEGATED', taken_back_at, null),
+                                       ('MOVE_CALLED_OFF', called_off_at, null), ('IN_PROGRESS', accepted_at, null),
                                        ('IN_PROGRESS', disposed_at, null), ('REPLY_OVERDUE', reply_overdue_at, null),
                                        ('RESOLVED', resolved_at, null), ('OUT_OF_JURISDICTION', referred_at, null),
                                        ('CLOSED', closed_at, null)) as told (step, at, words)
             where complaint_id = $1 and at is not null
             union all
-            select step, said_at, words from office_statement where complaint_id = $1
+            select step, coalesce(taken_at, said_at), words, false from office_statement
+            where complaint_id = $1 and (act_id is null or taken_at is not null)
             union all
-            select step, added_at, words from addition where complaint_id = $1
+            select step, coalesce(taken_at, added_at), words, refused is not null from addition where complaint_id = $1
             """;
 
     private static final String ADD = """
-            insert into addition (id, complaint_id, step, added_at, sealed, words, request, scores)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into addition (id, complaint_id, step, added_at, sealed, words, request, scores, act_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """;
 
     private static final String SAY =
-            "insert into office_statement (complaint_id, step, said_at, words, said_by) values ($1, $2, $3, $4, $5)";
+            "insert into office_statement (complaint_id, step, said_at, words, said_by, act_id)"
+                    + " values ($1, $2, $3, $4, $5, $6)";
+
+    private static final String AWAITED = """
+            select said_at from office_statement
+            where complaint_id = $1 and step = $2 and words = $3 and act_id is not null and taken_at is null
+              and refused is null
+            order by said_at limit 1
+            """;
 
     private static final String UNDER_REQUEST =
             "select added_at from addition where complaint_id = $1 and request = $2";
@@ -111,7 +121,8 @@ public class OwnComplaints {
                         .map(row -> new Fact(
                                 Step.valueOf(row.getString("step")),
                                 row.getOffsetDateTime("at").toInstant(),
-                                row.getString("words")))
+                                row.getString("words"),
+                                row.getBoolean("refused")))
                         .toList()));
     }
 
@@ -123,15 +134,29 @@ public class OwnComplaints {
                 .map(rows -> rows.size() > 0);
     }
 
-    /** @param by the officer who says it */
-    public Uni<Void> say(SqlClient transaction, UUID complaint, Step step, Instant at, String words, String by) {
+    public Uni<Void> say(SqlClient transaction, UUID complaint, Statement statement) {
         return transaction
                 .preparedQuery(SAY)
-                .execute(Tuple.of(complaint, step.name(), at.atOffset(ZoneOffset.UTC), words, by))
+                .execute(Tuple.of(
+                        complaint,
+                        statement.step().name(),
+                        statement.at().atOffset(ZoneOffset.UTC),
+                        statement.words(),
+                        statement.by(),
+                        statement.act()))
                 .replaceWithVoid();
     }
 
-    public Uni<Void> add(SqlClient transaction, UUID complaint, Addition addition) {
+    /** When an officer said the same, and routing has not said what becomes of it; null when nobody did. */
+    public Uni<@Nullable Instant> awaited(SqlClient transaction, UUID complaint, Step step, String words) {
+        return transaction
+                .preparedQuery(AWAITED)
+                .execute(Tuple.of(complaint, step.name(), words))
+                .map(rows -> rows.size() == 0 ? null : instant(rows.iterator().next(), "said_at"));
+    }
+
+    /** @param act the event that proposes it to routing; null when it has its effect at once */
+    public Uni<Void> add(SqlClient transaction, UUID complaint, Addition addition, @Nullable UUID act) {
         return transaction
                 .preparedQuery(ADD)
                 .execute(Tuple.tuple()
@@ -142,7 +167,8 @@ public class OwnComplaints {
                         .addValue(buffer(addition.sealed()))
                         .addString(addition.words())
                         .addValue(buffer(addition.request()))
-                        .addValue(scores(addition)))
+                        .addValue(scores(addition))
+                        .addUUID(act))
                 .replaceWithVoid();
     }
 
@@ -186,6 +212,19 @@ public class OwnComplaints {
     private static @Nullable Buffer buffer(byte @Nullable [] bytes) {
         return bytes == null ? null : Buffer.buffer(bytes);
     }
+
+    /**
+     * What an officer said of a complaint.
+     *
+     * @param by the officer
+     * @param act the event that proposes it to routing; null when it has its effect at once
+     */
+    public record Statement(
+            Step step,
+            Instant at,
+            String words,
+            String by,
+            @Nullable UUID act) {}
 
     /**
      * @param sealed the words as written, under the complaint's key; null when there are none

@@ -1,11 +1,17 @@
 package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent;
+import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.event.RoutingEvent.ClockPaused;
@@ -13,6 +19,7 @@ import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
@@ -57,7 +64,13 @@ class Progress {
                     Resolved.class,
                     ForwardedToGroup.class,
                     ReferredOutside.class,
-                    CaseClosed.class))
+                    CaseClosed.class,
+                    MoveCalledOff.class,
+                    ComplainantReplied.class,
+                    ObjectionRaised.class,
+                    ComplaintWithdrawn.class,
+                    ComplaintScreenedOut.class,
+                    ActRefused.class))
             .and(ClockStarted.class, it -> it.clock() == ClockKind.PROMISE)
             .and(ClockPaused.class, it -> it.clock() == ClockKind.PROMISE)
             .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
@@ -65,13 +78,14 @@ class Progress {
 
     private static final Rows<Told> PROGRESS = Rows.of(Told.class)
             .uuid("complaint_id", told -> told.complaint)
-            .text("agency", of(Dispatched.class, Dispatched::agency))
-            .text("agency_name", of(Dispatched.class, Dispatched::agencyName))
+            .text("agency", told -> told.agency)
+            .text("agency_name", told -> told.agencyName)
             .time("dispatched_at", of(Dispatched.class, Dispatched::dispatchedAt))
             .time("due_at", told -> told.dueAt)
             .time("accepted_at", of(Accepted.class, Accepted::acceptedAt))
             .time("disposed_at", of(DispositionIssued.class, DispositionIssued::issuedAt))
             .time("taken_back_at", Told::takenBackAt)
+            .time("called_off_at", of(MoveCalledOff.class, MoveCalledOff::calledOffAt))
             .time("reply_overdue_at", of(ReplyOverdue.class, ReplyOverdue::overdueAt))
             .time("resolved_at", of(Resolved.class, Resolved::resolvedAt))
             .time("forwarded_at", of(ForwardedToGroup.class, ForwardedToGroup::forwardedAt))
@@ -105,6 +119,9 @@ class Progress {
                 case InformationRequested it ->
                     said.add(new Said(complaint, Step.NEEDS_INFO, it.requestedAt(), it.question()));
                 case AnswerPublished it -> said.add(new Said(complaint, Step.ANSWERED, it.answeredAt(), it.answer()));
+                case IntakeEvent _, ActRefused _ -> {
+                    // What became of what was said here.
+                }
                 default -> news.computeIfAbsent(complaint, Told::new).take(event.event());
             }
             if (event.event() instanceof DispositionIssued it) {
@@ -113,7 +130,8 @@ class Progress {
         }
         return write(transaction, TELL, PROGRESS, news.values())
                 .chain(() -> write(transaction, SAY, STATEMENTS, said))
-                .chain(() -> write(transaction, GIVE, DISPOSITIONS, given));
+                .chain(() -> write(transaction, GIVE, DISPOSITIONS, given))
+                .chain(() -> Verdicts.write(transaction, events));
     }
 
     private static <T> Uni<Void> write(SqlConnection transaction, String sql, Rows<T> rows, Collection<T> values) {
@@ -134,6 +152,8 @@ class Progress {
         private final UUID complaint;
         private final Map<Class<? extends Event>, Event> last = new HashMap<>();
         private @Nullable Instant dueAt;
+        private @Nullable String agency;
+        private @Nullable String agencyName;
 
         Told(UUID complaint) {
             this.complaint = complaint;
@@ -151,8 +171,20 @@ class Progress {
                     .orElse(null);
         }
 
+        private void has(String id, String name) {
+            agency = id;
+            agencyName = name;
+        }
+
         void take(Event event) {
             last.put(event.getClass(), event);
+            switch (event) {
+                case Dispatched it -> has(it.agency(), it.agencyName());
+                case MoveCalledOff it -> has(it.agency(), it.agencyName());
+                default -> {
+                    // It stays where it is.
+                }
+            }
             dueAt = switch (event) {
                 case ClockStarted it -> it.dueAt();
                 case ClockPaused it -> it.dueAt();

@@ -14,6 +14,7 @@ import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
@@ -30,6 +31,8 @@ public enum Step {
     /** Another agency is in charge. */
     REDELEGATED(Redelegated.class),
     DISPATCHED(Dispatched.class),
+    /** The agency that it was taken from has it again. */
+    MOVE_CALLED_OFF(MoveCalledOff.class),
     /** An agency took it in hand, or gave it to a division. */
     IN_PROGRESS(Accepted.class),
     /** The office asks the citizen for more. */

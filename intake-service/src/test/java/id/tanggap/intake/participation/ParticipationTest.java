@@ -83,7 +83,7 @@ class ParticipationTest {
                 .body("entries[-1].words", equalTo(MASKED_REPLY));
         assertThat(added(own))
                 .singleElement()
-                .isEqualTo(new ComplainantReplied(MASKED_REPLY, Instant.parse("2030-01-02T03:04:05.000001Z")));
+                .isEqualTo(new ComplainantReplied(MASKED_REPLY, Instant.parse("2030-01-02T03:04:05.000001Z"), true));
     }
 
     @Test

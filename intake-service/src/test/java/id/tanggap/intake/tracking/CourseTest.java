@@ -51,6 +51,7 @@ class CourseTest {
                 "RECEIVED DISPATCHED REJECTED                        | DISPATCHED          | WITHDRAWN",
                 "RECEIVED DISPATCHED NEEDS_INFO REJECTED             | NEEDS_INFO          | REPLIED WITHDRAWN",
                 "RECEIVED REJECTED DISPATCHED IN_PROGRESS            | IN_PROGRESS         | WITHDRAWN",
+                "RECEIVED DISPATCHED REDELEGATED MOVE_CALLED_OFF ANSWERED | ANSWERED       | OBJECTED WITHDRAWN SURVEYED",
                 "RECEIVED DISPATCHED IN_PROGRESS REDELEGATED         | DISPATCHED          | WITHDRAWN",
                 "RECEIVED ANSWERED OBJECTED REDELEGATED DISPATCHED   | DISPATCHED          | WITHDRAWN SURVEYED",
             })
@@ -83,6 +84,18 @@ class CourseTest {
     })
     void saysWhyTheCitizenCannotAddSomething(String steps, Step wanted, @Nullable Refusal refusal) {
         assertThat(course(steps).refusal(wanted)).isEqualTo(refusal);
+    }
+
+    /** Routing heard of something else first, though by the times of both it could have been. */
+    @Test
+    void leavesWithoutEffectWhatRoutingRefused() {
+        var facts = new ArrayList<>(facts("RECEIVED ANSWERED RESOLVED"));
+        facts.add(new Fact(Step.OBJECTED, NOON.plusSeconds(9), "Belum.", true));
+        var course = new Course(facts);
+
+        assertThat(course.status()).isEqualTo(PublicState.RESOLVED);
+        assertThat(course.passed()).extracting(Passed::counts).containsExactly(true, true, true, false);
+        assertThat(course.open()).contains(Step.OBJECTED);
     }
 
     @Test

@@ -4,21 +4,14 @@ import static id.tanggap.response.DeskFixture.CASES;
 import static id.tanggap.response.DeskFixture.SOON;
 import static id.tanggap.response.DeskFixture.as;
 import static id.tanggap.response.DeskFixture.with;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
-import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
-import id.tanggap.contracts.event.OneAct;
-import id.tanggap.contracts.event.ResponseEvent.Accepted;
-import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
-import id.tanggap.contracts.event.RoutingEvent.ActRefused;
-import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
@@ -27,7 +20,7 @@ import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
-import id.tanggap.testkit.EventBus;
+import id.tanggap.testkit.RoutingsWord;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -46,8 +39,7 @@ class RefusedDeedsTest {
     private final String agency = "satu-" + UUID.randomUUID();
     private final String following = "dua-" + UUID.randomUUID();
     private final DeskFixture desk = new DeskFixture(agency);
-    /** What the desk did so far. */
-    private int acts;
+    private final RoutingsWord routing = new RoutingsWord(Topics.RESPONSE, "surakarta");
 
     @Test
     void saysThatAnAnswerHasNoEffectAndKeepsItsWords() {
@@ -55,7 +47,7 @@ class RefusedDeedsTest {
         take(complaint, "accept", Map.of());
         answer(complaint, "Lampu kami ganti.");
         move(complaint);
-        refuse(complaint, DeskStatus.DISPATCHED);
+        routing.refuse(complaint, ActRefusal.MOVED, DeskStatus.DISPATCHED);
 
         await().atMost(SOON)
                 .untilAsserted(() -> next().get(CASES + complaint)
@@ -87,7 +79,7 @@ class RefusedDeedsTest {
         desk.say(complaint, new ObjectionRaised("Belum.", Instant.now()));
         becomes(complaint, "OBJECTED");
         answer(complaint, "Jawaban kedua.");
-        refuse(complaint, DeskStatus.OBJECTED);
+        routing.refuse(complaint, ActRefusal.MOVED, DeskStatus.OBJECTED);
 
         becomes(complaint, "OBJECTED");
         desk.admin()
@@ -104,7 +96,7 @@ class RefusedDeedsTest {
         answer(complaint, "Lampu kami ganti.");
         move(complaint);
         desk.say(complaint, new MoveCalledOff(agency, "Dinas Percobaan", 1, Instant.now()));
-        sayTaken(complaint);
+        routing.take(complaint);
 
         becomes(complaint, "ANSWERED");
         desk.admin()
@@ -121,8 +113,7 @@ class RefusedDeedsTest {
 
     private void take(UUID complaint, String act, Map<String, ?> body) {
         with(desk.admin(), body).post(CASES + complaint + "/" + act).then().statusCode(200);
-        acts++;
-        sayTaken(complaint);
+        routing.take(complaint);
     }
 
     private void answer(UUID complaint, String text) {
@@ -131,7 +122,6 @@ class RefusedDeedsTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("ANSWERED"));
-        acts++;
     }
 
     private void move(UUID complaint) {
@@ -141,32 +131,8 @@ class RefusedDeedsTest {
                 .untilAsserted(() -> next().get(CASES + complaint).then().statusCode(200));
     }
 
-    private void sayTaken(UUID complaint) {
-        var proposed = lastProposal(complaint);
-        desk.say(complaint, new ActTaken(proposed.id(), OneAct.of(proposed.act().takenAt(Instant.now())), null));
-    }
-
-    private void refuse(UUID complaint, DeskStatus standing) {
-        var proposed = lastProposal(complaint);
-        assertThat(proposed.act()).isInstanceOfAny(AnswerPublished.class, Accepted.class);
-        desk.say(
-                complaint,
-                new ActRefused(
-                        proposed.id(), OneAct.of(proposed.act()), ActRefusal.MOVED, standing, null, Instant.now()));
-    }
-
-    private Proposed lastProposal(UUID complaint) {
-        await().atMost(SOON)
-                .until(() -> EventBus.records(Topics.RESPONSE, complaint).size() == acts);
-        var record = EventBus.records(Topics.RESPONSE, complaint).getLast();
-        return new Proposed(UUID.fromString(EventBus.header(record, "ce_id")), (Act)
-                EventBus.heard(Topics.RESPONSE, complaint).getLast());
-    }
-
     private void becomes(UUID complaint, String status) {
         await().atMost(SOON)
                 .untilAsserted(() -> desk.admin().get(CASES + complaint).then().body("status", equalTo(status)));
     }
-
-    private record Proposed(UUID id, Act act) {}
 }
