@@ -22,6 +22,9 @@ class KeptSetTest {
             "complaint.linked.v1", "no service writes it yet",
             "complaint.unlinked.v1", "no service writes it yet",
             "complaint.clocks-changed.v1", "each clock told of itself until then; of the next set it is asked",
+            "complaint.act-taken.v1", "acts had their effect at once until then; of the next set it is asked",
+            "complaint.act-refused.v1", "acts had their effect at once until then; of the next set it is asked",
+            "complaint.move-called-off.v1", "of two that act at once; CrossingJourney tells it",
             "complaint.clock-moved.v1", "of a calendar that changes while a case runs",
             "complaint.message-failed.v1", "of a mail server that refuses for a day");
 

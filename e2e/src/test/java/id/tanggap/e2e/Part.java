@@ -22,6 +22,7 @@ record Part(String name, String module, int port, Set<String> needed) {
     /** What an installation may add where it has reason to. */
     private static final Set<String> OPTIONAL = Set.of(
             "TANGGAP_CLOCKS_TOGETHER",
+            "TANGGAP_ROUTING_DECIDES",
             "TANGGAP_GOVERNMENTS_DIR",
             "TANGGAP_PUBLIC_URL",
             "QUARKUS_MAILER_FROM",

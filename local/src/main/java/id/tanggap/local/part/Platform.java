@@ -13,6 +13,10 @@ import java.util.TreeMap;
  * counted last; what falls behind in a flood is caught up in larger batches.
  */
 public record Platform(Workspace workspace, Secrets secrets) {
+    /** What is told in ways that only readers of this version understand. */
+    private static final Map<String, String> ALL_OF_ONE_VERSION =
+            Map.of("TANGGAP_CLOCKS_TOGETHER", "true", "TANGGAP_ROUTING_DECIDES", "true");
+
     private static final int FIRST = 0;
     private static final int NEXT = 4;
     private static final int LAST = 8;
@@ -34,7 +38,7 @@ public record Platform(Workspace workspace, Secrets secrets) {
                 service(INTAKE, Port.INTAKE, FIRST, List.of(Postgres.NAME), intake()),
                 new Keycloak(workspace, secrets),
                 new Kafka(workspace, List.of(Postgres.NAME)),
-                service("routing", Port.ROUTING, NEXT, last, routing()),
+                service("routing", Port.ROUTING, NEXT, last, Map.of()),
                 service(RESPONSE, Port.RESPONSE, NEXT, last, response()),
                 service("notification", Port.NOTIFICATION, LAST, last, notification()),
                 service("reporting", Port.REPORTING, LAST, last, reporting()));
@@ -42,6 +46,7 @@ public record Platform(Workspace workspace, Secrets secrets) {
 
     private Service service(String name, Port port, int niceness, List<String> after, Map<String, String> own) {
         Map<String, String> environment = new TreeMap<>(own);
+        environment.putAll(ALL_OF_ONE_VERSION);
         environment.put("TANGGAP_PUBLIC_URL", workspace.publicUrl());
         environment.put(
                 "TANGGAP_GOVERNMENTS_DIR",
@@ -69,11 +74,6 @@ public record Platform(Workspace workspace, Secrets secrets) {
                 "TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT),
                 "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
                 "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
-    }
-
-    /** All parts here are of one version. */
-    private static Map<String, String> routing() {
-        return Map.of("TANGGAP_CLOCKS_TOGETHER", "true");
     }
 
     private Map<String, String> response() {

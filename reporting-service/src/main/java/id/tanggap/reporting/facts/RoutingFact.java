@@ -9,6 +9,7 @@ import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
@@ -96,6 +97,7 @@ final class RoutingFact {
     private boolean hear(RoutingEvent told, Instant at) {
         return switch (told) {
             case Dispatched it -> sent(it);
+            case MoveCalledOff it -> sent(back(it));
             case Redelegated it -> moves.add(it.from() + ">" + it.to() + ">" + it.reason());
             case ReturnedAsMisrouted it -> returned.told(it.returnedAt());
             case ReferredOutside it -> referred.told(it.referredAt());
@@ -113,6 +115,11 @@ final class RoutingFact {
     private boolean sent(Dispatched it) {
         dispatched = dispatched == null || it.hop() >= dispatched.hop() ? it : dispatched;
         return true;
+    }
+
+    /** To the agency that had it before; what stands as its reason is nobody's to count. */
+    private static Dispatched back(MoveCalledOff it) {
+        return new Dispatched(it.agency(), it.agencyName(), "", "", it.hop(), it.calledOffAt());
     }
 
     /** One that was met late was told as missed before. */

@@ -13,6 +13,7 @@ import id.tanggap.response.desk.Desk;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.projection.HistoryEntry;
+import id.tanggap.response.refused.NoEffect;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -25,6 +25,7 @@ import id.tanggap.governments.Government;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry.By;
 import id.tanggap.response.projection.HistoryEntry;
+import id.tanggap.response.refused.NoEffect;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -11,7 +11,6 @@ import id.tanggap.routing.cases.Case;
 import id.tanggap.routing.cases.CaseBook;
 import id.tanggap.routing.cases.CaseBook.Due;
 import id.tanggap.routing.cases.CaseTexts;
-import id.tanggap.routing.cases.Moments;
 import id.tanggap.routing.cases.Refusal;
 import id.tanggap.routing.destination.Destinations;
 import id.tanggap.routing.destination.Destinations.Asked;
@@ -240,16 +239,19 @@ public class CaseWork {
         if (it == null) {
             throw new IllegalStateException("No such case");
         }
-        if (event.event() instanceof Act act && act.awaitsRouting()) {
+        if (!(event.event() instanceof Act act)) {
+            throw new IllegalStateException("Nobody's act");
+        }
+        if (act.awaitsRouting()) {
             it.judge(event.envelope().id(), act, now);
         } else {
-            happened(it, event, now);
+            happened(it, act, event, now);
         }
     }
 
     /** What has its effect at once is not refused any more: when it does not fit, the case stays as it is. */
-    private void happened(Case it, ReceivedEvent event, Instant now) {
-        var refusal = it.hear(event.event(), Moments.of(event.event()), now);
+    private void happened(Case it, Act act, ReceivedEvent event, Instant now) {
+        var refusal = it.hear(act, act.at(), now);
         if (refusal != null) {
             meters.counter("cases.unexpected", "event", event.envelope().type(), "because", refusal.name())
                     .increment();

@@ -75,15 +75,15 @@ final class Story {
         return keep(Case.open(id, home, event, proposal, now));
     }
 
-    Story hear(Event event) {
-        return act(it -> it.hear(event, Moments.of(event), now));
+    Story hear(Act act) {
+        return act(it -> it.hear(act, act.at(), now));
     }
 
     /** All in one piece of work, as a backlog is heard. */
-    Story hear(Event... events) {
+    Story hear(Act... acts) {
         var it = loaded();
-        for (var event : events) {
-            it.hear(event, Moments.of(event), now);
+        for (var act : acts) {
+            it.hear(act, act.at(), now);
         }
         return keep(it);
     }

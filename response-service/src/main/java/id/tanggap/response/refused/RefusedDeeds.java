@@ -1,4 +1,4 @@
-package id.tanggap.response.casefile;
+package id.tanggap.response.refused;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.response.desk.Action;

@@ -1,8 +1,8 @@
-package id.tanggap.response.casefile;
+package id.tanggap.response.refused;
 
-import id.tanggap.response.casefile.RefusedDeeds.RefusedDeed;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
+import id.tanggap.response.refused.RefusedDeeds.RefusedDeed;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;

@@ -1,18 +1,18 @@
-package id.tanggap.response.casefile;
+package id.tanggap.response.refused;
 
 import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
 import id.tanggap.response.desk.Action;
 import org.jspecify.annotations.Nullable;
 
 /** Why something that was done changed nothing, in Indonesian. */
-final class NoEffect {
+public final class NoEffect {
     private static final String OBJECTED_FIRST = "Tidak berlaku: warga lebih dahulu mengajukan keberatan.";
 
     /**
      * @param action of the officer
      * @param reason an {@link ActRefusal}; null when it had its effect
      */
-    static @Nullable String of(String action, @Nullable String reason) {
+    public static @Nullable String of(String action, @Nullable String reason) {
         if (reason == null) {
             return null;
         }
@@ -20,7 +20,7 @@ final class NoEffect {
         return why == ActRefusal.OVERTAKEN && Action.RESOLVE.name().equals(action) ? OBJECTED_FIRST : of(why);
     }
 
-    static String of(ActRefusal reason) {
+    public static String of(ActRefusal reason) {
         return switch (reason) {
             case MOVED -> "Tidak berlaku: aduan ini lebih dahulu dialihkan ke instansi lain.";
             case ENDED -> "Tidak berlaku: aduan ini lebih dahulu berakhir.";

@@ -1,4 +1,4 @@
-package id.tanggap.response.casefile;
+package id.tanggap.response.refused;
 
 import static id.tanggap.response.DeskFixture.CASES;
 import static id.tanggap.response.DeskFixture.SOON;
