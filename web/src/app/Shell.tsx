@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, Navigate, Outlet, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { RefusedDeeds } from "../features/refused/Refused";
 import { directoryQuery, meQuery } from "../shared/api/queries";
 import { person } from "../shared/auth/person";
 import { signIn, signOut } from "../shared/auth/session";
@@ -80,6 +81,7 @@ export function Shell() {
         </button>
         <Account place={me?.divisionName ?? me?.agencyName ?? me?.governmentName} name={who.name} />
       </header>
+      <RefusedDeeds />
       <main id="main" className={css.main}>
         {!current || mayOpen(current.page, who) ? (
           <Outlet />

@@ -15,6 +15,7 @@ interface Line {
   what: string;
   who: string | undefined;
   text: string | undefined;
+  noEffect: string | undefined;
 }
 
 /** Everything that happened to the case, whoever did it, oldest first; notes among colleagues stand in their place. */
@@ -23,8 +24,16 @@ export function Timeline({ file }: { file: CaseFile }) {
   const lines: Line[] = [
     ...file.timeline
       .filter(({ what }) => what !== "NOTE")
-      .map(({ at, by, what, who, text }, index) => ({ key: `${index}`, at, by, what, who, text })),
-    ...file.notes.map(({ id, at, author, text }) => ({ key: id, at, by: "AGENCY", what: "NOTE", who: author, text })),
+      .map(({ at, by, what, who, text, noEffect }, index) => ({ key: `${index}`, at, by, what, who, text, noEffect })),
+    ...file.notes.map(({ id, at, author, text }) => ({
+      key: id,
+      at,
+      by: "AGENCY",
+      what: "NOTE",
+      who: author,
+      text,
+      noEffect: undefined,
+    })),
   ].sort((a, b) => a.at.localeCompare(b.at));
   let before = "";
   return (
@@ -35,7 +44,7 @@ export function Timeline({ file }: { file: CaseFile }) {
           const sameDay = today === before;
           before = today;
           return (
-            <li key={line.key} data-by={line.by} data-what={line.what}>
+            <li key={line.key} data-by={line.by} data-what={line.what} data-void={line.noEffect ? "" : undefined}>
               <time dateTime={line.at}>
                 {!sameDay && (
                   <>
@@ -63,6 +72,11 @@ export function Timeline({ file }: { file: CaseFile }) {
                     <small>{[t(byWord(line.by)), line.who].filter(Boolean).join(" · ")}</small>
                   </h3>
                   {line.text && <p>{t(misroutingWord(line.text))}</p>}
+                  {line.noEffect && (
+                    <p>
+                      <em>{t(line.noEffect)}</em>
+                    </p>
+                  )}
                 </div>
               )}
             </li>

@@ -1,4 +1,5 @@
 export const english: Record<string, string> = {
+  "Tetap pada instansi yang lebih dahulu menjawab": "Stays with the agency that had answered first",
   Seksi: "Section",
   "Kasus tidak ditemukan": "Case not found",
   "Kasus ini tidak ada, atau ditangani oleh instansi lain.": "This case does not exist, or another agency handles it.",

@@ -14,6 +14,7 @@ const HAPPENED: Record<string, string> = {
   DISPATCHED: "Dikirim ke instansi",
   RETURNED: "Dikembalikan sebagai salah tujuan",
   REDELEGATED: "Didelegasikan ulang",
+  MOVE_CALLED_OFF: "Tetap pada instansi yang lebih dahulu menjawab",
   REFERRED: "Dirujuk ke luar pemerintah daerah",
   REPLY_OVERDUE: "Warga tidak membalas sampai waktunya",
   DEADLINE_MISSED: "Tenggat terlewat",

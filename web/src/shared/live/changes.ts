@@ -126,6 +126,7 @@ function gatherer(queries: QueryClient): (id?: string) => void {
       listsAreOld.set(long);
       void queries.invalidateQueries({ queryKey: ["counts"] });
       void queries.invalidateQueries({ queryKey: ["overview"] });
+      void queries.invalidateQueries({ queryKey: ["refused"] });
       cases.forEach((one) => void queries.invalidateQueries({ queryKey: ["case", one] }));
       cases.clear();
     }, GATHER);
