@@ -16,6 +16,9 @@ interface Refused {
   text?: string;
 }
 
+/** A few at a time, so that there is room to work. */
+const SHOWN = 2;
+
 /** The case may lie on another desk by then, of which nothing is told here any more. */
 const ASK_AGAIN = 20_000;
 
@@ -56,7 +59,8 @@ function Of({ name, source }: { name: string; source: Source }) {
     mutationFn: source.read,
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
   });
-  return (refused ?? []).map((one) => (
+  const left = (refused?.length ?? 0) - SHOWN;
+  return (refused ?? []).slice(0, SHOWN).map((one, place) => (
     <section key={one.id} className={css.refused} role="alert" aria-label={t("Tidak berlaku")} data-refused={one.id}>
       <div>
         <p>
@@ -68,6 +72,7 @@ function Of({ name, source }: { name: string; source: Source }) {
             <p className={css.words}>{one.text}</p>
           </details>
         )}
+        {left > 0 && place === SHOWN - 1 && <p className="hint">{t("dan {{n}} lagi", { n: left })}</p>}
         {reading.isError && reading.variables === one.id && <Failure of={reading.error} inline />}
       </div>
       <button type="button" disabled={reading.isPending} onClick={() => reading.mutate(one.id)}>

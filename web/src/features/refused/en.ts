@@ -9,6 +9,7 @@ export const english: Record<string, string> = {
   "Tidak berlaku: aduan ini lebih dahulu diteruskan ke instansi.":
     "It has no effect: the complaint had been forwarded to an agency first.",
   "Yang Anda tulis": "What you wrote",
+  "dan {{n}} lagi": "and {{n}} more",
   "Saya mengerti": "I understand",
   "Menerima aduan {{number}} untuk ditangani:": "Taking complaint {{number}} in hand:",
   "Disposisi aduan {{number}}:": "Passing complaint {{number}} to a division:",

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,18 +39,6 @@ class FaultJourney {
                 door.as("koordinator.solo");
             }
         });
-    }
-
-    @Test
-    void acceptsWhileKafkaIsDown() throws IOException, InterruptedException {
-        platform.kill("kafka");
-        List<String> numbers = new ArrayList<>();
-        for (int i = 0; i < 5 && !platform.kafkaListens(); i++) {
-            numbers.add(file("Kafka mati, aduan ke-" + i + " tetap diterima."));
-        }
-        assertThat(numbers).isNotEmpty();
-
-        arrive(numbers);
     }
 
     @Test
