@@ -2,6 +2,7 @@ package id.tanggap.response.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.response.desk.Action;
+import id.tanggap.response.desk.Asked;
 import id.tanggap.response.desk.Desk;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.desk.Outcome;
@@ -9,6 +10,7 @@ import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,10 +49,12 @@ class BulkResource {
 
     private final Desk desk;
     private final Caller caller;
+    private final Repeat repeat;
 
-    BulkResource(Desk desk, Caller caller) {
+    BulkResource(Desk desk, Caller caller, Repeat repeat) {
         this.desk = desk;
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     @POST
@@ -86,15 +90,15 @@ class BulkResource {
     }
 
     private Uni<Result> act(UUID id, Officer officer, Bulk wanted) {
+        var asked = new Asked(id, officer, repeat.of(id + "\n" + wanted));
         var deed =
                 switch (wanted.action()) {
-                    case ACCEPT -> desk.accept(id, officer);
-                    case ASSIGN_TO_ME -> desk.assign(id, officer, true);
-                    case ASSIGN_TO_NOBODY -> desk.assign(id, officer, false);
+                    case ACCEPT -> desk.accept(asked);
+                    case ASSIGN_TO_ME -> desk.assign(asked, true);
+                    case ASSIGN_TO_NOBODY -> desk.assign(asked, false);
                     case DISPOSE ->
                         desk.dispose(
-                                id,
-                                officer,
+                                asked,
                                 Objects.requireNonNull(wanted.division()),
                                 Objects.requireNonNull(wanted.instruction()).strip(),
                                 Objects.requireNonNull(wanted.dueAt()));

@@ -1,6 +1,7 @@
 package id.tanggap.response.casefile;
 
 import id.tanggap.response.desk.Action;
+import id.tanggap.response.desk.Asked;
 import id.tanggap.response.desk.Desk;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.desk.Outcome;
@@ -8,11 +9,11 @@ import id.tanggap.response.desk.Refusal;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,13 @@ class CaseDoor {
     private final CaseFiles files;
     private final Desk desk;
     private final Caller caller;
+    private final Repeat repeat;
 
-    CaseDoor(CaseFiles files, Desk desk, Caller caller) {
+    CaseDoor(CaseFiles files, Desk desk, Caller caller, Repeat repeat) {
         this.files = files;
         this.desk = desk;
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     /** The file, and the caller remembered as one who has opened it. */
@@ -38,11 +41,15 @@ class CaseDoor {
         return officer == null ? notOnThisDesk() : files.open(id, officer).chain(CaseDoor::shown);
     }
 
-    /** For what an officer does with a case. */
-    Uni<Response> act(UUID id, Action action, BiFunction<UUID, Officer, Uni<@Nullable Outcome>> deed) {
+    /**
+     * For what an officer does with a case.
+     *
+     * @param said with the request; null when its address says it all
+     */
+    Uni<Response> act(UUID id, Action action, @Nullable Object said, Function<Asked, Uni<@Nullable Outcome>> deed) {
         return as(
                 action,
-                officer -> deed.apply(id, officer).chain(outcome -> switch (outcome) {
+                officer -> deed.apply(new Asked(id, officer, repeat.of(said))).chain(outcome -> switch (outcome) {
                     case null -> notOnThisDesk();
                     case Outcome.Refused(var refusal) -> refused(refusal);
                     case Outcome.Done _ -> show(id, officer);
@@ -50,7 +57,7 @@ class CaseDoor {
     }
 
     /** For what leaves the case itself as it is. */
-    Uni<Response> beside(UUID id, Action action, Function<Officer, Uni<Void>> deed) {
+    Uni<Response> beside(UUID id, Action action, Object said, Function<Asked, Uni<Void>> deed) {
         return as(
                 action,
                 officer -> desk.find(id, officer).chain(found -> {
@@ -58,7 +65,10 @@ class CaseDoor {
                         return notOnThisDesk();
                     }
                     var refusal = found.refusal(action, officer);
-                    return refusal == null ? deed.apply(officer).chain(() -> show(id, officer)) : refused(refusal);
+                    return refusal == null
+                            ? deed.apply(new Asked(id, officer, repeat.of(said)))
+                                    .chain(() -> show(id, officer))
+                            : refused(refusal);
                 }));
     }
 

@@ -110,7 +110,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> accept(UUID id) {
-        return door.act(id, Action.ACCEPT, desk::accept);
+        return door.act(id, Action.ACCEPT, null, desk::accept);
     }
 
     @PUT
@@ -118,7 +118,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> assign(UUID id, @NotNull(message = NO_BODY) Assignment wanted) {
-        return door.act(id, Action.ASSIGN, (of, officer) -> desk.assign(of, officer, wanted.mine()));
+        return door.act(id, Action.ASSIGN, wanted, it -> desk.assign(it, wanted.mine()));
     }
 
     @POST
@@ -129,8 +129,8 @@ class CaseResource {
         return door.act(
                 id,
                 Action.DISPOSE,
-                (of, officer) -> desk.dispose(
-                        of, officer, wanted.division(), wanted.instruction().strip(), wanted.dueAt()));
+                wanted,
+                it -> desk.dispose(it, wanted.division(), wanted.instruction().strip(), wanted.dueAt()));
     }
 
     @POST
@@ -141,7 +141,8 @@ class CaseResource {
         return door.act(
                 id,
                 Action.ANSWER_AS_DIVISION,
-                (of, officer) -> desk.answerAsDivision(of, officer, given.text().strip()));
+                given,
+                it -> desk.answerAsDivision(it, given.text().strip()));
     }
 
     @POST
@@ -152,8 +153,8 @@ class CaseResource {
         return door.act(
                 id,
                 Action.REQUEST_INFORMATION,
-                (of, officer) ->
-                        desk.requestInformation(of, officer, asked.question().strip()));
+                asked,
+                it -> desk.requestInformation(it, asked.question().strip()));
     }
 
     /** Keeps the answer as it is being written; told who was quicker when somebody else saved in between. */
@@ -187,7 +188,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> requestApproval(UUID id) {
-        return door.act(id, Action.REQUEST_APPROVAL, desk::requestApproval);
+        return door.act(id, Action.REQUEST_APPROVAL, null, desk::requestApproval);
     }
 
     @POST
@@ -195,7 +196,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> approve(UUID id, @NotNull(message = NO_BODY) @Valid DraftRead read) {
-        return door.act(id, Action.APPROVE, (of, officer) -> desk.approve(of, officer, read.draftVersion()));
+        return door.act(id, Action.APPROVE, read, it -> desk.approve(it, read.draftVersion()));
     }
 
     @POST
@@ -206,7 +207,8 @@ class CaseResource {
         return door.act(
                 id,
                 Action.SEND_BACK,
-                (of, officer) -> desk.sendBack(of, officer, remark.remark().strip()));
+                remark,
+                it -> desk.sendBack(it, remark.remark().strip()));
     }
 
     /** Publishes the draft that was read or, where nobody has to approve it, a text that comes with the request. */
@@ -217,7 +219,7 @@ class CaseResource {
     public Uni<Response> publish(UUID id, @NotNull(message = "Isi jawaban tidak ada.") @Valid Publication wanted) {
         var version = wanted.draftVersion();
         if (version != null) {
-            return door.act(id, Action.PUBLISH, (of, officer) -> desk.publishDraft(of, officer, version));
+            return door.act(id, Action.PUBLISH, wanted, it -> desk.publishDraft(it, version));
         }
         var text = wanted.text();
         if (text == null || text.isBlank()) {
@@ -226,7 +228,8 @@ class CaseResource {
         return door.act(
                 id,
                 Action.PUBLISH,
-                (of, officer) -> desk.publishAtOnce(of, officer, text.strip(), wanted.followUp(), wanted.followUpBy()));
+                wanted,
+                it -> desk.publishAtOnce(it, text.strip(), wanted.followUp(), wanted.followUpBy()));
     }
 
     @POST
@@ -235,7 +238,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> resolve(UUID id) {
-        return door.act(id, Action.RESOLVE, desk::resolve);
+        return door.act(id, Action.RESOLVE, null, desk::resolve);
     }
 
     @POST
@@ -244,6 +247,6 @@ class CaseResource {
     @APIResponse(responseCode = "409")
     public Uni<Response> note(UUID id, @NotNull(message = NO_BODY) @Valid NewNote note) {
         return door.beside(
-                id, Action.NOTE, officer -> notes.write(id, officer, note.text().strip()));
+                id, Action.NOTE, note, it -> notes.write(it, note.text().strip()));
     }
 }

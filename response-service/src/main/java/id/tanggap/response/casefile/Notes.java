@@ -1,13 +1,14 @@
 package id.tanggap.response.casefile;
 
+import id.tanggap.response.desk.Asked;
 import id.tanggap.response.desk.Changes;
-import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Words among colleagues about a case. They stay in this table; nothing that leaves the office reads it. */
@@ -17,6 +18,7 @@ class Notes {
     private static final String WRITE = """
             insert into note (id, case_id, agency, author, author_name, text, written_at)
             select $2, id, agency, $3, $4, $5, $6 from desk_case where id = $1 and agency is not null
+            on conflict (id) do nothing
             """;
 
     private final Pool pool;
@@ -29,12 +31,14 @@ class Notes {
         this.time = time;
     }
 
-    Uni<Void> write(UUID complaint, Officer author, String text) {
-        var values = Tuple.of(complaint, UUID.randomUUID(), author.id(), author.name(), text)
+    /** The same request again writes nothing. */
+    Uni<Void> write(Asked asked, String text) {
+        var id = Objects.requireNonNullElseGet(asked.request(), UUID::randomUUID);
+        var values = Tuple.of(asked.about(), id, asked.by().id(), asked.by().name(), text)
                 .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(WRITE)
                 .execute(values)
-                .invoke(() -> changes.of(complaint))
+                .invoke(() -> changes.of(asked.about()))
                 .replaceWithVoid();
     }
 }

@@ -1,6 +1,5 @@
 package id.tanggap.response.desk;
 
-import id.tanggap.response.officer.Officer;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,9 +47,12 @@ public class Deed {
     @Nullable
     String former;
 
-    /** @param former the answer that stood before it */
-    static Deed of(
-            DeskCase about, Officer by, Action action, @Nullable String text, @Nullable String former, Instant now) {
+    /** The request that asked for it; null when it cannot be known again. */
+    @Nullable
+    UUID request;
+
+    static Deed of(DeskCase about, Asked asked, Action action, @Nullable String text, Instant now) {
+        var by = asked.by();
         var deed = new Deed();
         deed.caseId = about.id;
         deed.action = action;
@@ -59,8 +61,8 @@ public class Deed {
         deed.officer = by.id();
         deed.officerName = by.name();
         deed.text = text;
-        deed.former = action == Action.PUBLISH ? former : null;
         deed.doneAt = now;
+        deed.request = asked.request();
         return deed;
     }
 }

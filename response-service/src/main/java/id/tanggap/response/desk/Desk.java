@@ -59,65 +59,63 @@ public class Desk {
         this.time = time;
     }
 
-    public Uni<@Nullable Outcome> accept(UUID id, Officer officer) {
-        return act(id, officer, Action.ACCEPT, (it, now) -> it.accept(officer, now));
+    public Uni<@Nullable Outcome> accept(Asked asked) {
+        return act(asked, Action.ACCEPT, (it, now) -> it.accept(asked.by(), now));
     }
 
     /** @param mine whether to oneself; to nobody otherwise */
-    public Uni<@Nullable Outcome> assign(UUID id, Officer officer, boolean mine) {
-        return act(id, officer, Action.ASSIGN, (it, _) -> it.assign(officer, mine ? officer : null));
+    public Uni<@Nullable Outcome> assign(Asked asked, boolean mine) {
+        return act(asked, Action.ASSIGN, (it, _) -> it.assign(asked.by(), mine ? asked.by() : null));
     }
 
     /** @param division id within the agency that has the case */
-    public Uni<@Nullable Outcome> dispose(
-            UUID id, Officer officer, String division, String instruction, Instant dueAt) {
+    public Uni<@Nullable Outcome> dispose(Asked asked, String division, String instruction, Instant dueAt) {
         return act(
-                id,
-                officer,
+                asked,
                 Action.DISPOSE,
-                (it, now) -> it.dispose(officer, division(it, division), instruction, dueAt, now));
+                (it, now) -> it.dispose(asked.by(), division(it, division), instruction, dueAt, now));
     }
 
-    public Uni<@Nullable Outcome> answerAsDivision(UUID id, Officer officer, String text) {
-        return act(id, officer, Action.ANSWER_AS_DIVISION, (it, now) -> it.answerAsDivision(officer, text, now));
+    public Uni<@Nullable Outcome> answerAsDivision(Asked asked, String text) {
+        return act(asked, Action.ANSWER_AS_DIVISION, (it, now) -> it.answerAsDivision(asked.by(), text, now));
     }
 
-    public Uni<@Nullable Outcome> requestInformation(UUID id, Officer officer, String question) {
-        return act(id, officer, Action.REQUEST_INFORMATION, (it, now) -> it.requestInformation(officer, question, now));
+    public Uni<@Nullable Outcome> requestInformation(Asked asked, String question) {
+        return act(asked, Action.REQUEST_INFORMATION, (it, now) -> it.requestInformation(asked.by(), question, now));
     }
 
-    public Uni<@Nullable Outcome> requestApproval(UUID id, Officer officer) {
-        return act(id, officer, Action.REQUEST_APPROVAL, (it, _) -> it.requestApproval(officer));
+    public Uni<@Nullable Outcome> requestApproval(Asked asked) {
+        return act(asked, Action.REQUEST_APPROVAL, (it, _) -> it.requestApproval(asked.by()));
     }
 
-    public Uni<@Nullable Outcome> approve(UUID id, Officer officer, int draftVersion) {
-        return act(id, officer, Action.APPROVE, (it, now) -> it.approve(officer, draftVersion, now));
+    public Uni<@Nullable Outcome> approve(Asked asked, int draftVersion) {
+        return act(asked, Action.APPROVE, (it, now) -> it.approve(asked.by(), draftVersion, now));
     }
 
-    public Uni<@Nullable Outcome> sendBack(UUID id, Officer officer, String remark) {
-        return act(id, officer, Action.SEND_BACK, (it, _) -> it.sendBack(officer, remark));
+    public Uni<@Nullable Outcome> sendBack(Asked asked, String remark) {
+        return act(asked, Action.SEND_BACK, (it, _) -> it.sendBack(asked.by(), remark));
     }
 
-    public Uni<@Nullable Outcome> publishDraft(UUID id, Officer officer, int draftVersion) {
+    public Uni<@Nullable Outcome> publishDraft(Asked asked, int draftVersion) {
         return act(
-                id,
-                officer,
+                asked,
                 Action.PUBLISH,
-                (it, now) -> it.publishDraft(officer, draftVersion, zone(officer.government()), now));
+                (it, now) -> it.publishDraft(
+                        asked.by(), draftVersion, zone(asked.by().government()), now));
     }
 
     public Uni<@Nullable Outcome> publishAtOnce(
-            UUID id, Officer officer, String text, @Nullable String followUp, @Nullable LocalDate followUpBy) {
+            Asked asked, String text, @Nullable String followUp, @Nullable LocalDate followUpBy) {
         var answer = new Answer(text, followUp, followUpBy);
         return act(
-                id,
-                officer,
+                asked,
                 Action.PUBLISH,
-                (it, now) -> it.publishAtOnce(officer, answer, zone(officer.government()), now));
+                (it, now) ->
+                        it.publishAtOnce(asked.by(), answer, zone(asked.by().government()), now));
     }
 
-    public Uni<@Nullable Outcome> resolve(UUID id, Officer officer) {
-        return act(id, officer, Action.RESOLVE, (it, now) -> it.resolve(officer, now));
+    public Uni<@Nullable Outcome> resolve(Asked asked) {
+        return act(asked, Action.RESOLVE, (it, now) -> it.resolve(asked.by(), now));
     }
 
     /** The case as it is now; nothing is locked or changed. */
@@ -125,35 +123,51 @@ public class Desk {
         return sessions.<@Nullable DeskCase>withSession(session -> load(session, id, officer, LockModeType.NONE));
     }
 
-    private Uni<@Nullable Outcome> act(
-            UUID id, Officer officer, Action action, BiFunction<DeskCase, Instant, Outcome> rule) {
+    private Uni<@Nullable Outcome> act(Asked asked, Action action, BiFunction<DeskCase, Instant, Outcome> rule) {
         var traceparent = Trace.current();
         return sessions.<@Nullable Outcome>withTransaction(session -> load(
-                                session, id, officer, LockModeType.PESSIMISTIC_WRITE)
-                        .chain(it -> {
-                            if (it == null) {
-                                return Uni.createFrom().nullItem();
-                            }
-                            var now = time.instant().truncatedTo(ChronoUnit.MICROS);
-                            var former = FormerAnswer.of(it);
-                            var outcome = rule.apply(it, now);
-                            return outcome instanceof Outcome.Done done
-                                    ? record(
-                                                    session,
-                                                    it,
-                                                    Deed.of(it, officer, action, done.text(), former, now),
-                                                    done.event(),
-                                                    traceparent)
-                                            .replaceWith(outcome)
-                                    : Uni.createFrom().item(outcome);
-                        }))
+                                session, asked.about(), asked.by(), LockModeType.PESSIMISTIC_WRITE)
+                        .chain(it -> it == null
+                                ? Uni.createFrom().nullItem()
+                                : isDone(session, asked)
+                                        .chain(done -> done
+                                                ? Uni.createFrom().item(Outcome.done(null))
+                                                : act(session, asked, action, it, rule, traceparent))))
                 .invoke(outcome -> {
                     if (outcome instanceof Outcome.Done) {
                         outbox.committed();
-                        changes.of(id);
-                        log(id, action);
+                        changes.of(asked.about());
+                        log(asked.about(), action);
                     }
                 });
+    }
+
+    /** Whether the same request was granted before: the answer to it was lost. */
+    private static Uni<Boolean> isDone(Mutiny.Session session, Asked asked) {
+        return asked.request() == null
+                ? Uni.createFrom().item(false)
+                : session.createSelectionQuery("select count(*) from Deed where request = ?1", Long.class)
+                        .setParameter(1, asked.request())
+                        .getSingleResult()
+                        .map(deeds -> deeds > 0);
+    }
+
+    private Uni<Outcome> act(
+            Mutiny.Session session,
+            Asked asked,
+            Action action,
+            DeskCase it,
+            BiFunction<DeskCase, Instant, Outcome> rule,
+            @Nullable String traceparent) {
+        var now = time.instant().truncatedTo(ChronoUnit.MICROS);
+        var former = FormerAnswer.of(it);
+        var outcome = rule.apply(it, now);
+        if (!(outcome instanceof Outcome.Done done)) {
+            return Uni.createFrom().item(outcome);
+        }
+        var deed = Deed.of(it, asked, action, done.text(), now);
+        deed.former = action == Action.PUBLISH ? former : null;
+        return record(session, it, deed, done.event(), traceparent).replaceWith(outcome);
     }
 
     private Uni<@Nullable DeskCase> load(Mutiny.Session session, UUID id, Officer officer, LockModeType lock) {

@@ -35,7 +35,9 @@ class Evidence {
     private static final String ADD = """
             insert into evidence (id, case_id, agency, name, media_type, size, lat, lon, added_by, added_by_name, added_at)
             select $2, id, agency, $3, $4, $5, $6, $7, $8, $9, $10 from desk_case
-            where id = $1 and agency is not null and (select count(*) from evidence where case_id = $1) < $11
+            where id = $1 and agency is not null
+              and (select count(*) from evidence where case_id = $1 and id <> $2) < $11
+            on conflict (id) do update set name = excluded.name
             """;
     private static final String FIND = """
             select e.id, e.case_id, e.name, e.media_type, e.content, k.wrapped_key
@@ -59,14 +61,17 @@ class Evidence {
         this.time = time;
     }
 
-    /** @param name as its sender calls it */
-    Uni<Added> add(UUID complaint, Officer officer, Path upload, @Nullable String name) {
+    /**
+     * @param id of the file: that of the same request before, which then has it once
+     * @param name as its sender calls it
+     */
+    Uni<Added> add(UUID complaint, UUID id, Officer officer, Path upload, @Nullable String name) {
         if (files.isBusy()) {
             return Uni.createFrom().item(new Added.Busy());
         }
         return files.inspect(upload).chain(inspected -> switch (inspected) {
             case Refused(var reason) -> Uni.createFrom().item(Added.Refused.of(reason));
-            case Passed passed -> keep(new Place(complaint, UUID.randomUUID()), officer, passed, name);
+            case Passed passed -> keep(new Place(complaint, id), officer, passed, name);
         });
     }
 

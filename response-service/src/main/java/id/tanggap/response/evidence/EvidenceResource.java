@@ -10,6 +10,7 @@ import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -52,12 +53,14 @@ class EvidenceResource {
     private final Evidence evidence;
     private final Desk desk;
     private final Caller caller;
+    private final Repeat repeat;
 
-    EvidenceResource(CaseFiles files, Evidence evidence, Desk desk, Caller caller) {
+    EvidenceResource(CaseFiles files, Evidence evidence, Desk desk, Caller caller, Repeat repeat) {
         this.files = files;
         this.evidence = evidence;
         this.desk = desk;
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     @POST
@@ -70,12 +73,17 @@ class EvidenceResource {
         }
         return attaching(
                 id,
-                officer -> evidence.add(id, officer, file.uploadedFile(), file.fileName())
+                officer -> evidence.add(id, fileId(file), officer, file.uploadedFile(), file.fileName())
                         .chain(added -> switch (added) {
                             case Added.Refused(var reason) -> Uni.createFrom().item(refused(reason));
                             case Added.Busy _ -> Uni.createFrom().item(Problem.busy("Berkas", RETRY_AFTER_SECONDS));
                             case Added.Done _ -> show(id, officer);
                         }));
+    }
+
+    private UUID fileId(FileUpload file) {
+        var same = repeat.of(file.fileName() + "\n" + file.size());
+        return same == null ? UUID.randomUUID() : same;
     }
 
     private Uni<Response> show(UUID id, Officer officer) {

@@ -238,5 +238,24 @@ public class CaseBook {
         return found;
     }
 
+    /** Whether the same request was granted before. */
+    public Uni<Boolean> isDecided(SqlConnection transaction, @Nullable UUID request) {
+        return request == null
+                ? Uni.createFrom().item(false)
+                : transaction
+                        .preparedQuery("select from decision where request = $1")
+                        .execute(Tuple.of(request))
+                        .map(rows -> rows.size() > 0);
+    }
+
+    public Uni<Void> decided(SqlConnection transaction, @Nullable UUID request, UUID complaint, Instant now) {
+        return request == null
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .preparedQuery("insert into decision (request, complaint_id, decided_at) values ($1, $2, $3)")
+                        .execute(Tuple.of(request, complaint, utc(now)))
+                        .replaceWithVoid();
+    }
+
     private record Moved(CaseMemory memory, Redelegation move) {}
 }

@@ -6,6 +6,7 @@ import id.tanggap.governments.agency.Agency;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import id.tanggap.routing.Period;
 import id.tanggap.routing.cases.Case;
 import id.tanggap.routing.cases.CaseReading;
@@ -57,13 +58,16 @@ class CaseResource {
     private final DeadlineWatch watch;
     private final Handbook handbook;
     private final Caller caller;
+    private final Repeat repeat;
 
-    CaseResource(CaseReading reading, CaseWork work, DeadlineWatch watch, Handbook handbook, Caller caller) {
+    CaseResource(
+            CaseReading reading, CaseWork work, DeadlineWatch watch, Handbook handbook, Caller caller, Repeat repeat) {
         this.reading = reading;
         this.work = work;
         this.watch = watch;
         this.handbook = handbook;
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     @GET
@@ -98,6 +102,7 @@ class CaseResource {
         }
         return work.decide(
                         id,
+                        repeat.of(null),
                         (it, now) -> it.government().equals(reader.government())
                                 ? it.claim(agency, now)
                                 : Refusal.NOT_OFFERED)
@@ -125,7 +130,7 @@ class CaseResource {
         }
         return agency == null
                 ? noSuchCase()
-                : decide(id, (it, now) -> it.giveBack(agency.id(), reason, wanted.target(), now));
+                : decide(id, wanted, (it, now) -> it.giveBack(agency.id(), reason, wanted.target(), now));
     }
 
     /** A coordinator decides where the case goes (Surakarta rows 3 and 4, and beyond the limit of hops). */
@@ -136,7 +141,7 @@ class CaseResource {
     @APIResponse(responseCode = "409")
     public Uni<Response> decideDestination(
             UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Destination wanted) {
-        return decide(id, (it, now) -> it.decide(wanted.agency(), now));
+        return decide(id, wanted, (it, now) -> it.decide(wanted.agency(), now));
     }
 
     /** A coordinator refers the citizen to who is in charge outside the government. */
@@ -146,7 +151,7 @@ class CaseResource {
     @APIResponseSchema(CaseView.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> refer(UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Referral wanted) {
-        return decide(id, (it, now) -> it.refer(wanted.institution(), now));
+        return decide(id, wanted, (it, now) -> it.refer(wanted.institution(), now));
     }
 
     /** Cases whose destination waits for a coordinator, the oldest first. */
@@ -222,7 +227,7 @@ class CaseResource {
                 .map(found -> Response.ok(found).build());
     }
 
-    private Uni<Response> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
+    private Uni<Response> decide(UUID id, Object said, BiFunction<Case, Instant, @Nullable Refusal> decision) {
         var reader = reader();
         if (reader == null) {
             return noSuchCase();
@@ -231,7 +236,9 @@ class CaseResource {
             if (seen == null) {
                 return noSuchCase();
             }
-            return work.decide(id, decision).invoke(watch::look).chain(decided -> answer(id, reader, decided));
+            return work.decide(id, repeat.of(said), decision)
+                    .invoke(watch::look)
+                    .chain(decided -> answer(id, reader, decided));
         });
     }
 

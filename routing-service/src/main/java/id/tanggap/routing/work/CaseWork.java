@@ -144,17 +144,22 @@ public class CaseWork {
     /**
      * A person decides something about a case.
      *
+     * @param request by which it is known should it come again, which then changes nothing; null when it cannot be
      * @param decision given the case and the time; what stands in the way, or null
      * @return null when there is no such case
      */
-    public Uni<@Nullable Decided> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
+    public Uni<@Nullable Decided> decide(
+            UUID id, @Nullable UUID request, BiFunction<Case, Instant, @Nullable Refusal> decision) {
         var traceparent = Trace.current();
         return outbox.<@Nullable Decided>inTransaction(transaction -> book.lock(transaction, List.of(id))
                         .chain(cases -> {
                             var it = cases.get(id);
                             return it == null
                                     ? Uni.createFrom().nullItem()
-                                    : decide(transaction, it, decision.apply(it, now()), traceparent);
+                                    : book.isDecided(transaction, request)
+                                            .chain(known -> known
+                                                    ? Uni.createFrom().item(new Decided(it, null))
+                                                    : decide(transaction, it, request, decision, traceparent));
                         }))
                 .invoke(decided -> {
                     if (decided != null) {
@@ -164,12 +169,18 @@ public class CaseWork {
     }
 
     private Uni<Decided> decide(
-            SqlConnection transaction, Case it, @Nullable Refusal refusal, @Nullable String traceparent) {
+            SqlConnection transaction,
+            Case it,
+            @Nullable UUID request,
+            BiFunction<Case, Instant, @Nullable Refusal> decision,
+            @Nullable String traceparent) {
+        var refusal = decision.apply(it, now());
         if (refusal != null) {
             return Uni.createFrom().item(new Decided(it, refusal));
         }
         var told = telling.of(it, traceparent);
         return book.save(transaction, List.of(it))
+                .chain(() -> book.decided(transaction, request, it.id(), now()))
                 .chain(() -> outbox.append(transaction, told))
                 .replaceWith(new Decided(it, null));
     }

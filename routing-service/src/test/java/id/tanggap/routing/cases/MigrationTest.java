@@ -199,7 +199,7 @@ class MigrationTest {
     @Test
     void movesAnOldCaseToAnotherAgency() {
         var decided = work.decide(
-                        RETURNED, (it, now) -> it.giveBack("dpupr", MisroutingReason.NOT_OUR_DUTY, "dlh", now))
+                        RETURNED, null, (it, now) -> it.giveBack("dpupr", MisroutingReason.NOT_OUR_DUTY, "dlh", now))
                 .await()
                 .atMost(SOON);
 

@@ -138,7 +138,7 @@ class ReplayTest {
             var decisions = new ArrayList<Uni<String>>();
             for (var i = from; i < Math.min(cases.size(), from + OFFICERS); i++) {
                 var number = i;
-                decisions.add(work.decide(cases.get(i), (it, at) -> toAnAgency(it, number, at))
+                decisions.add(work.decide(cases.get(i), null, (it, at) -> toAnAgency(it, number, at))
                         .map(decided -> Objects.requireNonNull(decided).about().memory())
                         .map(memory ->
                                 memory.state() == CaseState.DISPATCHED && memory.agency != null ? memory.agency : ""));

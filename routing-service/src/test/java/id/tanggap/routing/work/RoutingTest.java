@@ -327,6 +327,26 @@ class RoutingTest {
     }
 
     @Test
+    void givesACaseBackOnceThoughTheAnswerWasLost() {
+        receive("surakarta", received().inCategory("jalan-rusak"));
+        heard(Dispatched.class);
+
+        for (var times = 0; times < 2; times++) {
+            admin("/surakarta/dpupr")
+                    .header("Idempotency-Key", "satu")
+                    .contentType("application/json")
+                    .body(Map.of("reason", "NOT_OUR_DUTY", "target", "dlh"))
+                    .post(path() + "/return")
+                    .then()
+                    .statusCode(200)
+                    .body("agency", equalTo("dlh"));
+        }
+
+        giveBack("/surakarta/dpupr", "NOT_OUR_DUTY", "dlh").statusCode(409);
+        assertThat(heard(Redelegated.class)).hasSize(1);
+    }
+
+    @Test
     void refusesAReturnThatMakesNoSense() {
         receive("surakarta", received().inCategory("jalan-rusak"));
         heard(Dispatched.class);
