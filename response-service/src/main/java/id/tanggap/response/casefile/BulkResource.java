@@ -1,11 +1,11 @@
 package id.tanggap.response.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.response.desk.Action;
 import id.tanggap.response.desk.Asked;
 import id.tanggap.response.desk.Desk;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.desk.Outcome;
+import id.tanggap.response.life.Action;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.rest.Caller;

@@ -1,6 +1,7 @@
 package id.tanggap.response.desk;
 
 import id.tanggap.response.desk.Draft.Approval;
+import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.response.life.Action;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -10,6 +10,7 @@ import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.Proposals;
 import id.tanggap.messaging.outbox.SessionOutbox;
 import id.tanggap.response.desk.DeskCase.Answer;
+import id.tanggap.response.life.Action;
 import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package id.tanggap.response.desk;
 
 import id.tanggap.governments.agency.Division;
+import id.tanggap.response.life.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,7 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.response.life.Action;
+import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -1,6 +1,7 @@
 package id.tanggap.response.desk;
 
 import id.tanggap.contracts.event.ResponseEvent;
+import id.tanggap.response.life.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an officer's action. */

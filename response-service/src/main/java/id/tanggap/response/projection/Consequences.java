@@ -7,7 +7,7 @@ import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.inbox.ReceivedEvent;
-import id.tanggap.response.desk.Standing;
+import id.tanggap.response.life.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -11,7 +11,7 @@ import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.governments.Government;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
-import id.tanggap.response.desk.Standing;
+import id.tanggap.response.life.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package id.tanggap.response.refused;
 
 import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
-import id.tanggap.response.desk.Action;
+import id.tanggap.response.life.Action;
 import org.jspecify.annotations.Nullable;
 
 /** Why something that was done changed nothing, in Indonesian. */

@@ -1,7 +1,7 @@
 package id.tanggap.response.refused;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.response.desk.Action;
+import id.tanggap.response.life.Action;
 import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

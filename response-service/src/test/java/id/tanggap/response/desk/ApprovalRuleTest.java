@@ -3,6 +3,7 @@ package id.tanggap.response.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.response.desk.Draft.Approval;
+import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package id.tanggap.response.desk;
+package id.tanggap.response.life;
 
 /** What an officer may do with a case. */
 public enum Action {

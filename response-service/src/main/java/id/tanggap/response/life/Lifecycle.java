@@ -1,4 +1,4 @@
-package id.tanggap.response.desk;
+package id.tanggap.response.life;
 
 import static id.tanggap.contracts.vocabulary.DeskStatus.ANSWERED;
 import static id.tanggap.contracts.vocabulary.DeskStatus.CLOSED;
@@ -11,20 +11,20 @@ import static id.tanggap.contracts.vocabulary.DeskStatus.OBJECTED;
 import static id.tanggap.contracts.vocabulary.DeskStatus.REFERRED;
 import static id.tanggap.contracts.vocabulary.DeskStatus.RESOLVED;
 import static id.tanggap.contracts.vocabulary.DeskStatus.WITHDRAWN;
-import static id.tanggap.response.desk.Action.ACCEPT;
-import static id.tanggap.response.desk.Action.ANSWER_AS_DIVISION;
-import static id.tanggap.response.desk.Action.APPROVE;
-import static id.tanggap.response.desk.Action.ASSIGN;
-import static id.tanggap.response.desk.Action.ATTACH;
-import static id.tanggap.response.desk.Action.DISPOSE;
-import static id.tanggap.response.desk.Action.DRAFT;
-import static id.tanggap.response.desk.Action.NOTE;
-import static id.tanggap.response.desk.Action.PUBLISH;
-import static id.tanggap.response.desk.Action.REQUEST_APPROVAL;
-import static id.tanggap.response.desk.Action.REQUEST_INFORMATION;
-import static id.tanggap.response.desk.Action.RESOLVE;
-import static id.tanggap.response.desk.Action.RETURN;
-import static id.tanggap.response.desk.Action.SEND_BACK;
+import static id.tanggap.response.life.Action.ACCEPT;
+import static id.tanggap.response.life.Action.ANSWER_AS_DIVISION;
+import static id.tanggap.response.life.Action.APPROVE;
+import static id.tanggap.response.life.Action.ASSIGN;
+import static id.tanggap.response.life.Action.ATTACH;
+import static id.tanggap.response.life.Action.DISPOSE;
+import static id.tanggap.response.life.Action.DRAFT;
+import static id.tanggap.response.life.Action.NOTE;
+import static id.tanggap.response.life.Action.PUBLISH;
+import static id.tanggap.response.life.Action.REQUEST_APPROVAL;
+import static id.tanggap.response.life.Action.REQUEST_INFORMATION;
+import static id.tanggap.response.life.Action.RESOLVE;
+import static id.tanggap.response.life.Action.RETURN;
+import static id.tanggap.response.life.Action.SEND_BACK;
 import static id.tanggap.response.officer.Role.AGENCY_ADMIN;
 import static id.tanggap.response.officer.Role.COORDINATOR;
 import static id.tanggap.response.officer.Role.DIVISION_STAFF;
@@ -164,7 +164,7 @@ public final class Lifecycle {
     }
 
     /** Null when the action is possible in this status. */
-    static @Nullable Refusal refusal(Action action, DeskStatus status) {
+    public static @Nullable Refusal refusal(Action action, DeskStatus status) {
         if (of(action).from().contains(status)) {
             return null;
         }

@@ -1,4 +1,4 @@
-package id.tanggap.response.desk;
+package id.tanggap.response.life;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ResponseEvent;

@@ -1,4 +1,4 @@
-package id.tanggap.response.desk;
+package id.tanggap.response.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.tanggap.response.desk;
+package id.tanggap.response.life;
 
 /** Why something cannot be done with a case. */
 public enum Refusal {
