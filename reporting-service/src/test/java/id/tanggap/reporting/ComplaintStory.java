@@ -146,7 +146,17 @@ public record ComplaintStory(
 
     /** As a published story tells it. */
     public Told told(Story.Step step) {
-        return told(receivedAt.plus(Duration.ofMinutes(step.at())), step.told(receivedAt));
+        return told(step, step.told(receivedAt));
+    }
+
+    /** It counts nothing, and is a link of the chain. */
+    public Told objectionProposed() {
+        return told(dueAt(), new ObjectionRaised("Belum selesai", dueAt()).asProposal());
+    }
+
+    /** What is told of the step, in whatever words. */
+    public Told told(Story.Step step, Event event) {
+        return told(receivedAt.plus(Duration.ofMinutes(step.at())), event);
     }
 
     public Told dispatched() {

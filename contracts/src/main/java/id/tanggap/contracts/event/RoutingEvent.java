@@ -273,7 +273,8 @@ public sealed interface RoutingEvent extends Event {
         /** The act, as if it had come alone. */
         @Override
         public List<Event> parts() {
-            return List.of(act.it());
+            var it = act.it();
+            return it == null ? List.of() : List.of(it);
         }
     }
 

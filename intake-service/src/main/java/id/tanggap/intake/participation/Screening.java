@@ -2,7 +2,6 @@ package id.tanggap.intake.participation;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
 import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
-import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.intake.participation.Participated.Added;
 import id.tanggap.intake.participation.Participated.NotTheirs;
 import id.tanggap.intake.participation.Participated.Refused;
@@ -40,7 +39,7 @@ class Screening {
     }
 
     /**
-     * The same finding again has the first one's moment: the answer to it may have been lost. The citizen is told once
+     * The same finding of the same officer again has the first one's moment: the answer to it may have been lost. The citizen is told once
      * routing has taken it; whoever dispatched the complaint meanwhile was quicker.
      *
      * @param officer of that government
@@ -62,19 +61,17 @@ class Screening {
             Course course,
             ScreeningReason reason,
             String officer) {
-        var before = course.status() == PublicState.REJECTED ? course.last(Step.REJECTED) : null;
-        if (before != null && words(reason).equals(before.words())) {
-            return Uni.createFrom().item(new Added(Step.REJECTED, before.at()));
-        }
-        var refusal = course.refusal(Step.REJECTED);
-        if (refusal != null) {
-            return Uni.createFrom().item(new Refused(refusal));
-        }
         return complaints
-                .awaited(transaction, complaint, Step.REJECTED, words(reason))
-                .chain(said -> said == null
-                        ? say(transaction, complaint, government, reason, course.next(time.instant()), officer)
-                        : Uni.createFrom().item(new Added(Step.REJECTED, said)));
+                .said(transaction, complaint, Step.REJECTED, words(reason), officer)
+                .chain(said -> {
+                    if (said != null) {
+                        return Uni.createFrom().item(new Added(Step.REJECTED, said));
+                    }
+                    var refusal = course.refusal(Step.REJECTED);
+                    return refusal == null
+                            ? say(transaction, complaint, government, reason, course.next(time.instant()), officer)
+                            : Uni.createFrom().item(new Refused(refusal));
+                });
     }
 
     private Uni<Participated> say(

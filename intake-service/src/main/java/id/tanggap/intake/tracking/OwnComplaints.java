@@ -55,14 +55,15 @@ public class OwnComplaints {
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """;
 
-    private static final String SAY =
-            "insert into office_statement (complaint_id, step, said_at, words, said_by, act_id)"
-                    + " values ($1, $2, $3, $4, $5, $6)";
+    private static final String SAY = """
+            insert into office_statement (complaint_id, step, said_at, words, said_by, act_id)
+            select $1, $2, greatest($3, max(said_at) + interval '1 microsecond'), $4, $5, $6
+            from office_statement where complaint_id = $1 and step = $2
+            """;
 
-    private static final String AWAITED = """
+    private static final String SAID = """
             select said_at from office_statement
-            where complaint_id = $1 and step = $2 and words = $3 and act_id is not null and taken_at is null
-              and refused is null
+            where complaint_id = $1 and step = $2 and words = $3 and said_by = $4 and refused is null
             order by said_at limit 1
             """;
 
@@ -147,11 +148,11 @@ public class OwnComplaints {
                 .replaceWithVoid();
     }
 
-    /** When an officer said the same, and routing has not said what becomes of it; null when nobody did. */
-    public Uni<@Nullable Instant> awaited(SqlClient transaction, UUID complaint, Step step, String words) {
+    /** When that officer said the same, unless it has no effect; null when it was not said. */
+    public Uni<@Nullable Instant> said(SqlClient transaction, UUID complaint, Step step, String words, String by) {
         return transaction
-                .preparedQuery(AWAITED)
-                .execute(Tuple.of(complaint, step.name(), words))
+                .preparedQuery(SAID)
+                .execute(Tuple.of(complaint, step.name(), words, by))
                 .map(rows -> rows.size() == 0 ? null : instant(rows.iterator().next(), "said_at"));
     }
 

@@ -87,7 +87,7 @@ class Timelines {
     private static String text(Course.Fact fact, OwnComplaint own, @Nullable String question, @Nullable String answer) {
         var told = fact.step().turn().words().id();
         return switch (fact.step()) {
-            case DISPATCHED -> told.replace("{agency}", String.valueOf(own.agencyName()));
+            case DISPATCHED, MOVE_CALLED_OFF -> told.replace("{agency}", String.valueOf(own.agencyName()));
             case OUT_OF_JURISDICTION ->
                 told.replace("{institution}", String.valueOf(own.institution()))
                         .replace("{advice}", String.valueOf(own.advice()));

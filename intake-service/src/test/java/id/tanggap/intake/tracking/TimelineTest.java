@@ -16,6 +16,7 @@ import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
+import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ClockKind;
@@ -127,6 +128,17 @@ class TimelineTest {
                         .body("status", equalTo("DISPATCHED"))
                         .body("entries.status", contains("RECEIVED", "DISPATCHED", "IN_PROGRESS", "REDELEGATED"))
                         .body("entries.text", hasItem("Aduan dialihkan ke instansi yang berwenang.")));
+    }
+
+    @Test
+    void tellsThatItStaysWithTheAgencyThatAnswered() {
+        EventBus.say("surakarta", complaint, new Dispatched("dpupr", "Dinas PU", "Kategori", "r", 0, LATER));
+        EventBus.say("surakarta", complaint, new MoveCalledOff("dishub", "Dinas Perhubungan", 1, LATER.plusSeconds(1)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> timeline(number, secret)
+                        .body("agency", equalTo("Dinas Perhubungan"))
+                        .body("entries.text", hasItem("Aduan tetap ditangani Dinas Perhubungan.")));
     }
 
     @Test

@@ -25,9 +25,9 @@ public final class Interest {
         this.inProposals = inProposals;
     }
 
-    /** In every event that is known. */
+    /** In every event that is known, as it comes. */
     public static Interest inAll() {
-        return in(List.copyOf(EventCodec.types().values()));
+        return in(List.copyOf(EventCodec.types().values())).andProposals();
     }
 
     /** In every event of these types. */

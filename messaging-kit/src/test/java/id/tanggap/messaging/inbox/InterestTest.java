@@ -2,7 +2,23 @@ package id.tanggap.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
+import id.tanggap.contracts.event.OneAct;
+import id.tanggap.contracts.event.ResponseEvent.Accepted;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
+import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.event.RoutingEvent.ClockEvent;
 import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
@@ -76,6 +92,56 @@ class InterestTest {
     @Test
     void hearsTheWholeOfWhatItWantsWhole() {
         assertThat(heard(Interest.inAll(), ClocksChanged.of(CLOCKS))).containsExactly(ClocksChanged.of(CLOCKS));
+    }
+
+    private static final List<Act> ACTS = List.of(
+            new ComplainantReplied("Sisi utara.", AT),
+            new ObjectionRaised("Belum.", AT),
+            new ComplaintWithdrawn(AT),
+            new ComplaintScreenedOut(ScreeningReason.SPAM, AT),
+            new ComplaintsLinked(new UUID(0, 3), AT),
+            new ComplaintsUnlinked(AT),
+            new Accepted("dpupr", AT),
+            new DispositionIssued("dpupr", "bina-marga", AT),
+            new DivisionAnswered("dpupr", "bina-marga", AT),
+            new InformationRequested("dpupr", "Di mana?", AT),
+            new AnswerPublished("dpupr", "Sudah.", AT),
+            new Resolved("dpupr", AT));
+
+    @Test
+    void knowsEveryAct() {
+        assertThat(ACTS.stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrder(Act.class.getPermittedSubclasses());
+    }
+
+    static List<Act> acts() {
+        return ACTS;
+    }
+
+    /** An act is one thing, told by two events or by one; whoever wants it hears it once, under the id it began with. */
+    @ParameterizedTest
+    @MethodSource("acts")
+    void hearsOfAnActOnceItIsTaken(Act act) {
+        var interest = Interest.in(List.of(act.getClass()));
+        var proposed = received(act.asProposal());
+        var taken = received(new ActTaken(new UUID(0, 7), OneAct.of(act), null));
+
+        assertThat(interest.heardIn(received(act)).map(ReceivedEvent::event)).containsExactly(act);
+        assertThat(interest.heardIn(proposed)).isEmpty();
+        assertThat(interest.in(ActTaken.class)).isTrue();
+        assertThat(interest.heardIn(taken)).singleElement().satisfies(heard -> {
+            assertThat(heard.event()).isEqualTo(act);
+            assertThat(heard.envelope().id()).isEqualTo(new UUID(0, 7));
+            assertThat(heard.envelope().type()).isEqualTo(EventCodec.wireName(act.getClass()));
+        });
+        assertThat(interest.andProposals().heardIn(proposed)).containsExactly(proposed);
+        assertThat(Interest.inAll().heardIn(proposed)).containsExactly(proposed);
+        assertThat(Interest.inAll().heardIn(taken)).containsExactly(taken);
+        assertThat(Interest.in(List.of(Dispatched.class)).in(ActTaken.class)).isFalse();
+    }
+
+    private static ReceivedEvent received(Event event) {
+        return new ReceivedEvent(envelope(event), event, new byte[0]);
     }
 
     /** As a reader of the topic does: what it need not read passes by. */

@@ -7,9 +7,11 @@ import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
 import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.OneAct;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
+import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.contracts.wire.EventCodec;
@@ -54,8 +56,23 @@ class NoticeTest {
 
     @Test
     void isOneForEachKindOfMessage() {
-        assertThat(EventCodec.types().values().stream().filter(Notice.INTEREST::in))
+        assertThat(EventCodec.types().values().stream()
+                        .filter(type -> type != ActTaken.class)
+                        .filter(Notice.INTEREST::in))
                 .hasSameSizeAs(MessageKind.values());
+    }
+
+    /** A message cannot be taken back: it waits until the answer is certain. */
+    @Test
+    void isOwedWhenTheAnswerIsTaken() {
+        var answered = new AnswerPublished("dishub", "Sudah kami ganti.", NOON);
+        var taken = new ActTaken(new UUID(0, 7), OneAct.of(answered), null);
+
+        assertThat(Notice.INTEREST.heardIn(new ReceivedEvent(ENVELOPE, answered.asProposal(), new byte[0])))
+                .isEmpty();
+        assertThat(Notice.INTEREST.heardIn(new ReceivedEvent(ENVELOPE, taken, new byte[0])))
+                .singleElement()
+                .returns(answered, ReceivedEvent::event);
     }
 
     @Test

@@ -4,8 +4,10 @@ import id.tanggap.governments.Governments;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Facts {
+    private static final String HOLD =
+            "select from complaint_fact where complaint_id = any($1) order by complaint_id for update";
+
     private final Governments governments;
 
     Facts(Governments governments) {
@@ -43,7 +48,7 @@ class Facts {
     }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
-        return Stream.of(
+        var upserts = Stream.of(
                         IntakeFact.statement(events, governments),
                         RoutingFact.statement(events),
                         ResponseFact.statement(events),
@@ -51,8 +56,25 @@ class Facts {
                         ImportFact.statement(events, governments),
                         SurveyFact.statement(events, governments))
                 .filter(upsert -> !upsert.isEmpty())
+                .toList();
+        var held = upserts.size() > 1
+                ? hold(transaction, events, tables)
+                : Uni.createFrom().voidItem();
+        return upserts.stream()
                 .map(upsert -> write(transaction, upsert, tables))
-                .reduce(Uni.createFrom().voidItem(), (done, next) -> done.chain(() -> next));
+                .reduce(held, (done, next) -> done.chain(() -> next));
+    }
+
+    /** Several statements on the same complaints take their locks in one order all the same. */
+    private static Uni<Void> hold(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
+        var complaints = events.stream()
+                .map(event -> event.envelope().subject())
+                .distinct()
+                .toArray(UUID[]::new);
+        return transaction
+                .preparedQuery(tables.in(HOLD))
+                .execute(Tuple.tuple().addArrayOfUUID(complaints))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> write(SqlConnection transaction, Upsert upsert, Tables tables) {

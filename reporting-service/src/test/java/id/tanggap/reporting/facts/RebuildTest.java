@@ -82,8 +82,10 @@ class RebuildTest {
                 .flatMap(story -> story.answered(Duration.ofDays(1)).stream())
                 .toList());
         send(stories.stream()
-                .flatMap(story ->
-                        Stream.of(story.surveyed(3, "Ramah."), story.another().imported(ImportedState.ENDED, null)))
+                .flatMap(story -> Stream.of(
+                        story.surveyed(3, "Ramah."),
+                        story.objectionProposed(),
+                        story.another().imported(ImportedState.ENDED, null)))
                 .toList());
         awaitAnswered(30);
         await().atMost(PATIENCE).until(() -> count("source is not null") >= 30);

@@ -1,5 +1,6 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
@@ -204,7 +205,10 @@ public class Desk {
         var outgoing = events.write(told, about.id, about.government, traceparent);
         if (Proposals.awaitsRouting(told)) {
             deed.actId = outgoing.envelope().id();
-            about.awaitedAct = deed.actId;
+        }
+        if (told instanceof Act && (deed.actId != null || about.awaitedAct != null)) {
+            // What routing says of earlier ones is of the past, though this one may not wait for its word any more.
+            about.awaitedAct = outgoing.envelope().id();
         }
         return keep(session, about, deed).chain(() -> SessionOutbox.append(session, outgoing));
     }

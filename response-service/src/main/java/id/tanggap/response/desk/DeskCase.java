@@ -287,7 +287,7 @@ public class DeskCase {
             answeredBy = officer.id();
             handedDown().voidOpen(now);
             showDivision();
-            return Outcome.told(null, event);
+            return Outcome.told(given.inFull(), event);
         });
     }
 
@@ -395,6 +395,13 @@ public class DeskCase {
             String text,
             @Nullable String followUp,
             @Nullable LocalDate followUpBy) {
+
+        /** As the deed keeps it. */
+        private String inFull() {
+            return followUp == null
+                    ? text
+                    : "%s\n\nTindak lanjut paling lambat %s: %s".formatted(text, followUpBy, followUp);
+        }
 
         private @Nullable Refusal refusalOn(LocalDate today) {
             if ((followUp == null || followUp.isBlank()) != (followUpBy == null)) {

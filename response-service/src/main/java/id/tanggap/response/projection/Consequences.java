@@ -35,25 +35,35 @@ final class Consequences {
             """;
     private static final String FORGET_DRAFTS = "delete from draft where case_id = any($1)";
 
-    /** An answer that has no effect gives way to the one before it; its words stay with the deed. */
+    /**
+     * An answer that has no effect gives way to the one before it, unless a newer one has taken its place; then that one
+     * remembers what stood before both.
+     */
     private static final String REFUSE = """
             with refused as (
-                update deed
-                set refused_at = $2, refused_because = $3,
-                    text = case when action = 'PUBLISH' then coalesce(deed.text, about.answer) else deed.text end
-                from desk_case about
-                where deed.act_id = $1 and about.id = deed.case_id
-                returning deed.case_id, deed.action, coalesce(deed.former, '{}')::jsonb as former
+                update deed set refused_at = $2, refused_because = $3 where act_id = $1
+                returning id, case_id, action, former
+            ),
+            newer as (
+                select deed.id, refused.action, refused.former from refused
+                join deed on deed.case_id = refused.case_id and deed.id > refused.id and deed.refused_at is null
+                    and deed.action in ('PUBLISH', refused.action)
+                where refused.action in ('PUBLISH', 'RESOLVE')
+                order by deed.id limit 1
+            ),
+            inherited as (
+                update deed set former = newer.former from newer where deed.id = newer.id and newer.action = 'PUBLISH'
             )
             update desk_case as about
             set (answer, answered_at, answered_by, follow_up, follow_up_by, follow_up_due_at, resolved_at) = (
                 select answer, answered_at, answered_by, follow_up, follow_up_by, follow_up_due_at, resolved_at
-                from jsonb_to_record(case when refused.action = 'PUBLISH' then refused.former
+                from jsonb_to_record(case when refused.action = 'PUBLISH' then coalesce(refused.former, '{}')::jsonb
                                           else to_jsonb(about) - 'resolved_at' end)
                      as former (answer text, answered_at timestamptz, answered_by text, follow_up text,
                                 follow_up_by date, follow_up_due_at timestamptz, resolved_at timestamptz)
             )
-            from refused where about.id = refused.case_id and refused.action in ('PUBLISH', 'RESOLVE')
+            from refused
+            where about.id = refused.case_id and refused.action in ('PUBLISH', 'RESOLVE') and not exists (select from newer)
             """;
 
     private static final String STAND =

@@ -41,6 +41,7 @@ import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
+import id.tanggap.testkit.RoutingsWord;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -303,10 +304,16 @@ class CaseFileTest {
         secretWords(complaint, "question").then().statusCode(200).body("text", equalTo("Siapa saksinya?"));
         desk.admin().get(CASES + complaint + "/question").then().statusCode(403);
         answer(complaint, "Terlapor sudah kami periksa.").then().statusCode(200);
+        // While routing has not said that it is one.
+        secretAnswer(complaint).then().statusCode(404);
+        var routing = new RoutingsWord(Topics.RESPONSE, "surakarta");
+        routing.take(complaint);
+        routing.take(complaint);
+        routing.take(complaint);
 
+        await().atMost(SOON).untilAsserted(() -> secretAnswer(complaint).then().statusCode(200));
         secretAnswer(complaint)
                 .then()
-                .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"))
                 .body("text", equalTo("Terlapor sudah kami periksa."));
         desk.admin().get(CASES + complaint + "/answer").then().statusCode(403);

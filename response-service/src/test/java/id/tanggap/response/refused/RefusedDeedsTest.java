@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
@@ -87,6 +88,41 @@ class RefusedDeedsTest {
                 .then()
                 .body("answer", equalTo("Jawaban pertama."))
                 .body("timeline.findAll { it.noEffect != null }.text", equalTo(List.of("Jawaban kedua.")));
+    }
+
+    /** The word on the first answer came late: the next agency had answered by then. */
+    @Test
+    void leavesTheNewerAnswerOfTheNextAgencyAsItIs() {
+        var complaint = desk.dispatch();
+        take(complaint, "accept", Map.of());
+        answer(complaint, "Jawaban instansi pertama.");
+        move(complaint);
+        with(next(), Map.of()).post(CASES + complaint + "/accept").then().statusCode(200);
+        with(next(), Map.of("text", "Jawaban instansi kedua."))
+                .post(CASES + complaint + "/answer")
+                .then()
+                .statusCode(200);
+
+        routing.refuse(complaint, ActRefusal.MOVED, DeskStatus.IN_PROGRESS);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> desk.admin()
+                        .get(REFUSED)
+                        .then()
+                        .body("text", hasItem("Jawaban instansi pertama."))
+                        .body("text", not(hasItem("Jawaban instansi kedua."))));
+        next().get(CASES + complaint)
+                .then()
+                .body("status", equalTo("ANSWERED"))
+                .body("answer", equalTo("Jawaban instansi kedua."));
+        routing.refuse(complaint, ActRefusal.MOVED, DeskStatus.IN_PROGRESS);
+        routing.refuse(complaint, ActRefusal.MOVED, DeskStatus.IN_PROGRESS);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> next().get(CASES + complaint)
+                        .then()
+                        .body("status", equalTo("IN_PROGRESS"))
+                        .body("answer", equalTo(null)));
     }
 
     @Test

@@ -79,9 +79,8 @@ public final class Case {
     public Refusal hear(Event event, Instant at, Instant now) {
         // What was heard before is another act.
         tellOfClocks();
-        var known = after(at);
-        memory.toldAt = at.isBefore(known) ? memory.toldAt : at;
-        return take(event, at, latest(known, now));
+        memory.toldAt = latest(memory.lastMoment(), at);
+        return take(event, at, latest(memory.toldAt, now));
     }
 
     /**
@@ -128,8 +127,8 @@ public final class Case {
     }
 
     private Instant after(Instant at) {
-        var told = memory.toldAt;
-        return told == null || at.isAfter(told) ? at : told.plus(1, ChronoUnit.MICROS);
+        var last = memory.lastMoment();
+        return at.isAfter(last) ? at : last.plus(1, ChronoUnit.MICROS);
     }
 
     private static Instant latest(Instant one, Instant other) {
@@ -276,6 +275,7 @@ public final class Case {
         var place = told.size();
         var refusal = take(event, now, now);
         if (refusal == null) {
+            memory.toldAt = latest(memory.lastMoment(), now);
             // What it causes comes after it.
             told.add(place, event);
         }

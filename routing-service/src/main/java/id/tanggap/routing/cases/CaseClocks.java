@@ -86,10 +86,15 @@ final class CaseClocks {
         procedure.end(at);
     }
 
-    /** What began with a move ends, and what ended with it runs on: as if the agency had never lost the case. */
+    /**
+     * Steps that began with a move end, and what ended with it runs on: as if the agency had never lost the case.
+     *
+     * @param takenAt when it lost the case; null in what an earlier version kept, where all steps end
+     */
     void callOffTheMove(@Nullable Instant takenAt, Instant at) {
         procedure.clocks().stream()
                 .filter(clock -> clock.kind() == ClockKind.STEP && clock.isOpen())
+                .filter(clock -> takenAt == null || !clock.startedAt().isBefore(takenAt))
                 .forEach(clock -> clock.end(at));
         reopen(takenAt);
     }

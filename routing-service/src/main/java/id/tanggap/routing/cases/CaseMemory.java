@@ -21,9 +21,11 @@ import id.tanggap.routing.destination.KeptProposal;
 import id.tanggap.routing.destination.Proposal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a case. Only {@link Case} changes it. */
@@ -159,6 +161,16 @@ public final class CaseMemory {
         return state() == CaseState.VERIFIED && forwardedAt != null ? PublicState.FORWARDED : state().shown();
     }
 
+    /** The last moment of its story; in what an earlier version kept, the last that is known. */
+    Instant lastMoment() {
+        return toldAt != null
+                ? toldAt
+                : Stream.of(receivedAt, dispatchedAt, forwardedAt, takenAt, answeredAt, endedAt)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(receivedAt);
+    }
+
     /** Null when the move is possible here, by our own table and by what the outside sees. */
     @Nullable
     Refusal refusal(Move move) {
@@ -231,6 +243,7 @@ public final class CaseMemory {
         rule = "move-called-off";
         reason = "Instansi ini menjawab sebelum aduan pindah";
         target = null;
+        returnReason = null;
         takenFrom(null, null);
     }
 

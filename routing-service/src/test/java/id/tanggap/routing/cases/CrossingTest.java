@@ -4,6 +4,7 @@ import static id.tanggap.routing.cases.ReceivedFixture.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
@@ -22,11 +23,18 @@ import id.tanggap.contracts.life.Life;
 import id.tanggap.contracts.life.Seen;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +195,71 @@ class CrossingTest {
                 .satisfies(told -> assertThat(told.answeredAt()).isAfter(lastTold));
         assertThat(story.lateness("promise")).isFalse();
         assertIsOneStory(story);
+    }
+
+    /** Whatever the clocks of the machines say, and however late a complaint and an act are heard of. */
+    @Property(tries = 200)
+    void tellsEachMomentAfterTheOneBefore(
+            @ForAll @IntRange(max = 3_600) int late,
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = -7_200, max = 7_200) Integer> ages) {
+        var story = Story.in("surakarta")
+                .at("2026-11-02T09:00")
+                .receive(received().inCategory("jalan-rusak"), Duration.ofSeconds(late));
+        for (var place = 0; place < ages.size(); place++) {
+            var at = story.now().minusSeconds(ages.get(place));
+            story.propose(
+                    switch (place % 6) {
+                        case 0 -> new Accepted("dpupr", at);
+                        case 1 -> new InformationRequested("dpupr", null, at);
+                        case 2 -> new ComplainantReplied(null, at);
+                        case 3 -> new AnswerPublished("dpupr", null, at);
+                        case 4 -> new ObjectionRaised(null, at);
+                        default -> new ComplaintWithdrawn(at);
+                    });
+        }
+
+        assertThat(moments(story)).isSorted();
+        assertThat(moments(story).subList(2, ages.size() + 2)).doesNotHaveDuplicates();
+        assertIsOneStory(story);
+    }
+
+    private static List<Instant> moments(Story story) {
+        return story.all().stream()
+                .filter(event -> Life.turns(event.getClass()))
+                .map(CrossingTest::momentOf)
+                .toList();
+    }
+
+    private static Instant momentOf(Event event) {
+        if (event instanceof Act act) {
+            return act.at();
+        }
+        return Arrays.stream(event.getClass().getRecordComponents())
+                .filter(component -> component.getType() == Instant.class)
+                .map(component -> (Instant) valueOf(component, event))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Object valueOf(RecordComponent component, Event event) {
+        try {
+            return component.getAccessor().invoke(event);
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError(impossible.getMessage(), impossible);
+        }
+    }
+
+    /** The objection's own step is older than the move; the answer meets it. */
+    @Test
+    void meetsTheStepThatTheObjectionBegan() {
+        var story = accepted();
+        story.propose(new AnswerPublished("dpupr", "Sudah.", story.now()))
+                .propose(new ObjectionRaised(null, story.now()));
+        var again = new AnswerPublished("dpupr", "Sekarang sudah.", story.now());
+
+        story.at("2026-11-02T09:30").coordinatorSendsTo("dishub").propose(again);
+
+        assertThat(story.met("objection-answer")).isTrue();
     }
 
     private static Story accepted() {

@@ -16,6 +16,7 @@ import id.tanggap.governments.agency.Agency;
 import id.tanggap.governments.sop.SopStep;
 import id.tanggap.routing.destination.ProposedByRules;
 import id.tanggap.routing.sop.Jurisdiction;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -70,7 +71,13 @@ final class Story {
     }
 
     Story receive(ReceivedFixture complaint) {
+        return receive(complaint, Duration.ZERO);
+    }
+
+    /** Heard of that long after it was received. */
+    Story receive(ReceivedFixture complaint, Duration late) {
         var event = complaint.at(now).event();
+        now = now.plus(late);
         var proposal = ProposedByRules.to(event, home.government());
         return keep(Case.open(id, home, event, proposal, now));
     }
