@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An act of one kind or another: one of these is there, all others are null; none where it is of a kind of tomorrow. */
+/**
+ * An act of one kind or another: one of these is there, all others are null. As with an enum, readers learn a new kind before
+ * anybody writes it.
+ */
 public record OneAct(
         @Nullable ComplainantReplied replied,
         @Nullable ObjectionRaised objected,
@@ -31,7 +34,7 @@ public record OneAct(
         @Nullable AnswerPublished answered,
         @Nullable Resolved resolved) {
 
-    /** @throws IllegalArgumentException when there are several */
+    /** @throws IllegalArgumentException when it is not exactly one */
     public OneAct {
         var given = given(
                         replied,
@@ -47,7 +50,7 @@ public record OneAct(
                         answered,
                         resolved)
                 .count();
-        if (given > 1) {
+        if (given != 1) {
             throw new IllegalArgumentException("One act, not " + given);
         }
     }
@@ -72,8 +75,8 @@ public record OneAct(
         return kind.isInstance(act) ? kind.cast(act) : null;
     }
 
-    /** The one that is there; null for one that this version does not know. */
-    public @Nullable Act it() {
+    /** The one that is there. */
+    public Act it() {
         return given(
                         replied,
                         objected,
@@ -88,7 +91,7 @@ public record OneAct(
                         answered,
                         resolved)
                 .findFirst()
-                .orElse(null);
+                .orElseThrow();
     }
 
     private static Stream<Act> given(@Nullable Act... kinds) {

@@ -273,8 +273,7 @@ public sealed interface RoutingEvent extends Event {
         /** The act, as if it had come alone. */
         @Override
         public List<Event> parts() {
-            var it = act.it();
-            return it == null ? List.of() : List.of(it);
+            return List.of(act.it());
         }
     }
 

@@ -78,9 +78,8 @@ record Line<E extends Event>(
     /** Empty for what is told elsewhere in the file. */
     static Stream<TimelineEntry> of(HistoryEntry entry, Government government) {
         if (entry.event() instanceof ActRefused refused) {
-            return Stream.ofNullable(refused.act().it())
-                    .flatMap(act -> of(new HistoryEntry(entry.at(), act), government))
-                    .map(line -> line.without(NoEffect.of(refused.reason())));
+            var act = new HistoryEntry(entry.at(), refused.act().it());
+            return of(act, government).map(line -> line.without(NoEffect.of(refused.reason())));
         }
         var line = ALL.get(entry.event().getClass());
         return line == null ? Stream.empty() : Stream.of(line.read(entry, government));
