@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -164,7 +165,7 @@ final class Consequences {
         }
         after.entrySet().removeAll(before.entrySet());
         return after.entrySet().stream()
-                .map(it -> turn(it.getKey(), it.getValue(), at.get(it.getKey())))
+                .map(it -> turn(it.getKey(), it.getValue(), Objects.requireNonNull(at.get(it.getKey()))))
                 .toList();
     }
 

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -65,14 +66,17 @@ class CrossingTest {
             var crossing = Crossing.of(act, memory);
 
             if (crossing == Crossing.TAKEN) {
-                assertThat(memory.refusal(Lifecycle.moveOf(act.getClass()))).isNull();
+                assertThat(memory.refusal(moveOf(act.getClass()))).isNull();
             } else if (crossing == Crossing.CALLS_OFF_THE_MOVE) {
-                assertThat(memory.refusal(Lifecycle.moveOf(MoveCalledOff.class)))
-                        .isNull();
+                assertThat(memory.refusal(moveOf(MoveCalledOff.class))).isNull();
             } else if (crossing == Crossing.ENDED) {
                 assertThat(state.isEnded()).isTrue();
             }
         });
+    }
+
+    private static Lifecycle.Move moveOf(Class<? extends Event> event) {
+        return Objects.requireNonNull(Lifecycle.moveOf(event));
     }
 
     @Test
