@@ -1,12 +1,14 @@
 package id.tanggap.reporting.facts;
 
+import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.governments.Governments;
+import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -16,8 +18,10 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class Facts {
-    private static final String HOLD =
-            "select from complaint_fact where complaint_id = any($1) order by complaint_id for update";
+    private static final Rows<Envelope> HELD =
+            Rows.of(Envelope.class).uuid("complaint_id", Envelope::subject).text("government", Envelope::government);
+    private static final String HOLD = HELD.insertInto("complaint_fact")
+            + " on conflict (complaint_id) do update set government = excluded.government";
 
     private final Governments governments;
 
@@ -48,32 +52,33 @@ class Facts {
     }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
-        var upserts = Stream.of(
+        var facts = Stream.of(
                         IntakeFact.statement(events, governments),
                         RoutingFact.statement(events),
                         ResponseFact.statement(events),
                         MessageFact.statement(events),
-                        ImportFact.statement(events, governments),
-                        SurveyFact.statement(events, governments))
+                        ImportFact.statement(events, governments))
                 .filter(upsert -> !upsert.isEmpty())
                 .toList();
-        var held = upserts.size() > 1
+        var survey = SurveyFact.statement(events, governments);
+        var held = facts.size() > 1
                 ? hold(transaction, events, tables)
                 : Uni.createFrom().voidItem();
-        return upserts.stream()
+        return Stream.concat(facts.stream(), Stream.of(survey).filter(upsert -> !upsert.isEmpty()))
                 .map(upsert -> write(transaction, upsert, tables))
                 .reduce(held, (done, next) -> done.chain(() -> next));
     }
 
-    /** Several statements on the same complaints take their locks in one order all the same. */
+    /**
+     * Several statements on the same complaints take their locks in one order all the same: that of their ids, those that are
+     * new among them.
+     */
     private static Uni<Void> hold(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
-        var complaints = events.stream()
-                .map(event -> event.envelope().subject())
-                .distinct()
-                .toArray(UUID[]::new);
+        var complaints = new TreeMap<UUID, Envelope>();
+        events.forEach(event -> complaints.put(event.envelope().subject(), event.envelope()));
         return transaction
                 .preparedQuery(tables.in(HOLD))
-                .execute(Tuple.tuple().addArrayOfUUID(complaints))
+                .execute(HELD.tuple(complaints.values()))
                 .replaceWithVoid();
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.OneAct;
+import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
@@ -24,8 +27,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -231,7 +236,21 @@ class RollupsTest {
             var past = story.another();
             told.add(past.imported(ImportedState.ANSWERED, past.receivedAt().plus(Duration.ofDays(2))));
         }
-        return told;
+        return i % 2 == 0 ? told : told.stream().flatMap(RollupsTest::decided).toList();
+    }
+
+    /** As it is told where routing decides: what people did comes by the topic of routing too. */
+    private static Stream<Told> decided(Told told) {
+        return told.event() instanceof Act act
+                ? Stream.of(
+                        new Told(told.id(), told.complaint(), told.government(), told.time(), act.asProposal()),
+                        new Told(
+                                UUID.randomUUID(),
+                                told.complaint(),
+                                told.government(),
+                                told.time(),
+                                new ActTaken(told.id(), OneAct.of(act), null)))
+                : Stream.of(told);
     }
 
     private Sums sums() {
