@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.tanggap.fault.Transience;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -84,7 +85,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response surprise(Throwable e) {
-        if (Outage.is(e)) {
+        if (Transience.passes(e)) {
             LOG.warnf("Request refused during an outage: %s", e.getClass().getSimpleName());
             return Response.fromResponse(Problem.of(
                             503,

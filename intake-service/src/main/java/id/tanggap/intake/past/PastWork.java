@@ -1,5 +1,6 @@
 package id.tanggap.intake.past;
 
+import id.tanggap.fault.Transience;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;
@@ -83,6 +84,10 @@ class PastWork {
                 .voidItem()
                 .emitOn(worker)
                 .invoke(() -> goOn(kept))
+                .onFailure(Transience::passes)
+                .retry()
+                .withBackOff(Duration.ofSeconds(1), Duration.ofMinutes(1))
+                .indefinitely()
                 .onFailure(failure -> !(failure instanceof Superseded))
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofMinutes(1))

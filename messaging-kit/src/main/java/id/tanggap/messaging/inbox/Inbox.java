@@ -1,10 +1,10 @@
 package id.tanggap.messaging.inbox;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.fault.Transience;
 import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.Poison;
-import id.tanggap.messaging.Transience;
 import id.tanggap.messaging.outbox.Relay;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,5 +1,6 @@
 package id.tanggap.messaging.outbox;
 
+import id.tanggap.fault.Transience;
 import id.tanggap.messaging.Cause;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +16,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,7 @@ final class Publication {
         var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
         for (var row : rows) {
             var future = producer.send(record(row));
-            if (future.state() == Future.State.FAILED && !isRefusal(future.exceptionNow())) {
+            if (future.state() == Future.State.FAILED && !Transience.isAboutTheRecord(future.exceptionNow())) {
                 break;
             }
             sent.add(future);
@@ -67,7 +66,7 @@ final class Publication {
     }
 
     private void failed(Long number, @Nullable Throwable failure) {
-        if (isRefusal(failure)) {
+        if (Transience.isAboutTheRecord(failure)) {
             refused.put(number, Cause.of(failure));
         } else {
             unavailable = new KafkaUnavailable(failure);
@@ -119,10 +118,6 @@ final class Publication {
 
     private static void add(Headers headers, String name, String value) {
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean isRefusal(@Nullable Throwable failure) {
-        return failure instanceof RecordTooLargeException || failure instanceof InvalidTopicException;
     }
 
     /** Kafka does not answer; the rows stay where they are. */

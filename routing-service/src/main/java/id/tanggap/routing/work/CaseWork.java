@@ -3,6 +3,7 @@ package id.tanggap.routing.work;
 import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.fault.Transience;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.inbox.ReceivedEvent;
@@ -19,6 +20,7 @@ import id.tanggap.routing.destination.Proposal;
 import id.tanggap.routing.sop.Handbook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -226,11 +228,10 @@ public class CaseWork {
                 });
     }
 
-    /** What our own code throws, other than the database and the way to it. */
+    /** What our own code throws, or the database's objection to what it was given; not what keeps all cases waiting. */
     private static boolean isOfTheCase(Throwable failure) {
-        return failure instanceof IllegalStateException
-                || failure instanceof IllegalArgumentException
-                || failure instanceof NullPointerException;
+        return Transience.isAboutTheData(failure)
+                || !(failure instanceof VertxException) && !Transience.passes(failure);
     }
 
     /** Lets cases count by the calendar in force. */

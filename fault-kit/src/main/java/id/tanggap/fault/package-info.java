@@ -1,0 +1,5 @@
+/** Which faults pass by themselves, and which stay. */
+@NullMarked
+package id.tanggap.fault;
+
+import org.jspecify.annotations.NullMarked;
