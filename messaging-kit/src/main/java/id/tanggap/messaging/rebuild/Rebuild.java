@@ -34,15 +34,17 @@ public final class Rebuild {
             insert into rebuild as known (state, done, total, corrected, started_at)
             values ('READING', 0, 0, 0, $1)
             on conflict (only_one) do update
-            set state = 'READING', done = 0, total = 0, corrected = 0, started_at = $1, ended_at = null, cause = null
+            set state = 'READING', done = 0, total = 0, corrected = 0, left_alone = 0, started_at = $1, ended_at = null,
+                cause = null
             where known.ended_at is not null or known.started_at < $1::timestamptz - interval '6 hours'
             returning true
             """;
 
     private static final String READ = "update rebuild set done = $1, total = $2";
-    private static final String END = "update rebuild set state = $1, ended_at = $2, corrected = $3, cause = $4";
+    private static final String END =
+            "update rebuild set state = $1, ended_at = $2, corrected = $3, left_alone = $4, cause = $5";
     private static final String STATE =
-            "select state, done, total, corrected, started_at, ended_at, cause from rebuild";
+            "select state, done, total, corrected, left_alone, started_at, ended_at, cause from rebuild";
 
     private final Pool pool;
     private final Shadow shadow;
@@ -69,11 +71,18 @@ public final class Rebuild {
         Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events);
 
         /**
-         * Puts right what differs in the tables that are in use, and drops its own. Nothing is written there meanwhile.
-         *
-         * @return how many rows were missing or differed
+         * Puts right what differs in the tables that are in use, and drops its own. Nothing is written there meanwhile. What
+         * the topics do not tell from its first event on is left as it is: half a story would make the truth poorer.
          */
-        Uni<Long> putRight(SqlConnection transaction);
+        Uni<Outcome> putRight(SqlConnection transaction);
+    }
+
+    /**
+     * @param corrected rows that were missing or differed
+     * @param leftAlone complaints of which the topics no longer tell from their first event on
+     */
+    public record Outcome(long corrected, long leftAlone) {
+        private static final Outcome NONE = new Outcome(0, 0);
     }
 
     public enum State {
@@ -86,6 +95,7 @@ public final class Rebuild {
      * @param done records that were read
      * @param total records that there were when it began
      * @param corrected rows that were missing or differed
+     * @param leftAlone complaints of which the topics no longer tell from their first event on: they stay as they are
      * @param cause why it failed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -94,6 +104,7 @@ public final class Rebuild {
             long done,
             long total,
             long corrected,
+            long leftAlone,
             Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable String cause) {
@@ -104,6 +115,7 @@ public final class Rebuild {
                     row.getLong("done"),
                     row.getLong("total"),
                     row.getLong("corrected"),
+                    row.getLong("left_alone"),
                     row.getOffsetDateTime("started_at").toInstant(),
                     ended == null ? null : ended.toInstant(),
                     row.getString("cause"));
@@ -136,10 +148,10 @@ public final class Rebuild {
             rebuild(topics);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            end(State.FAILED, 0, "stopped");
+            end(State.FAILED, Outcome.NONE, "stopped");
         } catch (RuntimeException failure) {
             LOG.error("Rebuilding failed", failure);
-            end(State.FAILED, 0, failure.getClass().getName());
+            end(State.FAILED, Outcome.NONE, failure.getClass().getName());
         }
     }
 
@@ -150,9 +162,11 @@ public final class Rebuild {
         while (!readers.taken(ends)) {
             Thread.sleep(NOT_YET_TAKEN_MILLIS);
         }
-        var corrected = putRight(topics);
-        LOG.infof("Rebuilt from %d records, %d rows put right", topics.read(), corrected);
-        end(State.DONE, corrected, null);
+        var outcome = putRight(topics);
+        LOG.infof(
+                "Rebuilt from %d records: %d rows put right, %d complaints left alone",
+                topics.read(), outcome.corrected(), outcome.leftAlone());
+        end(State.DONE, outcome, null);
     }
 
     private void readAll(TopicReader topics, Map<TopicPartition, Long> ends) {
@@ -173,7 +187,7 @@ public final class Rebuild {
      * What was told since is read too, as far as it was taken; the rest the consumers, which are stopped meanwhile, take
      * afterwards.
      */
-    private long putRight(TopicReader topics) {
+    private Outcome putRight(TopicReader topics) {
         return pool.withTransaction(transaction -> Taken.stop(transaction)
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .chain(() -> follow(transaction, topics, topics.ends()))
@@ -200,9 +214,14 @@ public final class Rebuild {
                         .toList());
     }
 
-    private void end(State state, long corrected, @Nullable String cause) {
+    private void end(State state, Outcome outcome, @Nullable String cause) {
         pool.preparedQuery(END)
-                .execute(Tuple.of(state.name(), time.instant().atOffset(ZoneOffset.UTC), corrected, cause))
+                .execute(Tuple.of(
+                        state.name(),
+                        time.instant().atOffset(ZoneOffset.UTC),
+                        outcome.corrected(),
+                        outcome.leftAlone(),
+                        cause))
                 .await()
                 .indefinitely();
     }

@@ -4,6 +4,7 @@ import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.rebuild.Rebuild;
+import id.tanggap.messaging.rebuild.Rebuild.Outcome;
 import id.tanggap.reporting.ledger.Ledger;
 import id.tanggap.reporting.rollup.Fold;
 import io.smallrye.mutiny.Uni;
@@ -14,12 +15,12 @@ import java.util.stream.Stream;
 
 /**
  * Facts and chains as the topics tell of them, built beside those in use. Compiled recaps stay as they are, and so does
- * what no topic tells of any more.
+ * what the topics do not tell from its first event on.
  */
 @ApplicationScoped
 class FactsShadow implements Rebuild.Shadow {
     private static final String BEGIN = """
-            drop table if exists rebuilt_fact, rebuilt_words, rebuilt_survey, rebuilt_ledger, rebuilt_ledger_head;
+            drop table if exists rebuilt_fact, rebuilt_words, rebuilt_survey, rebuilt_ledger, rebuilt_ledger_head, left_alone;
             create table rebuilt_fact (like complaint_fact including defaults including generated,
                                        primary key (complaint_id));
             create table rebuilt_words (like complaint_words including defaults, primary key (complaint_id));
@@ -28,7 +29,24 @@ class FactsShadow implements Rebuild.Shadow {
             create table rebuilt_ledger_head (like ledger_head including defaults, primary key (complaint_id, topic))
             """;
     private static final String END =
-            "drop table rebuilt_fact, rebuilt_words, rebuilt_survey, rebuilt_ledger, rebuilt_ledger_head";
+            "drop table rebuilt_fact, rebuilt_words, rebuilt_survey, rebuilt_ledger, rebuilt_ledger_head, left_alone";
+
+    /** A chain that begins with another event than the one in use, or none; a complaint without its receipt. */
+    private static final String LEAVE_ALONE = """
+            create table left_alone as
+            select known.complaint_id
+            from ledger as known left join rebuilt_ledger as told using (complaint_id, topic, seq)
+            where known.seq = 1 and told.event_id is distinct from known.event_id
+            union
+            select complaint_id from rebuilt_fact where month is null;
+            delete from rebuilt_fact where complaint_id in (select complaint_id from left_alone);
+            delete from rebuilt_words where complaint_id in (select complaint_id from left_alone);
+            delete from rebuilt_survey where complaint_id in (select complaint_id from left_alone);
+            delete from rebuilt_ledger where complaint_id in (select complaint_id from left_alone);
+            delete from rebuilt_ledger_head where complaint_id in (select complaint_id from left_alone)
+            """;
+
+    private static final String LEFT_ALONE = "select count(*) as n from left_alone";
 
     /** Links after the last one that was ever told. */
     private static final String REMOVE_INVENTED = """
@@ -75,15 +93,30 @@ class FactsShadow implements Rebuild.Shadow {
     }
 
     @Override
-    public Uni<Long> putRight(SqlConnection transaction) {
+    public Uni<Outcome> putRight(SqlConnection transaction) {
+        return transaction
+                .query(LEAVE_ALONE)
+                .execute()
+                .chain(() -> corrected(transaction))
+                .call(() -> fold.anew(transaction))
+                .chain(corrected -> leftAlone(transaction).map(left -> new Outcome(corrected, left)))
+                .call(() -> transaction.query(END).execute());
+    }
+
+    private static Uni<Long> corrected(SqlConnection transaction) {
         return COPIES.stream()
                 .reduce(
                         rowsOf(transaction, REMOVE_INVENTED),
                         (done, copy) ->
                                 done.chain(before -> copy.putRight(transaction).map(now -> before + now)),
-                        (one, next) -> one)
-                .call(() -> fold.anew(transaction))
-                .call(() -> transaction.query(END).execute());
+                        (one, next) -> one);
+    }
+
+    private static Uni<Long> leftAlone(SqlConnection transaction) {
+        return transaction
+                .query(LEFT_ALONE)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("n"));
     }
 
     private static Uni<Long> rowsOf(SqlConnection transaction, String sql) {

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.Told;
+import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -155,6 +157,49 @@ class RebuildTest {
                 "delete from ledger_head using complaint_fact f where f.complaint_id = ledger_head.complaint_id and government = 'karanganyar'");
         feed.update("delete from complaint_fact where government = 'karanganyar'");
         assertThat(feed.query(EVERYTHING)).isEqualTo(before);
+    }
+
+    /** A retention took the older half of a topic, whichever: what the complaint was known by is not made poorer. */
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.INTAKE, Topics.ROUTING, Topics.RESPONSE})
+    void leavesAloneWhatIsNoLongerToldFromItsBeginning(String topic) {
+        var cut = ComplaintStory.in("surakarta");
+        send(cut.answered(Duration.ofDays(1)));
+        awaitAnswered(1);
+        EventBus.cutShort(topic);
+        var whole = ComplaintStory.in("surakarta");
+        send(List.of(
+                cut.objectionProposed(),
+                cut.redelegated("dlh", 1),
+                cut.answeredAfter(Duration.ofDays(2)),
+                cut.surveyed(4, null)));
+        send(whole.answered(Duration.ofDays(1)));
+        awaitAnswered(2);
+        await().atMost(PATIENCE)
+                .until(() -> !feed.query("select 1 from satisfaction_survey where complaint_id = '" + cut.id() + "'")
+                        .isEmpty());
+        var before = everythingOf(cut);
+        var told = everythingOf(whole);
+        feed.update("update complaint_fact set agency = 'salah' where complaint_id = '" + whole.id() + "'");
+
+        var progress = rebuild();
+
+        assertThat(progress.getLong("leftAlone")).isPositive();
+        assertThat(everythingOf(cut)).isEqualTo(before);
+        assertThat(everythingOf(whole)).isEqualTo(told);
+    }
+
+    private List<Map<String, Object>> everythingOf(ComplaintStory story) {
+        return feed.query("""
+                select (select fact::text from complaint_fact as fact where complaint_id = id) as fact,
+                       (select words::text from complaint_words as words where complaint_id = id) as words,
+                       (select survey::text from satisfaction_survey as survey where complaint_id = id) as survey,
+                       (select string_agg(ledger::text, '|' order by topic, seq) from ledger where complaint_id = id)
+                           as links,
+                       (select string_agg(head::text, '|' order by topic) from ledger_head as head
+                        where complaint_id = id) as heads
+                from (select '%s'::uuid as id) as one
+                """.formatted(story.id()));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.rebuild.Rebuild;
+import id.tanggap.messaging.rebuild.Rebuild.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /**
  * The desk as the topics alone tell of it, built beside the tables that are in use. What the desk itself decided is in no
- * topic alone and stays as it is.
+ * topic alone and stays as it is, and so does a case of which the topics do not tell from its first event on.
  */
 @ApplicationScoped
 class DeskShadow implements Rebuild.Shadow {
@@ -22,6 +23,23 @@ class DeskShadow implements Rebuild.Shadow {
             """;
 
     private static final String NO_SHADOWS = "drop table if exists rebuilt_case, rebuilt_text";
+
+    /** A case without its receipt, or with a shorter history than the one in use: topics that were cut short tell less. */
+    private static final String LEAVE_ALONE = """
+            with cut_short as (
+                delete from rebuilt_case as told
+                where told.number is null or exists (
+                    select from desk_case as known
+                    where known.id = told.id and jsonb_array_length(known.history) > jsonb_array_length(told.history))
+                returning id
+            ), without_words as (
+                delete from rebuilt_text where case_id in (select id from cut_short)
+            )
+            select count(*) as n
+            from (select id from cut_short
+                  union
+                  select id from desk_case where number is not null and id not in (select id from rebuilt_case)) as left_alone
+            """;
 
     /** What several topics told is remembered in the order of its arrival, which may be another one now. */
     private static final String PUT_RIGHT = """
@@ -86,10 +104,22 @@ class DeskShadow implements Rebuild.Shadow {
     }
 
     @Override
-    public Uni<Long> putRight(SqlConnection transaction) {
-        return rowsOf(transaction, PUT_TEXT_RIGHT)
-                .chain(texts -> rowsOf(transaction, PUT_RIGHT).map(cases -> texts + cases))
+    public Uni<Outcome> putRight(SqlConnection transaction) {
+        return leaveAlone(transaction)
+                .chain(left -> corrected(transaction).map(corrected -> new Outcome(corrected, left)))
                 .call(() -> transaction.query(NO_SHADOWS).execute());
+    }
+
+    private static Uni<Long> leaveAlone(SqlConnection transaction) {
+        return transaction
+                .query(LEAVE_ALONE)
+                .execute()
+                .map(rows -> rows.iterator().next().getLong("n"));
+    }
+
+    private static Uni<Long> corrected(SqlConnection transaction) {
+        return rowsOf(transaction, PUT_TEXT_RIGHT)
+                .chain(texts -> rowsOf(transaction, PUT_RIGHT).map(cases -> texts + cases));
     }
 
     private static Uni<Long> rowsOf(SqlConnection transaction, String sql) {

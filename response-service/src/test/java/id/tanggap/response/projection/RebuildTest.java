@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
+import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,6 +74,41 @@ class RebuildTest {
                 moved);
         assertThat(rebuild().getLong("corrected")).isZero();
         desk.dispatch();
+    }
+
+    /** A retention took the older half of a topic, whichever. */
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.INTAKE, Topics.ROUTING})
+    void leavesAloneWhatIsNoLongerToldFromItsBeginning(String topic) {
+        var cut = desk.dispatch();
+        EventBus.cutShort(topic);
+        desk.say(cut, new ReturnedAsMisrouted("dishub", MisroutingReason.NOT_OUR_DUTY, null, RECEIVED.plusSeconds(9)));
+        desk.say(
+                cut,
+                new Dispatched("dishub", "Dinas Percobaan", "Kembali", "redelegation", 1, RECEIVED.plusSeconds(10)));
+        desk.say(cut, new ComplainantReplied("Ini lanjutannya", RECEIVED.plusSeconds(11)));
+        await().atMost(SOON).until(() -> told(cut).contains("Ini lanjutannya"));
+        await().atMost(SOON).until(() -> told(cut).contains("Kembali"));
+        var before = told(cut);
+        var whole = desk.dispatch();
+        spoil("update desk_case set agency_name = 'Salah' where id = $1", whole);
+
+        var progress = rebuild();
+
+        assertThat(progress.getLong("leftAlone")).isPositive();
+        assertThat(told(cut)).isEqualTo(before);
+        assertThat(told(whole)).contains("Dinas Percobaan").doesNotContain("Salah");
+    }
+
+    private String told(UUID complaint) {
+        return pool.preparedQuery("select desk_case::text || case_text::text as told from desk_case, case_text"
+                        + " where id = $1 and case_id = $1")
+                .execute(Tuple.of(complaint))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString("told");
     }
 
     @Test
