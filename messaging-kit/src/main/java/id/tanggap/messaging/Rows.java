@@ -29,9 +29,16 @@ public final class Rows<T> {
     /** The number of the first parameter. */
     private final int first;
 
-    /** @param type of one value in SQL; the parameter is an array of such */
+    /**
+     * @param type of one value in SQL; the parameter is an array of such
+     * @param sql what the column takes of the value that stands under its name
+     */
     private record Column<T, V>(
-            String name, String type, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array) {
+            String name, String type, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array, String sql) {
+
+        Column(String name, String type, Function<T, ? extends @Nullable V> value, IntFunction<V[]> array) {
+            this(name, type, value, array, name);
+        }
 
         V[] of(Collection<? extends T> rows) {
             return rows.stream().map(value).toArray(array);
@@ -96,9 +103,24 @@ public final class Rows<T> {
         return with(new Column<>(name, "bytea", row -> buffer(value.apply(row)), Buffer[]::new));
     }
 
-    /** All names, as they stand after {@code insert into} or {@code select}. */
+    /** Of a column that is an array. Its elements have no comma: no parameter has elements that are arrays. */
+    public Rows<T> texts(String name, Function<T, Collection<?>> values) {
+        return with(list(name, values, "string_to_array(%s, ',')"));
+    }
+
+    /** Of a column that is an array, too. */
+    public Rows<T> numbers(String name, Function<T, Collection<?>> values) {
+        return with(list(name, values, "string_to_array(%s, ',')::int[]"));
+    }
+
+    /** All names, as they stand after {@code insert into}, or {@code select} where none is a list. */
     public String names() {
         return columns.stream().map(Column::name).collect(joining(", "));
+    }
+
+    /** All values under their names, as they stand after {@code select}. */
+    public String values() {
+        return columns.stream().map(Column::sql).collect(joining(", "));
     }
 
     /** The rows for a {@code from}, with their names under this alias. */
@@ -111,7 +133,7 @@ public final class Rows<T> {
 
     /** The statement that inserts them all; what is to happen on a conflict may follow. */
     public String insertInto(String table) {
-        return "insert into %s (%s) select %s from %s ".formatted(table, names(), names(), as("told"));
+        return "insert into %s (%s) select %s from %s ".formatted(table, names(), values(), as("told"));
     }
 
     /**
@@ -149,6 +171,12 @@ public final class Rows<T> {
 
     private Rows<T> with(Column<T, ?> column) {
         return new Rows<>(Stream.concat(columns.stream(), Stream.of(column)).toList(), fixed, first);
+    }
+
+    private static <T> Column<T, String> list(String name, Function<T, Collection<?>> values, String sql) {
+        Function<T, String> joined =
+                row -> values.apply(row).stream().map(String::valueOf).collect(joining(","));
+        return new Column<>(name, "text", joined, String[]::new, sql.formatted(name) + " as " + name);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant time) {

@@ -132,6 +132,26 @@ class RowsTest {
     }
 
     @Test
+    void bringsListsToColumnsOfArrays() {
+        record Lists(List<String> words, List<Integer> shares) {}
+        var rows = Rows.of(Lists.class).texts("words", Lists::words).numbers("shares", Lists::shares);
+        database.run("create table listed (shares int[], words text[])");
+
+        Database.await(database.pool()
+                .preparedQuery(rows.insertInto("listed"))
+                .execute(rows.tuple(List.of(
+                        new Lists(List.of("satu", "dua > tiga"), List.of(4, 1)), new Lists(List.of(), List.of())))));
+
+        assertThat(Database.await(database.pool()
+                        .query("select words, shares from listed")
+                        .execute()))
+                .extracting(
+                        row -> List.of(row.getArrayOfStrings("words")),
+                        row -> List.of(row.getArrayOfIntegers("shares")))
+                .containsExactly(tuple(List.of("satu", "dua > tiga"), List.of(4, 1)), tuple(List.of(), List.of()));
+    }
+
+    @Test
     void standsBehindOtherParameters() {
         var rows = ROWS.from(3);
         var sql = "select told.id, told.words || $1 || $2 as words, told_at, day, hop, share, late, content from "

@@ -2,6 +2,7 @@ package id.tanggap.reporting;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.contracts.wire.Topics;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,10 @@ public record Told(UUID id, UUID complaint, String government, Instant time, Eve
 
     public String type() {
         return EventCodec.wireName(event.getClass());
+    }
+
+    public Envelope envelope() {
+        return new Envelope(id, type(), "/tanggap/test", complaint, government, time, null);
     }
 
     public ProducerRecord<String, byte[]> toProduce() {

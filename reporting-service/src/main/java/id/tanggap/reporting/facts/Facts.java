@@ -4,6 +4,8 @@ import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.reporting.facts.known.Upsert;
+import id.tanggap.reporting.facts.known.Upsert.Statement;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +25,12 @@ class Facts {
     private static final String HOLD = HELD.insertInto("complaint_fact")
             + " on conflict (complaint_id) do update set government = excluded.government";
 
-    private final Governments governments;
+    private final List<Upsert> topics;
+    private final Upsert surveys;
 
     Facts(Governments governments) {
-        this.governments = governments;
+        this.topics = Upsert.ofFacts(governments);
+        this.surveys = Upsert.ofSurveys(governments);
     }
 
     /** Where they are put: what is in use, or what is being built anew beside it. */
@@ -52,20 +56,13 @@ class Facts {
     }
 
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
-        var facts = Stream.of(
-                        IntakeFact.statement(events, governments),
-                        RoutingFact.statement(events),
-                        ResponseFact.statement(events),
-                        MessageFact.statement(events),
-                        ImportFact.statement(events, governments))
-                .filter(upsert -> !upsert.isEmpty())
-                .toList();
-        var survey = SurveyFact.statement(events, governments);
+        var parts = events.stream().flatMap(ReceivedEvent::parts).toList();
+        var facts = topics.stream().flatMap(topic -> topic.statement(parts)).toList();
         var held = facts.size() > 1
                 ? hold(transaction, events, tables)
                 : Uni.createFrom().voidItem();
-        return Stream.concat(facts.stream(), Stream.of(survey).filter(upsert -> !upsert.isEmpty()))
-                .map(upsert -> write(transaction, upsert, tables))
+        return Stream.concat(facts.stream(), surveys.statement(parts))
+                .map(statement -> write(transaction, statement, tables))
                 .reduce(held, (done, next) -> done.chain(() -> next));
     }
 
@@ -82,10 +79,10 @@ class Facts {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> write(SqlConnection transaction, Upsert upsert, Tables tables) {
+    private static Uni<Void> write(SqlConnection transaction, Statement statement, Tables tables) {
         return transaction
-                .preparedQuery(tables.in(upsert.sql()))
-                .execute(upsert.values())
+                .preparedQuery(tables.in(statement.sql()))
+                .execute(statement.values())
                 .replaceWithVoid();
     }
 }
