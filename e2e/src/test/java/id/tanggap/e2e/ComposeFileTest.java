@@ -55,28 +55,6 @@ class ComposeFileTest {
                 .containsExactly(".env.example: holds a value of POSTGRES_PASSWORD");
     }
 
-    /** The broker makes none by itself. */
-    @Test
-    void makesEveryTopicOfTheContracts() {
-        var topics = Pattern.compile("address: complaint\\.(\\w+)\\.v1$", Pattern.MULTILINE)
-                .matcher(Checkout.read("contracts/src/main/resources/contracts/asyncapi.yaml"))
-                .results()
-                .map(topic -> topic.group(1))
-                .toList();
-        var made = "complaint.{" + String.join(",", topics) + "}.v1";
-
-        assertThat(topics).hasSize(6);
-        assertThat(FILE).contains("for topic in " + made + "{,.dlq}; do");
-        assertThat(Checkout.read("k8s/README.md")).contains("topics `" + made + "` and each with `.dlq`");
-    }
-
-    /** A rebuild reads them from their beginning. */
-    @Test
-    void keepsWhatTheTopicsTold() {
-        assertThat(FILE).contains("KAFKA_LOG_RETENTION_MS: \"-1\"").doesNotContain("retention.ms=", "RETENTION_HOURS");
-        assertThat(Checkout.read("k8s/README.md")).contains("`retention.ms=-1`");
-    }
-
     /** One product, one version, however it is run. */
     @Test
     void runsTheVersionsOfTheBuild() {

@@ -7,7 +7,12 @@ import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.event.RecapEvent;
 import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.contracts.event.RoutingEvent;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The topics, each with one writer. Records are keyed by the complaint's id, those of recaps by the recap's. */
 public final class Topics {
@@ -20,6 +25,13 @@ public final class Topics {
 
     /** All event topics; each has a dead-letter topic beside it. */
     public static final List<String> ALL = List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION, RECAP, IMPORT);
+
+    /** Of every topic, wherever Kafka runs: a complaint's events keep their order within one. */
+    public static final int PARTITIONS = 6;
+
+    /** Of every topic, wherever Kafka runs. What was told is kept for ever: projections are built anew from all of it. */
+    public static final SortedMap<String, String> SETTINGS = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("cleanup.policy", "delete", "retention.bytes", "-1", "retention.ms", "-1")));
 
     /** The topic an event belongs on. */
     public static String of(Event event) {
@@ -36,6 +48,11 @@ public final class Topics {
     /** Where records of a topic go that a consumer cannot take. */
     public static String deadLettersOf(String topic) {
         return topic + ".dlq";
+    }
+
+    /** All topics, each followed by that of its dead letters. */
+    public static Stream<String> withDeadLetters() {
+        return ALL.stream().flatMap(topic -> Stream.of(topic, deadLettersOf(topic)));
     }
 
     private Topics() {}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Stream;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -21,8 +20,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
  * the topics and says that they are there by a marker file. One process instead of three short ones beside the broker.
  */
 final class KafkaNode {
-    private static final int PARTITIONS = 6;
-
     private KafkaNode() {}
 
     /** Takes the broker's properties and the path of the marker. */
@@ -68,9 +65,8 @@ final class KafkaNode {
     }
 
     private static void createTopics(Admin admin) throws ExecutionException, InterruptedException {
-        List<NewTopic> topics = Topics.ALL.stream()
-                .flatMap(topic -> Stream.of(topic, Topics.deadLettersOf(topic)))
-                .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+        List<NewTopic> topics = Topics.withDeadLetters()
+                .map(topic -> new NewTopic(topic, Topics.PARTITIONS, (short) 1).configs(Topics.SETTINGS))
                 .toList();
         for (var creation : admin.createTopics(topics).values().values()) {
             try {
