@@ -26,6 +26,7 @@ import id.tanggap.intake.past.reading.PastFixture.Sp4n;
 import id.tanggap.intake.past.reading.PastReading;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.api.ApiDocument;
 import id.tanggap.testkit.api.AtOnce;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -142,6 +143,11 @@ class PastResourceTest {
         assertThat(keptOf(id)).isFalse();
         run(id).statusCode(409);
         delete(id).statusCode(409);
+    }
+
+    @Test
+    void isAllThatTakesAKeyOfAnOfficersBesidesTheCounter() throws IOException {
+        assertThat(ApiDocument.copyOf("intake").postsDoneOnce()).containsExactlyInAnyOrder("Past_keep", "Past_run");
     }
 
     @Test
