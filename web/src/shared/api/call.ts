@@ -1,6 +1,7 @@
 import createClient from "openapi-fetch";
 import { accessToken, session, SignInUnavailable } from "../auth/session";
 import { notReached, reached } from "../live/connection";
+import { once } from "./once";
 import { Problem } from "./problem";
 import type { components as Intake, paths as IntakePaths } from "./intake.gen";
 import type { components as Reporting, paths as ReportingPaths } from "./reporting.gen";
@@ -13,29 +14,6 @@ export type Schemas = Desk["schemas"];
 export type IntakeSchemas = Intake["schemas"];
 export type RoutingSchemas = Routing["schemas"];
 export type ReportingSchemas = Reporting["schemas"];
-
-/**
- * Posts that were not answered yet, by what they say: who sends one again, because the connection broke, sends the same
- * request, which the service grants once.
- */
-const unanswered = new Map<string, string>();
-
-/** A post of a file is a request of its own each time. */
-async function fetchOnce(request: Request): Promise<Response> {
-  const isForm = request.headers.get("Content-Type")?.startsWith("multipart/");
-  if (request.method !== "POST" || isForm || request.headers.has("Idempotency-Key")) {
-    return fetchSignedIn(request);
-  }
-  const said = `${request.url}\n${await request.clone().text()}`;
-  const key = unanswered.get(said) ?? crypto.randomUUID();
-  unanswered.set(said, key);
-  request.headers.set("Idempotency-Key", key);
-  const answer = await fetchSignedIn(request);
-  if (answer.status < 500) {
-    unanswered.delete(said);
-  }
-  return answer;
-}
 
 /** A call in the name of whoever is signed in. A refused token is renewed once before it counts. */
 async function fetchSignedIn(request: Request): Promise<Response> {
@@ -81,7 +59,7 @@ async function attempt(request: Request, fresh: boolean): Promise<Response> {
   return answer;
 }
 
-const SIGNED_IN = { baseUrl: location.origin, fetch: fetchOnce, headers: { Accept: "application/json" } };
+const SIGNED_IN = { baseUrl: location.origin, fetch: once(fetchSignedIn), headers: { Accept: "application/json" } };
 
 /** The services, each typed by the document that it publishes; response is the desk. */
 export const desk = createClient<ResponsePaths>(SIGNED_IN);

@@ -51,6 +51,7 @@ class UpgradeJourney {
     private static final Map<String, String> WITHOUT_ROWS = Map.of(
             "taken", "each id stood in inbox; of the next set it is asked",
             "decision", "requests had no key of their own; of the next set it is asked",
+            "granted", "requests had no key of their own; of the next set it is asked",
             "outbox", "what is published is deleted",
             "outbox_refused", "of an event that Kafka refuses",
             "rollup_delta", "what is summed up is deleted",

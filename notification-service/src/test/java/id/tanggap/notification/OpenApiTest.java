@@ -2,8 +2,8 @@ package id.tanggap.notification;
 
 import static io.restassured.RestAssured.get;
 
-import id.tanggap.testkit.ApiDocument;
-import id.tanggap.testkit.PublishedApi;
+import id.tanggap.testkit.api.ApiDocument;
+import id.tanggap.testkit.api.PublishedApi;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

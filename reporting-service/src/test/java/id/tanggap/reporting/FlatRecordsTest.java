@@ -2,7 +2,7 @@ package id.tanggap.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.testkit.FlatRecord;
+import id.tanggap.testkit.api.FlatRecord;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

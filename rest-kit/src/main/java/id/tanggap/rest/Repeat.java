@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * By what a request is known when it comes again, because the answer to it was lost: its sender's {@code Idempotency-Key}. The
- * key counts for its sender, the address and what was said; with other words it is another request.
+ * key counts for its sender, the address and the body, byte for byte; with other words it is another request.
  */
 @RequestScoped
 public class Repeat {
@@ -18,6 +18,7 @@ public class Repeat {
     private final Caller caller;
     private final HttpHeaders headers;
     private final UriInfo address;
+    private String words = "";
 
     Repeat(Caller caller, HttpHeaders headers, UriInfo address) {
         this.caller = caller;
@@ -25,17 +26,25 @@ public class Repeat {
         this.address = address;
     }
 
-    /**
-     * The same for the same request.
-     *
-     * @param said with the request; null where the address says it all
-     * @return null when its sender gave no key
-     */
-    public @Nullable UUID of(@Nullable Object said) {
+    void said(String digest) {
+        words = digest;
+    }
+
+    /** The same for the same request; null when its sender gave no key. */
+    public @Nullable UUID request() {
+        return request("");
+    }
+
+    /** @param part of what is asked for, or a digest of what came in another way than as the body */
+    public @Nullable UUID request(String part) {
         var key = headers.getHeaderString(HEADER);
         return key == null
                 ? null
-                : UUID.nameUUIDFromBytes(String.join("\n", caller.id(), address.getPath(), key, String.valueOf(said))
-                        .getBytes(StandardCharsets.UTF_8));
+                : UUID.nameUUIDFromBytes(
+                        String.join("\n", caller.id(), at(), key, words, part).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String at() {
+        return address.getPath() + "?" + address.getRequestUri().getRawQuery();
     }
 }

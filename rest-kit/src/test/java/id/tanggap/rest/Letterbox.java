@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class Letterbox {
     private final Caller caller;
+    private final Repeat repeat;
 
-    Letterbox(Caller caller) {
+    Letterbox(Caller caller, Repeat repeat) {
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     public enum Colour {
@@ -62,6 +64,16 @@ public class Letterbox {
     @Consumes(MediaType.APPLICATION_JSON)
     public Letter post(@Valid @NotNull(message = "Wajib diisi.") Letter letter) {
         return letter;
+    }
+
+    /** Answers by what it would be known. */
+    @POST
+    @Path("/registered")
+    @DoneOnce
+    @RolesAllowed("agency-admin")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public String register(Letter letter) {
+        return letter.text() + " " + repeat.request() + " " + repeat.request("part");
     }
 
     @GET

@@ -54,6 +54,17 @@ class PublishedDocumentTest {
     }
 
     @Test
+    void tellsWhichPostsTakeAKey() {
+        document()
+                .body(
+                        "paths.'/letters/registered'.post.parameters.$ref",
+                        contains("#/components/parameters/IdempotencyKey"))
+                .body("components.parameters.IdempotencyKey.name", equalTo("Idempotency-Key"))
+                .body("components.parameters.IdempotencyKey", not(hasKey("required")))
+                .body("paths.'/letters'.post", not(hasKey("parameters")));
+    }
+
+    @Test
     void demandsWhatIsNeitherNullableNorLeftOut() {
         document()
                 .body("components.schemas.Problem.required", containsInAnyOrder("type", "title", "status"))

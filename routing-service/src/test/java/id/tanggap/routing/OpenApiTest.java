@@ -2,9 +2,9 @@ package id.tanggap.routing;
 
 import static io.restassured.RestAssured.get;
 
-import id.tanggap.testkit.ApiDocument;
 import id.tanggap.testkit.PlatformResource;
-import id.tanggap.testkit.PublishedApi;
+import id.tanggap.testkit.api.ApiDocument;
+import id.tanggap.testkit.api.PublishedApi;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 

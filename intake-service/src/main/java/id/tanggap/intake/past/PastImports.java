@@ -33,6 +33,7 @@ class PastImports {
             insert into past_import (id, government, file_name, oversight_secret, state, created_at, created_by,
                                      wrapped_key, file)
             values ($1, $2, $3, $4, 'CHECKING', $5, $6, $7, $8)
+            on conflict (id) do update set id = excluded.id
             returning %s""".formatted(SHOWN);
     private static final String FIND = "select %s from past_import where id = $1 and government = $2".formatted(SHOWN);
     private static final String PAGE = """
@@ -43,9 +44,12 @@ class PastImports {
             select %s from past_import where state in ('CHECKING', 'IMPORTING') order by created_at
             """.formatted(SHOWN);
     private static final String GO_ON = """
-            update past_import set state = 'IMPORTING', rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0
+            update past_import
+            set state = 'IMPORTING', rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0, run_request = $3
             where id = $1 and government = $2 and state = 'CHECKED'
             returning %s""".formatted(SHOWN);
+    private static final String BEGUN_FOR =
+            "select %s from past_import where id = $1 and government = $2 and run_request = $3".formatted(SHOWN);
     private static final String DROP =
             "delete from past_import where id = $1 and government = $2 and state in ('CHECKING', 'CHECKED', 'REFUSED')";
     private static final String FILE = "select wrapped_key, file from past_import where id = $1 and file is not null";
@@ -82,7 +86,11 @@ class PastImports {
         this.time = time;
     }
 
-    /** Keeps a file to be looked through. */
+    /**
+     * Keeps a file to be looked through.
+     *
+     * @param id of the import: that of the same request before, which then is answered with the import as it is
+     */
     Uni<PastImport> keep(UUID id, NewFile file) {
         var locked = seal.lock(id, file.bytes());
         return pool.preparedQuery(KEEP)
@@ -109,7 +117,7 @@ class PastImports {
 
     /** Null when the government has none with this id. */
     Uni<@Nullable PastImport> find(UUID id, String government) {
-        return one(FIND, id, government);
+        return one(FIND, Tuple.of(id, government));
     }
 
     /** The newest first. */
@@ -129,9 +137,17 @@ class PastImports {
         return list(UNDER_WAY, Tuple.tuple());
     }
 
-    /** Begins to take over what was looked through; null when it is not at that. */
-    Uni<@Nullable PastImport> goOn(UUID id, String government) {
-        return one(GO_ON, id, government);
+    /**
+     * Begins to take over what was looked through, unless it did at the same request.
+     *
+     * @param request by which it is known should it come again; null when it cannot be
+     * @return null when it is not at that
+     */
+    Uni<@Nullable PastImport> goOn(UUID id, String government, @Nullable UUID request) {
+        var begun = Tuple.of(id, government, request);
+        return one(GO_ON, begun)
+                .chain(one ->
+                        one == null ? one(BEGUN_FOR, begun) : Uni.createFrom().item(one));
     }
 
     /** @return whether there was one that is not being taken over, and was not to its end */
@@ -205,9 +221,9 @@ class PastImports {
                 .replaceWithVoid();
     }
 
-    private Uni<@Nullable PastImport> one(String sql, UUID id, String government) {
+    private Uni<@Nullable PastImport> one(String sql, Tuple which) {
         return pool.preparedQuery(sql)
-                .execute(Tuple.of(id, government))
+                .execute(which)
                 .map(rows ->
                         rows.size() == 0 ? null : PastImport.of(rows.iterator().next()));
     }

@@ -1,5 +1,7 @@
 package id.tanggap.intake.past;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.governments.Governments;
@@ -9,8 +11,10 @@ import id.tanggap.intake.past.PastFindings.FindingView;
 import id.tanggap.intake.past.PastImports.NewFile;
 import id.tanggap.intake.past.file.FileKind;
 import id.tanggap.rest.Caller;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("analyst")
 @Cancellable(false)
+@DoneOnce
 class PastResource {
     static final String PATH = "/api/intake/v1/imports";
     private static final int FINDINGS_AT_MOST = 200;
@@ -55,13 +60,21 @@ class PastResource {
     private final PastWork work;
     private final Governments governments;
     private final Caller caller;
+    private final Repeat repeat;
 
-    PastResource(PastImports imports, PastFindings findings, PastWork work, Governments governments, Caller caller) {
+    PastResource(
+            PastImports imports,
+            PastFindings findings,
+            PastWork work,
+            Governments governments,
+            Caller caller,
+            Repeat repeat) {
         this.imports = imports;
         this.findings = findings;
         this.work = work;
         this.governments = governments;
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     /** @param file CSV, gzipped CSV or .xlsx, at most 10 MB as it is sent */
@@ -92,7 +105,7 @@ class PastResource {
         }
         return withGovernment(government -> imports.forgetAbandoned()
                 .chain(() -> imports.keep(
-                        UuidCreator.getTimeOrderedEpoch(),
+                        requireNonNullElseGet(repeat.request(), UuidCreator::getTimeOrderedEpoch),
                         new NewFile(government, name, file, oversight.equals("secret"), caller.id())))
                 .invoke(work::begin)
                 .map(one -> Response.accepted(one)
@@ -160,16 +173,17 @@ class PastResource {
     @APIResponseSchema(value = PastImport.class, responseCode = "202")
     @APIResponse(responseCode = "409")
     public Uni<Response> run(UUID id) {
-        return withGovernment(government -> imports.goOn(id, government).chain(one -> {
-            if (one != null) {
-                work.begin(one);
-                return now(Response.accepted(one).build());
-            }
-            return imports.find(id, government)
-                    .map(other -> other == null
-                            ? notFound()
-                            : Problem.conflict("Berkas ini belum selesai diperiksa, atau sudah diimpor."));
-        }));
+        return withGovernment(government -> imports.goOn(id, government, repeat.request())
+                .chain(one -> {
+                    if (one != null) {
+                        work.begin(one);
+                        return now(Response.accepted(one).build());
+                    }
+                    return imports.find(id, government)
+                            .map(other -> other == null
+                                    ? notFound()
+                                    : Problem.conflict("Berkas ini belum selesai diperiksa, atau sudah diimpor."));
+                }));
     }
 
     /** Erases a file and its findings, unless it is being taken over or was; what was taken over before a fault stays. */

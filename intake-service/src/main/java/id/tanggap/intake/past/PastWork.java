@@ -113,10 +113,14 @@ class PastWork {
         var file = imports.find(kept.id(), kept.government()).await().indefinitely();
         var bytes = imports.file(kept.id()).await().indefinitely();
         var government = governments.find(kept.government());
-        if (file == null || bytes == null || government == null || file.state() != kept.state()) {
+        if (file == null || bytes == null || government == null || !isStillAt(kept.state(), file)) {
             throw new Superseded();
         }
         goThrough(file, bytes, government);
+    }
+
+    private static boolean isStillAt(State state, PastImport file) {
+        return state.isUnderWay() && file.state() == state;
     }
 
     private void goThrough(PastImport file, byte[] bytes, Government government) {

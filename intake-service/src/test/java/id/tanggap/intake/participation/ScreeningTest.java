@@ -108,6 +108,7 @@ class ScreeningTest {
                 .body("entries.status", contains("RECEIVED", "DISPATCHED"));
         read(officer(), id).statusCode(404);
         read(officer, id).statusCode(204);
+        read(officer, id).statusCode(204);
         assertThat(refused(officer)).isEmpty();
     }
 

@@ -26,10 +26,14 @@ import id.tanggap.intake.past.reading.PastFixture.Sp4n;
 import id.tanggap.intake.past.reading.PastReading;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.api.ApiDocument;
+import id.tanggap.testkit.api.AtOnce;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -142,6 +146,67 @@ class PastResourceTest {
     }
 
     @Test
+    void isAllThatTakesAKeyOfAnOfficersBesidesTheCounter() throws IOException {
+        assertThat(ApiDocument.copyOf("intake").postsDoneOnce()).containsExactlyInAnyOrder("Past_keep", "Past_run");
+    }
+
+    @Test
+    void keepsAFileOnceThoughSentSixTimesAtOnce() throws Exception {
+        var file = sp4n(row("1"));
+
+        var answers = AtOnce.sixTimes(
+                () -> keyed().queryParam("name", "ekspor.csv").body(file).post(IMPORTS));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(202);
+        assertThat(answers)
+                .extracting(answer -> answer.path("id").toString())
+                .hasSize(6)
+                .containsOnly(answers.getFirst().path("id").toString());
+        var id = UUID.fromString(answers.getFirst().path("id"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> State.CHECKED.name().equals(look(id).extract().path("state")));
+        // Neither looked through again nor taken over.
+        keyed().queryParam("name", "ekspor.csv")
+                .body(file)
+                .post(IMPORTS)
+                .then()
+                .statusCode(202)
+                .body("id", equalTo(id.toString()))
+                .body("state", equalTo("CHECKED"));
+        work.begin(requireNonNull(imports.find(id, "surakarta").await().indefinitely()));
+        for (var other : List.of("lain.csv", "ekspor.csv")) {
+            var content = other.equals("lain.csv") ? file : sp4n(row("2"));
+            keyed().queryParam("name", other)
+                    .body(content)
+                    .post(IMPORTS)
+                    .then()
+                    .statusCode(202)
+                    .body("id", not(equalTo(id.toString())));
+        }
+        look(id).body("state", equalTo("CHECKED")).body("rows.fresh", equalTo(1));
+        assertThat(imported()).isEmpty();
+    }
+
+    @Test
+    void takesAFileOverOnceThoughToldSixTimesAtOnce() throws Exception {
+        var id = checked(sp4n(row("1"), row("2")));
+
+        var answers = AtOnce.sixTimes(() -> keyed().post(IMPORTS + "/" + id + "/run"));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(202);
+        done(id).body("rows.fresh", equalTo(2)).body("rows.known", equalTo(0));
+        keyed().post(IMPORTS + "/" + id + "/run").then().statusCode(202).body("state", equalTo("DONE"));
+        run(id).statusCode(409);
+    }
+
+    private RequestSpecification keyed() {
+        return given().auth()
+                .oauth2(analyst())
+                .contentType("application/octet-stream")
+                .header("Idempotency-Key", mine);
+    }
+
+    @Test
     void takesNothingTwiceAndTellsWhatChanged() {
         var january = new Sp4n[] {row("1"), row("2").with("Status Laporan", "Belum Ditindaklanjuti")};
         takenOver(sp4n(january));
@@ -164,7 +229,7 @@ class PastResourceTest {
         var file = sp4n(IntStream.range(0, 450).mapToObj(n -> row("" + n)).toArray(Sp4n[]::new));
         var id = checked(file);
         // As a crash after the first batch leaves it: two hundred rows and their events are written, no more.
-        var begun = requireNonNull(imports.goOn(id, "surakarta").await().indefinitely());
+        var begun = requireNonNull(imports.goOn(id, "surakarta", null).await().indefinitely());
         var surakarta = requireNonNull(governments.find("surakarta"));
         PastReading.read(file, work.readers(begun, surakarta), batch -> {
             if (batch.before() == 0) {
@@ -187,7 +252,7 @@ class PastResourceTest {
         var file = sp4n(IntStream.range(0, 1000).mapToObj(n -> row("" + n)).toArray(Sp4n[]::new));
         var id = checked(file);
         // As on two replicas, each of which has read how far it was.
-        var begun = requireNonNull(imports.goOn(id, "surakarta").await().indefinitely());
+        var begun = requireNonNull(imports.goOn(id, "surakarta", null).await().indefinitely());
         var surakarta = requireNonNull(governments.find("surakarta"));
         var workers = Stream.generate(() -> CompletableFuture.runAsync(
                         () -> PastReading.read(file, work.readers(begun, surakarta), batch -> work.take(begun, batch))))

@@ -91,6 +91,19 @@ class VaultTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"disclosure", "identity"})
+    void showsItAgainToWhoHeardNothingAndPutsBothOnRecord(String what) {
+        var complaint = dispatched(Lodged.byWagimin());
+        var coordinator = Tokens.of("sri", "/surakarta", "coordinator");
+
+        var first = open(coordinator, complaint.id(), what, "menelepon warga").statusCode(200);
+        var again = open(coordinator, complaint.id(), what, "menelepon warga").statusCode(200);
+
+        assertThat(again.extract().asString()).isEqualTo(first.extract().asString());
+        assertThat(accesses(complaint.id())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "/surakarta/dishub/lalu-lintas, 200",
         "/surakarta/dishub/angkutan, 404",

@@ -8,7 +8,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +31,17 @@ public final class Rebuild {
 
     /** One at a time, whichever replica is asked. */
     private static final String BEGIN = """
-            insert into rebuild as known (state, done, total, corrected, started_at)
-            values ('READING', 0, 0, 0, $1)
+            insert into rebuild as known (state, done, total, corrected, started_at, request)
+            values ('READING', 0, 0, 0, $1, $2)
             on conflict (only_one) do update
             set state = 'READING', done = 0, total = 0, corrected = 0, left_alone = 0, started_at = $1, ended_at = null,
-                cause = null
-            where known.ended_at is not null or known.started_at < $1::timestamptz - interval '6 hours'
+                cause = null, request = $2
+            where (known.ended_at is not null or known.started_at < $1::timestamptz - interval '6 hours')
+              and (known.request = $2) is not true
             returning true
             """;
+
+    private static final String BEGUN_FOR = "select from rebuild where request = $1";
 
     private static final String READ = "update rebuild set done = $1, total = $2";
     private static final String END =
@@ -122,17 +125,26 @@ public final class Rebuild {
         }
     }
 
-    /** Begins; false when one is under way. */
-    public Uni<Boolean> start() {
+    /**
+     * Begins, unless it did at the same request.
+     *
+     * @param request by which it is known should it come again; null when it cannot be
+     * @return false when one is under way that another request began
+     */
+    public Uni<Boolean> start(@Nullable UUID request) {
         return pool.preparedQuery(BEGIN)
-                .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC)))
-                .map(RowSet::size)
-                .map(begun -> begun > 0)
+                .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC), request))
+                .map(begun -> begun.size() > 0)
                 .invoke(begun -> {
                     if (begun) {
                         Infrastructure.getDefaultWorkerPool().execute(this::run);
                     }
-                });
+                })
+                .chain(begun -> begun ? Uni.createFrom().item(true) : isBegunFor(request));
+    }
+
+    private Uni<Boolean> isBegunFor(@Nullable UUID request) {
+        return pool.preparedQuery(BEGUN_FOR).execute(Tuple.of(request)).map(rows -> rows.size() > 0);
     }
 
     /** Null when there never was one. */

@@ -3,6 +3,8 @@ package id.tanggap.reporting.facts;
 import id.tanggap.messaging.rebuild.Rebuild;
 import id.tanggap.messaging.rebuild.TopicReaders;
 import id.tanggap.rest.Background;
+import id.tanggap.rest.DoneOnce;
+import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,16 +24,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @RolesAllowed("operator")
 class RebuildResource {
     private final Rebuild rebuild;
+    private final Repeat repeat;
 
-    RebuildResource(Pool pool, FactsShadow shadow, TopicReaders readers, InstantSource time) {
+    RebuildResource(Pool pool, FactsShadow shadow, TopicReaders readers, InstantSource time, Repeat repeat) {
+        this.repeat = repeat;
         this.rebuild = new Rebuild(pool, shadow, readers, time);
     }
 
     @POST
+    @DoneOnce
     @APIResponseSchema(value = Rebuild.Progress.class, responseCode = "202")
     @APIResponse(responseCode = "409")
     public Uni<Response> start() {
-        return Background.begun(rebuild.start(), rebuild::progress, "Pembangunan ulang sedang berjalan.");
+        return Background.begun(
+                rebuild.start(repeat.request()), rebuild::progress, "Pembangunan ulang sedang berjalan.");
     }
 
     @GET

@@ -2,6 +2,7 @@ package id.tanggap.reporting.proof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.governments.Government;
+import id.tanggap.reporting.Granted;
 import id.tanggap.reporting.proof.AuditRun.Finding;
 import id.tanggap.reporting.proof.AuditRun.State;
 import id.tanggap.reporting.recap.loop.DeedChain;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,8 @@ class Audit {
             values ($1, 'CHECKING', 0, '[]', $2)
             on conflict (government) do update
             set state = 'CHECKING', checked = 0, findings = '[]', started_at = $2, ended_at = null
-            where known.state <> 'CHECKING' or known.started_at < $2::timestamptz - interval '6 hours'
+            where (known.state <> 'CHECKING' or known.started_at < $2::timestamptz - interval '6 hours')
+              and not exists (select from granted where request = $3)
             returning true
             """;
     private static final String LAST = "select * from audit where government = $1";
@@ -74,16 +78,31 @@ class Audit {
         }
     }
 
-    /** Begins in the background; false when one is under way. */
-    Uni<Boolean> start(Government government) {
-        return pool.preparedQuery(BEGIN)
-                .execute(Tuple.of(government.id(), time.instant().atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows.size() > 0)
+    /**
+     * Begins in the background, unless it did at the same request.
+     *
+     * @param request by which it is known should it come again; null when it cannot be
+     * @return false when one is under way that another request began
+     */
+    Uni<Boolean> start(Government government, @Nullable UUID request) {
+        return pool.withTransaction(transaction -> begin(transaction, government, request))
                 .invoke(begun -> {
                     if (begun) {
                         Infrastructure.getDefaultWorkerPool().execute(() -> run(government.id()));
                     }
-                });
+                })
+                .chain(begun -> begun ? Uni.createFrom().item(true) : Granted.before(pool, request));
+    }
+
+    private Uni<Boolean> begin(SqlConnection transaction, Government government, @Nullable UUID request) {
+        var now = time.instant();
+        return transaction
+                .preparedQuery(BEGIN)
+                .execute(Tuple.of(government.id(), now.atOffset(ZoneOffset.UTC), request))
+                .map(rows -> rows.size() > 0)
+                .call(begun -> begun
+                        ? Granted.now(transaction, request, now)
+                        : Uni.createFrom().voidItem());
     }
 
     /** Null when there never was one. */

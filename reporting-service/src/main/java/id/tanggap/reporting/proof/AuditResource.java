@@ -1,7 +1,9 @@
 package id.tanggap.reporting.proof;
 
 import id.tanggap.reporting.OwnGovernment;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -21,18 +23,21 @@ import org.jboss.resteasy.reactive.RestPath;
 class AuditResource {
     private final Audit audit;
     private final OwnGovernment own;
+    private final Repeat repeat;
 
-    AuditResource(Audit audit, OwnGovernment own) {
+    AuditResource(Audit audit, OwnGovernment own, Repeat repeat) {
         this.audit = audit;
         this.own = own;
+        this.repeat = repeat;
     }
 
     @POST
+    @DoneOnce
     @APIResponseSchema(value = Audit.Report.class, responseCode = "202")
     @APIResponse(responseCode = "409")
     public Uni<Response> start(@RestPath String government) {
         var it = own.of(government);
-        return audit.start(it)
+        return audit.start(it, repeat.request())
                 .chain(begun -> begun
                         ? audit.last(it).map(report -> Response.accepted(report).build())
                         : Uni.createFrom().item(Problem.conflict("Pemeriksaan sedang berjalan.")));

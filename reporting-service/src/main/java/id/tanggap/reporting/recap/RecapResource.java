@@ -1,6 +1,7 @@
 package id.tanggap.reporting.recap;
 
 import id.tanggap.reporting.OwnGovernment;
+import id.tanggap.reporting.recap.RecapWork.Asked;
 import id.tanggap.reporting.recap.loop.Deed.Actor;
 import id.tanggap.reporting.recap.loop.RecapMonth;
 import id.tanggap.reporting.recap.loop.RecapRoles;
@@ -8,7 +9,9 @@ import id.tanggap.reporting.recap.loop.RecapRoles.Act;
 import id.tanggap.reporting.recap.loop.RecapState;
 import id.tanggap.reporting.recap.loop.Refusal;
 import id.tanggap.rest.Caller;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -40,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/reporting/v1/recaps/{government}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
+@DoneOnce
 @RolesAllowed({"intake-officer", "coordinator", "analyst", "head", "archivist", "auditor"})
 class RecapResource {
     private final RecapList list;
@@ -47,13 +51,15 @@ class RecapResource {
     private final RecapWork work;
     private final OwnGovernment own;
     private final Caller caller;
+    private final Repeat repeat;
 
-    RecapResource(RecapList list, RecapReader reader, RecapWork work, OwnGovernment own, Caller caller) {
+    RecapResource(RecapList list, RecapReader reader, RecapWork work, OwnGovernment own, Caller caller, Repeat repeat) {
         this.list = list;
         this.reader = reader;
         this.work = work;
         this.own = own;
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     /** @param next to be sent back as {@code before} for the next page; null on the last */
@@ -138,7 +144,7 @@ class RecapResource {
     public Uni<Response> compile(
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month) {
-        return act(government, month, Act.COMPILE, 202, it -> work.compile(it, actor()));
+        return act(government, month, Act.COMPILE, 202, work::compile);
     }
 
     @POST
@@ -154,8 +160,7 @@ class RecapResource {
                 month,
                 Act.WRITE_EVALUATION,
                 200,
-                it -> work.writeEvaluation(
-                        it, text.version(), actor(), text.text().strip()));
+                it -> work.writeEvaluation(it, text.version(), text.text().strip()));
     }
 
     @POST
@@ -177,8 +182,8 @@ class RecapResource {
                 Act.DECIDE,
                 200,
                 it -> decision.again()
-                        ? work.giveBack(it, decision.version(), actor(), remarks)
-                        : work.evaluate(it, decision.version(), actor()));
+                        ? work.giveBack(it, decision.version(), remarks)
+                        : work.evaluate(it, decision.version()));
     }
 
     @POST
@@ -194,7 +199,7 @@ class RecapResource {
                 month,
                 Act.DISPOSE,
                 200,
-                it -> work.dispose(it, text.version(), actor(), text.text().strip()));
+                it -> work.dispose(it, text.version(), text.text().strip()));
     }
 
     @POST
@@ -205,16 +210,16 @@ class RecapResource {
             @RestPath String government,
             @RestPath @Pattern(regexp = OwnGovernment.MONTH, message = OwnGovernment.MONTH_EXPECTED) String month,
             @Valid @NotNull(message = VERSION_EXPECTED) OfVersion version) {
-        return act(government, month, Act.ARCHIVE, 200, it -> work.archive(it, version.version(), actor()));
+        return act(government, month, Act.ARCHIVE, 200, it -> work.archive(it, version.version()));
     }
 
     private Uni<Response> act(
-            String government, String month, Act act, int status, Function<RecapMonth, Uni<@Nullable Refusal>> deed) {
+            String government, String month, Act act, int status, Function<Asked, Uni<@Nullable Refusal>> deed) {
         var it = own(government, month);
         if (RecapRoles.of(it.government().sop(), act).stream().noneMatch(caller::has)) {
             return Uni.createFrom().item(Problem.forbidden());
         }
-        return deed.apply(it)
+        return deed.apply(new Asked(it, actor(), repeat.request()))
                 .chain(refusal -> refusal != null
                         ? Uni.createFrom().item(Problem.conflict(refusal.text()))
                         : reader.read(it, null, caller)

@@ -13,15 +13,18 @@ import id.tanggap.reporting.Told;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.api.AtOnce;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -200,6 +203,27 @@ class RebuildTest {
                         where complaint_id = id) as heads
                 from (select '%s'::uuid as id) as one
                 """.formatted(story.id()));
+    }
+
+    @Test
+    void beginsOnceThoughAskedSixTimesAtOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+        rebuild();
+
+        var answers =
+                AtOnce.sixTimes(() -> operator().header("Idempotency-Key", key).post(REBUILD));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(202);
+        var begun = answers.getFirst().jsonPath().getString("startedAt");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> operator().get(REBUILD).then().body("state", equalTo("DONE")));
+        operator()
+                .header("Idempotency-Key", key)
+                .post(REBUILD)
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("DONE"))
+                .body("startedAt", equalTo(begun));
     }
 
     @ParameterizedTest

@@ -15,12 +15,15 @@ import id.tanggap.reporting.facts.Feed;
 import id.tanggap.reporting.recap.Loop;
 import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.api.AtOnce;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,29 @@ class AuditTest {
     }
 
     @Test
+    void beginsOnceThoughAskedSixTimesAtOnce() throws Exception {
+        var key = UUID.randomUUID().toString();
+
+        var answers = AtOnce.sixTimes(() -> start(key));
+
+        assertThat(answers).extracting(Response::statusCode).containsOnly(202);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> start(key).then().statusCode(202).body("state", equalTo("DONE")));
+        time.set("2026-11-03T02:00:00Z");
+        start(key).then().statusCode(202).body("startedAt", equalTo("2026-11-02T02:00:00Z"));
+        start("lain " + key).then().statusCode(202).body("startedAt", equalTo("2026-11-03T02:00:00Z"));
+        // By who comes later the first one's answer is not taken away.
+        start(key).then().statusCode(202);
+    }
+
+    private static Response start(String key) {
+        return given().auth()
+                .oauth2(Tokens.of("budi", "/surakarta", "auditor"))
+                .header("Idempotency-Key", key)
+                .post(AUDIT);
+    }
+
+    @Test
     void isForAuditorsOfTheGovernment() {
         given().auth()
                 .oauth2(Tokens.of("budi", "/surakarta", "auditor"))
@@ -211,7 +237,7 @@ class AuditTest {
 
     private Audit.Report audit() {
         Government surakarta = Objects.requireNonNull(governments.find("surakarta"));
-        assertThat(audit.start(surakarta).await().indefinitely()).isTrue();
+        assertThat(audit.start(surakarta, null).await().indefinitely()).isTrue();
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> Objects.requireNonNull(

@@ -9,6 +9,7 @@ import id.tanggap.response.life.Action;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.rest.Caller;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Multi;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)
+@DoneOnce
 @RolesAllowed({Role.Name.AGENCY_ADMIN, Role.Name.DIVISION_STAFF})
 class BulkResource {
     private static final String REQUIRED = "Wajib diisi.";
@@ -90,7 +92,7 @@ class BulkResource {
     }
 
     private Uni<Result> act(UUID id, Officer officer, Bulk wanted) {
-        var asked = new Asked(id, officer, repeat.of(id + "\n" + wanted));
+        var asked = new Asked(id, officer, repeat.request(id.toString()));
         var deed =
                 switch (wanted.action()) {
                     case ACCEPT -> desk.accept(asked);

@@ -41,15 +41,11 @@ class CaseDoor {
         return officer == null ? notOnThisDesk() : files.open(id, officer).chain(CaseDoor::shown);
     }
 
-    /**
-     * For what an officer does with a case.
-     *
-     * @param said with the request; null when its address says it all
-     */
-    Uni<Response> act(UUID id, Action action, @Nullable Object said, Function<Asked, Uni<@Nullable Outcome>> deed) {
+    /** For what an officer does with a case. */
+    Uni<Response> act(UUID id, Action action, Function<Asked, Uni<@Nullable Outcome>> deed) {
         return as(
                 action,
-                officer -> deed.apply(new Asked(id, officer, repeat.of(said))).chain(outcome -> switch (outcome) {
+                officer -> deed.apply(new Asked(id, officer, repeat.request())).chain(outcome -> switch (outcome) {
                     case null -> notOnThisDesk();
                     case Outcome.Refused(var refusal) -> refused(refusal);
                     case Outcome.Done _ -> show(id, officer);
@@ -57,7 +53,7 @@ class CaseDoor {
     }
 
     /** For what leaves the case itself as it is. */
-    Uni<Response> beside(UUID id, Action action, Object said, Function<Asked, Uni<Void>> deed) {
+    Uni<Response> beside(UUID id, Action action, Function<Asked, Uni<Void>> deed) {
         return as(
                 action,
                 officer -> desk.find(id, officer).chain(found -> {
@@ -66,7 +62,7 @@ class CaseDoor {
                     }
                     var refusal = found.refusal(action, officer);
                     return refusal == null
-                            ? deed.apply(new Asked(id, officer, repeat.of(said)))
+                            ? deed.apply(new Asked(id, officer, repeat.request()))
                                     .chain(() -> show(id, officer))
                             : refused(refusal);
                 }));

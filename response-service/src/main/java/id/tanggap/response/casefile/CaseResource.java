@@ -17,6 +17,7 @@ import id.tanggap.response.desk.Drafts.Saving;
 import id.tanggap.response.desk.Drafts.Written;
 import id.tanggap.response.life.Action;
 import id.tanggap.response.officer.Role;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)
+@DoneOnce
 @RolesAllowed({
     Role.Name.AGENCY_ADMIN,
     Role.Name.DIVISION_STAFF,
@@ -110,7 +112,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> accept(UUID id) {
-        return door.act(id, Action.ACCEPT, null, desk::accept);
+        return door.act(id, Action.ACCEPT, desk::accept);
     }
 
     @PUT
@@ -118,7 +120,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> assign(UUID id, @NotNull(message = NO_BODY) Assignment wanted) {
-        return door.act(id, Action.ASSIGN, wanted, it -> desk.assign(it, wanted.mine()));
+        return door.act(id, Action.ASSIGN, it -> desk.assign(it, wanted.mine()));
     }
 
     @POST
@@ -129,7 +131,6 @@ class CaseResource {
         return door.act(
                 id,
                 Action.DISPOSE,
-                wanted,
                 it -> desk.dispose(it, wanted.division(), wanted.instruction().strip(), wanted.dueAt()));
     }
 
@@ -141,7 +142,6 @@ class CaseResource {
         return door.act(
                 id,
                 Action.ANSWER_AS_DIVISION,
-                given,
                 it -> desk.answerAsDivision(it, given.text().strip()));
     }
 
@@ -153,7 +153,6 @@ class CaseResource {
         return door.act(
                 id,
                 Action.REQUEST_INFORMATION,
-                asked,
                 it -> desk.requestInformation(it, asked.question().strip()));
     }
 
@@ -188,7 +187,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> requestApproval(UUID id) {
-        return door.act(id, Action.REQUEST_APPROVAL, null, desk::requestApproval);
+        return door.act(id, Action.REQUEST_APPROVAL, desk::requestApproval);
     }
 
     @POST
@@ -196,7 +195,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> approve(UUID id, @NotNull(message = NO_BODY) @Valid DraftRead read) {
-        return door.act(id, Action.APPROVE, read, it -> desk.approve(it, read.draftVersion()));
+        return door.act(id, Action.APPROVE, it -> desk.approve(it, read.draftVersion()));
     }
 
     @POST
@@ -205,10 +204,7 @@ class CaseResource {
     @APIResponse(responseCode = "409")
     public Uni<Response> sendBack(UUID id, @NotNull(message = NO_BODY) @Valid Remark remark) {
         return door.act(
-                id,
-                Action.SEND_BACK,
-                remark,
-                it -> desk.sendBack(it, remark.remark().strip()));
+                id, Action.SEND_BACK, it -> desk.sendBack(it, remark.remark().strip()));
     }
 
     /** Publishes the draft that was read or, where nobody has to approve it, a text that comes with the request. */
@@ -219,17 +215,14 @@ class CaseResource {
     public Uni<Response> publish(UUID id, @NotNull(message = "Isi jawaban tidak ada.") @Valid Publication wanted) {
         var version = wanted.draftVersion();
         if (version != null) {
-            return door.act(id, Action.PUBLISH, wanted, it -> desk.publishDraft(it, version));
+            return door.act(id, Action.PUBLISH, it -> desk.publishDraft(it, version));
         }
         var text = wanted.text();
         if (text == null || text.isBlank()) {
             return Uni.createFrom().item(Problem.invalid("text", CaseInput.REQUIRED));
         }
         return door.act(
-                id,
-                Action.PUBLISH,
-                wanted,
-                it -> desk.publishAtOnce(it, text.strip(), wanted.followUp(), wanted.followUpBy()));
+                id, Action.PUBLISH, it -> desk.publishAtOnce(it, text.strip(), wanted.followUp(), wanted.followUpBy()));
     }
 
     @POST
@@ -238,7 +231,7 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> resolve(UUID id) {
-        return door.act(id, Action.RESOLVE, null, desk::resolve);
+        return door.act(id, Action.RESOLVE, desk::resolve);
     }
 
     @POST
@@ -246,7 +239,6 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> note(UUID id, @NotNull(message = NO_BODY) @Valid NewNote note) {
-        return door.beside(
-                id, Action.NOTE, note, it -> notes.write(it, note.text().strip()));
+        return door.beside(id, Action.NOTE, it -> notes.write(it, note.text().strip()));
     }
 }

@@ -5,6 +5,7 @@ import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,12 @@ public class Drafts {
             returning version
             """;
 
-    private static final String FIND = "select text, version, edited_by_name, edited_at from draft where case_id = $1";
+    private static final String FIND = """
+            select text, version, edited_by_name, edited_at,
+                   version = $2 + 1 and edited_by = $3
+                       and (text, follow_up, follow_up_by) is not distinct from ($4, $5, $6) as same
+            from draft where case_id = $1
+            """;
     private static final String NOT_UP_FOR_APPROVAL =
             "update desk_case set approval_requested = false where id = $1 and approval_requested";
 
@@ -109,7 +115,7 @@ public class Drafts {
                 .preparedQuery(written.readVersion() == 0 ? SAVE : SAVE_ANEW)
                 .execute(values)
                 .chain(saved -> saved.size() == 0
-                        ? overtaken(transaction, about.id)
+                        ? overtaken(transaction, about.id, officer, written)
                         : transaction
                                 .preparedQuery(NOT_UP_FOR_APPROVAL)
                                 .execute(Tuple.of(about.id))
@@ -117,18 +123,23 @@ public class Drafts {
                                         new Saving.Saved(saved.iterator().next().getInteger("version"), now)));
     }
 
-    /** Without a draft it was published in between. */
-    private static Uni<Saving> overtaken(SqlConnection transaction, UUID id) {
-        return transaction.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> {
-            if (rows.size() == 0) {
-                return new Saving.Refused(Refusal.DRAFT_CHANGED);
-            }
-            var row = rows.iterator().next();
-            return new Saving.Overtaken(
-                    row.getString("text"),
-                    row.getInteger("version"),
-                    row.getString("edited_by_name"),
-                    row.getOffsetDateTime("edited_at"));
-        });
+    /** Without a draft it was published in between. Nobody is overtaken by oneself: the answer to the same was lost. */
+    private static Uni<Saving> overtaken(SqlConnection transaction, UUID id, Officer officer, Written written) {
+        var values = Tuple.of(id, written.readVersion(), officer.id(), written.text(), written.followUp())
+                .addLocalDate(written.followUpBy());
+        return transaction
+                .preparedQuery(FIND)
+                .execute(values)
+                .map(rows -> rows.size() == 0
+                        ? new Saving.Refused(Refusal.DRAFT_CHANGED)
+                        : standing(rows.iterator().next()));
+    }
+
+    private static Saving standing(Row row) {
+        var version = row.getInteger("version");
+        var editedAt = row.getOffsetDateTime("edited_at");
+        return row.getBoolean("same")
+                ? new Saving.Saved(version, editedAt)
+                : new Saving.Overtaken(row.getString("text"), version, row.getString("edited_by_name"), editedAt);
     }
 }

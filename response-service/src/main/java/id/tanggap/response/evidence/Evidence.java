@@ -107,6 +107,11 @@ class Evidence {
                 .map(rows -> rows.rowCount() > 0);
     }
 
+    /** By which the same file is known. */
+    Uni<String> digest(Path upload) {
+        return files.digest(upload);
+    }
+
     Uni<Found> find(UUID complaint, UUID id, Officer officer) {
         return pool.preparedQuery(FIND)
                 .execute(Tuple.of(complaint, id, officer.agency()))

@@ -12,8 +12,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -69,6 +74,16 @@ class EvidenceFiles {
 
     Uni<Inspected> inspect(byte[] content) {
         return on(lookingIn, () -> inspection.of(content));
+    }
+
+    Uni<String> digest(Path upload) {
+        return on(lookingIn, () -> {
+            try (var content =
+                    new DigestInputStream(Files.newInputStream(upload), MessageDigest.getInstance("SHA-256"))) {
+                content.transferTo(OutputStream.nullOutputStream());
+                return HexFormat.of().formatHex(content.getMessageDigest().digest());
+            }
+        });
     }
 
     byte[] newKey(UUID complaint) {

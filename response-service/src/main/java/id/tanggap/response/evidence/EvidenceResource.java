@@ -1,5 +1,7 @@
 package id.tanggap.response.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import id.tanggap.file.content.Kind;
 import id.tanggap.response.casefile.CaseFile;
 import id.tanggap.response.casefile.CaseFiles;
@@ -9,6 +11,7 @@ import id.tanggap.response.life.Action;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.rest.Caller;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Uni;
@@ -64,6 +67,7 @@ class EvidenceResource {
     }
 
     @POST
+    @DoneOnce
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = CaseFile.class, responseCode = "201")
     @APIResponse(responseCode = "409")
@@ -73,7 +77,8 @@ class EvidenceResource {
         }
         return attaching(
                 id,
-                officer -> evidence.add(id, fileId(file), officer, file.uploadedFile(), file.fileName())
+                officer -> fileId(file)
+                        .chain(fileId -> evidence.add(id, fileId, officer, file.uploadedFile(), file.fileName()))
                         .chain(added -> switch (added) {
                             case Added.Refused(var reason) -> Uni.createFrom().item(refused(reason));
                             case Added.Busy _ -> Uni.createFrom().item(Problem.busy("Berkas", RETRY_AFTER_SECONDS));
@@ -81,9 +86,11 @@ class EvidenceResource {
                         }));
     }
 
-    private UUID fileId(FileUpload file) {
-        var same = repeat.of(file.fileName() + "\n" + file.size());
-        return same == null ? UUID.randomUUID() : same;
+    private Uni<UUID> fileId(FileUpload file) {
+        return repeat.request() == null
+                ? Uni.createFrom().item(UUID.randomUUID())
+                : evidence.digest(file.uploadedFile())
+                        .map(digest -> requireNonNull(repeat.request(file.fileName() + "\n" + digest)));
     }
 
     private Uni<Response> show(UUID id, Officer officer) {

@@ -7,7 +7,9 @@ import id.tanggap.response.officer.Role;
 import id.tanggap.response.template.Templates.NameTaken;
 import id.tanggap.response.template.Templates.Template;
 import id.tanggap.rest.Caller;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.Repeat;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -44,12 +46,14 @@ class TemplateResource {
     private final CaseFiles files;
     private final Governments governments;
     private final Caller caller;
+    private final Repeat repeat;
 
-    TemplateResource(Templates templates, CaseFiles files, Governments governments, Caller caller) {
+    TemplateResource(Templates templates, CaseFiles files, Governments governments, Caller caller, Repeat repeat) {
         this.templates = templates;
         this.files = files;
         this.governments = governments;
         this.caller = caller;
+        this.repeat = repeat;
     }
 
     @GET
@@ -88,16 +92,21 @@ class TemplateResource {
     }
 
     @POST
+    @DoneOnce
     @APIResponseSchema(value = Template.class, responseCode = "201")
     public Uni<Response> add(@NotNull(message = "Isi permintaan tidak ada.") @Valid NewTemplate wanted) {
         var wrong = unknownPlaceholders(wanted.text());
         return wrong != null
                 ? Uni.createFrom().item(wrong)
                 : own(officer -> templates
-                        .add(officer, wanted.name().strip(), wanted.text().strip())
-                        .map(added -> Response.status(201).entity(added).build())
-                        .onFailure(NameTaken.class)
-                        .recoverWithItem(TemplateResource::nameTaken));
+                        .add(
+                                officer,
+                                Objects.requireNonNullElseGet(repeat.request(), UUID::randomUUID),
+                                wanted.name().strip(),
+                                wanted.text().strip())
+                        .map(added -> added == null
+                                ? nameTaken()
+                                : Response.status(201).entity(added).build()));
     }
 
     @PUT

@@ -32,6 +32,7 @@ class Templates {
     private static final String ADD = """
             insert into template (government, agency, id, name, text, version, edited_by_name, edited_at)
             values ($1, $2, $3, $4, $5, 1, $6, $7)
+            on conflict do nothing
             returning id, agency, name, text, version, edited_by_name, edited_at
             """;
     private static final String CHANGE = """
@@ -39,6 +40,8 @@ class Templates {
             where id = $3 and version = $8 and""" + OWN + """
              returning id, agency, name, text, version, edited_by_name, edited_at
             """;
+    private static final String FIND =
+            "select id, agency, name, text, version, edited_by_name, edited_at from template where id = $3 and" + OWN;
     private static final String REMOVE = "delete from template where id = $3 and" + OWN;
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -94,17 +97,32 @@ class Templates {
                 });
     }
 
-    /** Fails with {@link NameTaken}. */
-    Uni<Template> add(Officer officer, String name, String text) {
-        return write(ADD, values(officer, UUID.randomUUID(), name, text))
-                .map(rows -> Template.of(rows.iterator().next()));
+    /**
+     * Null when another template of the same owner has this name.
+     *
+     * @param id of the template: that of the same request before, which then is answered with the template as it is
+     */
+    Uni<@Nullable Template> add(Officer officer, UUID id, String name, String text) {
+        return pool.preparedQuery(ADD)
+                .execute(values(officer, id, name, text))
+                .chain(added -> added.size() > 0
+                        ? Uni.createFrom().item(added)
+                        : pool.preparedQuery(FIND).execute(Tuple.of(officer.government(), officer.agency(), id)))
+                .map(Templates::first);
+    }
+
+    private static @Nullable Template first(RowSet<Row> rows) {
+        return rows.size() == 0 ? null : Template.of(rows.iterator().next());
     }
 
     /** Null when it is gone, is not the officer's, or was changed since it was read. Fails with {@link NameTaken}. */
     Uni<@Nullable Template> change(Officer officer, UUID id, int readVersion, String name, String text) {
-        return write(CHANGE, values(officer, id, name, text).addInteger(readVersion))
-                .map(rows ->
-                        rows.size() == 0 ? null : Template.of(rows.iterator().next()));
+        return pool.preparedQuery(CHANGE)
+                .execute(values(officer, id, name, text).addInteger(readVersion))
+                .onFailure(
+                        failure -> failure instanceof PgException known && UNIQUE_VIOLATION.equals(known.getSqlState()))
+                .transform(NameTaken::new)
+                .map(Templates::first);
     }
 
     /** Whether there was one. */
@@ -117,13 +135,5 @@ class Templates {
     private Tuple values(Officer officer, UUID id, String name, String text) {
         return Tuple.of(officer.government(), officer.agency(), id, name, text, officer.name())
                 .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC));
-    }
-
-    private Uni<RowSet<Row>> write(String sql, Tuple values) {
-        return pool.preparedQuery(sql)
-                .execute(values)
-                .onFailure(
-                        failure -> failure instanceof PgException known && UNIQUE_VIOLATION.equals(known.getSqlState()))
-                .transform(NameTaken::new);
     }
 }

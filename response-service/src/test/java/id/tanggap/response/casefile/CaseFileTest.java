@@ -205,6 +205,28 @@ class CaseFileTest {
     }
 
     @Test
+    void letsNobodyBeOvertakenByOneself() {
+        var complaint = desk.dispatch();
+        accept(complaint);
+
+        for (var times = 0; times < 2; times++) {
+            save(desk.admin(), complaint, "Versi Andi.", 0)
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(1));
+        }
+        for (var times = 0; times < 2; times++) {
+            save(desk.admin(), complaint, "Versi Andi yang lain.", 1)
+                    .then()
+                    .statusCode(200)
+                    .body("version", equalTo(2));
+        }
+        save(desk.otherAdmin(), complaint, "Versi Andi yang lain.", 1).then().statusCode(409);
+        save(desk.admin(), complaint, "Versi Andi.", 1).then().statusCode(409);
+        save(desk.admin(), complaint, "Versi Andi yang lain.", 0).then().statusCode(409);
+    }
+
+    @Test
     void publishesTheAnswerToAnOversightComplaintWhenSomebodyElseHasApprovedIt() {
         var complaint = desk.dispatch(Visibility.SECRET, ComplaintType.OVERSIGHT);
         accept(complaint);

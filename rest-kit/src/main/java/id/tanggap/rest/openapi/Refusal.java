@@ -89,7 +89,9 @@ enum Refusal {
                 && Stream.ofNullable(parameter.getSchema()).map(Schema::getRef).anyMatch(Objects::nonNull);
     }
 
+    /** Its own; that which many share refuses nothing. */
     private static Stream<Parameter> parameters(Operation operation) {
-        return Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream();
+        return Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                .filter(it -> it.getRef() == null);
     }
 }

@@ -4,6 +4,7 @@ import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.governments.agency.Agency;
 import id.tanggap.rest.Caller;
+import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
@@ -51,6 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Cancellable(false)
+@DoneOnce
 @RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"})
 class CaseResource {
     private final CaseReading reading;
@@ -102,7 +104,7 @@ class CaseResource {
         }
         return work.decide(
                         id,
-                        repeat.of(null),
+                        repeat.request(),
                         (it, now) -> it.government().equals(reader.government())
                                 ? it.claim(agency, now)
                                 : Refusal.NOT_OFFERED)
@@ -130,7 +132,7 @@ class CaseResource {
         }
         return agency == null
                 ? noSuchCase()
-                : decide(id, wanted, (it, now) -> it.giveBack(agency.id(), reason, wanted.target(), now));
+                : decide(id, (it, now) -> it.giveBack(agency.id(), reason, wanted.target(), now));
     }
 
     /** A coordinator decides where the case goes (Surakarta rows 3 and 4, and beyond the limit of hops). */
@@ -141,7 +143,7 @@ class CaseResource {
     @APIResponse(responseCode = "409")
     public Uni<Response> decideDestination(
             UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Destination wanted) {
-        return decide(id, wanted, (it, now) -> it.decide(wanted.agency(), now));
+        return decide(id, (it, now) -> it.decide(wanted.agency(), now));
     }
 
     /** A coordinator refers the citizen to who is in charge outside the government. */
@@ -151,7 +153,7 @@ class CaseResource {
     @APIResponseSchema(CaseView.class)
     @APIResponse(responseCode = "409")
     public Uni<Response> refer(UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid Referral wanted) {
-        return decide(id, wanted, (it, now) -> it.refer(wanted.institution(), now));
+        return decide(id, (it, now) -> it.refer(wanted.institution(), now));
     }
 
     /** Cases whose destination waits for a coordinator, the oldest first. */
@@ -227,7 +229,7 @@ class CaseResource {
                 .map(found -> Response.ok(found).build());
     }
 
-    private Uni<Response> decide(UUID id, Object said, BiFunction<Case, Instant, @Nullable Refusal> decision) {
+    private Uni<Response> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
         var reader = reader();
         if (reader == null) {
             return noSuchCase();
@@ -236,7 +238,7 @@ class CaseResource {
             if (seen == null) {
                 return noSuchCase();
             }
-            return work.decide(id, repeat.of(said), decision)
+            return work.decide(id, repeat.request(), decision)
                     .invoke(watch::look)
                     .chain(decided -> answer(id, reader, decided));
         });

@@ -38,8 +38,11 @@ import id.tanggap.testkit.Platform;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.api.ApiDocument;
+import id.tanggap.testkit.api.AtOnce;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -59,11 +62,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @WithTestResource(PlatformResource.class)
@@ -326,24 +332,62 @@ class RoutingTest {
                 .body("find { it.from == 'dpupr' && it.to == 'dlh' }.reason", equalTo("NOT_OUR_DUTY"));
     }
 
-    @Test
-    void givesACaseBackOnceThoughTheAnswerWasLost() {
-        receive("surakarta", received().inCategory("jalan-rusak"));
-        heard(Dispatched.class);
+    static Stream<String> decisions() throws IOException {
+        return ApiDocument.copyOf("routing").postsDoneOnce();
+    }
 
-        for (var times = 0; times < 2; times++) {
-            admin("/surakarta/dpupr")
-                    .header("Idempotency-Key", "satu")
-                    .contentType("application/json")
-                    .body(Map.of("reason", "NOT_OUR_DUTY", "target", "dlh"))
-                    .post(path() + "/return")
-                    .then()
-                    .statusCode(200)
-                    .body("agency", equalTo("dlh"));
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void decidesOnceThoughSentSixTimesAtOnce(String decision) throws Exception {
+        var request = ready(decision);
+
+        var answers = AtOnce.sixTimes(() -> request.get());
+
+        assertThat(answers).as(decision).extracting(Response::statusCode).containsOnly(200);
+        assertThat(heard(became(decision))).hasSize(1);
+        request.get().then().statusCode(200);
+        assertThat(told(became(decision))).hasSize(1);
+    }
+
+    private Supplier<Response> ready(String decision) {
+        switch (decision) {
+            case "Case_claim" -> {
+                receive("karanganyar", received());
+                heard(ForwardedToGroup.class);
+                return sent(() -> admin("/karanganyar/dpupr"), "claim", Map.of());
+            }
+            case "Case_giveBack" -> {
+                receive("surakarta", received().inCategory("jalan-rusak"));
+                heard(Dispatched.class);
+                return sent(
+                        () -> admin("/surakarta/dpupr"), "return", Map.of("reason", "NOT_OUR_DUTY", "target", "dlh"));
+            }
+            case "Case_decideDestination", "Case_refer" -> {
+                receive("surakarta", received().saying("Usul untuk kotaku"));
+                heard(DestinationProposed.class);
+                return decision.equals("Case_refer")
+                        ? sent(() -> coordinator("surakarta"), "referral", Map.of("institution", "pln"))
+                        : sent(() -> coordinator("surakarta"), "destination", Map.of("agency", "dlh"));
+            }
+            default -> throw new IllegalArgumentException("Say how to come to " + decision);
         }
+    }
 
-        giveBack("/surakarta/dpupr", "NOT_OUR_DUTY", "dlh").statusCode(409);
-        assertThat(heard(Redelegated.class)).hasSize(1);
+    private static Class<? extends Event> became(String decision) {
+        return switch (decision) {
+            case "Case_claim" -> ClaimedFromGroup.class;
+            case "Case_giveBack" -> Redelegated.class;
+            case "Case_refer" -> ReferredOutside.class;
+            default -> Dispatched.class;
+        };
+    }
+
+    private Supplier<Response> sent(Supplier<RequestSpecification> who, String what, Map<String, String> body) {
+        return () -> who.get()
+                .header("Idempotency-Key", "satu")
+                .contentType("application/json")
+                .body(body)
+                .post(path() + "/" + what);
     }
 
     @Test

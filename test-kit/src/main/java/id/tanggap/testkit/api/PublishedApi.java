@@ -1,4 +1,4 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.api;
 
 import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.JavaType;

@@ -1,4 +1,4 @@
-package id.tanggap.testkit;
+package id.tanggap.testkit.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +32,20 @@ public final class ApiDocument {
         } catch (JsonProcessingException noJson) {
             throw new IllegalArgumentException("Not an OpenAPI document: " + text, noJson);
         }
+    }
+
+    /** The copy, as it stands. */
+    public static ApiDocument copyOf(String service) throws IOException {
+        return new ApiDocument(service, Files.readString(COPIES.resolve(service + ".json")));
+    }
+
+    /** The posts that take an {@code Idempotency-Key} of their sender's, by {@code operationId}; in no order. */
+    public Stream<String> postsDoneOnce() {
+        return operations().values().stream()
+                .filter(it -> it.path("parameters")
+                        .findValuesAsText("$ref")
+                        .contains("#/components/parameters/IdempotencyKey"))
+                .map(it -> it.path("operationId").asText());
     }
 
     public String text() {
