@@ -9,11 +9,12 @@ import id.tanggap.bench.relay.RelayBench;
 import id.tanggap.bench.replay.Replay;
 import id.tanggap.bench.routing.RoutingBench;
 import id.tanggap.bench.timers.TimersBench;
+import id.tanggap.bench.torture.Torture;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The commands {@code replay} and {@code bench} of the script {@code tanggap}. */
+/** The commands {@code replay}, {@code bench} and {@code torture} of the script {@code tanggap}. */
 final class Bench {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
@@ -38,7 +39,9 @@ final class Bench {
                    ./tanggap bench recap [--cases 1000000] [--seconds 15] [--data DIR]
                      measures the recap of a month of so many complaints beside counting them
                    ./tanggap bench routing FILE.jsonl [--retrain DAYS]
-                     measures the learned proposals on complaints whose agency is known\
+                     measures the learned proposals on complaints whose agency is known
+                   ./tanggap torture [--minutes 10] [--seed N] [--data DIR] [--port 9700] [--keep]
+                     people work on a platform of its own under faults; then whether it is as they were told\
             """;
 
     private Bench() {}
@@ -67,6 +70,7 @@ final class Bench {
         return switch (first(arguments)) {
             case "replay" -> Replay.run(rest, System.out);
             case "bench" -> bench(rest);
+            case "torture" -> Torture.run(rest, System.out);
             default -> throw new Arguments.Wrong("what shall be done?");
         };
     }

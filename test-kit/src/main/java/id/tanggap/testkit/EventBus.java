@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -69,17 +69,17 @@ public final class EventBus {
     public static void cutShort(String topic) {
         try (var admin =
                 Admin.create(Map.of("bootstrap.servers", Platform.kafka().address()))) {
-            var partitions = admin.describeTopics(List.of(topic))
+            var until = new HashMap<TopicPartition, RecordsToDelete>();
+            admin.describeTopics(List.of(topic))
                     .allTopicNames()
                     .get()
-                    .get(topic)
-                    .partitions();
-            admin.deleteRecords(partitions.stream()
-                            .collect(Collectors.toMap(
-                                    partition -> new TopicPartition(topic, partition.partition()),
-                                    _ -> RecordsToDelete.beforeOffset(-1))))
-                    .all()
-                    .get();
+                    .values()
+                    .forEach(described -> described
+                            .partitions()
+                            .forEach(partition -> until.put(
+                                    new TopicPartition(topic, partition.partition()),
+                                    RecordsToDelete.beforeOffset(-1))));
+            admin.deleteRecords(until).all().get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

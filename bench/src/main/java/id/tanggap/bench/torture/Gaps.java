@@ -1,0 +1,27 @@
+package id.tanggap.bench.torture;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** When citizens got their receipts, and for how long nobody did. */
+final class Gaps {
+    private final List<Long> successes = new ArrayList<>();
+
+    synchronized void succeeded() {
+        successes.add(System.nanoTime());
+    }
+
+    /** The longest time without a receipt that lies, in part, between these moments. */
+    synchronized Duration longest(long from, long to) {
+        var longest = 0L;
+        var before = from;
+        for (var success : successes) {
+            if (success >= from) {
+                longest = Math.max(longest, Math.min(success, to) - before);
+                before = Math.min(success, to);
+            }
+        }
+        return Duration.ofNanos(Math.max(longest, to - before));
+    }
+}
