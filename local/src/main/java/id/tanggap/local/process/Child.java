@@ -116,8 +116,18 @@ final class Child {
         builder.environment().putAll(part.environment());
         Process started = builder.start();
         process = started;
-        PidFile.of(workspace, part.name()).write(started.toHandle());
+        note(started);
         return started;
+    }
+
+    /** A process that nobody could find again would stand in the way of the next. */
+    private void note(Process started) throws IOException {
+        try {
+            PidFile.of(workspace, part.name()).write(started.toHandle());
+        } catch (IOException e) {
+            started.destroyForcibly();
+            throw e;
+        }
     }
 
     private boolean becomesHealthy(Process started) throws InterruptedException {
@@ -143,30 +153,51 @@ final class Child {
         });
     }
 
+    /** However long it takes: a disk without room keeps a part from starting only as long as it has none. */
     private void revive(int exitValue, int deaths) {
+        console.part(part.name(), "died (exit %d), starting again".formatted(exitValue));
         try {
-            console.part(part.name(), "died (exit %d), starting again".formatted(exitValue));
-            pause(deaths);
-            long began = System.nanoTime();
-            part.prepare();
-            Process started = launch();
-            watch(started, deaths);
-            settleOrEnd(started, began);
-        } catch (IOException e) {
-            if (!stopping) {
-                console.part(part.name(), "cannot be started: " + e.getMessage());
+            for (int attempt = deaths; !startsAgain(attempt); attempt++) {
+                // The next one waits for longer.
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void settleOrEnd(Process started, long began) throws IOException, InterruptedException {
+    /** Whether there is nothing more to be tried. */
+    private boolean startsAgain(int attempt) throws InterruptedException {
+        pause(attempt);
+        long began = System.nanoTime();
+        try {
+            part.prepare();
+            Process started = launch();
+            watch(started, attempt);
+            settleOrEnd(started, began);
+            return true;
+        } catch (IOException e) {
+            if (!stopping) {
+                console.part(part.name(), "cannot be started now: " + e.getMessage());
+            }
+            return stopping;
+        }
+    }
+
+    private void settleOrEnd(Process started, long began) throws InterruptedException {
         if (becomesHealthy(started)) {
-            settle(began);
+            settleNow(began);
         } else if (started.isAlive()) {
             console.part(part.name(), notReady() + tail());
             started.destroyForcibly();
+        }
+    }
+
+    /** What it lacks is for the next start. */
+    private void settleNow(long began) {
+        try {
+            settle(began);
+        } catch (IOException e) {
+            console.part(part.name(), "runs, though not settled: " + e.getMessage());
         }
     }
 
