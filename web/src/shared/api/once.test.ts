@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { once } from "./once";
 
 const NOTES = "https://tanggap.test/api/response/v1/cases/1/notes";
@@ -48,6 +48,16 @@ describe.each(sent)("a post of %s", (_, same, other) => {
     await send(same());
     await send(same());
     expect(new Set(keys).size).toBe(2);
+  });
+
+  it("has a new key when it is sent long after", async () => {
+    vi.useFakeTimers();
+    const { keys, send } = service("lost", "lost");
+    await send(same());
+    vi.advanceTimersByTime(6 * 60_000);
+    await send(same());
+    vi.useRealTimers();
+    expect(keys[1]).not.toBe(keys[0]);
   });
 
   it("has another key than what says something else", async () => {

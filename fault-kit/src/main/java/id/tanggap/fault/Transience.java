@@ -13,12 +13,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
-import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
@@ -79,17 +76,11 @@ public final class Transience {
                 || failure instanceof PgException e && e.getSqlState() != null && DATA_CLASSES.contains(classOf(e));
     }
 
-    /** True when a broker will never take this record, whoever sends it and when. */
+    /** True when a broker will never take this record, whoever sends it and when; a clock that is wrong passes. */
     public static boolean isAboutTheRecord(@Nullable Throwable failure) {
-        return switch (failure) {
-            case RecordTooLargeException _,
-                    InvalidTopicException _,
-                    InvalidRecordException _,
-                    InvalidTimestampException _,
-                    PolicyViolationException _,
-                    SerializationException _ -> true;
-            case null, default -> false;
-        };
+        return failure instanceof RecordTooLargeException
+                || failure instanceof InvalidTopicException
+                || failure instanceof SerializationException;
     }
 
     private static boolean passes(PgException e) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.NotLeaderOrFollowerException;
 import org.apache.kafka.common.errors.OutOfOrderSequenceException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -129,6 +130,8 @@ class TransienceTest {
     void knowsWhatIsAboutTheRecord() {
         assertThat(Transience.isAboutTheRecord(new RecordTooLargeException())).isTrue();
         assertThat(Transience.isAboutTheRecord(new OutOfOrderSequenceException("17")))
+                .isFalse();
+        assertThat(Transience.isAboutTheRecord(new InvalidTimestampException("an hour ahead")))
                 .isFalse();
         assertThat(Transience.isAboutTheRecord(null)).isFalse();
     }

@@ -121,7 +121,7 @@ final class Judgement {
             var page = door.look(person, "/api/response/v1/me/refused").body();
             while (!page.isEmpty()) {
                 for (var each : page) {
-                    words.add(each.path("text").asText());
+                    words.add(said(each.path("text")));
                     door.insist(
                             person,
                             "/api/response/v1/me/refused/" + each.path("id").asText() + "/read",
@@ -201,12 +201,17 @@ final class Judgement {
     private void saidOnce(Deed deed, JsonNode timeline, boolean refused) {
         var times = 0;
         for (var entry : timeline.path("entries")) {
-            times += entry.path("words").asText().equals(deed.words()) ? 1 : 0;
+            times += said(entry.path("words")).equals(deed.words()) ? 1 : 0;
         }
         if (times > 1 || times == 0 && !refused) {
             find("%s: %s was granted, stands %d times in the story and its author was %s"
                     .formatted(deed.complaint().number(), deed.act(), times, refused ? "told so" : "told nothing"));
         }
+    }
+
+    /** The first line; what an answer goes on with is the platform's. */
+    private static String said(JsonNode words) {
+        return words.asText().lines().findFirst().orElse("");
     }
 
     private void imported() throws IOException, SQLException {

@@ -175,7 +175,7 @@ final class Child {
             watch(started, attempt);
             settleOrEnd(started, began);
             return true;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!stopping) {
                 console.part(part.name(), "cannot be started now: " + e.getMessage());
             }

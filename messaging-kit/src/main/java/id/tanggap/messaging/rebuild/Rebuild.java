@@ -1,6 +1,7 @@
 package id.tanggap.messaging.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.inbox.Taken;
@@ -13,8 +14,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
@@ -41,7 +44,22 @@ public final class Rebuild {
             returning true
             """;
 
+    private static final String ALONE = "select pg_try_advisory_lock(hashtext('rebuild'))";
+    private static final String NO_LONGER_ALONE = "select pg_advisory_unlock_all()";
+    private static final String BEGUN = "select state = 'READING' from rebuild";
+
     private static final String BEGUN_FOR = "select from rebuild where request = $1";
+
+    /** Ids that were read: a relay that starts afresh publishes again what it did not see acknowledged. */
+    private static final String READ_NOTHING =
+            "drop table if exists rebuilt_event; create unlogged table rebuilt_event (id uuid primary key)";
+
+    private static final String READ_ONCE = """
+            insert into rebuilt_event select distinct unnest($1::uuid[]) order by 1
+            on conflict do nothing returning id
+            """;
+
+    private static final String FORGET = "drop table rebuilt_event";
 
     private static final String READ = "update rebuild set done = $1, total = $2";
     private static final String END =
@@ -135,12 +153,12 @@ public final class Rebuild {
         return pool.preparedQuery(BEGIN)
                 .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC), request))
                 .map(begun -> begun.size() > 0)
+                .chain(begun -> begun ? Uni.createFrom().item(true) : isBegunFor(request))
                 .invoke(begun -> {
                     if (begun) {
                         Infrastructure.getDefaultWorkerPool().execute(this::run);
                     }
-                })
-                .chain(begun -> begun ? Uni.createFrom().item(true) : isBegunFor(request));
+                });
     }
 
     private Uni<Boolean> isBegunFor(@Nullable UUID request) {
@@ -155,19 +173,50 @@ public final class Rebuild {
                         rows.size() == 0 ? null : Progress.of(rows.iterator().next()));
     }
 
+    /** One at a time; whose request comes again while somebody is at it, or after the end, has nothing to do. */
     private void run() {
+        var connection = pool.getConnection().await().indefinitely();
+        try {
+            if (is(connection, ALONE) && is(connection, BEGUN)) {
+                readTopics();
+            }
+        } finally {
+            connection
+                    .query(NO_LONGER_ALONE)
+                    .execute()
+                    .chain(connection::close)
+                    .onFailure()
+                    .recoverWithUni(connection::close)
+                    .await()
+                    .indefinitely();
+        }
+    }
+
+    private static boolean is(SqlConnection connection, String question) {
+        return connection
+                .query(question)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getBoolean(0);
+    }
+
+    private void readTopics() {
         try (var topics = readers.open(shadow.topics(), shadow.interest())) {
             rebuild(topics);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             end(State.FAILED, Outcome.NONE, "stopped");
         } catch (RuntimeException failure) {
-            LOG.error("Rebuilding failed", failure);
+            LOG.errorf("Rebuilding failed: %s", Cause.of(failure));
             end(State.FAILED, Outcome.NONE, failure.getClass().getName());
         }
     }
 
     private void rebuild(TopicReader topics) throws InterruptedException {
+        pool.query(READ_NOTHING).execute().await().indefinitely();
         pool.query(shadow.begin()).execute().await().indefinitely();
         var ends = topics.ends();
         readAll(topics, ends);
@@ -185,7 +234,7 @@ public final class Rebuild {
         var total = topics.total(ends);
         for (var events = topics.next(ends); events != null; events = topics.next(ends)) {
             var batch = events;
-            pool.withTransaction(transaction -> shadow.record(transaction, batch))
+            pool.withTransaction(transaction -> record(transaction, batch))
                     .await()
                     .indefinitely();
             pool.preparedQuery(READ)
@@ -203,7 +252,8 @@ public final class Rebuild {
         return pool.withTransaction(transaction -> Taken.stop(transaction)
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .chain(() -> follow(transaction, topics, topics.ends()))
-                        .chain(() -> shadow.putRight(transaction)))
+                        .chain(() -> shadow.putRight(transaction))
+                        .call(() -> transaction.query(FORGET).execute()))
                 .await()
                 .indefinitely();
     }
@@ -213,17 +263,30 @@ public final class Rebuild {
         return events == null
                 ? Uni.createFrom().voidItem()
                 : taken(transaction, events)
-                        .chain(taken -> shadow.record(transaction, taken))
+                        .chain(taken -> record(transaction, taken))
                         .emitOn(Infrastructure.getDefaultWorkerPool())
                         .chain(() -> follow(transaction, topics, ends));
     }
 
+    /** Each event once, as the inbox takes it; all that is heard of one has its id. */
+    private Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
+        var ids = events.stream().map(event -> event.envelope().id()).toArray(UUID[]::new);
+        return transaction.preparedQuery(READ_ONCE).execute(Tuple.of(ids)).chain(rows -> {
+            var fresh = new HashSet<UUID>();
+            rows.forEach(row -> fresh.add(row.getUUID("id")));
+            return shadow.record(transaction, those(events, fresh));
+        });
+    }
+
     private static Uni<List<ReceivedEvent>> taken(SqlConnection transaction, List<ReceivedEvent> events) {
         var ids = events.stream().map(event -> event.envelope().id()).toList();
-        return Taken.among(transaction, ids)
-                .map(taken -> events.stream()
-                        .filter(event -> taken.contains(event.envelope().id()))
-                        .toList());
+        return Taken.among(transaction, ids).map(taken -> those(events, taken));
+    }
+
+    private static List<ReceivedEvent> those(List<ReceivedEvent> events, Set<UUID> ids) {
+        return events.stream()
+                .filter(event -> ids.contains(event.envelope().id()))
+                .toList();
     }
 
     private void end(State state, Outcome outcome, @Nullable String cause) {

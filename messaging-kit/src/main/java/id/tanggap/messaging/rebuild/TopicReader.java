@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public final class TopicReader implements AutoCloseable {
                 .sum();
     }
 
-    /** The next events before these ends, in the order of their partitions; null when there are no more. */
+    /** The next events before these ends, each once, in the order of their partitions; null when there are no more. */
     public @Nullable List<ReceivedEvent> next(Map<TopicPartition, Long> ends) {
         var open = partitions.stream()
                 .filter(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))
@@ -88,7 +89,7 @@ public final class TopicReader implements AutoCloseable {
 
     /** What lies behind the ends is for the next time. */
     private List<ReceivedEvent> before(Map<TopicPartition, Long> ends, ConsumerRecords<String, byte[]> records) {
-        var events = new ArrayList<ReceivedEvent>();
+        var events = new LinkedHashMap<UUID, List<ReceivedEvent>>();
         var passed = new HashMap<TopicPartition, Long>();
         for (var record : records) {
             var partition = new TopicPartition(record.topic(), record.partition());
@@ -99,14 +100,18 @@ public final class TopicReader implements AutoCloseable {
             }
         }
         passed.forEach(consumer::seek);
-        return events;
+        return events.values().stream().flatMap(List::stream).toList();
     }
 
-    private void take(ConsumerRecord<String, byte[]> record, List<ReceivedEvent> events) {
+    /** A record that repeats another tells nothing more. */
+    private void take(ConsumerRecord<String, byte[]> record, Map<UUID, List<ReceivedEvent>> events) {
         try {
             var event = reader.read(record, interest::in);
-            if (event != null) {
-                interest.heardIn(event).forEach(events::add);
+            var heard = event == null
+                    ? List.<ReceivedEvent>of()
+                    : interest.heardIn(event).toList();
+            if (!heard.isEmpty()) {
+                events.putIfAbsent(heard.getFirst().envelope().id(), heard);
             }
         } catch (Poison alreadyBuried) {
             // A dead letter.

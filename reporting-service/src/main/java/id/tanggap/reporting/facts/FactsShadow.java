@@ -31,19 +31,31 @@ class FactsShadow implements Rebuild.Shadow {
     private static final String END =
             "drop table rebuilt_fact, rebuilt_words, rebuilt_survey, rebuilt_ledger, rebuilt_ledger_head, left_alone";
 
-    /** A chain that begins with another event than the one in use, or none; a complaint without its receipt. */
+    /**
+     * A chain whose first event nobody tells any more, or a complaint without its receipt. A chain that began otherwise than
+     * the topic tells now stays as it is, for proofs of it were handed out; the facts have no order and are put right.
+     */
     private static final String LEAVE_ALONE = """
             create table left_alone as
-            select known.complaint_id
-            from ledger as known left join rebuilt_ledger as told using (complaint_id, topic, seq)
-            where known.seq = 1 and told.event_id is distinct from known.event_id
+            select first.complaint_id
+            from ledger as first
+            where first.seq = 1 and not exists (
+                select from rebuilt_ledger as told
+                where (told.complaint_id, told.topic, told.event_id) = (first.complaint_id, first.topic, first.event_id))
             union
             select complaint_id from rebuilt_fact where month is null;
             delete from rebuilt_fact where complaint_id in (select complaint_id from left_alone);
             delete from rebuilt_words where complaint_id in (select complaint_id from left_alone);
             delete from rebuilt_survey where complaint_id in (select complaint_id from left_alone);
-            delete from rebuilt_ledger where complaint_id in (select complaint_id from left_alone);
-            delete from rebuilt_ledger_head where complaint_id in (select complaint_id from left_alone)
+            create table begun_otherwise as
+            select told.complaint_id, told.topic
+            from rebuilt_ledger as told join ledger as first using (complaint_id, topic, seq)
+            where told.seq = 1 and told.event_id <> first.event_id
+            union
+            select told.complaint_id, told.topic from rebuilt_ledger_head as told join left_alone using (complaint_id);
+            delete from rebuilt_ledger where (complaint_id, topic) in (select complaint_id, topic from begun_otherwise);
+            delete from rebuilt_ledger_head where (complaint_id, topic) in (select complaint_id, topic from begun_otherwise);
+            drop table begun_otherwise
             """;
 
     private static final String LEFT_ALONE = "select count(*) as n from left_alone";

@@ -176,7 +176,10 @@ class RebuildTest {
                 cut.redelegated("dlh", 1),
                 cut.answeredAfter(Duration.ofDays(2)),
                 cut.surveyed(4, null)));
-        send(whole.answered(Duration.ofDays(1)));
+        // A relay that starts afresh says again what it did not see acknowledged.
+        var repeated = whole.answered(Duration.ofDays(1));
+        send(repeated);
+        send(repeated);
         awaitAnswered(2);
         await().atMost(PATIENCE)
                 .until(() -> !feed.query("select 1 from satisfaction_survey where complaint_id = '" + cut.id() + "'")
@@ -190,6 +193,24 @@ class RebuildTest {
         assertThat(progress.getLong("leftAlone")).isPositive();
         assertThat(everythingOf(cut)).isEqualTo(before);
         assertThat(everythingOf(whole)).isEqualTo(told);
+    }
+
+    /** The first of a chain came last, as a dead letter does that is replayed: proofs of the chain were handed out. */
+    @Test
+    void keepsAChainThatBeganOtherwise() {
+        var story = ComplaintStory.in("surakarta");
+        var receipt = story.received();
+        var objection = story.objectedAfter(Duration.ofDays(1));
+        feed.take(List.of(objection));
+        feed.take(List.of(receipt));
+        var before = everythingOf(story);
+        feed.update(
+                "update complaint_fact set month = null, category = 'salah' where complaint_id = '" + story.id() + "'");
+
+        send(List.of(receipt, objection));
+        rebuild();
+
+        assertThat(everythingOf(story)).isEqualTo(before);
     }
 
     private List<Map<String, Object>> everythingOf(ComplaintStory story) {

@@ -24,13 +24,13 @@ class DeskShadow implements Rebuild.Shadow {
 
     private static final String NO_SHADOWS = "drop table if exists rebuilt_case, rebuilt_text";
 
-    /** A case without its receipt, or with a shorter history than the one in use: topics that were cut short tell less. */
+    /** A case without its receipt, or of whose history the topics no longer tell all. */
     private static final String LEAVE_ALONE = """
             with cut_short as (
                 delete from rebuilt_case as told
                 where told.number is null or exists (
                     select from desk_case as known
-                    where known.id = told.id and jsonb_array_length(known.history) > jsonb_array_length(told.history))
+                    where known.id = told.id and not told.history @> known.history)
                 returning id
             ), without_words as (
                 delete from rebuilt_text where case_id in (select id from cut_short)

@@ -4,6 +4,7 @@ import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.fault.Transience;
+import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.inbox.ReceivedEvent;
@@ -20,7 +21,6 @@ import id.tanggap.routing.destination.Proposal;
 import id.tanggap.routing.sop.Handbook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.VertxException;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -222,7 +222,7 @@ public class CaseWork {
                 .map(complaint -> {
                     meters.counter("timers.faults").increment();
                     try (var _ = LogKeys.ofComplaint(complaint)) {
-                        LOG.errorf(fault, "A deadline cannot ring and is tried again in an hour");
+                        LOG.errorf("A deadline cannot ring and is tried again in an hour: %s", Cause.of(fault));
                     }
                     return from;
                 });
@@ -230,8 +230,10 @@ public class CaseWork {
 
     /** What our own code throws, or the database's objection to what it was given; not what keeps all cases waiting. */
     private static boolean isOfTheCase(Throwable failure) {
-        return Transience.isAboutTheData(failure)
-                || !(failure instanceof VertxException) && !Transience.passes(failure);
+        var ours = failure instanceof IllegalStateException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof NullPointerException;
+        return Transience.isAboutTheData(failure) || ours && !Transience.passes(failure);
     }
 
     /** Lets cases count by the calendar in force. */
