@@ -1,7 +1,6 @@
 package id.tanggap.bench.torture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.tanggap.bench.torture.Told.Complaint;
 import java.util.function.Function;
 
 /** What somebody can do with a complaint, and where. */

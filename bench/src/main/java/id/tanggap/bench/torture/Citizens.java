@@ -1,7 +1,6 @@
 package id.tanggap.bench.torture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.tanggap.bench.torture.Told.Complaint;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Random;
@@ -64,7 +63,7 @@ final class Citizens {
     private Door.Answer attempt(ObjectNode complaint, UUID key) throws IOException, InterruptedException {
         var answer = door.file(complaint, key);
         if (answer.granted()) {
-            gaps.succeeded();
+            gaps.succeeded(System.nanoTime());
         }
         return answer;
     }

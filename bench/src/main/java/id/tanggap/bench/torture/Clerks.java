@@ -3,6 +3,7 @@ package id.tanggap.bench.torture;
 import id.tanggap.bench.torture.Told.Import;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -76,7 +77,7 @@ final class Clerks {
     }
 
     private String file() {
-        var day = LocalDate.now(HERE).minusYears(1);
+        var day = today().minusYears(1);
         return IntStream.range(0, ROWS)
                 .mapToObj(row ->
                         "%d,%td/%<tm/%<tY,\"Lampu jalan mati, percobaan %s\",Dinas Perhubungan,Sudah diperbaiki"
@@ -84,10 +85,14 @@ final class Clerks {
                 .collect(Collectors.joining("\n", "NO,TANGGAL,ADUAN,DINAS,JAWABAN\n", "\n"));
     }
 
+    private static LocalDate today() {
+        return LocalDate.ofInstant(InstantSource.system().instant(), HERE);
+    }
+
     private void compile() {
         door.insist(
                 ANALYST,
-                "/api/reporting/v1/recaps/surakarta/" + YearMonth.now(HERE).minusMonths(1) + "/versions",
+                "/api/reporting/v1/recaps/surakarta/" + YearMonth.from(today()).minusMonths(1) + "/versions",
                 Door.JSON.createObjectNode());
     }
 }

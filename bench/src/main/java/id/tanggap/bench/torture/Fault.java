@@ -1,5 +1,6 @@
 package id.tanggap.bench.torture;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,13 @@ record Fault(Kind kind, String part, Duration lasting) {
         CUT_OFF,
         /** The disk of the whole platform has no room. */
         FULL_DISK
+    }
+
+    /** By which it is taken back. */
+    interface Relief {
+        Relief NONE = () -> {};
+
+        void bring() throws IOException, InterruptedException;
     }
 
     /** @param canFill whether the platform has a disk of its own, which may be filled */

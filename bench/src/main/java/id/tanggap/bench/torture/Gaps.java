@@ -8,11 +8,11 @@ import java.util.List;
 final class Gaps {
     private final List<Long> successes = new ArrayList<>();
 
-    synchronized void succeeded() {
-        successes.add(System.nanoTime());
+    synchronized void succeeded(long nanos) {
+        successes.add(nanos);
     }
 
-    /** The longest time without a receipt that lies, in part, between these moments. */
+    /** The longest time without a receipt between these moments. */
     synchronized Duration longest(long from, long to) {
         var longest = 0L;
         var before = from;

@@ -1,7 +1,6 @@
 package id.tanggap.bench.torture;
 
 import id.tanggap.bench.platform.LocalPlatform;
-import id.tanggap.bench.torture.Machine.Disk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package id.tanggap.bench.torture;
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tanggap.bench.platform.LocalPlatform;
 import id.tanggap.bench.platform.LocalPlatform.Service;
-import id.tanggap.bench.torture.Told.Complaint;
 import id.tanggap.bench.torture.Told.Deed;
 import id.tanggap.bench.torture.Told.Import;
 import java.io.IOException;

@@ -1,10 +1,8 @@
 package id.tanggap.bench.torture;
 
 import id.tanggap.bench.platform.LocalPlatform;
+import id.tanggap.bench.torture.Fault.Relief;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,12 +33,6 @@ final class Machine {
             case CUT_OFF -> cutOff(fault.part());
             case FULL_DISK -> fill();
         };
-    }
-
-    interface Relief {
-        Relief NONE = () -> {};
-
-        void bring() throws IOException, InterruptedException;
     }
 
     private Relief kill(String part) throws IOException, InterruptedException {
@@ -87,65 +79,6 @@ final class Machine {
                 .forEach(command::add);
         if (command.size() > 2) {
             new ProcessBuilder(command).inheritIO().start().waitFor();
-        }
-    }
-
-    /** A file system of its own in a file, which only an administrator of the machine may mount. */
-    static final class Disk {
-        private static final long BYTES = 6L << 30;
-        private static final int CHUNK = 1 << 20;
-
-        private final Path image;
-        private final Path mounted;
-
-        private Disk(Path image, Path mounted) {
-            this.image = image;
-            this.mounted = mounted;
-        }
-
-        /** Null where this machine does not allow it. */
-        static @Nullable Disk mount(Path image, Path at) throws IOException, InterruptedException {
-            Files.createDirectories(at);
-            try (var file = new RandomAccessFile(image.toFile(), "rw")) {
-                file.setLength(BYTES);
-            }
-            if (run("mkfs.ext4", "-q", "-F", image.toString())
-                    && run("mount", "-o", "loop", image.toString(), at.toString())) {
-                return new Disk(image, at);
-            }
-            Files.delete(image);
-            return null;
-        }
-
-        void unmount() throws IOException, InterruptedException {
-            if (run("umount", mounted.toString())) {
-                Files.delete(image);
-            }
-        }
-
-        Relief fill() throws IOException {
-            var ballast = mounted.resolve("ballast");
-            try (var out = Files.newOutputStream(ballast)) {
-                var chunk = new byte[CHUNK];
-                while (true) {
-                    out.write(chunk);
-                }
-            } catch (IOException full) {
-                return () -> Files.deleteIfExists(ballast);
-            }
-        }
-
-        private static boolean run(String... command) throws InterruptedException {
-            try {
-                return new ProcessBuilder(command)
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .start()
-                                .waitFor()
-                        == 0;
-            } catch (IOException noSuchCommand) {
-                return false;
-            }
         }
     }
 }

@@ -13,7 +13,6 @@ import static id.tanggap.bench.torture.Act.SCREEN_OUT;
 import static id.tanggap.bench.torture.Act.WITHDRAW;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.tanggap.bench.torture.Told.Complaint;
 import id.tanggap.bench.torture.Told.Deed;
 import java.util.List;
 import java.util.Random;

@@ -15,9 +15,6 @@ final class Told {
     private final Queue<Import> imports = new ConcurrentLinkedQueue<>();
     private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
 
-    /** A receipt. */
-    record Complaint(UUID id, String number, String secret) {}
-
     /**
      * Something somebody did and was told that it is done.
      *

@@ -56,6 +56,9 @@ public final class Torture {
         out.printf(Locale.ROOT, "Seed %d, %d minutes, data in %s%n", seed, minutes, data);
         var ground =
                 Ground.prepare(Path.of(said.required("--root")).resolve("tanggap"), data, said.number("--port", PORT));
+        if (ground.disk() == null) {
+            out.println("No file system can be mounted here: the disk is never full");
+        }
         List<String> findings;
         try (ground) {
             findings = new Torture(ground, out, seed, Duration.ofMinutes(minutes)).findings();
