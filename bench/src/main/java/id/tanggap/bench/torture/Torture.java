@@ -115,13 +115,14 @@ public final class Torture {
             TimeUnit.NANOSECONDS.sleep(fault.lasting().toNanos());
             relief.bring();
             TimeUnit.SECONDS.sleep(10 + random.nextInt(30));
-            struck.add(new Struck(fault, from, System.nanoTime()));
+            var to = Math.min(System.nanoTime(), end);
+            struck.add(new Struck(fault, from, to));
             out.printf(
                     Locale.ROOT,
                     "%5.1f min left  %-28s longest without a receipt %5.1f s, %d receipts%n",
                     (end - System.nanoTime()) / 60e9,
                     fault,
-                    gaps.longest(from, System.nanoTime()).toMillis() / 1e3,
+                    gaps.longest(from, to).toMillis() / 1e3,
                     told.complaints().size());
         }
     }

@@ -15,6 +15,7 @@ import java.util.Properties;
 /** One broker that is its own controller, in a process of its own ({@link KafkaNode}). */
 record Kafka(Workspace workspace, List<String> after) implements Trainable {
     static final String NAME = "kafka";
+    private static final long LEAST_ROOM = 128L << 20;
 
     private static final Map<String, String> SETTINGS = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
@@ -44,8 +45,13 @@ record Kafka(Workspace workspace, List<String> after) implements Trainable {
         return NAME;
     }
 
+    /** A broker that is started without room may take its own metadata for corrupt, and forgets its topics. */
     @Override
     public void prepare() throws IOException {
+        long room = Files.getFileStore(workspace.data()).getUsableSpace();
+        if (room < LEAST_ROOM) {
+            throw new IOException("%d MB are free where it needs %d".formatted(room >> 20, LEAST_ROOM >> 20));
+        }
         Files.deleteIfExists(marker());
         try (Writer writer = Files.newBufferedWriter(properties())) {
             settings().store(writer, "Written at each start");

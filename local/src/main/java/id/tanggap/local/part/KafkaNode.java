@@ -3,6 +3,7 @@ package id.tanggap.local.part;
 import id.tanggap.contracts.wire.Topics;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,12 +56,26 @@ final class KafkaNode {
                 "bootstrap.servers",
                 settings.getProperty("advertised.listeners").replaceFirst(".*//", ""));
         try (Admin admin = Admin.create(client)) {
+            admin.listTopics().names().get();
+            refuseStrays(Path.of(settings.getProperty("log.dirs")));
             createTopics(admin);
             Files.createFile(ready);
         } catch (IOException | ExecutionException e) {
-            throw new IllegalStateException("The topics could not be made", e);
+            System.err.println("The topics could not be made: " + e.getMessage());
+            Runtime.getRuntime().halt(1);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a broker knows of no longer it has put aside; topics made anew would hide that. */
+    static void refuseStrays(Path logs) throws IOException {
+        try (DirectoryStream<Path> strays = Files.newDirectoryStream(logs, "complaint.*-stray")) {
+            if (strays.iterator().hasNext()) {
+                throw new IOException(
+                        "the broker has lost topics whose records stand in " + logs + "/complaint.*-stray."
+                                + " Restore its directory from a copy, or remove these to begin without them");
+            }
         }
     }
 
