@@ -74,6 +74,21 @@ public final class Case {
         return opened;
     }
 
+    /**
+     * Hears what somebody did elsewhere: what is proposed is judged, what has its effect at once is taken.
+     *
+     * @param id of the event that tells it
+     * @return why it does not fit, though it has happened; null when it does, and of what is judged
+     */
+    @Nullable
+    public Refusal hear(UUID id, Act act, Instant now) {
+        if (act.awaitsRouting()) {
+            judge(id, act, now);
+            return null;
+        }
+        return hear(act, act.at(), now);
+    }
+
     /** Takes what happened elsewhere. Null when it was possible. */
     @Nullable
     public Refusal hear(Event event, Instant at, Instant now) {
@@ -244,8 +259,13 @@ public final class Case {
         return memory;
     }
 
-    List<Clock> clocks() {
+    public List<Clock> clocks() {
         return clocks.all();
+    }
+
+    /** The same as it comes back from the {@link CaseBook}, where its clocks' steps that are done take no further part. */
+    public Case kept() {
+        return new Case(home, sop, memory, clocks.kept());
     }
 
     /** Ends a piece of work: what happened, in its order, to be told with the commit that keeps it. */

@@ -80,7 +80,7 @@ public final class CaseMemory {
 
     /** When the next of its clocks rings; null when none will. */
     @Nullable
-    Instant nextAlarmAt;
+    public Instant nextAlarmAt;
 
     /** The last moment of its story; null in what was kept by an earlier version and not told of since. */
     @Nullable
@@ -157,7 +157,7 @@ public final class CaseMemory {
      * What the outside sees of it. A complaint that lay before the group is not seen to go back from there while its
      * destination is sought.
      */
-    PublicState shown() {
+    public PublicState shown() {
         return state() == CaseState.VERIFIED && forwardedAt != null ? PublicState.FORWARDED : state().shown();
     }
 
