@@ -14,6 +14,7 @@ import id.tanggap.governments.agency.Division;
 import id.tanggap.response.life.Action;
 import id.tanggap.response.life.Lifecycle;
 import id.tanggap.response.life.Refusal;
+import id.tanggap.response.life.Standing;
 import id.tanggap.response.officer.Officer;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
@@ -308,6 +309,16 @@ public class DeskCase {
             resolvedAt = now;
             return Outcome.told(null, event);
         });
+    }
+
+    Standing standing() {
+        return new Standing(status, backTo, awaitedAct);
+    }
+
+    void stand(Standing standing) {
+        status = standing.status();
+        backTo = standing.before();
+        awaitedAct = standing.awaited();
     }
 
     private Outcome unlessRefused(Action action, Officer officer, Supplier<Outcome> deed) {

@@ -3,9 +3,6 @@ package id.tanggap.response.life;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
-import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
-import id.tanggap.contracts.event.RoutingEvent.Redelegated;
-import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,9 +26,11 @@ public record Standing(
     /** Whether such an event may change where a case stands. */
     public static boolean isTurnedBy(Event event) {
         return switch (event) {
-            case ReturnedAsMisrouted _, Redelegated _, MoveCalledOff _ -> true;
             case ActRefused refused -> isOfTheDesk(refused);
-            default -> Lifecycle.turnOf(event.getClass()) != null || Lifecycle.actionToldBy(event.getClass()) != null;
+            default ->
+                Whereabouts.isLostBy(event)
+                        || Lifecycle.turnOf(event.getClass()) != null
+                        || Lifecycle.actionToldBy(event.getClass()) != null;
         };
     }
 
@@ -42,14 +41,25 @@ public record Standing(
 
     /** @param id that the event has, or that of the proposal whose taking it tells */
     public Standing after(UUID id, Event event) {
-        return switch (event) {
-            case ReturnedAsMisrouted _, Redelegated _, MoveCalledOff _ -> lost();
-            case ActRefused refused -> awaitsAnotherThan(refused.actId()) ? this : instead(refused);
-            default -> {
-                var action = Lifecycle.actionToldBy(event.getClass());
-                yield action == null ? heard(event.getClass()) : awaitsAnotherThan(id) ? this : done(action);
-            }
-        };
+        if (Whereabouts.isLostBy(event)) {
+            return lost();
+        }
+        if (event instanceof ActRefused refused) {
+            return awaitsAnotherThan(refused.actId()) ? this : instead(refused);
+        }
+        var action = Lifecycle.actionToldBy(event.getClass());
+        return action == null ? heard(event.getClass()) : awaitsAnotherThan(id) ? this : done(action);
+    }
+
+    /**
+     * After something was done at the desk itself.
+     *
+     * @param id of the event that tells it
+     * @param proposed whether routing says what becomes of it; if so it is awaited. If not, but an earlier one is, then
+     *     what routing says of that one is of the past all the same
+     */
+    public Standing told(UUID id, boolean proposed) {
+        return proposed || awaited != null ? new Standing(status, before, id) : this;
     }
 
     private boolean awaitsAnotherThan(UUID act) {
