@@ -215,7 +215,6 @@ public class DeskCase {
     Outcome requestInformation(Officer officer, String question, Instant now) {
         return unlessRefused(Action.REQUEST_INFORMATION, officer, () -> {
             var event = InformationRequested.of(visibility(), agency(), question, now);
-            backTo = status;
             turnTo(Action.REQUEST_INFORMATION);
             return Outcome.told(question, event);
         });
@@ -343,7 +342,7 @@ public class DeskCase {
     }
 
     private void turnTo(Action action) {
-        status = Objects.requireNonNull(Lifecycle.of(action).to());
+        stand(standing().turned(action));
     }
 
     private void showDivision() {

@@ -48,7 +48,10 @@ public record Standing(
             return awaitsAnotherThan(refused.actId()) ? this : instead(refused);
         }
         var action = Lifecycle.actionToldBy(event.getClass());
-        return action == null ? heard(event.getClass()) : awaitsAnotherThan(id) ? this : done(action);
+        if (action == null) {
+            return heard(event.getClass());
+        }
+        return awaitsAnotherThan(id) ? leadingBackTo(action) : turned(action).awaitingNothing();
     }
 
     /**
@@ -75,12 +78,25 @@ public record Standing(
         return new Standing(refused.standing(), refused.before(), null);
     }
 
-    private Standing done(Action action) {
+    /** After the desk did this, or was told that it has its effect. It leaves a detour, or enters one. */
+    public Standing turned(Action action) {
         var to = Objects.requireNonNull(Lifecycle.of(action).to());
         if (to != DeskStatus.NEEDS_INFO) {
-            return new Standing(to, null, null);
+            return new Standing(to, null, awaited);
         }
-        return new Standing(to, status == DeskStatus.NEEDS_INFO ? before : status, null);
+        return new Standing(to, status == DeskStatus.NEEDS_INFO ? before : status, awaited);
+    }
+
+    /** An earlier act has its effect: that is where a later question leads back to, though the case may have come anew meanwhile. */
+    private Standing leadingBackTo(Action earlier) {
+        var to = Objects.requireNonNull(Lifecycle.of(earlier).to());
+        return status == DeskStatus.NEEDS_INFO && to != DeskStatus.NEEDS_INFO
+                ? new Standing(status, to, awaited)
+                : this;
+    }
+
+    private Standing awaitingNothing() {
+        return new Standing(status, before, null);
     }
 
     private Standing heard(Class<? extends Event> event) {
