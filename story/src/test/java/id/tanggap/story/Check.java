@@ -3,7 +3,9 @@ package id.tanggap.story;
 import id.tanggap.clock.Clock;
 import id.tanggap.contracts.event.IntakeEvent;
 import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
+import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.intake.tracking.Step;
+import id.tanggap.intake.tracking.TrackedComplaint;
 import id.tanggap.reporting.facts.known.OwedBy;
 import id.tanggap.reporting.facts.known.State;
 import id.tanggap.routing.cases.CaseMemory;
@@ -11,6 +13,7 @@ import id.tanggap.routing.cases.CaseState;
 import id.tanggap.story.Link.Who;
 import id.tanggap.story.service.Post.Granted;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
             ofOneOrder("the citizen reads what routing knows", Check::citizen),
             ofOneOrder("the recap counts what routing knows", Check::recap),
             ofOneOrder("the recap knows who owes the next step", Check::owed),
+            ofOneOrder("what is possible is offered to the citizen", Check::offered),
+            ofOneOrder("what is granted to one alone is taken", Check::alone),
             ofOneOrder("routing tells one story", OneStory::check),
             ofOneOrder("no promise is taken back silently", PromiseTold::check),
             always("no clock runs for what is settled", Check::clocks),
@@ -65,6 +70,21 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
         if (!known.shown().isEnd()) {
             quiet.same("desk", deskOf(known), held.agency());
         }
+        if (!known.shown().isEnd() && held.agency() != null) {
+            quiet.same("inner status", known.standing(), held.standing().status());
+            quiet.same(
+                    "status before a detour",
+                    known.standingBefore(),
+                    held.standing().before());
+        }
+    }
+
+    private static boolean isSecret(Quiet quiet) {
+        return quiet.house().setting().visibility().isSecret();
+    }
+
+    private static TrackedComplaint page(Quiet quiet) {
+        return quiet.house().intake().page();
     }
 
     private static @Nullable String deskOf(CaseMemory known) {
@@ -72,11 +92,11 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
     }
 
     private static void citizen(Quiet quiet) {
-        var page = quiet.house().intake().page();
+        var page = page(quiet);
         var course = page.course();
         quiet.same("agency", quiet.known().agency, page.agency());
         quiet.same("status", quiet.known().shown(), course.status());
-        if (!quiet.house().setting().visibility().isSecret()) {
+        if (!isSecret(quiet)) {
             var answer = course.last(Step.ANSWERED);
             quiet.same("answer", quiet.house().desk().held().answer(), answer == null ? null : answer.words());
         }
@@ -85,6 +105,11 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
     private static void recap(Quiet quiet) {
         var facts = quiet.house().recap().facts();
         quiet.same("state", quiet.counted(), facts.state());
+        quiet.same(
+                "answer",
+                isSecret(quiet) ? null : quiet.house().desk().held().answer(),
+                facts.known().get("answer"));
+        quiet.same("due", page(quiet).dueAt(), facts.known().get("promise_due_at"));
         if (facts.state() == State.OPEN) {
             quiet.same("agency", quiet.known().agency, facts.known().get("agency"));
         }
@@ -95,6 +120,22 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
         if (facts.state() == State.OPEN && !Boolean.getBoolean("skip.owed")) {
             quiet.same("owed by", owing(quiet.known().state()), facts.owedBy());
         }
+    }
+
+    private static void offered(Quiet quiet) {
+        var course = page(quiet).course();
+        var state = quiet.known().shown();
+        var isAnswered = state == PublicState.ANSWERED || state == PublicState.RESOLVED;
+        quiet.same("objecting", isAnswered, course.refusal(Step.OBJECTED) == null);
+        quiet.same("replying", state == PublicState.NEEDS_INFO, course.refusal(Step.REPLIED) == null);
+        quiet.same("withdrawing", !state.isEnd(), course.refusal(Step.WITHDRAWN) == null);
+    }
+
+    private static void alone(Quiet quiet) {
+        quiet.house().post().granted().stream()
+                .filter(quiet.house()::wasAlone)
+                .filter(Granted::isProposed)
+                .forEach(act -> quiet.same(act.toString(), List.of(Optional.empty()), quiet.verdictsOn(act.id())));
     }
 
     private static OwedBy owing(CaseState state) {

@@ -15,12 +15,14 @@ import id.tanggap.story.service.Desk;
 import id.tanggap.story.service.Intake;
 import id.tanggap.story.service.Planted;
 import id.tanggap.story.service.Post;
+import id.tanggap.story.service.Post.Granted;
 import id.tanggap.story.service.Recap;
 import id.tanggap.story.service.Routing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +47,7 @@ final class House {
     private final Desk desk;
     private final Recap recap;
     private final List<String> told = new ArrayList<>();
+    private final Set<Granted> alone = new HashSet<>();
     private Instant now = MONDAY_MORNING;
     private int words;
     private boolean isUnderWay;
@@ -95,6 +98,19 @@ final class House {
         hasCrossed |= (isAtOnce && !wasQuiet) || (isUnderWay && hasActed);
         isUnderWay |= isAtOnce;
         now = now.plusSeconds(1);
+    }
+
+    /** Something happens while nothing else does, and all hear of it. */
+    void tellAlone(Step step) {
+        var granted = post.granted().size();
+        tell(step);
+        settle();
+        post.granted().stream().skip(granted).forEach(alone::add);
+    }
+
+    /** Whether nothing else was on its way when it was granted, nor happened before all had heard of it. */
+    boolean wasAlone(Granted act) {
+        return alone.contains(act);
     }
 
     /** All that is on its way arrives, and what is due rings. */

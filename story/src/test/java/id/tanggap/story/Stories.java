@@ -32,6 +32,7 @@ import net.jqwik.api.Tuple;
 /** Draws stories. The simpler of two stands first everywhere, since a story that fails is made simpler. */
 final class Stories {
     private static final int LONGEST = 60;
+    private static final int LAST = 6;
 
     /** All services are of this version. */
     static Arbitrary<Story> ofThisVersion() {
@@ -55,9 +56,12 @@ final class Stories {
     }
 
     private static Arbitrary<Story> stories(Arbitrary<Integer> clocks, Arbitrary<Step> steps) {
+        var afterwards =
+                Arbitraries.frequencyOf(Tuple.of(6, works()), Tuple.of(3, citizen()), Tuple.of(2, decisions()));
         return Combinators.combine(
                         settings(clocks),
-                        steps.list().ofMaxSize(LONGEST).withSizeDistribution(RandomDistribution.uniform()))
+                        steps.list().ofMaxSize(LONGEST).withSizeDistribution(RandomDistribution.uniform()),
+                        afterwards.list().ofMaxSize(LAST))
                 .as(Story::new);
     }
 

@@ -262,13 +262,13 @@ public final class CaseMemory {
     }
 
     /** Where it stands on its agency's desk. */
-    DeskStatus standing() {
+    public DeskStatus standing() {
         return state().onTheDesk();
     }
 
     /** Where a detour began; null on none. */
     @Nullable
-    DeskStatus standingBefore() {
+    public DeskStatus standingBefore() {
         return prior == null ? null : prior.onTheDesk();
     }
 
