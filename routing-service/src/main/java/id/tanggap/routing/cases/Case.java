@@ -15,6 +15,7 @@ import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
+import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.CloseReason;
 import id.tanggap.contracts.event.RoutingEvent.ComplaintVerified;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -274,6 +276,19 @@ public final class Case {
         tellOfClocks();
         setAlarm();
         return List.copyOf(told);
+    }
+
+    /**
+     * The same, as readers know it.
+     *
+     * @param clocksTogether whether they know what an act did to the clocks as one event; each by itself otherwise, as
+     *     versions before told it (ADR 27)
+     */
+    public List<Event> finish(boolean clocksTogether) {
+        return finish().stream()
+                .flatMap(event ->
+                        event instanceof ClocksChanged && !clocksTogether ? event.parts().stream() : Stream.of(event))
+                .toList();
     }
 
     private void setAlarm() {
