@@ -2,8 +2,14 @@ package id.tanggap.story;
 
 import id.tanggap.clock.Clock;
 import id.tanggap.contracts.event.IntakeEvent;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.NotificationEvent.MessageKind;
+import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
+import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.contracts.wire.Topics;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.tracking.TrackedComplaint;
 import id.tanggap.reporting.facts.known.OwedBy;
@@ -36,7 +42,9 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
             ofOneOrder("no promise is taken back silently", PromiseTold::check),
             always("no clock runs for what is settled", Check::clocks),
             always("every act is taken, or refused and told so", Check::verdicts),
-            always("every event has one effect", Check::effects));
+            always("every event has one effect", Check::effects),
+            always("the citizen gets a message for each thing that happened, and for nothing else", Check::messages),
+            always("no words of what is secret leave", Check::secrecy));
 
     private static Check ofOneOrder(String name, Consumer<Quiet> rule) {
         return new Check(name, true, rule);
@@ -117,7 +125,7 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
 
     private static void owed(Quiet quiet) {
         var facts = quiet.house().recap().facts();
-        if (facts.state() == State.OPEN && !Boolean.getBoolean("skip.owed")) {
+        if (facts.state() == State.OPEN) {
             quiet.same("owed by", owing(quiet.known().state()), facts.owedBy());
         }
     }
@@ -176,7 +184,7 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
     }
 
     private static void effects(Quiet quiet) {
-        for (var who : Who.values()) {
+        for (var who : Who.BY_ID) {
             var node = quiet.house().node(who);
             quiet.same(
                     "what " + who + " took",
@@ -185,5 +193,25 @@ record Check(String name, boolean isOfOneOrder, Consumer<Quiet> rule) {
         }
         quiet.same("events that the recap took", quiet.house().post().written(), (long)
                 quiet.house().node(Who.RECAP).effects().size());
+    }
+
+    private static void secrecy(Quiet quiet) {
+        if (isSecret(quiet)) {
+            var telling = Topics.ALL.stream()
+                    .flatMap(topic -> quiet.house().log().on(topic).stream())
+                    .filter(told -> told.event().toString().contains(House.WORD))
+                    .toList();
+            quiet.same("what tells words", List.of(), telling);
+        }
+    }
+
+    private static void messages(Quiet quiet) {
+        var mail = quiet.house().mail();
+        quiet.same("receipts", 1L, mail.count(MessageKind.RECEIVED));
+        quiet.same(
+                "questions", quiet.happened(InformationRequested.class), mail.count(MessageKind.INFORMATION_REQUESTED));
+        quiet.same("answers", quiet.happened(AnswerPublished.class), mail.count(MessageKind.ANSWERED));
+        quiet.same("referrals", quiet.happened(ReferredOutside.class), mail.count(MessageKind.REFERRED_OUTSIDE));
+        quiet.same("rejections", quiet.happened(ComplaintScreenedOut.class), mail.count(MessageKind.SCREENED_OUT));
     }
 }

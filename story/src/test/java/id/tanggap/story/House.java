@@ -13,6 +13,7 @@ import id.tanggap.story.log.Log;
 import id.tanggap.story.log.Node;
 import id.tanggap.story.service.Desk;
 import id.tanggap.story.service.Intake;
+import id.tanggap.story.service.Mail;
 import id.tanggap.story.service.Planted;
 import id.tanggap.story.service.Post;
 import id.tanggap.story.service.Post.Granted;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All services, the topics between them, and the time; one complaint in it, from its receipt on. */
 final class House {
+    /** Stands in all that people write. */
+    static final String WORD = "Kata ";
+
     private static final Governments GOVERNMENTS = Governments.load(null);
     private static final Map<String, Jurisdiction> HOMES = new ConcurrentHashMap<>();
     private static final Instant MONDAY_MORNING = Instant.parse("2026-11-02T02:00:00Z");
@@ -46,6 +50,7 @@ final class House {
     private final Routing routing;
     private final Desk desk;
     private final Recap recap;
+    private final Mail mail;
     private final List<String> told = new ArrayList<>();
     private final Set<Granted> alone = new HashSet<>();
     private Instant now = MONDAY_MORNING;
@@ -64,6 +69,7 @@ final class House {
         routing = new Routing(home, proposal(), post, () -> now, log, planted);
         desk = new Desk(government, post, () -> now.plusSeconds(setting.deskAhead()), log, planted);
         recap = new Recap(GOVERNMENTS, log, planted);
+        mail = new Mail(log, planted);
         told.add(setting.toString());
     }
 
@@ -74,7 +80,7 @@ final class House {
                 setting.type(),
                 setting.visibility(),
                 null,
-                "Jalan berlubang.",
+                words(),
                 null,
                 null,
                 Set.of(),
@@ -119,6 +125,7 @@ final class House {
         while (routing.ring()) {
             flow(Set.of());
         }
+        now = now.plusSeconds(1);
     }
 
     /** What is on its way arrives, but for what some links carry. Who hears of something may tell of it in turn. */
@@ -156,6 +163,7 @@ final class House {
             case ROUTING -> routing.node();
             case DESK -> desk.node();
             case RECAP -> recap.node();
+            case MAIL -> mail.node();
         };
     }
 
@@ -179,7 +187,7 @@ final class House {
 
     /** Words that nobody said before. */
     String words() {
-        return "Kata " + ++words + ".";
+        return WORD + ++words + ".";
     }
 
     Setting setting() {
@@ -216,6 +224,10 @@ final class House {
 
     Recap recap() {
         return recap;
+    }
+
+    Mail mail() {
+        return mail;
     }
 
     /** What happened, line by line. */

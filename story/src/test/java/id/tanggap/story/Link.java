@@ -15,17 +15,24 @@ enum Link {
     DESK_TO_INTAKE(Topics.RESPONSE, Who.INTAKE),
     INTAKE_TO_RECAP(Topics.INTAKE, Who.RECAP),
     ROUTING_TO_RECAP(Topics.ROUTING, Who.RECAP),
-    DESK_TO_RECAP(Topics.RESPONSE, Who.RECAP);
+    DESK_TO_RECAP(Topics.RESPONSE, Who.RECAP),
+    INTAKE_TO_MAIL(Topics.INTAKE, Who.MAIL),
+    ROUTING_TO_MAIL(Topics.ROUTING, Who.MAIL),
+    DESK_TO_MAIL(Topics.RESPONSE, Who.MAIL);
 
     /** A service. */
     enum Who {
         INTAKE,
         ROUTING,
         DESK,
-        RECAP;
+        RECAP,
+        MAIL;
 
         /** Those that tell something. */
         static final List<Who> TELLERS = List.of(INTAKE, ROUTING, DESK);
+
+        /** Those that know an event by its id. */
+        static final List<Who> BY_ID = List.of(INTAKE, ROUTING, DESK, RECAP);
 
         @Override
         public String toString() {

@@ -61,13 +61,21 @@ record Quiet(House house) {
     }
 
     private @Nullable Instant lastOf(Class<? extends Act> kind) {
+        return all(kind).map(Act::at).max(Instant::compareTo).orElse(null);
+    }
+
+    /** How often such a thing happened. */
+    long happened(Class<? extends Event> kind) {
+        return all(kind).count();
+    }
+
+    /** All that has its effect, wherever it was told. */
+    private <E extends Event> Stream<E> all(Class<E> kind) {
         return Topics.ALL.stream()
                 .flatMap(topic -> house.log().once(topic).stream())
                 .flatMap(told -> told.event().parts().stream())
                 .filter(kind::isInstance)
-                .map(event -> kind.cast(event).at())
-                .max(Instant::compareTo)
-                .orElse(null);
+                .map(kind::cast);
     }
 
     /** @throws AssertionError when it is not so, with all that happened */

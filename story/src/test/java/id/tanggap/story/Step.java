@@ -129,7 +129,7 @@ sealed interface Step {
 
         @Override
         public String toString() {
-            return time + " pass";
+            return (time.toDays() > 0 ? time.toDays() + " days" : time.toMinutes() + " minutes") + " pass";
         }
     }
 
@@ -141,7 +141,7 @@ sealed interface Step {
                 case INTAKE -> house.intake().serve(isOfThisVersion);
                 case ROUTING -> house.routing().serve(isOfThisVersion);
                 case DESK -> house.desk().serve(isOfThisVersion);
-                case RECAP -> throw new IllegalArgumentException("Tells nothing");
+                case RECAP, MAIL -> throw new IllegalArgumentException("Tells nothing");
             }
             return "done";
         }

@@ -25,6 +25,8 @@ public enum Fault {
     TAKEN_AT_ITS_OWN_TIME,
     /** The recap counts what is proposed. */
     RECAP_COUNTS_PROPOSALS,
+    /** The citizen gets a message about what is proposed. */
+    MAILS_BEFORE_THE_DECISION,
     /** The citizen hears of no move that is called off. */
     CITIZEN_HEARS_OF_NO_CALLED_OFF_MOVE,
     /** The clocks of a case that ended run on. */

@@ -1,5 +1,6 @@
 package id.tanggap.story.log;
 
+import id.tanggap.messaging.inbox.Once;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class Node {
 
     private final Log log;
     private final Fault fault;
+    private final Once once;
     private final List<String> topics;
     private final Function<ReceivedEvent, Stream<ReceivedEvent>> interest;
     private final Function<List<ReceivedEvent>, List<Told>> rules;
@@ -30,17 +32,20 @@ public final class Node {
     private List<Told> outbox = new ArrayList<>();
 
     /**
+     * @param once what keeps an event from having its effect twice
      * @param interest what of an event concerns it
      * @param rules what it makes of events, and tells in turn
      */
     public Node(
             Log log,
             Fault fault,
+            Once once,
             List<String> topics,
             Function<ReceivedEvent, Stream<ReceivedEvent>> interest,
             Function<List<ReceivedEvent>, List<Told>> rules) {
         this.log = log;
         this.fault = fault;
+        this.once = once;
         this.topics = topics;
         this.interest = interest;
         this.rules = rules;
@@ -79,7 +84,7 @@ public final class Node {
     }
 
     private boolean isNew(UUID id) {
-        var isNew = inbox.add(id) || fault == Fault.NO_INBOX;
+        var isNew = once == Once.BY_EFFECT || inbox.add(id) || fault == Fault.NO_INBOX;
         if (isNew) {
             effects.add(id);
         }

@@ -3,6 +3,7 @@ package id.tanggap.story.service;
 import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.governments.Government;
+import id.tanggap.messaging.inbox.Once;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.outbox.Proposals;
 import id.tanggap.response.desk.HeldCase;
@@ -36,6 +37,7 @@ public final class Desk {
         this.node = new Node(
                 log,
                 planted.fault(),
+                Once.BY_ID,
                 List.of(Topics.INTAKE, Topics.ROUTING),
                 planted.heard(DeskProjection.INTEREST::heardIn, Reader.DESK),
                 this::hear);

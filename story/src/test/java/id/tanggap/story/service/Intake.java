@@ -12,6 +12,7 @@ import id.tanggap.intake.tracking.Progress;
 import id.tanggap.intake.tracking.Refusal;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.tracking.TrackedComplaint;
+import id.tanggap.messaging.inbox.Once;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.outbox.Proposals;
 import id.tanggap.story.log.Log;
@@ -43,6 +44,7 @@ public final class Intake {
         this.node = new Node(
                 log,
                 planted.fault(),
+                Once.BY_ID,
                 List.of(Topics.ROUTING, Topics.RESPONSE),
                 planted.heard(Progress.INTEREST::heardIn, Reader.CITIZEN),
                 this::hear);

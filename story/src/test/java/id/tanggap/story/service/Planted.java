@@ -27,7 +27,8 @@ public record Planted(Fault fault) {
         ROUTING,
         DESK,
         CITIZEN,
-        RECAP
+        RECAP,
+        MAIL
     }
 
     Function<ReceivedEvent, Stream<ReceivedEvent>> heard(
@@ -59,6 +60,13 @@ public record Planted(Fault fault) {
     /** As the recap counts it. */
     Event counted(Event event) {
         return fault == Fault.RECAP_COUNTS_PROPOSALS && event instanceof Act act ? act.takenAt(act.at()) : event;
+    }
+
+    /** As messages are planned for it. */
+    ReceivedEvent mailed(ReceivedEvent received) {
+        return fault == Fault.MAILS_BEFORE_THE_DECISION && received.event() instanceof Act act
+                ? new ReceivedEvent(received.envelope(), act.takenAt(act.at()), received.payload())
+                : received;
     }
 
     /** As routing tells it. */

@@ -2,6 +2,7 @@ package id.tanggap.story.service;
 
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.governments.Governments;
+import id.tanggap.messaging.inbox.Once;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.reporting.facts.known.ComplaintFacts;
 import id.tanggap.story.log.Log;
@@ -23,6 +24,7 @@ public final class Recap {
         this.node = new Node(
                 log,
                 planted.fault(),
+                Once.BY_ID,
                 List.of(Topics.INTAKE, Topics.ROUTING, Topics.RESPONSE),
                 planted.heard(Stream::of, Reader.RECAP),
                 this::hear);

@@ -2,10 +2,9 @@ package id.tanggap.story.service;
 
 import id.tanggap.clock.Clock;
 import id.tanggap.contracts.event.Act;
-import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
-import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.wire.Topics;
+import id.tanggap.messaging.inbox.Once;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.routing.cases.Case;
 import id.tanggap.routing.cases.CaseMemory;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Routing: it has the case, takes or refuses what is proposed, and lets the clocks ring. */
@@ -34,7 +32,6 @@ public final class Routing {
     private final Planted planted;
     private final Node node;
     private boolean clocksTogether = true;
-    private int misfits;
     private @Nullable Case it;
 
     public Routing(Jurisdiction home, Proposal proposal, Post post, Supplier<Instant> time, Log log, Planted planted) {
@@ -46,6 +43,7 @@ public final class Routing {
         this.node = new Node(
                 log,
                 planted.fault(),
+                Once.BY_ID,
                 List.of(Topics.INTAKE, Topics.RESPONSE),
                 planted.heard(CaseWork.INTEREST::heardIn, Reader.ROUTING),
                 this::hear);
@@ -64,10 +62,8 @@ public final class Routing {
     }
 
     private void hear(ReceivedEvent event, Instant now) {
-        var refusal = known().hear(event.envelope().id(), (Act) event.event(), now);
-        if (refusal != null) {
-            misfits++;
-        }
+        // What has its effect at once and does not fit leaves the case as it is.
+        known().hear(event.envelope().id(), (Act) event.event(), now);
     }
 
     /** Somebody decides where the case goes. Null when it was possible. */
@@ -101,8 +97,7 @@ public final class Routing {
 
     private List<Told> keep() {
         var known = known();
-        var events = known.finish().stream().flatMap(this::told).toList();
-        var told = events.stream()
+        var told = known.finish(clocksTogether).stream()
                 .flatMap(event -> planted.told(event, post))
                 .map(event -> post.write(event, "/tanggap/routing", time.get()))
                 .toList();
@@ -111,19 +106,9 @@ public final class Routing {
         return told;
     }
 
-    /** What an act did to the clocks at once, or each by itself as an earlier version does (ADR 27). */
-    private Stream<Event> told(Event event) {
-        return event instanceof ClocksChanged && !clocksTogether ? event.parts().stream() : Stream.of(event);
-    }
-
     /** From now on a replica works of this version, or of one before ADR 27. */
     public void serve(boolean ofThisVersion) {
         clocksTogether = ofThisVersion;
-    }
-
-    /** How often something had happened that does not fit. */
-    public int misfits() {
-        return misfits;
     }
 
     /** Null before the complaint was heard of. */
