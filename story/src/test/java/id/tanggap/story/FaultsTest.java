@@ -38,7 +38,7 @@ class FaultsTest {
 
     private static @Nullable String found(Fault fault, Story story) {
         try {
-            story.holdsWith(fault);
+            Check.all(story.told(fault));
             return null;
         } catch (AssertionError e) {
             return e.getMessage();

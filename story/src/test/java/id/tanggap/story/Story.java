@@ -15,17 +15,9 @@ record Story(Setting setting, List<Step> steps, List<Step> afterwards) {
     /**
      * Tells it from the receipt on, until all is heard.
      *
-     * @throws AssertionError when something is not as it has to be
+     * @return what all know then
+     * @throws AssertionError when it breaks
      */
-    void holds() {
-        holdsWith(Fault.NONE);
-    }
-
-    void holdsWith(Fault fault) {
-        Check.all(told(fault));
-    }
-
-    /** What all know after it. */
     House told(Fault fault) {
         var house = new House(setting, fault);
         try {

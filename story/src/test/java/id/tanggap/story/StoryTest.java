@@ -1,5 +1,6 @@
 package id.tanggap.story;
 
+import id.tanggap.story.log.Fault;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,12 +14,20 @@ class StoryTest {
 
     @Property(seed = "1")
     void endsInOneState(@ForAll("ofThisVersion") Story story) {
-        story.holds();
+        holds(story);
     }
 
     @Property(seed = "1")
     void losesNothingBesideAnEarlierVersion(@ForAll("besideAnEarlierVersion") Story story) {
-        story.holds();
+        holds(story);
+    }
+
+    private static void holds(Story story) {
+        try {
+            Check.all(story.told(Fault.NONE));
+        } catch (AssertionError e) {
+            throw new AssertionError("%s%nwith -Dtanggap.test.seed=%d".formatted(e.getMessage(), SEED), e);
+        }
     }
 
     @Provide
