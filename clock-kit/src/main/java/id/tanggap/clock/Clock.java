@@ -211,6 +211,11 @@ public final class Clock {
         return rule;
     }
 
+    /** The same as it comes back from where it is kept: nothing has happened to it in this piece of work. */
+    public Clock kept() {
+        return new Clock(kind, rule, longestPause, calendar, memory());
+    }
+
     public Memory memory() {
         return new Memory(startedAt, dueAt, List.copyOf(pauses), rung, missedAt, metAt, endedAt);
     }

@@ -40,6 +40,7 @@ import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ClockKind;
@@ -175,12 +176,13 @@ public final class Hearsay {
     private Event move() {
         var agency = "opd-" + random.nextInt(5);
         var hop = random.nextInt(4);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0 -> new Dispatched(agency, "Dinas " + agency, "kategori", "r1", hop, at());
             case 1 -> new MoveCalledOff(agency, "Dinas " + agency, hop, at());
             case 2 -> new Redelegated(agency, "dishub", MisroutingReason.NOT_OUR_DUTY, hop, at());
             case 3 -> new ReturnedAsMisrouted(agency, MisroutingReason.NOT_OUR_DUTY, null, at());
             case 4 -> new ReferredOutside("pln", "PLN", "Hubungi 123.", at());
+            case 5 -> new ReplyOverdue(at());
             default -> new CaseClosed(CloseReason.COMPLAINANT_SILENT, at());
         };
     }

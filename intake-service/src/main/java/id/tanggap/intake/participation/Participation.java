@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a citizen adds to a complaint that is under way: what the office asked for, an objection, the withdrawal. */
 @ApplicationScoped
-class Participation {
+public class Participation {
     private final OwnComplaints complaints;
     private final Seal seal;
     private final Outbox outbox;
@@ -117,7 +117,8 @@ class Participation {
                 request);
     }
 
-    private static IntakeEvent event(Visibility visibility, Addition addition) {
+    /** What the other services are told of it. */
+    public static IntakeEvent event(Visibility visibility, Addition addition) {
         return switch (addition.step()) {
             case REPLIED -> ComplainantReplied.of(visibility, addition.words(), addition.at());
             case OBJECTED -> ObjectionRaised.of(visibility, addition.words(), addition.at());

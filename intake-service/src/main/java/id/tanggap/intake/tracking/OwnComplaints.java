@@ -36,19 +36,14 @@ public class OwnComplaints {
             select 'RECEIVED' as step, received_at as at, null as words, false as refused from complaint where id = $1
             union all
             select told.*, false from progress
-            cross join lateral (values ('FORWARDED', forwarded_at, null), ('DISPATCHED', dispatched_at, null),
-                                       ('REDELEGATED', taken_back_at, null),
-                                       ('MOVE_CALLED_OFF', called_off_at, null), ('IN_PROGRESS', accepted_at, null),
-                                       ('IN_PROGRESS', disposed_at, null), ('REPLY_OVERDUE', reply_overdue_at, null),
-                                       ('RESOLVED', resolved_at, null), ('OUT_OF_JURISDICTION', referred_at, null),
-                                       ('CLOSED', closed_at, null)) as told (step, at, words)
+            cross join lateral (values %s) as told (step, at, words)
             where complaint_id = $1 and at is not null
             union all
             select step, coalesce(taken_at, said_at), words, false from office_statement
             where complaint_id = $1 and (act_id is null or taken_at is not null)
             union all
             select step, coalesce(taken_at, added_at), words, refused is not null from addition where complaint_id = $1
-            """;
+            """.formatted(Milestone.asValues());
 
     private static final String ADD = """
             insert into addition (id, complaint_id, step, added_at, sealed, words, request, scores, act_id)

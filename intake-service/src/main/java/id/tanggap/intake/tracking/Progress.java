@@ -25,24 +25,18 @@ import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.intake.tracking.Course.Fact;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +44,9 @@ import org.jspecify.annotations.Nullable;
  * on the same complaints wait for each other instead of locking each other out.
  */
 @ApplicationScoped
-class Progress {
+public class Progress {
     /** What the citizen is told of, and who at the office has the complaint. */
-    static final Interest INTEREST = Interest.in(List.of(
+    public static final Interest INTEREST = Interest.in(List.of(
                     Dispatched.class,
                     ReturnedAsMisrouted.class,
                     Redelegated.class,
@@ -76,31 +70,21 @@ class Progress {
             .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
             .and(ClockMoved.class, it -> it.clock() == ClockKind.PROMISE);
 
-    private static final Rows<Told> PROGRESS = Rows.of(Told.class)
-            .uuid("complaint_id", told -> told.complaint)
-            .text("agency", told -> told.agency)
-            .text("agency_name", told -> told.agencyName)
-            .time("dispatched_at", of(Dispatched.class, Dispatched::dispatchedAt))
-            .time("due_at", told -> told.dueAt)
-            .time("accepted_at", of(Accepted.class, Accepted::acceptedAt))
-            .time("disposed_at", of(DispositionIssued.class, DispositionIssued::issuedAt))
-            .time("taken_back_at", Told::takenBackAt)
-            .time("called_off_at", of(MoveCalledOff.class, MoveCalledOff::calledOffAt))
-            .time("reply_overdue_at", of(ReplyOverdue.class, ReplyOverdue::overdueAt))
-            .time("resolved_at", of(Resolved.class, Resolved::resolvedAt))
-            .time("forwarded_at", of(ForwardedToGroup.class, ForwardedToGroup::forwardedAt))
-            .time("referred_at", of(ReferredOutside.class, ReferredOutside::referredAt))
-            .text("institution", of(ReferredOutside.class, ReferredOutside::institutionName))
-            .text("advice", of(ReferredOutside.class, ReferredOutside::advice))
-            .time("closed_at", of(CaseClosed.class, CaseClosed::closedAt));
+    private static final Rows<Told> PROGRESS = Milestone.addTo(Rows.of(Told.class)
+                    .uuid("complaint_id", Told::complaint)
+                    .text("agency", Told::agency)
+                    .text("agency_name", Told::agencyName)
+                    .time("due_at", Told::dueAt))
+            .text("institution", told -> told.of(ReferredOutside.class, ReferredOutside::institutionName))
+            .text("advice", told -> told.of(ReferredOutside.class, ReferredOutside::advice));
     private static final String TELL =
             PROGRESS.insertInto("progress") + PROGRESS.supplementingBy("progress", "complaint_id");
 
     private static final Rows<Said> STATEMENTS = Rows.of(Said.class)
             .uuid("complaint_id", Said::complaint)
-            .text("step", said -> said.step().name())
-            .time("said_at", Said::at)
-            .text("words", Said::words);
+            .text("step", said -> said.statement().step().name())
+            .time("said_at", said -> said.statement().at())
+            .text("words", said -> said.statement().words());
     private static final String SAY = STATEMENTS.insertInto("office_statement") + "on conflict do nothing";
 
     private static final Rows<Given> DISPOSITIONS = Rows.of(Given.class)
@@ -115,14 +99,11 @@ class Progress {
         var given = new ArrayList<Given>();
         for (var event : events) {
             var complaint = event.envelope().subject();
-            switch (event.event()) {
-                case InformationRequested it ->
-                    said.add(new Said(complaint, Step.NEEDS_INFO, it.requestedAt(), it.question()));
-                case AnswerPublished it -> said.add(new Said(complaint, Step.ANSWERED, it.answeredAt(), it.answer()));
-                case IntakeEvent _, ActRefused _ -> {
-                    // What became of what was said here.
-                }
-                default -> news.computeIfAbsent(complaint, Told::new).take(event.event());
+            var statement = saidIn(event.event());
+            if (statement != null) {
+                said.add(new Said(complaint, statement));
+            } else if (isNews(event.event())) {
+                news.computeIfAbsent(complaint, Told::new).take(event.event());
             }
             if (event.event() instanceof DispositionIssued it) {
                 given.add(new Given(complaint, it.agency(), it.division()));
@@ -134,69 +115,27 @@ class Progress {
                 .chain(() -> Verdicts.write(transaction, events));
     }
 
+    /** What an office says to the citizen, all of which is kept; null when it says nothing. */
+    static @Nullable Fact saidIn(Event event) {
+        return switch (event) {
+            case InformationRequested it -> new Fact(Step.NEEDS_INFO, it.requestedAt(), it.question());
+            case AnswerPublished it -> new Fact(Step.ANSWERED, it.answeredAt(), it.answer());
+            default -> null;
+        };
+    }
+
+    /** What became of what was said here is none of it. */
+    static boolean isNews(Event event) {
+        return !(event instanceof IntakeEvent || event instanceof ActRefused);
+    }
+
     private static <T> Uni<Void> write(SqlConnection transaction, String sql, Rows<T> rows, Collection<T> values) {
         return values.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : transaction.preparedQuery(sql).execute(rows.tuple(values)).replaceWithVoid();
     }
 
-    private static <E extends Event, V> Function<Told, @Nullable V> of(Class<E> type, Function<E, V> value) {
-        return told -> {
-            var happened = told.last.get(type);
-            return happened == null ? null : value.apply(type.cast(happened));
-        };
-    }
-
-    /** What a batch told of one complaint; of each kind the last event counts. */
-    private static final class Told {
-        private final UUID complaint;
-        private final Map<Class<? extends Event>, Event> last = new HashMap<>();
-        private @Nullable Instant dueAt;
-        private @Nullable String agency;
-        private @Nullable String agencyName;
-
-        Told(UUID complaint) {
-            this.complaint = complaint;
-        }
-
-        /** When another agency was said to be in charge; the later of the two words for it. */
-        @Nullable
-        Instant takenBackAt() {
-            return Stream.of(
-                            of(ReturnedAsMisrouted.class, ReturnedAsMisrouted::returnedAt)
-                                    .apply(this),
-                            of(Redelegated.class, Redelegated::redelegatedAt).apply(this))
-                    .filter(Objects::nonNull)
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-        }
-
-        private void has(String id, String name) {
-            agency = id;
-            agencyName = name;
-        }
-
-        void take(Event event) {
-            last.put(event.getClass(), event);
-            switch (event) {
-                case Dispatched it -> has(it.agency(), it.agencyName());
-                case MoveCalledOff it -> has(it.agency(), it.agencyName());
-                default -> {
-                    // It stays where it is.
-                }
-            }
-            dueAt = switch (event) {
-                case ClockStarted it -> it.dueAt();
-                case ClockPaused it -> it.dueAt();
-                case ClockResumed it -> it.dueAt();
-                case ClockMoved it -> it.to();
-                default -> dueAt;
-            };
-        }
-    }
-
-    private record Said(
-            UUID complaint, Step step, Instant at, @Nullable String words) {}
+    private record Said(UUID complaint, Fact statement) {}
 
     private record Given(UUID complaint, String agency, String division) {}
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param agency that speaks; null when the message tells of none
  * @param words null when there are none to tell
  */
-record Notice<E extends Event>(
+public record Notice<E extends Event>(
         Class<E> event,
         MessageKind message,
         Predicate<E> told,
@@ -53,11 +53,11 @@ record Notice<E extends Event>(
             ALL.stream().collect(toUnmodifiableMap(Notice::event, Function.identity()));
 
     /** What the citizen gets a message about. */
-    static final Interest INTEREST =
+    public static final Interest INTEREST =
             ALL.stream().reduce(Interest.in(List.of()), (interest, notice) -> notice.addTo(interest), (a, _) -> a);
 
     /** The message that an event of {@link #INTEREST} calls for. */
-    static PlannedDelivery of(ReceivedEvent received) {
+    public static PlannedDelivery of(ReceivedEvent received) {
         var notice = BY_EVENT.get(received.event().getClass());
         if (notice == null) {
             throw new IllegalArgumentException(

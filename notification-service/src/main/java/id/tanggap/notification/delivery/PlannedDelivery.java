@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param because the envelope of that event
  * @param happenedAt what it tells of; the same again is a message of its own
  */
-record PlannedDelivery(
+public record PlannedDelivery(
         UUID id,
         Envelope because,
         MessageKind message,
@@ -30,6 +30,13 @@ record PlannedDelivery(
             .text("agency", PlannedDelivery::agency)
             .text("words", PlannedDelivery::words)
             .text("traceparent", delivery -> delivery.because().traceparent());
+
+    /** By what the ledger knows it, whatever event it was called for by. */
+    public record Known(UUID complaint, MessageKind message, Instant happenedAt) {}
+
+    public Known known() {
+        return new Known(because.subject(), message, happenedAt);
+    }
 
     /** Leaves out the words, which are the citizen's and not the log's. */
     @Override

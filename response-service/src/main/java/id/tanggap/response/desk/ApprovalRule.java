@@ -1,5 +1,7 @@
 package id.tanggap.response.desk;
 
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.governments.sop.Sop;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param draft null when nobody has begun to write
  */
 record ApprovalRule(boolean needed, @Nullable Draft draft) {
+
+    /** @param type null while the complaint was not heard of */
+    static boolean isNeeded(Sop sop, @Nullable ComplaintType type) {
+        return type != null && sop.policy().approval().contains(type.name());
+    }
 
     /** Why approval cannot be asked for; null when it can. */
     @Nullable

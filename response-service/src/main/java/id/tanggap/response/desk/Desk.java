@@ -168,7 +168,7 @@ public class Desk {
             return Uni.createFrom().item(outcome);
         }
         var deed = Deed.of(it, asked, action, done.text(), now);
-        deed.former = action == Action.PUBLISH ? former : null;
+        deed.former = action == Action.PUBLISH && former != null ? former.written() : null;
         return record(session, it, deed, done.event(), traceparent).replaceWith(outcome);
     }
 
@@ -186,8 +186,7 @@ public class Desk {
 
     private DeskCase complete(DeskCase found, @Nullable Draft draft) {
         found.draft = draft;
-        found.needsApproval = found.type != null
-                && government(found.government).sop().policy().approval().contains(found.type.name());
+        found.needsApproval = ApprovalRule.isNeeded(government(found.government).sop(), found.type);
         return found;
     }
 
@@ -203,12 +202,9 @@ public class Desk {
         }
         var told = proposals.of(event);
         var outgoing = events.write(told, about.id, about.government, traceparent);
-        if (Proposals.awaitsRouting(told)) {
-            deed.actId = outgoing.envelope().id();
-        }
-        if (told instanceof Act && (deed.actId != null || about.awaitedAct != null)) {
-            // What routing says of earlier ones is of the past, though this one may not wait for its word any more.
-            about.awaitedAct = outgoing.envelope().id();
+        if (told instanceof Act act) {
+            deed.actId = act.awaitsRouting() ? outgoing.envelope().id() : null;
+            about.stand(about.standing().told(outgoing.envelope().id(), act.awaitsRouting()));
         }
         return keep(session, about, deed).chain(() -> SessionOutbox.append(session, outgoing));
     }

@@ -14,6 +14,7 @@ import id.tanggap.governments.agency.Division;
 import id.tanggap.response.life.Action;
 import id.tanggap.response.life.Lifecycle;
 import id.tanggap.response.life.Refusal;
+import id.tanggap.response.life.Standing;
 import id.tanggap.response.officer.Officer;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
@@ -214,7 +215,6 @@ public class DeskCase {
     Outcome requestInformation(Officer officer, String question, Instant now) {
         return unlessRefused(Action.REQUEST_INFORMATION, officer, () -> {
             var event = InformationRequested.of(visibility(), agency(), question, now);
-            backTo = status;
             turnTo(Action.REQUEST_INFORMATION);
             return Outcome.told(question, event);
         });
@@ -310,6 +310,16 @@ public class DeskCase {
         });
     }
 
+    Standing standing() {
+        return new Standing(status, backTo, awaitedAct);
+    }
+
+    void stand(Standing standing) {
+        status = standing.status();
+        backTo = standing.before();
+        awaitedAct = standing.awaited();
+    }
+
     private Outcome unlessRefused(Action action, Officer officer, Supplier<Outcome> deed) {
         var refusal = refusal(action, officer);
         return refusal == null ? deed.get() : Outcome.refused(refusal);
@@ -332,7 +342,7 @@ public class DeskCase {
     }
 
     private void turnTo(Action action) {
-        status = Objects.requireNonNull(Lifecycle.of(action).to());
+        stand(standing().turned(action));
     }
 
     private void showDivision() {

@@ -3,9 +3,6 @@ package id.tanggap.response.life;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
-import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
-import id.tanggap.contracts.event.RoutingEvent.Redelegated;
-import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,9 +26,11 @@ public record Standing(
     /** Whether such an event may change where a case stands. */
     public static boolean isTurnedBy(Event event) {
         return switch (event) {
-            case ReturnedAsMisrouted _, Redelegated _, MoveCalledOff _ -> true;
             case ActRefused refused -> isOfTheDesk(refused);
-            default -> Lifecycle.turnOf(event.getClass()) != null || Lifecycle.actionToldBy(event.getClass()) != null;
+            default ->
+                Whereabouts.isLostBy(event)
+                        || Lifecycle.turnOf(event.getClass()) != null
+                        || Lifecycle.actionToldBy(event.getClass()) != null;
         };
     }
 
@@ -42,14 +41,28 @@ public record Standing(
 
     /** @param id that the event has, or that of the proposal whose taking it tells */
     public Standing after(UUID id, Event event) {
-        return switch (event) {
-            case ReturnedAsMisrouted _, Redelegated _, MoveCalledOff _ -> lost();
-            case ActRefused refused -> awaitsAnotherThan(refused.actId()) ? this : instead(refused);
-            default -> {
-                var action = Lifecycle.actionToldBy(event.getClass());
-                yield action == null ? heard(event.getClass()) : awaitsAnotherThan(id) ? this : done(action);
-            }
-        };
+        if (Whereabouts.isLostBy(event)) {
+            return lost();
+        }
+        if (event instanceof ActRefused refused) {
+            return awaitsAnotherThan(refused.actId()) ? this : instead(refused);
+        }
+        var action = Lifecycle.actionToldBy(event.getClass());
+        if (action == null) {
+            return heard(event.getClass());
+        }
+        return awaitsAnotherThan(id) ? leadingBackTo(action) : turned(action).awaitingNothing();
+    }
+
+    /**
+     * After something was done at the desk itself.
+     *
+     * @param id of the event that tells it
+     * @param proposed whether routing says what becomes of it; if so it is awaited. If not, but an earlier one is, then
+     *     what routing says of that one is of the past all the same
+     */
+    public Standing told(UUID id, boolean proposed) {
+        return proposed || awaited != null ? new Standing(status, before, id) : this;
     }
 
     private boolean awaitsAnotherThan(UUID act) {
@@ -65,12 +78,25 @@ public record Standing(
         return new Standing(refused.standing(), refused.before(), null);
     }
 
-    private Standing done(Action action) {
+    /** After the desk did this, or was told that it has its effect. It leaves a detour, or enters one. */
+    public Standing turned(Action action) {
         var to = Objects.requireNonNull(Lifecycle.of(action).to());
         if (to != DeskStatus.NEEDS_INFO) {
-            return new Standing(to, null, null);
+            return new Standing(to, null, awaited);
         }
-        return new Standing(to, status == DeskStatus.NEEDS_INFO ? before : status, null);
+        return new Standing(to, status == DeskStatus.NEEDS_INFO ? before : status, awaited);
+    }
+
+    /** An earlier act has its effect: that is where a later question leads back to, though the case may have come anew meanwhile. */
+    private Standing leadingBackTo(Action earlier) {
+        var to = Objects.requireNonNull(Lifecycle.of(earlier).to());
+        return status == DeskStatus.NEEDS_INFO && to != DeskStatus.NEEDS_INFO
+                ? new Standing(status, to, awaited)
+                : this;
+    }
+
+    private Standing awaitingNothing() {
+        return new Standing(status, before, null);
     }
 
     private Standing heard(Class<? extends Event> event) {

@@ -1,13 +1,11 @@
 package id.tanggap.response.projection;
 
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
-import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
-import id.tanggap.contracts.event.RoutingEvent.Redelegated;
-import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.response.life.Standing;
+import id.tanggap.response.life.Whereabouts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -85,9 +83,7 @@ final class Consequences {
     /** What the former agency began and did not finish. */
     private static Uni<Void> forget(SqlConnection transaction, List<ReceivedEvent> events) {
         var taken = events.stream()
-                .filter(event -> event.event() instanceof ReturnedAsMisrouted
-                        || event.event() instanceof Redelegated
-                        || event.event() instanceof MoveCalledOff)
+                .filter(event -> Whereabouts.isLostBy(event.event()))
                 .map(ReceivedEvent::envelope)
                 .toList();
         if (taken.isEmpty()) {

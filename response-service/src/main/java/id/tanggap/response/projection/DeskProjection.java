@@ -48,9 +48,9 @@ import java.util.UUID;
  * locking each other out.
  */
 @ApplicationScoped
-class DeskProjection {
+public class DeskProjection {
     /** What the desk shows. */
-    static final Interest INTEREST = Interest.in(List.of(
+    public static final Interest INTEREST = Interest.in(List.of(
                     ComplaintReceived.class,
                     ComplainantReplied.class,
                     ComplaintWithdrawn.class,

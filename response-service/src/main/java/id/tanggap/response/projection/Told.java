@@ -5,13 +5,12 @@ import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
-import id.tanggap.contracts.event.RoutingEvent.Redelegated;
-import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.governments.Government;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.response.life.Standing;
+import id.tanggap.response.life.Whereabouts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,18 +71,10 @@ final class Told {
     private void place(ReceivedEvent received) {
         switch (received.event()) {
             case Dispatched it -> dispatched = it;
-            case ReturnedAsMisrouted _, Redelegated _ -> {
-                taken = true;
-                dispatched = null;
-            }
-            case MoveCalledOff it -> {
-                taken = true;
-                dispatched = back(it);
-            }
-            default -> {
-                // It stays where it is.
-            }
+            case MoveCalledOff it -> dispatched = back(it);
+            default -> dispatched = Whereabouts.isLostBy(received.event()) ? null : dispatched;
         }
+        taken |= Whereabouts.isLostBy(received.event());
     }
 
     /** To the agency that had it before. */

@@ -53,6 +53,19 @@ class StandingTest {
                 .isEqualTo(answered);
     }
 
+    /** The case left the desk and came back before routing heard of the acceptance, which has its effect then. */
+    @Test
+    void leadsBackFromAQuestionToWhatAnEarlierActTurnedItTo() {
+        var question = new InformationRequested("dishub", "Di mana?", AT);
+        var askedAnew = new Standing(DeskStatus.IN_PROGRESS, null, FIRST)
+                .after(UUID.randomUUID(), RETURNED)
+                .turned(Action.REQUEST_INFORMATION)
+                .told(SECOND, true);
+
+        assertThat(askedAnew.after(FIRST, ACCEPTED).after(SECOND, question))
+                .isEqualTo(new Standing(DeskStatus.NEEDS_INFO, DeskStatus.IN_PROGRESS, null));
+    }
+
     @Test
     void standsWhereRoutingSaysWhenItsLastActIsRefused() {
         var asked = new Standing(DeskStatus.NEEDS_INFO, DeskStatus.IN_PROGRESS, FIRST);

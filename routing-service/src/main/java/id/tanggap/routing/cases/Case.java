@@ -15,6 +15,7 @@ import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.ActTaken;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
+import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.CloseReason;
 import id.tanggap.contracts.event.RoutingEvent.ComplaintVerified;
 import id.tanggap.contracts.event.RoutingEvent.GroupStayedSilent;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,21 @@ public final class Case {
         var opened = new Case(home, sop, memory, List.of());
         opened.hear(complaint, complaint.receivedAt(), now);
         return opened;
+    }
+
+    /**
+     * Hears what somebody did elsewhere: what is proposed is judged, what has its effect at once is taken.
+     *
+     * @param id of the event that tells it
+     * @return why it does not fit, though it has happened; null when it does, and of what is judged
+     */
+    @Nullable
+    public Refusal hear(UUID id, Act act, Instant now) {
+        if (act.awaitsRouting()) {
+            judge(id, act, now);
+            return null;
+        }
+        return hear(act, act.at(), now);
     }
 
     /** Takes what happened elsewhere. Null when it was possible. */
@@ -244,8 +261,13 @@ public final class Case {
         return memory;
     }
 
-    List<Clock> clocks() {
+    public List<Clock> clocks() {
         return clocks.all();
+    }
+
+    /** The same as it comes back from the {@link CaseBook}, where its clocks' steps that are done take no further part. */
+    public Case kept() {
+        return new Case(home, sop, memory, clocks.kept());
     }
 
     /** Ends a piece of work: what happened, in its order, to be told with the commit that keeps it. */
@@ -254,6 +276,19 @@ public final class Case {
         tellOfClocks();
         setAlarm();
         return List.copyOf(told);
+    }
+
+    /**
+     * The same, as readers know it.
+     *
+     * @param clocksTogether whether they know what an act did to the clocks as one event; each by itself otherwise, as
+     *     versions before told it (ADR 27)
+     */
+    public List<Event> finish(boolean clocksTogether) {
+        return finish().stream()
+                .flatMap(event ->
+                        event instanceof ClocksChanged && !clocksTogether ? event.parts().stream() : Stream.of(event))
+                .toList();
     }
 
     private void setAlarm() {

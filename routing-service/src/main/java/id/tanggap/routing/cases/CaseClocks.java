@@ -56,6 +56,14 @@ final class CaseClocks {
         return procedure.clocks();
     }
 
+    /** Those that can still take part, as they come back from where they are kept. */
+    List<Clock> kept() {
+        return procedure.clocks().stream()
+                .filter(clock -> clock.metAt() == null || clock.kind() != ClockKind.STEP)
+                .map(Clock::kept)
+                .toList();
+    }
+
     /** Starts and ends what the event starts and ends; returns the steps that begin with it. */
     List<SopStep> happened(Event event, @Nullable CaseState before, Instant at) {
         if (memory.state() == CaseState.NEEDS_INFO) {

@@ -80,7 +80,7 @@ public final class CaseMemory {
 
     /** When the next of its clocks rings; null when none will. */
     @Nullable
-    Instant nextAlarmAt;
+    public Instant nextAlarmAt;
 
     /** The last moment of its story; null in what was kept by an earlier version and not told of since. */
     @Nullable
@@ -157,7 +157,7 @@ public final class CaseMemory {
      * What the outside sees of it. A complaint that lay before the group is not seen to go back from there while its
      * destination is sought.
      */
-    PublicState shown() {
+    public PublicState shown() {
         return state() == CaseState.VERIFIED && forwardedAt != null ? PublicState.FORWARDED : state().shown();
     }
 
@@ -262,13 +262,13 @@ public final class CaseMemory {
     }
 
     /** Where it stands on its agency's desk. */
-    DeskStatus standing() {
+    public DeskStatus standing() {
         return state().onTheDesk();
     }
 
     /** Where a detour began; null on none. */
     @Nullable
-    DeskStatus standingBefore() {
+    public DeskStatus standingBefore() {
         return prior == null ? null : prior.onTheDesk();
     }
 

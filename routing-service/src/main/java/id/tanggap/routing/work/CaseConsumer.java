@@ -1,8 +1,6 @@
 package id.tanggap.routing.work;
 
 import id.tanggap.messaging.inbox.Inbox;
-import id.tanggap.messaging.inbox.Interest;
-import id.tanggap.routing.cases.Lifecycle;
 import id.tanggap.routing.destination.Learning;
 import id.tanggap.routing.work.CaseWork.Heard;
 import io.smallrye.mutiny.Uni;
@@ -14,10 +12,6 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** Hears what citizens and agencies do. */
 @ApplicationScoped
 class CaseConsumer {
-    private static final Interest INTEREST = Interest.in(
-                    Lifecycle.TABLE.stream().map(Lifecycle.Move::event).toList())
-            .andProposals();
-
     private final Inbox inbox;
     private final CaseWork work;
     private final DeadlineWatch watch;
@@ -48,7 +42,7 @@ class CaseConsumer {
         var parts = new ConcurrentLinkedQueue<Heard>();
         return inbox.receive(
                         records,
-                        INTEREST,
+                        CaseWork.INTEREST,
                         (transaction, events) -> work.hear(transaction, events)
                                 .invoke(parts::add)
                                 .replaceWithVoid())

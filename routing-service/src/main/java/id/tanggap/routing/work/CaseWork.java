@@ -7,12 +7,14 @@ import id.tanggap.fault.Transience;
 import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.Trace;
+import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.routing.cases.Case;
 import id.tanggap.routing.cases.CaseBook;
 import id.tanggap.routing.cases.CaseBook.Due;
 import id.tanggap.routing.cases.CaseTexts;
+import id.tanggap.routing.cases.Lifecycle;
 import id.tanggap.routing.cases.Refusal;
 import id.tanggap.routing.destination.Destinations;
 import id.tanggap.routing.destination.Destinations.Asked;
@@ -46,6 +48,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CaseWork {
+    /** What moves a case, and what somebody proposes to do with one. */
+    public static final Interest INTEREST = Interest.in(
+                    Lifecycle.TABLE.stream().map(Lifecycle.Move::event).toList())
+            .andProposals();
+
     private static final Logger LOG = Logger.getLogger(CaseWork.class);
     private static final int CASES_AT_ONCE = 500;
 
@@ -256,17 +263,9 @@ public class CaseWork {
         if (!(event.event() instanceof Act act)) {
             throw new IllegalStateException("Nobody's act");
         }
-        if (act.awaitsRouting()) {
-            it.judge(event.envelope().id(), act, now);
-        } else {
-            happened(it, act, event, now);
-        }
-    }
-
-    /** What has its effect at once is not refused any more: when it does not fit, the case stays as it is. */
-    private void happened(Case it, Act act, ReceivedEvent event, Instant now) {
-        var refusal = it.hear(act, act.at(), now);
+        var refusal = it.hear(event.envelope().id(), act, now);
         if (refusal != null) {
+            // What has its effect at once is not refused any more: the case stays as it is.
             meters.counter("cases.unexpected", "event", event.envelope().type(), "because", refusal.name())
                     .increment();
             try (var _ = LogKeys.of(event.envelope())) {

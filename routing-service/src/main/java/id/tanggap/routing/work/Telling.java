@@ -2,7 +2,6 @@ package id.tanggap.routing.work;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
-import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Escalated;
 import id.tanggap.contracts.wire.Envelope;
@@ -12,7 +11,6 @@ import id.tanggap.routing.cases.Case;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +44,11 @@ class Telling {
 
     /** Ends the case's piece of work, which was done in this trace. */
     List<OutgoingEvent> of(Case it, @Nullable String traceparent) {
-        var told = it.finish();
+        var told = it.finish(clocksTogether);
         told.stream().flatMap(event -> event.parts().stream()).forEach(this::count);
         return told.stream()
-                .flatMap(this::told)
                 .map(event -> events.write(event, it.id(), it.government(), traceparent))
                 .toList();
-    }
-
-    private Stream<Event> told(Event event) {
-        return event instanceof ClocksChanged && !clocksTogether ? event.parts().stream() : Stream.of(event);
     }
 
     private void count(Event event) {

@@ -16,6 +16,7 @@ import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
+import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.wire.Envelope;
@@ -40,6 +41,7 @@ final class RoutingFact {
             .time("ceiling_due_at", LAST, due(ClockKind.CEILING))
             .time("referred_at", LATEST, on(ReferredOutside.class, ReferredOutside::referredAt))
             .time("returned_at", LATEST, on(ReturnedAsMisrouted.class, ReturnedAsMisrouted::returnedAt))
+            .time("reply_overdue_at", LATEST, on(ReplyOverdue.class, ReplyOverdue::overdueAt))
             .time("closed_at", LATEST, on(CaseClosed.class, CaseClosed::closedAt))
             .list("kept", on(ClockMet.class, it -> it.late() ? null : rule(it.clock(), it.rule())))
             .list("missed", on(DeadlineMissed.class, it -> rule(it.clock(), it.rule())))

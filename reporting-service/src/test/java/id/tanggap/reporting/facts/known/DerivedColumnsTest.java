@@ -58,6 +58,8 @@ class DerivedColumnsTest {
                 List.of(
                         "asked_at",
                         "replied_at",
+                        "reply_overdue_at",
+                        "answered_at",
                         "returned_at",
                         "dispatched_at",
                         "disposed_at",
