@@ -11,7 +11,8 @@ alter table complaint_fact alter column owed_by set expression as (
         else 'AGENCY_ADMIN'
     end);
 
--- The sums anew, by what they mean now.
+-- The sums anew, by what they mean now, while nobody folds them.
+select pg_advisory_xact_lock(hashtext('rollup'));
 delete from rollup_delta;
 delete from rollup;
 insert into rollup select * from rollup_scan;
