@@ -1,5 +1,7 @@
 package id.tanggap.rest;
 
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -11,8 +13,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Lets {@link Repeat} know a body by its bytes: what they are read into may be called otherwise tomorrow. */
+/**
+ * Lets {@link Repeat} know a body by its bytes: what they are read into may be called otherwise tomorrow. Clients of our own, which
+ * read in no request, would take it for theirs as well.
+ */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @DoneOnce
 class SaidWords implements ReaderInterceptor {
     private final Repeat repeat;
