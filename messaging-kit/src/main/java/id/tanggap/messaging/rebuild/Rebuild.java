@@ -45,6 +45,9 @@ public final class Rebuild {
             """;
 
     private static final String ALONE = "select pg_try_advisory_lock(hashtext('rebuild'))";
+    /** Whoever was at it before has said so and is about to go. */
+    private static final String SOON_ALONE = "select pg_advisory_lock(hashtext('rebuild')) is not null";
+
     private static final String NO_LONGER_ALONE = "select pg_advisory_unlock_all()";
     private static final String BEGUN = "select state = 'READING' from rebuild";
 
@@ -153,12 +156,17 @@ public final class Rebuild {
         return pool.preparedQuery(BEGIN)
                 .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC), request))
                 .map(begun -> begun.size() > 0)
-                .chain(begun -> begun ? Uni.createFrom().item(true) : isBegunFor(request))
-                .invoke(begun -> {
-                    if (begun) {
-                        Infrastructure.getDefaultWorkerPool().execute(this::run);
-                    }
-                });
+                .chain(begun -> begun
+                        ? running(SOON_ALONE)
+                        : isBegunFor(request)
+                                .chain(before -> before
+                                        ? running(ALONE)
+                                        : Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> running(String alone) {
+        Infrastructure.getDefaultWorkerPool().execute(() -> run(alone));
+        return Uni.createFrom().item(true);
     }
 
     private Uni<Boolean> isBegunFor(@Nullable UUID request) {
@@ -174,10 +182,10 @@ public final class Rebuild {
     }
 
     /** One at a time; whose request comes again while somebody is at it, or after the end, has nothing to do. */
-    private void run() {
+    private void run(String alone) {
         var connection = pool.getConnection().await().indefinitely();
         try {
-            if (is(connection, ALONE) && is(connection, BEGUN)) {
+            if (is(connection, alone) && is(connection, BEGUN)) {
                 readTopics();
             }
         } finally {
