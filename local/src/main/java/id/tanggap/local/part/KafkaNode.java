@@ -54,7 +54,11 @@ final class KafkaNode {
     private static void announce(Properties settings, Path ready) {
         Map<String, Object> client = Map.of(
                 "bootstrap.servers",
-                settings.getProperty("advertised.listeners").replaceFirst(".*//", ""));
+                settings.getProperty("advertised.listeners").replaceFirst(".*//", ""),
+                // A broker that reads its whole log again takes its time; whoever started it says when that is too
+                // long.
+                "default.api.timeout.ms",
+                Integer.MAX_VALUE);
         try (Admin admin = Admin.create(client)) {
             admin.listTopics().names().get();
             refuseStrays(Path.of(settings.getProperty("log.dirs")));
