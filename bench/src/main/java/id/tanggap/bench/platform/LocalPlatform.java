@@ -15,9 +15,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ public record LocalPlatform(Path data, int frontDoor) {
     private static final int DEFAULT_FRONT_DOOR = 8080;
     private static final int POSTGRES_OFFSET = 6;
     private static final int KAFKA_OFFSET = 7;
+    private static final Duration TOKEN_WITHIN = Duration.ofSeconds(35);
 
     /** The services, in the order of their ports after the front door. */
     public enum Service {
@@ -139,37 +142,66 @@ public record LocalPlatform(Path data, int frontDoor) {
 
     /** With which one of the demo's officers is let in. */
     public String token(String officer) throws IOException, InterruptedException {
-        var form = Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "tanggap-demo",
-                "client_secret",
-                secret("client.tanggap-demo"),
-                "username",
-                officer,
-                "password",
-                secret("demo.password"));
-        var body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .reduce((a, b) -> a + "&" + b)
-                .orElseThrow();
+        return signIn(officer).access();
+    }
+
+    /**
+     * What somebody who has signed in holds.
+     *
+     * @param access by which they are let in, for five minutes
+     * @param renewal for which they get the next pair, once
+     */
+    public record Tokens(String access, String renewal) {}
+
+    /** Keycloak does not know the sign-in any more. */
+    public static final class SignedOut extends IOException {
+        private static final long serialVersionUID = 1;
+
+        SignedOut(String why) {
+            super(why);
+        }
+    }
+
+    public Tokens signIn(String officer) throws IOException, InterruptedException {
+        return tokens(Map.of("grant_type", "password", "username", officer, "password", secret("demo.password")));
+    }
+
+    /** @throws SignedOut where Keycloak refuses; any other failure passes */
+    public Tokens renew(Tokens old) throws IOException, InterruptedException {
+        return tokens(Map.of("grant_type", "refresh_token", "refresh_token", old.renewal()));
+    }
+
+    private Tokens tokens(Map<String, String> grant) throws IOException, InterruptedException {
+        var form = new TreeMap<>(grant);
+        form.put("client_id", "tanggap-demo");
+        form.put("client_secret", secret("client.tanggap-demo"));
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(
-                    HttpRequest.newBuilder(URI.create(
-                                    url(Service.EDGE) + "/auth/realms/tanggap/protocol/openid-connect/token"))
+                    HttpRequest.newBuilder(
+                                    url(Service.EDGE).resolve("/auth/realms/tanggap/protocol/openid-connect/token"))
+                            .timeout(TOKEN_WITHIN)
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString(body))
+                            .POST(BodyPublishers.ofString(encoded(form)))
                             .build(),
                     BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("Keycloak gives no token for %s: %d".formatted(officer, answer.statusCode()));
-            }
-            return new ObjectMapper()
-                    .readTree(answer.body())
-                    .path("access_token")
-                    .asText();
+            return switch (answer.statusCode()) {
+                case 200 -> read(answer.body());
+                case 400, 401 -> throw new SignedOut("Keycloak refuses: " + answer.statusCode());
+                default -> throw new IOException("Keycloak gives no token: " + answer.statusCode());
+            };
         }
+    }
+
+    private static Tokens read(String body) throws IOException {
+        var said = new ObjectMapper().readTree(body);
+        return new Tokens(
+                said.path("access_token").asText(), said.path("refresh_token").asText());
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Two levels above the jar, if that is where the script stands; else where the command was given. */

@@ -25,27 +25,27 @@ final class Door implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofMillis(500);
     /** Longer than any fault and the way back from it. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    /** Tokens are good for five minutes. */
-    private static final Duration RENEW_AFTER = Duration.ofMinutes(3);
 
     private static final int TOO_MANY = 429;
     private static final int NOT_LET_IN = 401;
     private static final int FAULT = 500;
 
     private final LocalPlatform platform;
+    private final Told told;
+    private final Gaps staff;
     private final URI address;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final Map<String, Pass> passes = new ConcurrentHashMap<>();
+    private final Map<String, SignIn> signedIn = new ConcurrentHashMap<>();
 
-    Door(LocalPlatform platform) {
+    Door(LocalPlatform platform, Told told, Gaps staff) {
         this.platform = platform;
+        this.told = told;
+        this.staff = staff;
         this.address = platform.url(Service.EDGE);
     }
-
-    private record Pass(String token, long since) {}
 
     /** @param body missing when there was none, or no JSON */
     record Answer(int status, JsonNode body) {
@@ -72,7 +72,7 @@ final class Door implements AutoCloseable {
         var key = UUID.randomUUID().toString();
         return insist(
                 path,
-                () -> once(
+                () -> asOfficer(
                         method,
                         path,
                         body,
@@ -84,7 +84,19 @@ final class Door implements AutoCloseable {
     }
 
     Answer look(String person, String path) {
-        return insist(path, () -> once("GET", path, new byte[0], Map.of("Authorization", pass(person))));
+        return insist(path, () -> asOfficer("GET", path, new byte[0], Map.of("Authorization", pass(person))));
+    }
+
+    /** Whoever shows a pass that is good and is not known has been put out. */
+    private Answer asOfficer(String method, String path, byte[] body, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var answer = once(method, path, body, headers);
+        if (answer.status() == NOT_LET_IN) {
+            told.unanswered("an officer with a good pass was not let in at " + path);
+        } else if (answer.certain()) {
+            staff.succeeded(System.nanoTime());
+        }
+        return answer;
     }
 
     /** As a citizen, with the receipt's secret. */
@@ -153,22 +165,9 @@ final class Door implements AutoCloseable {
         return new Answer(answer.statusCode(), json(answer.body()));
     }
 
-    /** While the login server is away the old one is shown, as a browser does. */
     private String pass(String person) throws InterruptedException, IOException {
-        var known = passes.get(person);
-        if (known != null && System.nanoTime() - known.since() < RENEW_AFTER.toNanos()) {
-            return known.token();
-        }
-        try {
-            var pass = new Pass("Bearer " + platform.token(person), System.nanoTime());
-            passes.put(person, pass);
-            return pass.token();
-        } catch (IOException away) {
-            if (known == null) {
-                throw away;
-            }
-            return known.token();
-        }
+        return signedIn.computeIfAbsent(person, who -> new SignIn(platform, who, told))
+                .pass();
     }
 
     private static JsonNode json(byte[] body) {

@@ -1,5 +1,8 @@
 package id.tanggap.bench.torture;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import id.tanggap.bench.platform.Arguments;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,7 +34,8 @@ public final class Torture {
     private final long seed;
     private final long end;
     private final Told told = new Told();
-    private final Gaps gaps = new Gaps();
+    private final Gaps receipts = new Gaps();
+    private final Gaps staff = new Gaps();
     private final List<Struck> struck = new ArrayList<>();
 
     private Torture(Ground ground, PrintStream out, long seed, Duration lasting) {
@@ -71,7 +75,7 @@ public final class Torture {
 
     private List<String> findings() throws IOException, SQLException, InterruptedException {
         var platform = ground.platform();
-        try (var door = new Door(platform)) {
+        try (var door = new Door(platform, told, staff)) {
             people(door, new Machine(platform, ground.disk()));
             awaitReady();
             out.println("What people were told, and what is so:");
@@ -90,7 +94,7 @@ public final class Torture {
                 new Clerks(door, told, new Random(seed + 1)).work(end);
                 return null;
             });
-            var citizens = new Citizens(door, told, gaps, new Random(seed + 2), PACE);
+            var citizens = new Citizens(door, told, receipts, new Random(seed + 2), PACE);
             tasks.submit(() -> {
                 citizens.lodge(end, tasks, complaint -> {
                     if (hands.tryAcquire()) {
@@ -119,10 +123,11 @@ public final class Torture {
             struck.add(new Struck(fault, from, to));
             out.printf(
                     Locale.ROOT,
-                    "%5.1f min left  %-28s longest without a receipt %5.1f s, %d receipts%n",
+                    "%5.1f min left  %-28s longest without a receipt %5.1f s, without an answer to staff %5.1f s, %d receipts%n",
                     (end - System.nanoTime()) / 60e9,
                     fault,
-                    gaps.longest(from, to).toMillis() / 1e3,
+                    receipts.longest(from, to).toMillis() / 1e3,
+                    staff.longest(from, to).toMillis() / 1e3,
                     told.complaints().size());
         }
     }
@@ -135,15 +140,14 @@ public final class Torture {
     }
 
     private void report(List<String> findings) {
-        var worst = new TreeMap<String, List<Duration>>();
-        struck.forEach(each -> worst.computeIfAbsent(each.fault().name(), _ -> new ArrayList<>())
-                .add(gaps.longest(each.from(), each.to())));
-        worst.forEach((name, durations) -> out.printf(
+        var faults = struck.stream().collect(groupingBy(each -> each.fault().name(), TreeMap::new, toList()));
+        faults.forEach((name, times) -> out.printf(
                 Locale.ROOT,
-                "  %-24s %3d times, longest without a receipt %5.1f s%n",
+                "  %-24s %3d times, longest without a receipt %5.1f s, without an answer to staff %5.1f s%n",
                 name,
-                durations.size(),
-                durations.stream().mapToLong(Duration::toMillis).max().orElse(0) / 1e3));
+                times.size(),
+                longest(receipts, times),
+                longest(staff, times)));
         out.printf(
                 Locale.ROOT,
                 "%d complaints, %d deeds, %d imports, %d faults: %s (seed %d)%n",
@@ -153,5 +157,14 @@ public final class Torture {
                 struck.size(),
                 findings.isEmpty() ? "as people were told" : findings.size() + " findings",
                 seed);
+    }
+
+    /** In seconds. */
+    private static double longest(Gaps of, List<Struck> faults) {
+        return faults.stream()
+                        .mapToLong(each -> of.longest(each.from(), each.to()).toMillis())
+                        .max()
+                        .orElse(0)
+                / 1e3;
     }
 }
