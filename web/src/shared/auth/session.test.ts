@@ -2,11 +2,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { choose } from "../kept/kept";
 import { person, worksHere } from "./person";
-import { accessToken, resume, session, signIn } from "./session";
+import { accessToken, resume, session, signIn, SignInUnavailable } from "./session";
 
 const KEYCLOAK = `${location.origin}/auth/realms/tanggap`;
 const encoded = (part: object) => btoa(JSON.stringify(part)).replaceAll("=", "");
 const token = (claims: object) => `${encoded({ alg: "none" })}.${encoded(claims)}.`;
+
+const HTML = { "Content-Type": "text/html" };
+const answered = (status: number, body: object) => Promise.resolve(Response.json(body, { status }));
 
 /** Keycloak as far as the pages call it; its next token is made for this officer, or refused. */
 function keycloak(officer: string | undefined, expires_in = 300) {
@@ -25,7 +28,7 @@ function keycloak(officer: string | undefined, expires_in = 300) {
     return Promise.resolve(
       sub
         ? Response.json({
-            access_token: token({ ...claims, realm_access: { roles: ["agency-admin"] } }),
+            access_token: token({ ...claims, expires_in, realm_access: { roles: ["agency-admin"] } }),
             id_token: token(claims),
             refresh_token: "again",
             token_type: "Bearer",
@@ -34,6 +37,13 @@ function keycloak(officer: string | undefined, expires_in = 300) {
         : Response.json({ error: "invalid_grant" }, { status: 400 }),
     );
   });
+}
+
+/** Keycloak as whoever calls it finds it while it goes away and comes back. */
+function away(answer: () => Promise<Response>) {
+  const asked = vi.fn(answer);
+  vi.stubGlobal("fetch", asked);
+  return asked;
 }
 
 /** Types name and password at Keycloak and comes back from there. */
@@ -50,6 +60,7 @@ async function signInAs(officer: string, expires_in?: number) {
 
 describe("Who works here", () => {
   beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["Date"] });
     localStorage.clear();
     sessionStorage.clear();
     worksHere({ ...person(), id: "" });
@@ -76,6 +87,48 @@ describe("Who works here", () => {
     keycloak("budi");
     expect(await accessToken()).toBeNull();
     expect(person().id).toBe("siti");
+  });
+
+  describe.each<[string, () => Promise<Response>]>([
+    ["is not reached", () => Promise.reject(new TypeError("Failed to fetch"))],
+    ["takes too long", () => Promise.reject(new DOMException("aborted", "AbortError"))],
+    ["is behind a door that says so", () => answered(503, { title: "Layanan sedang terganggu" })],
+    ["is behind a door with a page", () => Promise.resolve(new Response("<p>", { status: 502, headers: HTML }))],
+    ["is behind a door with nothing to say", () => Promise.resolve(new Response(null, { status: 504 }))],
+    ["has no database", () => answered(500, { error: "unknown_error" })],
+    ["is asked too often", () => answered(429, { status: 429 })],
+  ])("stays signed in while Keycloak %s", (_, answer) => {
+    it("by the token that is still good", async () => {
+      await signInAs("siti", 300);
+      const first = await accessToken();
+      vi.setSystemTime(Date.now() + 200_000);
+      const asked = away(answer);
+
+      expect(await accessToken()).toBe(first);
+      await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+      expect(session.get()).toBe("signed-in");
+    });
+
+    it("and goes on when it is back", async () => {
+      await signInAs("siti", 1);
+      away(answer);
+      await expect(accessToken()).rejects.toBeInstanceOf(SignInUnavailable);
+      expect(session.get()).toBe("signed-in");
+
+      keycloak("siti", 300);
+      expect(await accessToken()).not.toBeNull();
+      expect(person().id).toBe("siti");
+    });
+  });
+
+  it("is renewed beside the work before it is needed", async () => {
+    await signInAs("siti", 300);
+    const first = await accessToken();
+    vi.setSystemTime(Date.now() + 200_000);
+    keycloak("siti", 600);
+
+    expect(await accessToken()).toBe(first);
+    await vi.waitFor(async () => expect(await accessToken()).not.toBe(first));
   });
 
   it("finds the way back, which is nobody else's", async () => {

@@ -1,4 +1,4 @@
-import { InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
+import { ErrorResponse, InMemoryWebStorage, UserManager, WebStorageStateStore, type User } from "oidc-client-ts";
 import { choose, chosen, eraseOthers } from "../kept/kept";
 import { store } from "../lib/store";
 import { person, personOf, worksHere } from "./person";
@@ -29,11 +29,14 @@ export type Session = "unknown" | "signed-out" | "signed-in" | "expired";
 export const session = store<Session>("unknown");
 
 let user: User | null = null;
+/** In seconds, from when the token is renewed beside the work: whoever is signed in goes on while Keycloak is away. */
+let half = 0;
 let renewal: Promise<User | null> | undefined;
 
 function signedIn(as: User | null): void {
   user = as;
   if (as) {
+    half = (as.expires_in ?? 0) / 2;
     worksHere(personOf(as));
   }
 }
@@ -100,29 +103,53 @@ export async function signOut(): Promise<void> {
   await manager.signoutRedirect(user?.id_token ? { id_token_hint: user.id_token } : {});
 }
 
+/** In seconds: what a token must still be good for, so that it is when it arrives. */
+const ENOUGH = 20;
+
 /** A token good for the next call, renewed once for all who ask meanwhile; null when nobody is signed in any more. */
 export async function accessToken({ fresh = false } = {}): Promise<string | null> {
-  if (!user) {
-    return null;
+  const left = user?.expires_in ?? 0;
+  if (fresh || left < ENOUGH) {
+    await renew();
+  } else if (left < half) {
+    // The next call asks again.
+    renew().catch(() => undefined);
   }
-  if (fresh || (user.expires_in ?? 0) < 20) {
-    renewal ??= manager.signinSilent().finally(() => {
-      renewal = undefined;
-    });
-    try {
-      signedIn(await renewal);
-    } catch (failure) {
-      if (failure instanceof TypeError || (failure as Error).message === "Network Error") {
-        throw new SignInUnavailable("renewal", { cause: failure });
-      }
-      user = null;
+  return user?.access_token ?? null;
+}
+
+async function renew(): Promise<void> {
+  if (!user) {
+    return;
+  }
+  renewal ??= manager.signinSilent().finally(() => {
+    renewal = undefined;
+  });
+  try {
+    signedIn(await renewal);
+  } catch (failure) {
+    if (!isRefused(failure)) {
+      throw new SignInUnavailable("renewal", { cause: failure });
     }
+    user = null;
   }
   if (!user) {
     session.set("expired");
-    return null;
   }
-  return user.access_token;
+}
+
+/** RFC 6749, section 5.2. */
+const REFUSALS = new Set([
+  "invalid_grant",
+  "invalid_client",
+  "unauthorized_client",
+  "invalid_request",
+  "invalid_scope",
+]);
+
+/** Keycloak says no, or names somebody else. Whatever else comes back is of a server that went away, and passes. */
+function isRefused(failure: unknown): boolean {
+  return failure instanceof ErrorResponse ? REFUSALS.has(failure.error ?? "") : String(failure).includes("id_token");
 }
 
 /** Who signed in or out in another tab, or before the browser shows again what it had put aside, leaves no page behind. */
