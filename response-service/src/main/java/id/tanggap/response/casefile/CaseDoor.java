@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way to a case, for reading and for doing something with it: 404 for whose desk has no such case, 403 for whose role
- * is not for the action, 409 for what is not possible now, and else the file as it is then.
+ * is not for the action, 409 for what is not possible now, and else the file as it is then, or 204 where the case has left
+ * the desk by then.
  */
 @ApplicationScoped
 class CaseDoor {
@@ -48,24 +49,31 @@ class CaseDoor {
                 officer -> deed.apply(new Asked(id, officer, repeat.request())).chain(outcome -> switch (outcome) {
                     case null -> notOnThisDesk();
                     case Outcome.Refused(var refusal) -> refused(refusal);
-                    case Outcome.Done _ -> show(id, officer);
+                    case Outcome.Done _ -> done(id, officer);
                 }));
     }
 
-    /** For what leaves the case itself as it is. */
-    Uni<Response> beside(UUID id, Action action, Function<Asked, Uni<Void>> deed) {
-        return as(
-                action,
-                officer -> desk.find(id, officer).chain(found -> {
-                    if (found == null) {
-                        return notOnThisDesk();
-                    }
-                    var refusal = found.refusal(action, officer);
-                    return refusal == null
-                            ? deed.apply(new Asked(id, officer, repeat.request()))
-                                    .chain(() -> show(id, officer))
-                            : refused(refusal);
-                }));
+    /**
+     * For what leaves the case itself as it is.
+     *
+     * @param isDone whether the same request was granted before
+     */
+    Uni<Response> beside(
+            UUID id, Action action, Function<Asked, Uni<Boolean>> isDone, Function<Asked, Uni<Void>> deed) {
+        return as(action, officer -> {
+            var asked = new Asked(id, officer, repeat.request());
+            return isDone.apply(asked).chain(done -> done ? done(id, officer) : besideNow(asked, action, deed));
+        });
+    }
+
+    private Uni<Response> besideNow(Asked asked, Action action, Function<Asked, Uni<Void>> deed) {
+        return desk.find(asked.about(), asked.by()).chain(found -> {
+            if (found == null) {
+                return notOnThisDesk();
+            }
+            var refusal = found.refusal(action, asked.by());
+            return refusal == null ? deed.apply(asked).chain(() -> done(asked.about(), asked.by())) : refused(refusal);
+        });
     }
 
     /** For officers whose role is for it. */
@@ -79,8 +87,12 @@ class CaseDoor {
                 : Uni.createFrom().item(Problem.forbidden());
     }
 
-    private Uni<Response> show(UUID id, Officer officer) {
-        return files.find(id, officer).chain(CaseDoor::shown);
+    /** The file; nothing to show where the case has left the desk since. */
+    private Uni<Response> done(UUID id, Officer officer) {
+        return files.find(id, officer)
+                .map(file -> file == null
+                        ? Response.noContent().build()
+                        : Response.ok(file).build());
     }
 
     private static Uni<Response> shown(@Nullable CaseFile file) {

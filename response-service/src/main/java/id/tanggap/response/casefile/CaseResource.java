@@ -110,6 +110,7 @@ class CaseResource {
     @Path("/accept")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> accept(UUID id) {
         return door.act(id, Action.ACCEPT, desk::accept);
@@ -118,6 +119,7 @@ class CaseResource {
     @PUT
     @Path("/assignment")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> assign(UUID id, @NotNull(message = NO_BODY) Assignment wanted) {
         return door.act(id, Action.ASSIGN, it -> desk.assign(it, wanted.mine()));
@@ -126,6 +128,7 @@ class CaseResource {
     @POST
     @Path("/disposition")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> dispose(UUID id, @NotNull(message = NO_BODY) @Valid NewDisposition wanted) {
         return door.act(
@@ -137,6 +140,7 @@ class CaseResource {
     @POST
     @Path("/division-answer")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> answerAsDivision(UUID id, @NotNull(message = NO_BODY) @Valid DivisionAnswer given) {
         return door.act(
@@ -148,6 +152,7 @@ class CaseResource {
     @POST
     @Path("/information-request")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> requestInformation(UUID id, @NotNull(message = NO_BODY) @Valid Question asked) {
         return door.act(
@@ -185,6 +190,7 @@ class CaseResource {
     @Path("/approval-request")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> requestApproval(UUID id) {
         return door.act(id, Action.REQUEST_APPROVAL, desk::requestApproval);
@@ -193,6 +199,7 @@ class CaseResource {
     @POST
     @Path("/approval")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> approve(UUID id, @NotNull(message = NO_BODY) @Valid DraftRead read) {
         return door.act(id, Action.APPROVE, it -> desk.approve(it, read.draftVersion()));
@@ -201,6 +208,7 @@ class CaseResource {
     @POST
     @Path("/approval-refusal")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> sendBack(UUID id, @NotNull(message = NO_BODY) @Valid Remark remark) {
         return door.act(
@@ -211,6 +219,7 @@ class CaseResource {
     @POST
     @Path("/answer")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> publish(UUID id, @NotNull(message = "Isi jawaban tidak ada.") @Valid Publication wanted) {
         var version = wanted.draftVersion();
@@ -229,6 +238,7 @@ class CaseResource {
     @Path("/resolution")
     @Consumes(MediaType.WILDCARD)
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> resolve(UUID id) {
         return door.act(id, Action.RESOLVE, desk::resolve);
@@ -237,8 +247,13 @@ class CaseResource {
     @POST
     @Path("/notes")
     @APIResponseSchema(CaseFile.class)
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> note(UUID id, @NotNull(message = NO_BODY) @Valid NewNote note) {
-        return door.beside(id, Action.NOTE, it -> notes.write(it, note.text().strip()));
+        return door.beside(
+                id,
+                Action.NOTE,
+                notes::isWritten,
+                it -> notes.write(it, note.text().strip()));
     }
 }

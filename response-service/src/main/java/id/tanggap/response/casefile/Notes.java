@@ -21,6 +21,8 @@ class Notes {
             on conflict (id) do nothing
             """;
 
+    private static final String IS_WRITTEN = "select from note where id = $1";
+
     private final Pool pool;
     private final Changes changes;
     private final InstantSource time;
@@ -29,6 +31,15 @@ class Notes {
         this.pool = pool;
         this.changes = changes;
         this.time = time;
+    }
+
+    /** Whether the same request was granted before. */
+    Uni<Boolean> isWritten(Asked asked) {
+        return asked.request() == null
+                ? Uni.createFrom().item(false)
+                : pool.preparedQuery(IS_WRITTEN)
+                        .execute(Tuple.of(asked.request()))
+                        .map(rows -> rows.size() > 0);
     }
 
     /** The same request again writes nothing. */

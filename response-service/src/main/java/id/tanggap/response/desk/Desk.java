@@ -129,12 +129,14 @@ public class Desk {
         var traceparent = Trace.current();
         return sessions.<@Nullable Outcome>withTransaction(session -> load(
                                 session, asked.about(), asked.by(), LockModeType.PESSIMISTIC_WRITE)
-                        .chain(it -> it == null
-                                ? Uni.createFrom().nullItem()
-                                : isDone(session, asked)
-                                        .chain(done -> done
-                                                ? Uni.createFrom().item(Outcome.done(null))
-                                                : act(session, asked, action, it, rule, traceparent))))
+                        .chain(it -> isDone(session, asked).chain(done -> {
+                            if (done) {
+                                return Uni.createFrom().item(Outcome.done(null));
+                            }
+                            return it == null
+                                    ? Uni.createFrom().<@Nullable Outcome>nullItem()
+                                    : act(session, asked, action, it, rule, traceparent);
+                        })))
                 .invoke(outcome -> {
                     if (outcome instanceof Outcome.Done) {
                         outbox.committed();
@@ -144,7 +146,7 @@ public class Desk {
                 });
     }
 
-    /** Whether the same request was granted before: the answer to it was lost. */
+    /** Whether the same request was granted before, though the case has left the desk since: the answer to it was lost. */
     private static Uni<Boolean> isDone(Mutiny.Session session, Asked asked) {
         return asked.request() == null
                 ? Uni.createFrom().item(false)
@@ -168,7 +170,7 @@ public class Desk {
             return Uni.createFrom().item(outcome);
         }
         var deed = Deed.of(it, asked, action, done.text(), now);
-        deed.former = action == Action.PUBLISH && former != null ? former.written() : null;
+        deed.former = Undone.by(action).findAny().isPresent() ? former.written() : null;
         return record(session, it, deed, done.event(), traceparent).replaceWith(outcome);
     }
 

@@ -1,6 +1,7 @@
 package id.tanggap.response.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The answer that stands on a case: what stands there again should the next have no effect. */
-record FormerAnswer(
+public record FormerAnswer(
         @Nullable String answer,
         @Nullable Instant answeredAt,
         @Nullable String answeredBy,
@@ -19,38 +20,58 @@ record FormerAnswer(
         @Nullable Instant followUpDueAt,
         @Nullable Instant resolvedAt) {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final FormerAnswer NONE = new FormerAnswer(null, null, null, null, null, null, null);
+    public static final FormerAnswer NONE = new FormerAnswer(null, null, null, null, null, null, null);
 
-    /** Null when there is none. */
-    static @Nullable FormerAnswer of(DeskCase it) {
-        return it.answeredAt == null
-                ? null
-                : new FormerAnswer(
-                        it.answer,
-                        it.answeredAt,
-                        it.answeredBy,
-                        it.followUp,
-                        it.followUpBy,
-                        it.followUpDueAt,
-                        it.resolvedAt);
+    static FormerAnswer of(DeskCase it) {
+        return new FormerAnswer(
+                it.answer, it.answeredAt, it.answeredBy, it.followUp, it.followUpBy, it.followUpDueAt, it.resolvedAt);
     }
 
-    /** Puts back what stood on it; nothing when nothing did. */
-    static void restore(@Nullable FormerAnswer former, DeskCase it) {
-        var stood = former == null ? NONE : former;
-        it.answer = stood.answer;
-        it.answeredAt = stood.answeredAt;
-        it.answeredBy = stood.answeredBy;
-        it.followUp = stood.followUp;
-        it.followUpBy = stood.followUpBy;
-        it.followUpDueAt = stood.followUpDueAt;
-        it.resolvedAt = stood.resolvedAt;
+    void standOn(DeskCase it) {
+        it.answer = answer;
+        it.answeredAt = answeredAt;
+        it.answeredBy = answeredBy;
+        it.followUp = followUp;
+        it.followUpBy = followUpBy;
+        it.followUpDueAt = followUpDueAt;
+        it.resolvedAt = resolvedAt;
     }
 
-    /** By the columns it stands in, as JSON. */
-    String written() {
+    FormerAnswer resolvedAt(@Nullable Instant time) {
+        return new FormerAnswer(answer, answeredAt, answeredBy, followUp, followUpBy, followUpDueAt, time);
+    }
+
+    /** As it was {@link #written()}. */
+    public static FormerAnswer read(@Nullable String written) {
         try {
-            return JSON.writeValueAsString(columns());
+            return written == null ? NONE : of(JSON.readTree(written));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A former answer is no JSON", impossible);
+        }
+    }
+
+    private static FormerAnswer of(JsonNode columns) {
+        return new FormerAnswer(
+                columns.path("answer").textValue(),
+                instant(columns, "answered_at"),
+                columns.path("answered_by").textValue(),
+                columns.path("follow_up").textValue(),
+                columns.path("follow_up_by").isTextual()
+                        ? LocalDate.parse(columns.path("follow_up_by").textValue())
+                        : null,
+                instant(columns, "follow_up_due_at"),
+                instant(columns, "resolved_at"));
+    }
+
+    private static @Nullable Instant instant(JsonNode columns, String column) {
+        var text = columns.path(column).textValue();
+        return text == null ? null : Instant.parse(text);
+    }
+
+    /** By the columns it stands in, as JSON; null where there is none. */
+    public @Nullable String written() {
+        try {
+            return equals(NONE) ? null : JSON.writeValueAsString(columns());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Texts cannot be written", impossible);
         }

@@ -39,6 +39,7 @@ class Evidence {
               and (select count(*) from evidence where case_id = $1 and id <> $2) < $11
             on conflict (id) do update set name = excluded.name
             """;
+    private static final String IS_ADDED = "select from evidence where case_id = $1 and id = $2";
     private static final String FIND = """
             select e.id, e.case_id, e.name, e.media_type, e.content, k.wrapped_key
             from evidence e left join file_key k on k.case_id = e.case_id
@@ -105,6 +106,11 @@ class Evidence {
                 .execute(Tuple.of(complaint))
                 .chain(() -> turn.preparedQuery(ADD).execute(values))
                 .map(rows -> rows.rowCount() > 0);
+    }
+
+    /** Whether it was at the same request before, whichever agency has the case now. */
+    Uni<Boolean> isAdded(UUID complaint, UUID id) {
+        return pool.preparedQuery(IS_ADDED).execute(Tuple.of(complaint, id)).map(rows -> rows.size() > 0);
     }
 
     /** By which the same file is known. */

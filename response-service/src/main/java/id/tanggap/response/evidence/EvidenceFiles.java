@@ -76,8 +76,9 @@ class EvidenceFiles {
         return on(lookingIn, () -> inspection.of(content));
     }
 
+    /** It takes a moment, and does not wait behind those that are looked into. */
     Uni<String> digest(Path upload) {
-        return on(lookingIn, () -> {
+        return on(readingAndWriting, () -> {
             try (var content =
                     new DigestInputStream(Files.newInputStream(upload), MessageDigest.getInstance("SHA-256"))) {
                 content.transferTo(OutputStream.nullOutputStream());

@@ -70,20 +70,27 @@ class EvidenceResource {
     @DoneOnce
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = CaseFile.class, responseCode = "201")
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> add(UUID id, @RestForm("file") @Nullable FileUpload file) {
         if (file == null || file.size() == 0) {
             return Uni.createFrom().item(refused(Added.Reason.NOT_TAKEN));
         }
-        return attaching(
-                id,
-                officer -> fileId(file)
-                        .chain(fileId -> evidence.add(id, fileId, officer, file.uploadedFile(), file.fileName()))
-                        .chain(added -> switch (added) {
-                            case Added.Refused(var reason) -> Uni.createFrom().item(refused(reason));
-                            case Added.Busy _ -> Uni.createFrom().item(Problem.busy("Berkas", RETRY_AFTER_SECONDS));
-                            case Added.Done _ -> show(id, officer);
-                        }));
+        return attaching(officer -> fileId(file)
+                .chain(fileId -> evidence.isAdded(id, fileId)
+                        .chain(before -> before
+                                ? added(id, officer)
+                                : reaching(
+                                        id,
+                                        it -> evidence.add(id, fileId, it, file.uploadedFile(), file.fileName())
+                                                .chain(added -> switch (added) {
+                                                    case Added.Refused(var reason) ->
+                                                        Uni.createFrom().item(refused(reason));
+                                                    case Added.Busy _ ->
+                                                        Uni.createFrom()
+                                                                .item(Problem.busy("Berkas", RETRY_AFTER_SECONDS));
+                                                    case Added.Done _ -> added(id, it);
+                                                })))));
     }
 
     private Uni<UUID> fileId(FileUpload file) {
@@ -93,9 +100,12 @@ class EvidenceResource {
                         .map(digest -> requireNonNull(repeat.request(file.fileName() + "\n" + digest)));
     }
 
-    private Uni<Response> show(UUID id, Officer officer) {
+    /** Nothing to show where the case has left the desk since. */
+    private Uni<Response> added(UUID id, Officer officer) {
         return files.find(id, officer)
-                .map(now -> Response.status(201).entity(now).build());
+                .map(now -> now == null
+                        ? Response.noContent().build()
+                        : Response.status(201).entity(now).build());
     }
 
     private static Response refused(Added.Reason reason) {
@@ -148,18 +158,20 @@ class EvidenceResource {
     @Path("/{evidence}")
     @APIResponse(responseCode = "204")
     public Uni<Response> remove(UUID id, @RestPath("evidence") UUID wanted) {
-        return attaching(
+        return attaching(_ -> reaching(
                 id,
-                officer -> evidence.remove(id, wanted, officer)
-                        .map(removed -> removed ? Response.noContent().build() : gone()));
+                it -> evidence.remove(id, wanted, it)
+                        .map(removed -> removed ? Response.noContent().build() : gone())));
     }
 
-    private Uni<Response> attaching(UUID id, Function<Officer, Uni<Response>> deed) {
+    private Uni<Response> attaching(Function<Officer, Uni<Response>> deed) {
         var officer = Officer.of(caller);
-        if (officer != null && !DeskCase.isFor(Action.ATTACH, officer)) {
-            return Uni.createFrom().item(Problem.forbidden());
+        if (officer == null) {
+            return Uni.createFrom().item(gone());
         }
-        return reaching(id, deed);
+        return DeskCase.isFor(Action.ATTACH, officer)
+                ? deed.apply(officer)
+                : Uni.createFrom().item(Problem.forbidden());
     }
 
     private Uni<Response> reaching(UUID id, Function<Officer, Uni<Response>> deed) {

@@ -8,7 +8,6 @@ import id.tanggap.response.life.Standing;
 import id.tanggap.response.life.Whereabouts;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
@@ -34,37 +33,6 @@ final class Consequences {
             """;
     private static final String FORGET_DRAFTS = "delete from draft where case_id = any($1)";
 
-    /**
-     * An answer that has no effect gives way to the one before it, unless a newer one has taken its place; then that one
-     * remembers what stood before both.
-     */
-    private static final String REFUSE = """
-            with refused as (
-                update deed set refused_at = $2, refused_because = $3 where act_id = $1
-                returning id, case_id, action, former
-            ),
-            newer as (
-                select deed.id, refused.action, refused.former from refused
-                join deed on deed.case_id = refused.case_id and deed.id > refused.id and deed.refused_at is null
-                    and deed.action in ('PUBLISH', refused.action)
-                where refused.action in ('PUBLISH', 'RESOLVE')
-                order by deed.id limit 1
-            ),
-            inherited as (
-                update deed set former = newer.former from newer where deed.id = newer.id and newer.action = 'PUBLISH'
-            )
-            update desk_case as about
-            set (answer, answered_at, answered_by, follow_up, follow_up_by, follow_up_due_at, resolved_at) = (
-                select answer, answered_at, answered_by, follow_up, follow_up_by, follow_up_due_at, resolved_at
-                from jsonb_to_record(case when refused.action = 'PUBLISH' then coalesce(refused.former, '{}')::jsonb
-                                          else to_jsonb(about) - 'resolved_at' end)
-                     as former (answer text, answered_at timestamptz, answered_by text, follow_up text,
-                                follow_up_by date, follow_up_due_at timestamptz, resolved_at timestamptz)
-            )
-            from refused
-            where about.id = refused.case_id and refused.action in ('PUBLISH', 'RESOLVE') and not exists (select from newer)
-            """;
-
     private static final String STAND =
             "select id, status, back_to, awaited_act from desk_case where id = any($1) order by id for update";
     private static final String TURN = """
@@ -74,10 +42,17 @@ final class Consequences {
             where id = $1
             """;
 
+    /** Their cases are locked first, as an officer locks one, and in the order of their ids. */
     static Uni<Void> of(SqlConnection transaction, List<ReceivedEvent> events) {
-        return forget(transaction, events)
-                .chain(() -> refuse(transaction, events))
-                .chain(() -> turn(transaction, events));
+        var turning = events.stream()
+                .filter(event -> Standing.isTurnedBy(event.event()))
+                .toList();
+        return turning.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : standings(transaction, turning)
+                        .chain(before -> forget(transaction, turning)
+                                .chain(() -> Refusals.of(transaction, refusals(turning)))
+                                .chain(() -> turn(transaction, before, turning)));
     }
 
     /** What the former agency began and did not finish. */
@@ -100,44 +75,29 @@ final class Consequences {
                 .replaceWithVoid();
     }
 
-    /** Whoever did what has no effect is told so, and finds the words again. */
-    private static Uni<Void> refuse(SqlConnection transaction, List<ReceivedEvent> events) {
-        var refused = events.stream()
+    private static List<ActRefused> refusals(List<ReceivedEvent> events) {
+        return events.stream()
                 .map(ReceivedEvent::event)
                 .filter(ActRefused.class::isInstance)
                 .map(ActRefused.class::cast)
-                .filter(Standing::isOfTheDesk)
-                .map(it -> Tuple.of(
-                        it.actId(),
-                        it.refusedAt().atOffset(ZoneOffset.UTC),
-                        it.reason().name()))
                 .toList();
-        return refused.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transaction.preparedQuery(REFUSE).executeBatch(refused).replaceWithVoid();
     }
 
-    /** Event by event, since one builds on the other; what has moved is written in one flight. */
-    private static Uni<Void> turn(SqlConnection transaction, List<ReceivedEvent> events) {
-        var turning = events.stream()
-                .filter(event -> Standing.isTurnedBy(event.event()))
-                .toList();
-        if (turning.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+    private static Uni<Map<UUID, Standing>> standings(SqlConnection transaction, List<ReceivedEvent> turning) {
         var ids = turning.stream().map(it -> it.envelope().subject()).distinct().toArray(UUID[]::new);
         return transaction
                 .preparedQuery(STAND)
                 .execute(Tuple.tuple().addArrayOfUUID(ids))
-                .map(rows -> turned(standings(rows), turning))
-                .chain(turned -> turned.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : transaction.preparedQuery(TURN).executeBatch(turned).replaceWithVoid());
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), Consequences::standing)));
     }
 
-    private static Map<UUID, Standing> standings(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .collect(Collectors.toMap(row -> row.getUUID("id"), Consequences::standing, (a, _) -> a, TreeMap::new));
+    /** Event by event, since one builds on the other; what has moved is written in one flight. */
+    private static Uni<Void> turn(SqlConnection transaction, Map<UUID, Standing> before, List<ReceivedEvent> turning) {
+        var turned = turned(before, turning);
+        return turned.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transaction.preparedQuery(TURN).executeBatch(turned).replaceWithVoid();
     }
 
     private static Standing standing(Row row) {

@@ -3,10 +3,14 @@ package id.tanggap.response.casefile;
 import static id.tanggap.response.DeskFixture.CASES;
 import static id.tanggap.response.DeskFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 
+import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
@@ -27,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +48,8 @@ class RepeatTest {
 
     private final DeskFixture desk = new DeskFixture("dishub");
     private final String key = UUID.randomUUID().toString();
+    /** The case of a request that is about one alone. */
+    private @Nullable UUID about;
 
     @Inject
     Pool pool;
@@ -64,6 +71,32 @@ class RepeatTest {
         assertThat(done()).isEqualTo(before + 1);
         assertThat(request.get().asString()).isEqualTo(answers.getFirst().asString());
         assertThat(done()).isEqualTo(before + 1);
+    }
+
+    /** It comes again when the case has gone to another agency: it was done, and there is nothing to show any more. */
+    @ParameterizedTest
+    @MethodSource("posts")
+    void isAnsweredThoughTheCaseHasLeftTheDesk(String post) {
+        var request = request(post);
+        request.get().then().statusCode(lessThan(300));
+        if (about == null) {
+            return;
+        }
+        leave(about);
+        var before = done();
+
+        request.get().then().statusCode(204);
+
+        assertThat(done()).isEqualTo(before);
+    }
+
+    private void leave(UUID complaint) {
+        desk.say(
+                complaint,
+                new ReturnedAsMisrouted(
+                        "dishub", MisroutingReason.NOT_OUR_DUTY, null, DeskFixture.RECEIVED.plusSeconds(9)));
+        await().atMost(DeskFixture.SOON)
+                .untilAsserted(() -> desk.admin().get(CASES + complaint).then().statusCode(404));
     }
 
     /** What may be done with a case, brought to where it can be; and what else there is to post. */
@@ -163,6 +196,7 @@ class RepeatTest {
 
     private Supplier<Response> post(
             Supplier<RequestSpecification> who, UUID complaint, String act, Map<String, ?> body) {
+        about = complaint;
         return () -> with(who.get().header("Idempotency-Key", key), body).post(CASES + complaint + "/" + act);
     }
 
@@ -178,6 +212,7 @@ class RepeatTest {
     }
 
     private Supplier<Response> file(UUID complaint, String name, byte[] content) {
+        about = complaint;
         return () -> desk.admin()
                 .header("Idempotency-Key", key)
                 .multiPart("file", name, content)

@@ -27,7 +27,7 @@ public final class HeldCase {
     /** What is being done, and the answer that stood on it before. */
     private Action doing = Action.NOTE;
 
-    private @Nullable FormerAnswer former;
+    private FormerAnswer former = FormerAnswer.NONE;
 
     public HeldCase(UUID id, Government government) {
         this.government = government;
@@ -74,32 +74,16 @@ public final class HeldCase {
             return;
         }
         done.refused = refused.reason();
-        if (done.action != Action.PUBLISH && done.action != Action.RESOLVE) {
-            return;
-        }
-        var newer = newerThan(done);
-        if (newer == null) {
-            standAsBefore(done);
-        } else if (newer.action == Action.PUBLISH) {
-            newer.former = done.former;
-        }
-    }
-
-    private @Nullable Done newerThan(Done done) {
-        return proposed.values().stream()
-                .dropWhile(it -> it != done)
-                .skip(1)
-                .filter(it -> it.refused == null && (it.action == Action.PUBLISH || it.action == done.action))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private void standAsBefore(Done done) {
-        if (done.action == Action.PUBLISH) {
-            FormerAnswer.restore(done.former, about);
-        } else {
-            about.resolvedAt = null;
-        }
+        Undone.by(done.action)
+                .forEach(what -> proposed.values().stream()
+                        .dropWhile(it -> it != done)
+                        .skip(1)
+                        .filter(it -> it.refused == null && what.isChangedBy(it.action))
+                        .findFirst()
+                        .ifPresentOrElse(
+                                later -> later.former = what.restored(later.former, done.former),
+                                () -> what.restored(FormerAnswer.of(about), done.former)
+                                        .standOn(about)));
     }
 
     public @Nullable Outcome accept(Officer by, Instant now) {
@@ -178,7 +162,7 @@ public final class HeldCase {
     public void tell(UUID id, Act told) {
         about.stand(about.standing().told(id, told.awaitsRouting()));
         if (told.awaitsRouting()) {
-            proposed.put(id, new Done(doing, doing == Action.PUBLISH ? former : null));
+            proposed.put(id, new Done(doing, former));
         }
         if (doing == Action.PUBLISH) {
             about.draft = null;
@@ -213,10 +197,10 @@ public final class HeldCase {
     /** A deed of which routing says what becomes. */
     private static final class Done {
         private final Action action;
-        private @Nullable FormerAnswer former;
+        private FormerAnswer former;
         private @Nullable ActRefusal refused;
 
-        Done(Action action, @Nullable FormerAnswer former) {
+        Done(Action action, FormerAnswer former) {
             this.action = action;
             this.former = former;
         }
