@@ -4,12 +4,18 @@ import id.tanggap.bench.platform.LocalPlatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A platform for this run alone: begun from nothing, on a disk of its own where the machine allows it. */
 final class Ground implements AutoCloseable {
+    private static final Duration TRAINED_WITHIN = Duration.ofMinutes(15);
+
     private final Path script;
     private final Path data;
     private final @Nullable Disk disk;
@@ -30,7 +36,7 @@ final class Ground implements AutoCloseable {
         }
         var disk = Disk.mount(data.resolveSibling(data.getFileName() + ".img"), data);
         var ground = new Ground(script, data.resolve("platform"), disk);
-        ground.tanggap("up", "--detach", "--port", Integer.toString(port), "--without", "aot-training");
+        ground.tanggap("up", "--detach", "--port", Integer.toString(port));
         return ground;
     }
 
@@ -41,6 +47,31 @@ final class Ground implements AutoCloseable {
     @Nullable
     Disk disk() {
         return disk;
+    }
+
+    /**
+     * Until a part that is killed begins again as quickly as one in use, with a start cache.
+     *
+     * @return false when some got none
+     */
+    boolean awaitStartCaches() throws IOException, InterruptedException {
+        var end = System.nanoTime() + TRAINED_WITHIN.toNanos();
+        while (!areTrained() && System.nanoTime() < end) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        return areTrained();
+    }
+
+    private boolean areTrained() throws IOException {
+        try (var caches = Files.list(data.resolve("aot"))) {
+            var trained = caches.map(cache -> cache.getFileName().toString())
+                    .filter(name -> name.endsWith(".aot"))
+                    .map(name -> name.substring(0, name.indexOf('-')))
+                    .collect(Collectors.toSet());
+            return Stream.of(LocalPlatform.Service.values())
+                    .map(LocalPlatform.Service::id)
+                    .allMatch(trained::contains);
+        }
     }
 
     private void tanggap(String... arguments) throws IOException, InterruptedException {

@@ -65,6 +65,9 @@ public final class Torture {
         }
         List<String> findings;
         try (ground) {
+            if (!ground.awaitStartCaches()) {
+                out.println("Some part got no start cache: it takes longer to begin again");
+            }
             findings = new Torture(ground, out, seed, Duration.ofMinutes(minutes)).findings();
         }
         if (findings.isEmpty() && !said.has("--keep")) {
