@@ -107,7 +107,7 @@ export function Rebuild() {
   );
 }
 
-const runs = (progress: Progress | null | undefined): boolean => !!progress && progress.endedAt === undefined;
+const runs = (progress: Progress | null | undefined): boolean => progress?.state === "READING";
 
 function Last({ of }: { of: Progress }) {
   const { t } = useTranslation();

@@ -42,7 +42,7 @@ public final class Transience {
     private static final Set<String> DATA_CLASSES = Set.of("22", "23");
 
     private static final List<String> CLIENTS =
-            List.of("io.vertx.", "io.netty.", "org.apache.kafka.", "java.nio.channels.");
+            List.of("io.vertx.", "io.netty.", "org.apache.kafka.", "java.nio.channels.", "io.quarkus.oidc.");
 
     /** How Vert.x begins to say that values do not fit a statement: our mistake, though it has no type of its own. */
     private static final List<String> MISFITS =

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The requests that were granted, each in the transaction of what it asked for; one that comes again changes nothing. */
 public final class Granted {
     private static final String BEFORE = "select from granted where request = $1";
-    private static final String NOW = "insert into granted (request, granted_at) values ($1, $2)";
+    private static final String NOW =
+            "insert into granted (request, granted_at) values ($1, $2) on conflict do nothing";
 
     private Granted() {}
 

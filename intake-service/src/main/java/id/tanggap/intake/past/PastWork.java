@@ -1,6 +1,6 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.fault.Transience;
+import id.tanggap.fault.Outlasting;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;
@@ -69,8 +69,7 @@ class PastWork {
 
     /** What a crash left behind. */
     void takeUp() {
-        imports.forgetAbandoned()
-                .chain(imports::underWay)
+        Outlasting.faults(imports.forgetAbandoned().chain(imports::underWay))
                 .subscribe()
                 .with(
                         found -> found.forEach(this::begin),
@@ -80,14 +79,8 @@ class PastWork {
     }
 
     void begin(PastImport kept) {
-        Uni.createFrom()
-                .voidItem()
-                .emitOn(worker)
-                .invoke(() -> goOn(kept))
-                .onFailure(Transience::passes)
-                .retry()
-                .withBackOff(Duration.ofSeconds(1), Duration.ofMinutes(1))
-                .indefinitely()
+        Outlasting.faults(worker, () -> goOn(kept))
+                .replaceWithVoid()
                 .onFailure(failure -> !(failure instanceof Superseded))
                 .retry()
                 .withBackOff(Duration.ofSeconds(1), Duration.ofMinutes(1))
@@ -109,7 +102,7 @@ class PastWork {
                 "Terhenti karena gangguan. Yang sudah diimpor tetap tersimpan; kirim berkas yang sama lagi.");
     }
 
-    private void goOn(PastImport kept) {
+    private PastImport goOn(PastImport kept) {
         var file = imports.find(kept.id(), kept.government()).await().indefinitely();
         var bytes = imports.file(kept.id()).await().indefinitely();
         var government = governments.find(kept.government());
@@ -117,6 +110,7 @@ class PastWork {
             throw new Superseded();
         }
         goThrough(file, bytes, government);
+        return file;
     }
 
     private static boolean isStillAt(State state, PastImport file) {

@@ -49,6 +49,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -61,6 +62,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(Surroundings.class)
 class PastResourceTest {
     private static final String IMPORTS = "/api/intake/v1/imports";
+    private static final String END_SESSIONS = """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid() and application_name not like '%JDBC%'
+            """;
 
     /** No other test's complaints are called like this. */
     private final String mine = UUID.randomUUID().toString().substring(0, 8);
@@ -245,6 +250,25 @@ class PastResourceTest {
         assertThat(new HashSet<>(
                         imported().stream().map(ComplaintImported::number).toList()))
                 .hasSize(450);
+    }
+
+    /** From the look at what is under way to the last row, every session is ended again and again. */
+    @Test
+    void isTakenOverThoughTheDatabaseEndsItsSessions() {
+        var id =
+                checked(sp4n(IntStream.range(0, 1000).mapToObj(n -> row("" + n)).toArray(Sp4n[]::new)));
+        requireNonNull(imports.goOn(id, "surakarta", null).await().indefinitely());
+        var rounds = new AtomicInteger();
+
+        work.takeUp();
+        await().pollInterval(Duration.ofMillis(20)).ignoreExceptions().until(() -> {
+            pool.query(END_SESSIONS).execute().await().indefinitely();
+            return rounds.incrementAndGet() == 20;
+        });
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> look(id).body("state", equalTo("DONE")));
+        look(id).body("rows.done", equalTo(1000)).body("rows.fresh", equalTo(1000));
+        await().atMost(Duration.ofSeconds(60)).until(() -> imported().size() == 1000);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.tanggap.messaging.rebuild;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.messaging.Alone;
 import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.inbox.Interest;
 import id.tanggap.messaging.inbox.ReceivedEvent;
@@ -32,24 +33,16 @@ public final class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
     private static final long NOT_YET_TAKEN_MILLIS = 500;
 
-    /** One at a time, whichever replica is asked. */
+    /** A begun one has ended with its process: whoever begins has made sure that nobody is at it. */
     private static final String BEGIN = """
             insert into rebuild as known (state, done, total, corrected, started_at, request)
             values ('READING', 0, 0, 0, $1, $2)
             on conflict (only_one) do update
             set state = 'READING', done = 0, total = 0, corrected = 0, left_alone = 0, started_at = $1, ended_at = null,
                 cause = null, request = $2
-            where (known.ended_at is not null or known.started_at < $1::timestamptz - interval '6 hours')
-              and (known.request = $2) is not true
+            where known.ended_at is null or (known.request = $2) is not true
             returning true
             """;
-
-    private static final String ALONE = "select pg_try_advisory_lock(hashtext('rebuild'))";
-    /** Whoever was at it before has said so and is about to go. */
-    private static final String SOON_ALONE = "select pg_advisory_lock(hashtext('rebuild')) is not null";
-
-    private static final String NO_LONGER_ALONE = "select pg_advisory_unlock_all()";
-    private static final String BEGUN = "select state = 'READING' from rebuild";
 
     private static final String BEGUN_FOR = "select from rebuild where request = $1";
 
@@ -67,8 +60,11 @@ public final class Rebuild {
     private static final String READ = "update rebuild set done = $1, total = $2";
     private static final String END =
             "update rebuild set state = $1, ended_at = $2, corrected = $3, left_alone = $4, cause = $5";
-    private static final String STATE =
-            "select state, done, total, corrected, left_alone, started_at, ended_at, cause from rebuild";
+    private static final String STATE = """
+            select case when died then 'FAILED' else state end as state, done, total, corrected, left_alone, started_at, ended_at,
+                   case when died then 'its process ended' else cause end as cause
+            from (select *, state = 'READING' and not %s as died from rebuild) as known
+            """.formatted(Alone.isUnderWay("'rebuild'"));
 
     private final Pool pool;
     private final Shadow shadow;
@@ -153,20 +149,16 @@ public final class Rebuild {
      * @return false when one is under way that another request began
      */
     public Uni<Boolean> start(@Nullable UUID request) {
-        return pool.preparedQuery(BEGIN)
-                .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC), request))
-                .map(begun -> begun.size() > 0)
-                .chain(begun -> begun
-                        ? running(SOON_ALONE)
-                        : isBegunFor(request)
-                                .chain(before -> before
-                                        ? running(ALONE)
-                                        : Uni.createFrom().item(false)));
+        return Alone.begin(pool, "rebuild", connection -> begin(connection, request), this::run)
+                .chain(begun -> begun == Alone.Begun.BY_ANOTHER
+                        ? isBegunFor(request)
+                        : Uni.createFrom().item(true));
     }
 
-    private Uni<Boolean> running(String alone) {
-        Infrastructure.getDefaultWorkerPool().execute(() -> run(alone));
-        return Uni.createFrom().item(true);
+    private Uni<Boolean> begin(SqlConnection alone, @Nullable UUID request) {
+        return alone.preparedQuery(BEGIN)
+                .execute(Tuple.of(time.instant().atOffset(ZoneOffset.UTC), request))
+                .map(begun -> begun.size() > 0);
     }
 
     private Uni<Boolean> isBegunFor(@Nullable UUID request) {
@@ -181,72 +173,58 @@ public final class Rebuild {
                         rows.size() == 0 ? null : Progress.of(rows.iterator().next()));
     }
 
-    /** One at a time; whose request comes again while somebody is at it, or after the end, has nothing to do. */
-    private void run(String alone) {
-        var connection = pool.getConnection().await().indefinitely();
-        try {
-            if (is(connection, alone) && is(connection, BEGUN)) {
-                readTopics();
-            }
-        } finally {
-            connection
-                    .query(NO_LONGER_ALONE)
-                    .execute()
-                    .chain(connection::close)
-                    .onFailure()
-                    .recoverWithUni(connection::close)
-                    .await()
-                    .indefinitely();
-        }
-    }
+    private record End(
+            State state, Outcome outcome, @Nullable String cause) {}
 
-    private static boolean is(SqlConnection connection, String question) {
-        return connection
-                .query(question)
-                .execute()
+    private void run(SqlConnection alone) {
+        var end = readTopics(alone);
+        Alone.last(
+                        alone,
+                        () -> alone.preparedQuery(END)
+                                .execute(Tuple.of(
+                                        end.state().name(),
+                                        time.instant().atOffset(ZoneOffset.UTC),
+                                        end.outcome().corrected(),
+                                        end.outcome().leftAlone(),
+                                        end.cause())))
                 .await()
-                .indefinitely()
-                .iterator()
-                .next()
-                .getBoolean(0);
+                .indefinitely();
     }
 
-    private void readTopics() {
+    private End readTopics(SqlConnection alone) {
         try (var topics = readers.open(shadow.topics(), shadow.interest())) {
-            rebuild(topics);
+            return new End(State.DONE, rebuild(alone, topics), null);
         } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            end(State.FAILED, Outcome.NONE, "stopped");
+            return new End(State.FAILED, Outcome.NONE, "stopped");
         } catch (RuntimeException failure) {
             LOG.errorf("Rebuilding failed: %s", Cause.of(failure));
-            end(State.FAILED, Outcome.NONE, failure.getClass().getName());
+            return new End(State.FAILED, Outcome.NONE, failure.getClass().getName());
         }
     }
 
-    private void rebuild(TopicReader topics) throws InterruptedException {
-        pool.query(READ_NOTHING).execute().await().indefinitely();
-        pool.query(shadow.begin()).execute().await().indefinitely();
+    private Outcome rebuild(SqlConnection alone, TopicReader topics) throws InterruptedException {
+        alone.query(READ_NOTHING).execute().await().indefinitely();
+        alone.query(shadow.begin()).execute().await().indefinitely();
         var ends = topics.ends();
-        readAll(topics, ends);
+        readAll(alone, topics, ends);
         while (!readers.taken(ends)) {
             Thread.sleep(NOT_YET_TAKEN_MILLIS);
         }
-        var outcome = putRight(topics);
+        var outcome = putRight(alone, topics);
         LOG.infof(
                 "Rebuilt from %d records: %d rows put right, %d complaints left alone",
                 topics.read(), outcome.corrected(), outcome.leftAlone());
-        end(State.DONE, outcome, null);
+        return outcome;
     }
 
-    private void readAll(TopicReader topics, Map<TopicPartition, Long> ends) {
+    private void readAll(SqlConnection alone, TopicReader topics, Map<TopicPartition, Long> ends) {
         var total = topics.total(ends);
         for (var events = topics.next(ends); events != null; events = topics.next(ends)) {
             var batch = events;
-            pool.withTransaction(transaction -> record(transaction, batch))
-                    .await()
-                    .indefinitely();
-            pool.preparedQuery(READ)
-                    .execute(Tuple.of(topics.read(), total))
+            Alone.inTransaction(
+                            alone,
+                            () -> record(alone, batch)
+                                    .chain(() -> alone.preparedQuery(READ).execute(Tuple.of(topics.read(), total))))
                     .await()
                     .indefinitely();
         }
@@ -256,12 +234,14 @@ public final class Rebuild {
      * What was told since is read too, as far as it was taken; the rest the consumers, which are stopped meanwhile, take
      * afterwards.
      */
-    private Outcome putRight(TopicReader topics) {
-        return pool.withTransaction(transaction -> Taken.stop(transaction)
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .chain(() -> follow(transaction, topics, topics.ends()))
-                        .chain(() -> shadow.putRight(transaction))
-                        .call(() -> transaction.query(FORGET).execute()))
+    private Outcome putRight(SqlConnection alone, TopicReader topics) {
+        return Alone.inTransaction(
+                        alone,
+                        () -> Taken.stop(alone)
+                                .emitOn(Infrastructure.getDefaultWorkerPool())
+                                .chain(() -> follow(alone, topics, topics.ends()))
+                                .chain(() -> shadow.putRight(alone))
+                                .call(() -> alone.query(FORGET).execute()))
                 .await()
                 .indefinitely();
     }
@@ -295,17 +275,5 @@ public final class Rebuild {
         return events.stream()
                 .filter(event -> ids.contains(event.envelope().id()))
                 .toList();
-    }
-
-    private void end(State state, Outcome outcome, @Nullable String cause) {
-        pool.preparedQuery(END)
-                .execute(Tuple.of(
-                        state.name(),
-                        time.instant().atOffset(ZoneOffset.UTC),
-                        outcome.corrected(),
-                        outcome.leftAlone(),
-                        cause))
-                .await()
-                .indefinitely();
     }
 }

@@ -1,18 +1,21 @@
 package id.tanggap.reporting.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.fault.Outlasting;
 import id.tanggap.governments.Government;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.YearMonth;
@@ -38,14 +41,13 @@ class Documents {
             where known.state = 'FAILED'
             """;
     private static final String WAITING = """
-            select government, month, document.version, kind, deeds
+            select government, month, document.version, kind, deeds, attempts
             from recap_document as document join monthly_recap on id = recap_id
             where document.state = 'MAKING' order by requested_at
             """;
     private static final String THIS =
             "where recap_id = $1 and version = $2 and kind = $3 and deeds = $4 and state = 'MAKING'";
-    private static final String BEGIN =
-            "update recap_document set attempts = attempts + 1, done = 0, total = $5 " + THIS + " and attempts < $6";
+    private static final String BEGIN = "update recap_document set attempts = $6, done = 0, total = $5 " + THIS;
     private static final String PROGRESS = "update recap_document set done = $5 " + THIS;
     private static final String MADE =
             "update recap_document set state = 'READY', done = total, made_at = $5, bytes = $6 " + THIS;
@@ -117,7 +119,7 @@ class Documents {
                                         .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC)))
                                 .invoke(rows -> {
                                     if (rows.rowCount() > 0) {
-                                        Infrastructure.getDefaultWorkerPool().execute(() -> make(recap, kind));
+                                        make(recap, kind, 0).subscribe().with(_ -> {}, Documents::leave);
                                     }
                                 })
                                 .chain(() -> status(recap, kind)));
@@ -166,54 +168,88 @@ class Documents {
                 });
     }
 
-    /** What a crash left behind. */
+    /** What a crash left behind, one after the other. */
     void takeUp() {
-        pool.query(WAITING)
-                .execute()
-                .emitOn(Infrastructure.getDefaultWorkerPool())
+        Outlasting.faults(pool.query(WAITING).execute())
+                .onItem()
+                .transformToMulti(rows -> Multi.createFrom().iterable(rows))
+                .onItem()
+                .transformToUniAndConcatenate(this::takeUp)
                 .subscribe()
-                .with(
-                        rows -> rows.forEach(row -> {
-                            var recap = recaps.find(
-                                            row.getString("government"),
-                                            YearMonth.from(row.getLocalDate("month")),
-                                            row.getInteger("version"))
-                                    .await()
-                                    .indefinitely();
-                            if (recap != null) {
-                                make(recap.after(row.getInteger("deeds")), DocumentKind.valueOf(row.getString("kind")));
-                            }
-                        }),
-                        failure -> LOG.warnf("Documents that wait to be made could not be looked up: %s", failure));
+                .with(_ -> {}, Documents::leave);
     }
 
-    private void make(CompiledRecap recap, DocumentKind kind) {
+    private Uni<Void> takeUp(Row row) {
+        var month = YearMonth.from(row.getLocalDate("month"));
+        return Outlasting.faults(recaps.find(row.getString("government"), month, row.getInteger("version")))
+                .chain(recap -> recap == null
+                        ? Uni.createFrom().voidItem()
+                        : make(
+                                recap.after(row.getInteger("deeds")),
+                                DocumentKind.valueOf(row.getString("kind")),
+                                row.getInteger("attempts")));
+    }
+
+    /** Until the next start. */
+    private static void leave(Throwable failure) {
+        LOG.errorf(failure, "Documents that wait to be made are left");
+    }
+
+    /** @param attempts how often it was begun before, by processes that did not come to its end */
+    private Uni<Void> make(CompiledRecap recap, DocumentKind kind, int attempts) {
         var steps = DocumentPrinter.listed(kind, recap) + 1;
-        if (execute(BEGIN, which(recap, kind).addInteger(steps).addInteger(MOST_ATTEMPTS)) == 0) {
-            LOG.errorf("The %s of %s %s was begun too often", kind, recap.government(), recap.month());
-            execute(FAILED, which(recap, kind));
-            return;
-        }
+        var begun = attempts < MOST_ATTEMPTS
+                ? Outlasting.faults(() ->
+                        execute(BEGIN, which(recap, kind).addInteger(steps).addInteger(attempts + 1)))
+                : Uni.createFrom().<Integer>failure(new NotMade("It was begun too often"));
+        return begun.chain(() -> Outlasting.faults(() -> print(recap, kind)))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    LOG.errorf(failure, "The %s of %s %s was not made", kind, recap.government(), recap.month());
+                    return Outlasting.faults(() -> execute(FAILED, which(recap, kind)));
+                })
+                .replaceWithVoid();
+    }
+
+    private int print(CompiledRecap recap, DocumentKind kind) {
+        var began = System.nanoTime();
+        var bytes = bytes(recap, kind);
+        LOG.infof(
+                "Made the %s of %s %s, version %d: %d kB in %d ms",
+                kind,
+                recap.government(),
+                recap.month(),
+                recap.version(),
+                bytes.length / 1024,
+                (System.nanoTime() - began) / 1_000_000);
+        return execute(
+                MADE,
+                which(recap, kind)
+                        .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC))
+                        .addValue(Buffer.buffer(bytes)));
+    }
+
+    /** What the database raises passes; whatever the rendering raises does not, though it looks like a fault of a file. */
+    private byte[] bytes(CompiledRecap recap, DocumentKind kind) {
         try {
-            var began = System.nanoTime();
-            var bytes = printer.print(
+            return printer.print(
                     kind, recap, listed -> execute(PROGRESS, which(recap, kind).addInteger(listed)));
-            execute(
-                    MADE,
-                    which(recap, kind)
-                            .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC))
-                            .addValue(Buffer.buffer(bytes)));
-            LOG.infof(
-                    "Made the %s of %s %s, version %d: %d kB in %d ms",
-                    kind,
-                    recap.government(),
-                    recap.month(),
-                    recap.version(),
-                    bytes.length / 1024,
-                    (System.nanoTime() - began) / 1_000_000);
-        } catch (IOException | RuntimeException failure) {
-            LOG.errorf(failure, "The %s of %s %s was not made", kind, recap.government(), recap.month());
-            execute(FAILED, which(recap, kind));
+        } catch (IOException | UncheckedIOException unprintable) {
+            throw new NotMade(unprintable);
+        }
+    }
+
+    /** For a reason that does not pass. */
+    private static final class NotMade extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotMade(String why) {
+            super(why);
+        }
+
+        NotMade(Exception why) {
+            super("It cannot be printed");
+            addSuppressed(why);
         }
     }
 

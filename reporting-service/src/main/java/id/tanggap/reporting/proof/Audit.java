@@ -2,12 +2,12 @@ package id.tanggap.reporting.proof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.governments.Government;
+import id.tanggap.messaging.Alone;
 import id.tanggap.reporting.Granted;
 import id.tanggap.reporting.proof.AuditRun.Finding;
 import id.tanggap.reporting.proof.AuditRun.State;
 import id.tanggap.reporting.recap.loop.DeedChain;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,20 +32,29 @@ import org.jspecify.annotations.Nullable;
 class Audit {
     private static final Logger LOG = Logger.getLogger(Audit.class);
 
+    /** Each keeps a connection. */
+    private static final int MOST_AT_ONCE = 4;
+
+    /** A begun one has ended with its process: whoever begins has made sure that nobody is at it. */
     private static final String BEGIN = """
             insert into audit as known (government, state, checked, findings, started_at)
             values ($1, 'CHECKING', 0, '[]', $2)
             on conflict (government) do update
             set state = 'CHECKING', checked = 0, findings = '[]', started_at = $2, ended_at = null
-            where (known.state <> 'CHECKING' or known.started_at < $2::timestamptz - interval '6 hours')
-              and not exists (select from granted where request = $3)
+            where known.state = 'CHECKING' or not exists (select from granted where request = $3)
             returning true
             """;
-    private static final String LAST = "select * from audit where government = $1";
+
+    private static final String LAST = """
+            select case when state = 'CHECKING' and not %s then 'FAILED' else state end as state,
+                   checked, findings, started_at, ended_at
+            from audit where government = $1
+            """.formatted(Alone.isUnderWay("'audit ' || government"));
 
     private final Pool pool;
     private final DeedChain deeds;
     private final InstantSource time;
+    private final AtomicInteger running = new AtomicInteger();
 
     Audit(Pool pool, DeedChain deeds, InstantSource time) {
         this.pool = pool;
@@ -78,6 +88,11 @@ class Audit {
         }
     }
 
+    /** Whether one more would leave too few connections to everybody else. */
+    boolean isBusy() {
+        return running.get() >= MOST_AT_ONCE;
+    }
+
     /**
      * Begins in the background, unless it did at the same request.
      *
@@ -85,23 +100,23 @@ class Audit {
      * @return false when one is under way that another request began
      */
     Uni<Boolean> start(Government government, @Nullable UUID request) {
-        return pool.withTransaction(transaction -> begin(transaction, government, request))
-                .invoke(begun -> {
-                    if (begun) {
-                        Infrastructure.getDefaultWorkerPool().execute(() -> run(government.id()));
-                    }
-                })
-                .chain(begun -> begun ? Uni.createFrom().item(true) : Granted.before(pool, request));
+        return Alone.begin(
+                        pool,
+                        "audit " + government.id(),
+                        connection -> Alone.inTransaction(connection, () -> begin(connection, government, request)),
+                        connection -> run(connection, government.id()))
+                .chain(begun -> begun == Alone.Begun.BY_ANOTHER
+                        ? Granted.before(pool, request)
+                        : Uni.createFrom().item(true));
     }
 
-    private Uni<Boolean> begin(SqlConnection transaction, Government government, @Nullable UUID request) {
+    private Uni<Boolean> begin(SqlConnection alone, Government government, @Nullable UUID request) {
         var now = time.instant();
-        return transaction
-                .preparedQuery(BEGIN)
+        return alone.preparedQuery(BEGIN)
                 .execute(Tuple.of(government.id(), now.atOffset(ZoneOffset.UTC), request))
                 .map(rows -> rows.size() > 0)
                 .call(begun -> begun
-                        ? Granted.now(transaction, request, now)
+                        ? Granted.now(alone, request, now)
                         : Uni.createFrom().voidItem());
     }
 
@@ -113,17 +128,26 @@ class Audit {
                         rows.size() == 0 ? null : Report.of(rows.iterator().next()));
     }
 
-    private void run(String government) {
-        var run = new AuditRun(pool, government);
+    private void run(SqlConnection alone, String government) {
+        running.incrementAndGet();
+        try {
+            var run = new AuditRun(alone, government);
+            run.end(check(run), time.instant());
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private State check(AuditRun run) {
         try {
             new RecapCheck(run).check();
             deeds(run);
             new ChainCheck(run).check();
-            run.end(State.DONE, time.instant());
             LOG.infof("Checked %s", run);
+            return State.DONE;
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "The digests of %s were not checked to the end", government);
-            run.end(State.FAILED, time.instant());
+            LOG.errorf(failure, "The digests of %s were not checked to the end", run.government());
+            return State.FAILED;
         }
     }
 

@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"auditor", "head"})
 class AuditResource {
+    private static final int RETRY_AFTER_SECONDS = 60;
+
     private final Audit audit;
     private final OwnGovernment own;
     private final Repeat repeat;
@@ -37,6 +39,9 @@ class AuditResource {
     @APIResponse(responseCode = "409")
     public Uni<Response> start(@RestPath String government) {
         var it = own.of(government);
+        if (audit.isBusy()) {
+            return Uni.createFrom().item(Problem.busy("Pemeriksaan", RETRY_AFTER_SECONDS));
+        }
         return audit.start(it, repeat.request())
                 .chain(begun -> begun
                         ? audit.last(it).map(report -> Response.accepted(report).build())

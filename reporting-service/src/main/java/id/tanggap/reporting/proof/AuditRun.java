@@ -1,9 +1,10 @@
 package id.tanggap.reporting.proof;
 
+import id.tanggap.messaging.Alone;
 import io.vertx.core.json.JsonArray;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,13 +22,13 @@ final class AuditRun {
     private static final String END =
             "update audit set state = $2, checked = $3, findings = $4, ended_at = $5 where government = $1";
 
-    private final Pool pool;
+    private final SqlConnection alone;
     private final String government;
     private final List<Finding> findings = new ArrayList<>();
     private long checked;
 
-    AuditRun(Pool pool, String government) {
-        this.pool = pool;
+    AuditRun(SqlConnection alone, String government) {
+        this.alone = alone;
         this.government = government;
     }
 
@@ -66,11 +67,17 @@ final class AuditRun {
         var told = new JsonArray(findings.stream()
                 .map(finding -> Map.of("place", finding.place(), "says", finding.says()))
                 .toList());
-        query(END, Tuple.of(government, state.name(), checked, told, now.atOffset(ZoneOffset.UTC)));
+        Alone.last(
+                        alone,
+                        () -> alone.preparedQuery(END)
+                                .execute(Tuple.of(
+                                        government, state.name(), checked, told, now.atOffset(ZoneOffset.UTC))))
+                .await()
+                .indefinitely();
     }
 
     RowSet<Row> query(String sql, Tuple values) {
-        return pool.preparedQuery(sql).execute(values).await().indefinitely();
+        return alone.preparedQuery(sql).execute(values).await().indefinitely();
     }
 
     @Override

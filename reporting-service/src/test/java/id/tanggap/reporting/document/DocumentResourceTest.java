@@ -19,10 +19,12 @@ import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 @WithTestResource(ReportingResource.class)
 class DocumentResourceTest {
+    private static final String END_SESSIONS = """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and pid <> pg_backend_pid() and application_name not like '%JDBC%'
+            """;
+
+    @Inject
+    Pool pool;
+
     @Inject
     Feed feed;
 
@@ -130,6 +140,22 @@ class DocumentResourceTest {
         feed.update(making(kind.name(), 1, 0, 0));
 
         documents.takeUp();
+
+        Papers.awaitReady(kind);
+    }
+
+    /** From the look at what waits to the last byte that is written, every session is ended again and again. */
+    @ParameterizedTest
+    @EnumSource
+    void isMadeThoughTheDatabaseEndsItsSessions(DocumentKind kind) {
+        feed.update(making(kind.name(), 1, 0, 0));
+        var rounds = new AtomicInteger();
+
+        documents.takeUp();
+        await().pollInterval(Duration.ofMillis(20)).ignoreExceptions().until(() -> {
+            pool.query(END_SESSIONS).execute().await().indefinitely();
+            return rounds.incrementAndGet() == 20;
+        });
 
         Papers.awaitReady(kind);
     }

@@ -248,6 +248,20 @@ class RebuildTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "another "})
+    void isTakenUpByWhoeverAsksWhenItsProcessDied(String other) {
+        var key = UUID.randomUUID().toString();
+        operator().header("Idempotency-Key", key).post(REBUILD).then().statusCode(202);
+        awaitDone();
+        feed.update("update rebuild set state = 'READING', ended_at = null");
+        operator().get(REBUILD).then().body("state", equalTo("FAILED"));
+
+        operator().header("Idempotency-Key", other + key).post(REBUILD).then().statusCode(202);
+
+        awaitDone();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"coordinator", "head", "auditor", "analyst", "archivist", "agency-admin"})
     void isForOperatorsAlone(String role) {
         given().auth()
@@ -271,11 +285,15 @@ class RebuildTest {
     }
 
     private JsonPath rebuild() {
-        await().atMost(PATIENCE).until(() -> operator().post(REBUILD).statusCode() == 202);
+        operator().post(REBUILD).then().statusCode(202);
+        awaitDone();
+        return operator().get(REBUILD).jsonPath();
+    }
+
+    private static void awaitDone() {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> operator().get(REBUILD).then().statusCode(200).body("state", equalTo("DONE")));
-        return operator().get(REBUILD).jsonPath();
     }
 
     private void awaitAnswered(int count) {

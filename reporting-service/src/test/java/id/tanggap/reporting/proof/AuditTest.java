@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
+import id.tanggap.messaging.Alone;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
 import id.tanggap.reporting.facts.Feed;
@@ -19,16 +20,20 @@ import id.tanggap.testkit.api.AtOnce;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(ReportingResource.class)
@@ -43,6 +48,9 @@ class AuditTest {
 
     @Inject
     Loop loop;
+
+    @Inject
+    Pool pool;
 
     @Inject
     Audit audit;
@@ -189,6 +197,46 @@ class AuditTest {
         start("lain " + key).then().statusCode(202).body("startedAt", equalTo("2026-11-03T02:00:00Z"));
         // By who comes later the first one's answer is not taken away.
         start(key).then().statusCode(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "another "})
+    void isTakenUpByWhoeverAsksWhenItsProcessDied(String other) {
+        var key = UUID.randomUUID().toString();
+        start(key).then().statusCode(202);
+        awaitState("DONE");
+        feed.update("update audit set state = 'CHECKING', ended_at = null");
+        awaitState("FAILED");
+
+        start(other + key).then().statusCode(202);
+
+        awaitState("DONE");
+    }
+
+    @Test
+    void isRefusedWhileSomebodyIsAtIt() {
+        var key = UUID.randomUUID().toString();
+        start(key).then().statusCode(202);
+        awaitState("DONE");
+        feed.update("update audit set state = 'CHECKING', ended_at = null");
+        var end = new CompletableFuture<Void>();
+
+        var begun = Alone.begin(pool, "audit surakarta", _ -> Uni.createFrom().item(true), _ -> end.join());
+
+        assertThat(begun.await().indefinitely()).isEqualTo(Alone.Begun.NOW);
+        start("another " + key).then().statusCode(409);
+        start(key).then().statusCode(202).body("state", equalTo("CHECKING"));
+        end.complete(null);
+        awaitState("FAILED");
+    }
+
+    private static void awaitState(String state) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> given().auth()
+                        .oauth2(Tokens.of("budi", "/surakarta", "auditor"))
+                        .get(AUDIT)
+                        .then()
+                        .body("state", equalTo(state)));
     }
 
     private static Response start(String key) {

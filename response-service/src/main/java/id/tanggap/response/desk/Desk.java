@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What officers do with a case: the change, the deed on record and the event in one transaction, under the case's row
- * lock. All give null when the officer's desk has no such case.
+ * lock. All give null when the officer's desk has no such case, and did not have it either when the same request came before.
  */
 @ApplicationScoped
 public class Desk {

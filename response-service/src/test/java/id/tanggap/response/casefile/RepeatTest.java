@@ -31,7 +31,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +48,7 @@ class RepeatTest {
     private final DeskFixture desk = new DeskFixture("dishub");
     private final String key = UUID.randomUUID().toString();
     /** The case of a request that is about one alone. */
-    private @Nullable UUID about;
+    private UUID about = new UUID(0, 0);
 
     @Inject
     Pool pool;
@@ -73,21 +72,32 @@ class RepeatTest {
         assertThat(done()).isEqualTo(before + 1);
     }
 
+    static Stream<String> postsAboutACase() throws IOException {
+        return posts().filter(post -> !List.of("Bulk_act", "Template_add").contains(post));
+    }
+
     /** It comes again when the case has gone to another agency: it was done, and there is nothing to show any more. */
     @ParameterizedTest
-    @MethodSource("posts")
+    @MethodSource("postsAboutACase")
     void isAnsweredThoughTheCaseHasLeftTheDesk(String post) {
         var request = request(post);
         request.get().then().statusCode(lessThan(300));
-        if (about == null) {
-            return;
-        }
         leave(about);
         var before = done();
 
         request.get().then().statusCode(204);
 
         assertThat(done()).isEqualTo(before);
+    }
+
+    @Test
+    void isDoneInABulkThoughTheCaseHasLeftTheDesk() {
+        var both = List.of(desk.dispatch(), desk.dispatch());
+        var all = bulk(Map.of("action", "ACCEPT", "ids", both));
+        all.get().then().statusCode(200);
+        leave(both.getFirst());
+
+        all.get().then().body("results.done", equalTo(List.of(true, true)));
     }
 
     private void leave(UUID complaint) {

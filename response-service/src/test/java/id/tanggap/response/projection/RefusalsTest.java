@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever was done, whichever of it has no effect and in whichever order that is heard: the rest stands as if it alone had been done. */
+/**
+ * Whatever was done, whichever of it has no effect and in whichever order that is heard: the rest stands as if it alone had been
+ * done.
+ */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class RefusalsTest {
