@@ -8,6 +8,12 @@ const KEYCLOAK = `${location.origin}/auth/realms/tanggap`;
 const encoded = (part: object) => btoa(JSON.stringify(part)).replaceAll("=", "");
 const token = (claims: object) => `${encoded({ alg: "none" })}.${encoded(claims)}.`;
 
+/** What a browser raises when whoever asked has waited for long enough, which is at once here. */
+const hungUp = (signal?: AbortSignal | null) =>
+  new Promise<DOMException>((resolve) => {
+    signal?.addEventListener("abort", () => resolve(new DOMException("aborted", "AbortError")));
+    vi.advanceTimersByTime(60_000);
+  });
 const HTML = { "Content-Type": "text/html" };
 const answered = (status: number, body: object) => Promise.resolve(Response.json(body, { status }));
 
@@ -40,8 +46,8 @@ function keycloak(officer: string | undefined, expires_in = 300) {
 }
 
 /** Keycloak as whoever calls it finds it while it goes away and comes back. */
-function away(answer: () => Promise<Response>) {
-  const asked = vi.fn(answer);
+function away(answer: (init?: RequestInit) => Promise<Response>) {
+  const asked = vi.fn((_: string, init?: RequestInit) => answer(init));
   vi.stubGlobal("fetch", asked);
   return asked;
 }
@@ -60,7 +66,7 @@ async function signInAs(officer: string, expires_in?: number) {
 
 describe("Who works here", () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ["Date"] });
+    vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"], shouldAdvanceTime: true });
     localStorage.clear();
     sessionStorage.clear();
     worksHere({ ...person(), id: "" });
@@ -89,9 +95,9 @@ describe("Who works here", () => {
     expect(person().id).toBe("siti");
   });
 
-  describe.each<[string, () => Promise<Response>]>([
+  describe.each<[string, (init?: RequestInit) => Promise<Response>]>([
     ["is not reached", () => Promise.reject(new TypeError("Failed to fetch"))],
-    ["takes too long", () => Promise.reject(new DOMException("aborted", "AbortError"))],
+    ["never answers", (init) => new Promise((_, hangUp) => void hungUp(init?.signal).then(hangUp))],
     ["is behind a door that says so", () => answered(503, { title: "Layanan sedang terganggu" })],
     ["is behind a door with a page", () => Promise.resolve(new Response("<p>", { status: 502, headers: HTML }))],
     ["is behind a door with nothing to say", () => Promise.resolve(new Response(null, { status: 504 }))],

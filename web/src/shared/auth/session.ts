@@ -105,6 +105,8 @@ export async function signOut(): Promise<void> {
 
 /** In seconds: what a token must still be good for, so that it is when it arrives. */
 const ENOUGH = 20;
+/** In seconds. */
+const ANSWERED_WITHIN = 10;
 
 /** A token good for the next call, renewed once for all who ask meanwhile; null when nobody is signed in any more. */
 export async function accessToken({ fresh = false } = {}): Promise<string | null> {
@@ -122,7 +124,7 @@ async function renew(): Promise<void> {
   if (!user) {
     return;
   }
-  renewal ??= manager.signinSilent().finally(() => {
+  renewal ??= manager.signinSilent({ silentRequestTimeoutInSeconds: ANSWERED_WITHIN }).finally(() => {
     renewal = undefined;
   });
   try {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When citizens got their receipts, and for how long nobody did. */
+/** When people got what they wanted, such as a receipt, and for how long nobody did. */
 final class Gaps {
     private final List<Long> successes = new ArrayList<>();
 
@@ -12,7 +12,7 @@ final class Gaps {
         successes.add(nanos);
     }
 
-    /** The longest time without a receipt between these moments. */
+    /** The longest time without that between these moments. */
     synchronized Duration longest(long from, long to) {
         var longest = 0L;
         var before = from;

@@ -5,18 +5,24 @@ import id.tanggap.bench.platform.LocalPlatform.SignedOut;
 import id.tanggap.bench.platform.LocalPlatform.Tokens;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** An officer's, kept as the workspace keeps it: renewed at half its time, and while nobody renews it the old one is shown. */
+/**
+ * An officer's, kept as the workspace keeps it: renewed at half its time beside the work, and while nobody renews it the old one
+ * is shown. Whoever is signed in is never asked for their password again.
+ */
 final class SignIn {
     /** Tokens are good for five minutes. */
     private static final Duration RENEWED_AFTER = Duration.ofSeconds(150);
 
+    private static final Duration GOOD_FOR = Duration.ofSeconds(280);
+
     private final LocalPlatform platform;
     private final String person;
     private final Told told;
-    private @Nullable Tokens tokens;
-    private long since;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable Held held;
 
     SignIn(LocalPlatform platform, String person, Told told) {
         this.platform = platform;
@@ -24,33 +30,49 @@ final class SignIn {
         this.told = told;
     }
 
-    /** What to show; whoever is signed in is never asked for their password again. */
-    synchronized String pass() throws IOException, InterruptedException {
-        var known = tokens;
-        if (known == null) {
-            return keep(platform.signIn(person));
+    private record Held(Tokens tokens, long since) {
+        static Held now(Tokens tokens) {
+            return new Held(tokens, System.nanoTime());
         }
-        return System.nanoTime() - since < RENEWED_AFTER.toNanos() ? shown(known) : renewed(known);
+
+        boolean isOlderThan(Duration age) {
+            return System.nanoTime() - since > age.toNanos();
+        }
     }
 
-    private String renewed(Tokens known) throws IOException, InterruptedException {
+    /** What to show. */
+    String pass() throws IOException, InterruptedException {
+        var now = held == null ? begin() : held;
+        if (now.isOlderThan(RENEWED_AFTER) && renewing.compareAndSet(false, true)) {
+            Thread.ofVirtual().start(() -> renew(now));
+        }
+        return "Bearer " + now.tokens().access();
+    }
+
+    /** Whether what is shown should be let in. */
+    boolean isGood() {
+        var now = held;
+        return now != null && !now.isOlderThan(GOOD_FOR);
+    }
+
+    private synchronized Held begin() throws IOException, InterruptedException {
+        var now = held == null ? Held.now(platform.signIn(person)) : held;
+        held = now;
+        return now;
+    }
+
+    private void renew(Held now) {
         try {
-            return keep(platform.renew(known));
+            held = Held.now(platform.renew(now.tokens()));
         } catch (SignedOut lost) {
             told.unanswered(person + " was signed out");
-            return keep(platform.signIn(person));
+            held = null;
         } catch (IOException away) {
-            return shown(known);
+            // Whoever shows it next tries again.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            renewing.set(false);
         }
-    }
-
-    private String keep(Tokens fresh) {
-        tokens = fresh;
-        since = System.nanoTime();
-        return shown(fresh);
-    }
-
-    private static String shown(Tokens tokens) {
-        return "Bearer " + tokens.access();
     }
 }

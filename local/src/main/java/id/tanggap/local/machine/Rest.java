@@ -23,18 +23,23 @@ public record Rest(String address) {
     }
 
     public JsonNode post(String path, Map<String, String> headers, JsonNode body) throws IOException {
-        return send(path, headers, "application/json", JSON.writeValueAsBytes(body));
+        return send("POST", path, headers, "application/json", JSON.writeValueAsBytes(body));
+    }
+
+    public JsonNode put(String path, Map<String, String> headers, JsonNode body) throws IOException {
+        return send("PUT", path, headers, "application/json", JSON.writeValueAsBytes(body));
     }
 
     public JsonNode postForm(String path, Map<String, String> fields) throws IOException {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(path, Map.of(), "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+        return send("POST", path, Map.of(), "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
     }
 
-    private JsonNode send(String path, Map<String, String> headers, String type, byte[] body) throws IOException {
-        HttpURLConnection connection = open("POST", path, headers);
+    private JsonNode send(String method, String path, Map<String, String> headers, String type, byte[] body)
+            throws IOException {
+        HttpURLConnection connection = open(method, path, headers);
         connection.setRequestProperty("Content-Type", type);
         connection.setDoOutput(true);
         try (OutputStream out = connection.getOutputStream()) {

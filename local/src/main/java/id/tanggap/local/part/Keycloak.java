@@ -140,6 +140,8 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Dpicocli.disable.closures=true",
                 "-Dquarkus-log-max-startup-records=10000",
+                // Otherwise each connection that died with the database fails one more person's sign-in.
+                "-Dquarkus.datasource.jdbc.validate-on-borrow=true",
                 "-Dkc.home.dir=" + home,
                 "-Djboss.server.config.dir=" + home.resolve("conf"),
                 "-cp",

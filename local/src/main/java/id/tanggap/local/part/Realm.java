@@ -19,6 +19,8 @@ import java.util.Map;
  */
 final class Realm {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REALM = "/auth/admin/realms/tanggap";
+    private static final String REUSE = "refreshTokenMaxReuse";
 
     private Realm() {}
 
@@ -33,8 +35,9 @@ final class Realm {
     }
 
     /**
-     * Adds to a running login server what a realm that was made by an earlier version lacks: roles, clients, people. Nothing
-     * that is there is changed, and secrets are put in here, since only the import of a whole realm resolves them.
+     * Adds to a running login server what a realm that was made by an earlier version lacks: roles, clients, people, and that a
+     * renewal of which the answer was lost may be asked for again. Nothing else that is there is changed, and secrets are put
+     * in here, since only the import of a whole realm resolves them.
      */
     static void supplement(Rest rest, String adminPassword, Map<String, String> secrets, String realm)
             throws IOException {
@@ -54,10 +57,13 @@ final class Realm {
                         "admin",
                         "password",
                         adminPassword));
-        rest.post(
-                "/auth/admin/realms/tanggap/partialImport",
-                Map.of("Authorization", "Bearer " + token.path("access_token").asText()),
-                wanted.put("ifResourceExists", "SKIP"));
+        Map<String, String> asAdmin =
+                Map.of("Authorization", "Bearer " + token.path("access_token").asText());
+        rest.post(REALM + "/partialImport", asAdmin, wanted.put("ifResourceExists", "SKIP"));
+        int reuse = JSON.readTree(realm).path(REUSE).asInt();
+        if (rest.get(REALM, asAdmin).path(REUSE).asInt() < reuse) {
+            rest.put(REALM, asAdmin, JSON.createObjectNode().put(REUSE, reuse));
+        }
     }
 
     static void write(Path directory, Path target) throws IOException {

@@ -108,7 +108,7 @@ class RealmTest {
     }
 
     @Test
-    void addsToAnOlderRealmWhatItLacksAndChangesNothing() throws IOException {
+    void addsToAnOlderRealmWhatItLacksAndChangesNothingElse() throws IOException {
         try (AdminDouble keycloak = new AdminDouble()) {
             Realm.supplement(
                     new Rest(keycloak.address()),
@@ -123,6 +123,7 @@ class RealmTest {
             assertThat(added.path("ifResourceExists").asText()).isEqualTo("SKIP");
             assertThat(added.propertyStream().map(Map.Entry::getKey))
                     .containsExactlyInAnyOrder("ifResourceExists", "roles", "clients", "users");
+            assertThat(keycloak.asked("/auth/admin/realms/tanggap")).isEqualTo("{\"refreshTokenMaxReuse\":10}");
         }
     }
 
