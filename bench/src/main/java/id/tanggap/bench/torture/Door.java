@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** The front door as people know it. Who is not answered asks again, under the same key, until it is certain. */
 final class Door implements AutoCloseable {
@@ -32,7 +33,7 @@ final class Door implements AutoCloseable {
     private static final int FAULT = 500;
 
     private final LocalPlatform platform;
-    private final Told told;
+    private final Consumer<String> amiss;
     private final Gaps staff;
     private final URI address;
     private final HttpClient http = HttpClient.newBuilder()
@@ -41,9 +42,13 @@ final class Door implements AutoCloseable {
             .build();
     private final Map<String, SignIn> signedIn = new ConcurrentHashMap<>();
 
-    Door(LocalPlatform platform, Told told, Gaps staff) {
+    /**
+     * @param amiss hears what should not be
+     * @param staff is told when officers get an answer
+     */
+    Door(LocalPlatform platform, Consumer<String> amiss, Gaps staff) {
         this.platform = platform;
-        this.told = told;
+        this.amiss = amiss;
         this.staff = staff;
         this.address = platform.url(Service.EDGE);
     }
@@ -87,12 +92,12 @@ final class Door implements AutoCloseable {
     /** Whoever shows a pass that is good and is not known has been put out. */
     private Answer asOfficer(String person, String method, String path, byte[] body, Map<String, String> headers)
             throws IOException, InterruptedException {
-        var signIn = signedIn.computeIfAbsent(person, who -> new SignIn(platform, who, told));
+        var signIn = signedIn.computeIfAbsent(person, who -> new SignIn(platform, who, amiss));
         var all = new HashMap<>(headers);
         all.put("Authorization", signIn.pass());
         var answer = once(method, path, body, all);
         if (answer.status() == NOT_LET_IN && signIn.isGood()) {
-            told.unanswered("an officer with a good pass was not let in at " + path);
+            amiss.accept("an officer with a good pass was not let in at " + path);
         } else if (answer.certain()) {
             staff.succeeded(System.nanoTime());
         }

@@ -6,6 +6,7 @@ import id.tanggap.bench.platform.LocalPlatform.Tokens;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,14 @@ final class SignIn {
 
     private final LocalPlatform platform;
     private final String person;
-    private final Told told;
+    private final Consumer<String> amiss;
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Held held;
 
-    SignIn(LocalPlatform platform, String person, Told told) {
+    SignIn(LocalPlatform platform, String person, Consumer<String> amiss) {
         this.platform = platform;
         this.person = person;
-        this.told = told;
+        this.amiss = amiss;
     }
 
     private record Held(Tokens tokens, long since) {
@@ -65,7 +66,7 @@ final class SignIn {
         try {
             held = Held.now(platform.renew(now.tokens()));
         } catch (SignedOut lost) {
-            told.unanswered(person + " was signed out");
+            amiss.accept(person + " was signed out");
             held = null;
         } catch (IOException away) {
             // Whoever shows it next tries again.

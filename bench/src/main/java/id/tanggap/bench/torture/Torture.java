@@ -78,7 +78,7 @@ public final class Torture {
 
     private List<String> findings() throws IOException, SQLException, InterruptedException {
         var platform = ground.platform();
-        try (var door = new Door(platform, told, staff)) {
+        try (var door = new Door(platform, told::unanswered, staff)) {
             people(door, new Machine(platform, ground.disk()));
             awaitReady();
             out.println("What people were told, and what is so:");
