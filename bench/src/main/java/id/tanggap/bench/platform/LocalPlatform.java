@@ -149,7 +149,7 @@ public record LocalPlatform(Path data, int frontDoor) {
      * What somebody who has signed in holds.
      *
      * @param access by which they are let in, for five minutes
-     * @param renewal for which they get the next pair, once
+     * @param renewal for which they get the next pair, until that one is renewed
      */
     public record Tokens(String access, String renewal) {}
 

@@ -78,19 +78,16 @@ class EvidenceResource {
         }
         return attaching(officer -> fileId(file)
                 .chain(fileId -> evidence.isAdded(id, fileId)
-                        .chain(before -> before
-                                ? added(id, officer)
-                                : reaching(
-                                        id,
-                                        it -> evidence.add(id, fileId, it, file.uploadedFile(), file.fileName())
-                                                .chain(added -> switch (added) {
-                                                    case Added.Refused(var reason) ->
-                                                        Uni.createFrom().item(refused(reason));
-                                                    case Added.Busy _ ->
-                                                        Uni.createFrom()
-                                                                .item(Problem.busy("Berkas", RETRY_AFTER_SECONDS));
-                                                    case Added.Done _ -> added(id, it);
-                                                })))));
+                        .chain(before -> before ? added(id, officer) : reaching(id, it -> add(id, fileId, file, it)))));
+    }
+
+    private Uni<Response> add(UUID id, UUID fileId, FileUpload file, Officer officer) {
+        return evidence.add(id, fileId, officer, file.uploadedFile(), file.fileName())
+                .chain(added -> switch (added) {
+                    case Added.Refused(var reason) -> Uni.createFrom().item(refused(reason));
+                    case Added.Busy _ -> Uni.createFrom().item(Problem.busy("Berkas", RETRY_AFTER_SECONDS));
+                    case Added.Done _ -> added(id, officer);
+                });
     }
 
     private Uni<UUID> fileId(FileUpload file) {
