@@ -1,10 +1,15 @@
 package id.tanggap.rest;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.tanggap.fault.Transience;
+import id.tanggap.rest.sent.Choices;
+import id.tanggap.rest.sent.WrongField;
+import id.tanggap.rest.sent.WrongParameter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -36,18 +41,34 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response notJson(JsonParseException e) {
+        return e.getOriginalMessage().startsWith("Duplicate field")
+                ? Problem.invalid(path(e.getProcessor().getParsingContext()), "Isi satu kali saja.")
+                : brokenJson(e);
+    }
+
+    private static Response brokenJson(JsonProcessingException e) {
+        var place = e.getLocation();
         return Problem.of(
                 400,
                 "json-rusak",
                 "JSON tidak dapat dibaca",
-                "Isi permintaan bukan JSON yang sah, lihat baris "
-                        + e.getLocation().getLineNr() + " kolom "
-                        + e.getLocation().getColumnNr() + ".");
+                place == null
+                        ? "Isi permintaan terlalu dalam atau memuat nilai yang terlalu panjang."
+                        : "Isi permintaan bukan JSON yang sah, lihat baris %d kolom %d."
+                                .formatted(place.getLineNr(), place.getColumnNr()));
+    }
+
+    /** Where the reader stood. */
+    private static String path(JsonStreamContext context) {
+        return context.pathAsPointer().toString().substring(1).replace('/', '.');
     }
 
     // Named as well, or the platform's own mapper of the more specific class comes first.
     @ServerExceptionMapper({JsonMappingException.class, MismatchedInputException.class})
     Response wrongShape(JsonMappingException e) {
+        if (e.getCause() instanceof JsonParseException malformed) {
+            return notJson(malformed);
+        }
         var path = e.getPath().stream()
                 .map(reference -> reference.getFieldName() == null
                         ? String.valueOf(reference.getIndex())
@@ -57,14 +78,18 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    Response wrongParameter(WrongParameter e) {
+        return e.getResponse();
+    }
+
+    @ServerExceptionMapper
     Response thrownByJaxRs(WebApplicationException e) {
-        if (e.getCause() instanceof JsonParseException malformed) {
-            return notJson(malformed);
-        }
-        if (e.getCause() instanceof JsonMappingException shape) {
-            return wrongShape(shape);
-        }
-        return ofStatus(e.getResponse().getStatus());
+        return switch (e.getCause()) {
+            case JsonParseException malformed -> notJson(malformed);
+            case JsonMappingException shape -> wrongShape(shape);
+            case JsonProcessingException beyondBounds -> brokenJson(beyondBounds);
+            case null, default -> ofStatus(e.getResponse().getStatus());
+        };
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -140,14 +165,12 @@ class ProblemMappers {
     }
 
     private static String expected(JsonMappingException e) {
-        if (e instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
-            return "Pilih salah satu: "
-                    + Arrays.stream(format.getTargetType().getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", "))
-                    + ".";
-        }
-        return "Jenis nilai tidak sesuai.";
+        return switch (e) {
+            case WrongField field -> field.expected();
+            case InvalidFormatException format
+            when format.getTargetType().isEnum() -> Choices.among(format.getTargetType());
+            default -> "Jenis nilai tidak sesuai.";
+        };
     }
 
     /** The path without the method and its parameter, as the caller wrote it. */

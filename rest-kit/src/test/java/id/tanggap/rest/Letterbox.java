@@ -2,13 +2,17 @@ package id.tanggap.rest;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.rest.sent.Within;
+import id.tanggap.rest.sent.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +21,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A resource that can go wrong in every way. */
@@ -41,7 +49,11 @@ public class Letterbox {
             @NotBlank(message = "Wajib diisi.") @Nullable String text,
             @NotNull(message = "Wajib diisi.") @Nullable Colour colour,
             @Nullable Integer pages,
-            @Valid @Nullable Sender sender) {}
+            @Valid @Nullable Sender sender,
+            @Within(years = 1) @Nullable Instant postedAt,
+            @Within(years = 2) @Nullable LocalDate dueOn,
+            @Nullable Boolean registered,
+            @Words @Nullable String remark) {}
 
     public record Sender(
             @Email(message = "Bukan alamat email.") @Nullable
@@ -79,6 +91,34 @@ public class Letterbox {
     @GET
     public Map<String, Integer> list(@QueryParam("limit") @Max(value = 100, message = "Paling besar 100.") int limit) {
         return Map.of("limit", limit);
+    }
+
+    /** Answers how each was understood. */
+    @GET
+    @Path("/search/{box}")
+    public List<String> search(
+            @PathParam("box") String box,
+            @QueryParam("words") @Nullable String words,
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("open") @Nullable Boolean open,
+            @QueryParam("colour") @Nullable Colour colour,
+            @QueryParam("day") @Nullable LocalDate day,
+            @QueryParam("moment") @Nullable Instant moment,
+            @QueryParam("after") @Nullable PageKey after,
+            @BeanParam InABean bean) {
+        return Stream.of(box, words, limit, open, colour, day, moment, after, bean.beanDay, bean.beanLimit)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    public static class InABean {
+        @QueryParam("beanDay")
+        @Nullable
+        LocalDate beanDay;
+
+        @QueryParam("beanLimit")
+        @DefaultValue("7")
+        int beanLimit;
     }
 
     @GET
