@@ -30,6 +30,8 @@ describe("the page", () => {
     ["#lapor", "file", "Sampaikan aduan – Tanggap"],
     ["#lacak", "track", "Lacak aduan – Tanggap"],
     ["#bukti", "proof", "Periksa rekap – Tanggap"],
+    ["#%E0%A4%A", "file", "Sampaikan aduan – Tanggap"],
+    ["#lacak/%", "file", "Sampaikan aduan – Tanggap"],
   ])("opens at %j: %s", async (fragment, shown, title) => {
     await open(fragment);
 

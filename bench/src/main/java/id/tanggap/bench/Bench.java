@@ -8,13 +8,14 @@ import id.tanggap.bench.recap.RecapBench;
 import id.tanggap.bench.relay.RelayBench;
 import id.tanggap.bench.replay.Replay;
 import id.tanggap.bench.routing.RoutingBench;
+import id.tanggap.bench.sweep.Sweep;
 import id.tanggap.bench.timers.TimersBench;
 import id.tanggap.bench.torture.Torture;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The commands {@code replay}, {@code bench} and {@code torture} of the script {@code tanggap}. */
+/** The commands {@code replay}, {@code bench}, {@code sweep} and {@code torture} of the script {@code tanggap}. */
 final class Bench {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
@@ -40,6 +41,8 @@ final class Bench {
                      measures the recap of a month of so many complaints beside counting them
                    ./tanggap bench routing FILE.jsonl [--retrain DAYS]
                      measures the learned proposals on complaints whose agency is known
+                   ./tanggap sweep [--percent 100] [--seed N] [--data DIR]
+                     sends whatever may be sent to each operation: no 500, nothing written under a refusal
                    ./tanggap torture [--minutes 10] [--seed N] [--data DIR] [--port 9700] [--keep]
                      people work on a platform of its own under faults; then whether it is as they were told\
             """;
@@ -70,6 +73,7 @@ final class Bench {
         return switch (first(arguments)) {
             case "replay" -> Replay.run(rest, System.out);
             case "bench" -> bench(rest);
+            case "sweep" -> Sweep.run(rest, System.out);
             case "torture" -> Torture.run(rest, System.out);
             default -> throw new Arguments.Wrong("what shall be done?");
         };

@@ -43,7 +43,7 @@ function show(name, { focus = true } = {}) {
  * @param {{ focus?: boolean }} [options]
  */
 function followFragment(options) {
-  const [view, ...named] = decodeURIComponent(location.hash.slice(1)).split("/");
+  const [view, ...named] = fragment().split("/");
   if (view === "main") {
     return;
   }
@@ -57,6 +57,15 @@ function followFragment(options) {
     show("proof", options);
   } else {
     show("file", options);
+  }
+}
+
+/** As it was meant; an address that was cut short or mistyped names nothing. */
+function fragment() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
   }
 }
 

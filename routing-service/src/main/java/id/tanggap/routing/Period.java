@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** From the beginning of one day to the end of another, in a government's zone. */
@@ -18,18 +17,16 @@ public record Period(LocalDate from, LocalDate to) {
         record Invalid(Response problem) implements Read {}
     }
 
-    /** @param from and {@code to} are days such as 2026-11-01, both included */
-    public static Read read(@Nullable String from, @Nullable String to) {
-        var first = day(from);
-        var last = day(to);
-        if (first == null) {
+    /** @param from and {@code to} are both included */
+    public static Read read(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null) {
             return new Read.Invalid(Problem.invalid("from", "Isi hari pertama, misalnya 2026-11-01."));
         }
-        if (last == null || last.isBefore(first)) {
+        if (to == null || to.isBefore(from)) {
             return new Read.Invalid(
                     Problem.invalid("to", "Isi hari terakhir, tidak sebelum hari pertama, misalnya 2026-11-30."));
         }
-        return new Read.Valid(new Period(first, last));
+        return new Read.Valid(new Period(from, to));
     }
 
     public Instant begin(ZoneId zone) {
@@ -39,13 +36,5 @@ public record Period(LocalDate from, LocalDate to) {
     /** No longer in it. */
     public Instant end(ZoneId zone) {
         return to.plusDays(1).atStartOfDay(zone).toInstant();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import id.tanggap.bench.platform.Arguments;
+import id.tanggap.bench.sweep.Sweep;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -82,7 +83,11 @@ public final class Torture {
             people(door, new Machine(platform, ground.disk()));
             awaitReady();
             out.println("What people were told, and what is so:");
-            var findings = new Judgement(platform, door, told, out).pass();
+            var findings = new ArrayList<>(new Judgement(platform, door, told, out).pass());
+            out.println("Whatever may be sent, to each operation:");
+            if (!Sweep.pass(platform, 100, seed, out)) {
+                findings.add("something that may be sent breaks something");
+            }
             report(findings);
             return findings;
         }

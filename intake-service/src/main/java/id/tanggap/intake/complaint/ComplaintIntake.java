@@ -14,6 +14,7 @@ import id.tanggap.intake.vault.Seal;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.rest.Problem.FieldError;
+import id.tanggap.rest.sent.PhoneNumbers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -145,8 +146,13 @@ class ComplaintIntake {
     }
 
     private static List<Handle> handles(Source source, SubmitComplaint.@Nullable Person person) {
-        var given = person == null ? List.<Handle>of() : Identity.given(person.phone(), person.email());
+        var given = person == null ? List.<Handle>of() : given(person);
         return Stream.concat(source.handles().stream(), given.stream()).toList();
+    }
+
+    private static List<Handle> given(SubmitComplaint.Person person) {
+        var phone = person.phone();
+        return Identity.given(phone == null ? null : PhoneNumbers.e164(phone), person.email());
     }
 
     private static List<FieldError> errors(SubmitComplaint form, Government government, Source source) {

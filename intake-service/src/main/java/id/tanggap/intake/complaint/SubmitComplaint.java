@@ -1,15 +1,18 @@
 package id.tanggap.intake.complaint;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.rest.sent.Phone;
+import id.tanggap.rest.sent.Words;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,12 @@ record SubmitComplaint(
         @NotBlank(message = WANTED) String government,
         @NotNull(message = WANTED) Channel channel,
 
-        @NotBlank(message = WANTED) @Size(min = 10, max = 5000, message = "Tulis 10 sampai 5.000 karakter.") @PlainText
+        @NotBlank(message = WANTED)
+        @Size(min = 10, max = 5000, message = "Tulis 10 sampai 5.000 karakter.")
+        @Words(message = "Tulis aduan Anda dengan kata-kata.")
         String text,
 
-        @Size(max = 200, message = "Paling banyak 200 karakter.") @PlainText @Nullable
+        @Size(max = 200, message = "Paling banyak 200 karakter.") @Nullable
         String title,
 
         @Nullable ComplaintType type,
@@ -32,9 +37,12 @@ record SubmitComplaint(
 
     private static final String WANTED = "Wajib diisi.";
 
+    /** What any mail server takes (RFC 5321 dot-string, a domain of two labels or more): no quotes, nothing beyond ASCII. */
+    private static final String SENDABLE = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]{2,}";
+
     /** Where the matter is. */
     record Place(
-            @Size(max = 300, message = "Paling banyak 300 karakter.") @PlainText @Nullable
+            @Size(max = 300, message = "Paling banyak 300 karakter.") @Nullable
             String address,
 
             @Nullable String regionCode,
@@ -47,19 +55,25 @@ record SubmitComplaint(
             @DecimalMin(value = "-180", message = "Bujur antara -180 dan 180.")
             @DecimalMax(value = "180", message = "Bujur antara -180 dan 180.")
             @Nullable
-            Double lon) {}
+            Double lon) {
+
+        @AssertTrue(message = "Tulis lintang dan bujur, keduanya atau tidak sama sekali.")
+        @JsonIgnore
+        boolean isWholePoint() {
+            return (lat == null) == (lon == null);
+        }
+    }
 
     /** Who complains; all of it may be left out. */
     record Person(
-            @Size(max = 100, message = "Paling banyak 100 karakter.") @PlainText @Nullable
+            @Size(max = 100, message = "Paling banyak 100 karakter.") @Nullable
             String name,
 
-            @Pattern(regexp = "\\+?[0-9][0-9 .()-]{6,20}", message = "Tulis nomor telepon, misalnya 0812 3456 7890.")
-            @Nullable
+            @Size(max = 40, message = "Paling banyak 40 karakter.") @Phone @Nullable
             String phone,
 
             @Size(max = 254, message = "Paling banyak 254 karakter.")
-            @Email(message = "Tulis alamat surel, misalnya nama@contoh.id.")
+            @Email(regexp = SENDABLE, message = "Tulis alamat surel, misalnya nama@contoh.id.")
             @Nullable
             String email) {}
 

@@ -3,11 +3,11 @@ package id.tanggap.intake.participation;
 import static java.util.Objects.requireNonNull;
 
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
-import id.tanggap.intake.complaint.PlainText;
 import id.tanggap.intake.participation.Participation.Word;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.tracking.TimelineResource;
 import id.tanggap.rest.Problem;
+import id.tanggap.rest.sent.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -129,7 +129,7 @@ class ParticipationResource {
     }
 
     record Reply(
-            @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @PlainText
+            @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @Words
             String text) {
 
         /** Shows nothing, wherever it is printed by mistake. */
@@ -140,7 +140,7 @@ class ParticipationResource {
     }
 
     record Objection(
-            @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @PlainText
+            @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @Words
             String reason) {
 
         /** Shows nothing, wherever it is printed by mistake. */
@@ -154,7 +154,7 @@ class ParticipationResource {
     record Survey(
             @NotNull(message = WANTED) @Valid Scores scores,
 
-            @Size(max = LONGEST_COMMENT, message = "Paling banyak 1.000 karakter.") @PlainText @Nullable
+            @Size(max = LONGEST_COMMENT, message = "Paling banyak 1.000 karakter.") @Nullable
             String comment) {
 
         @Nullable

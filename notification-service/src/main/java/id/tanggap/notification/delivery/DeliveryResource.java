@@ -6,7 +6,8 @@ import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,27 +35,20 @@ class DeliveryResource {
     @RolesAllowed({"coordinator", "auditor"})
     @APIResponseSchema(DeliveryPage.class)
     public Uni<Response> page(
-            @QueryParam("state")
-                    @Pattern(regexp = DeliveryState.NAMES, message = "Pilih salah satu: " + DeliveryState.NAMES + ".")
-                    @Nullable
-                    String state,
+            @QueryParam("state") @Nullable DeliveryState state,
             @QueryParam("limit")
                     @DefaultValue("50")
-                    @Pattern(regexp = "[1-9][0-9]?|1[0-9][0-9]|200", message = "Isi dengan 1 sampai 200.")
-                    String limit,
-            @QueryParam("after") @Nullable String after) {
+                    @Min(value = 1, message = "Paling sedikit 1.")
+                    @Max(value = 200, message = "Paling banyak 200.")
+                    int limit,
+            @QueryParam("after") @Nullable PageKey after) {
         var government = caller.government();
         if (government == null) {
             return Uni.createFrom().item(Problem.forbidden());
         }
-        var from = after == null ? null : PageKey.decode(after);
-        if (after != null && from == null) {
-            return Uni.createFrom().item(Problem.invalid("after", "Isi dengan nilai next dari halaman sebelumnya."));
-        }
-        var size = Integer.parseInt(limit);
         return deliveries
-                .page(government, state == null ? null : DeliveryState.valueOf(state), from, size)
-                .map(items -> Response.ok(DeliveryPage.of(items, size)).build());
+                .page(government, state, after, limit)
+                .map(items -> Response.ok(DeliveryPage.of(items, limit)).build());
     }
 
     /** @param next where the following page begins; null on the last one */

@@ -22,9 +22,6 @@ enum DeliveryState {
     /** The citizen is not reached on this way. */
     NO_ADDRESS;
 
-    /** As they stand in a query. */
-    static final String NAMES = "PENDING|SENDING|UNKNOWN|SENT|DELIVERED|READ|FAILED|NO_ADDRESS";
-
     /** The message has left the house. */
     boolean isOut() {
         return this == SENT || this == DELIVERED || this == READ;

@@ -2,19 +2,9 @@ package id.tanggap.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DeliveryStateTest {
-    @Test
-    void isAskedForByAnyOfItsNames() {
-        assertThat(DeliveryState.NAMES)
-                .isEqualTo(Arrays.stream(DeliveryState.values())
-                        .map(DeliveryState::name)
-                        .collect(Collectors.joining("|")));
-    }
-
     @Test
     void getsFurtherOnceItIsOut() {
         assertThat(DeliveryState.SENT.follows())

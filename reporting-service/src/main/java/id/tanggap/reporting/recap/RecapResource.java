@@ -12,6 +12,7 @@ import id.tanggap.rest.Caller;
 import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
+import id.tanggap.rest.sent.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -69,7 +70,7 @@ class RecapResource {
     record Text(
             @NotNull(message = VERSION_EXPECTED) Integer version,
 
-            @NotBlank(message = TEXT_EXPECTED) @Size(max = 20_000, message = TEXT_EXPECTED)
+            @NotBlank(message = TEXT_EXPECTED) @Size(max = 20_000, message = TEXT_EXPECTED) @Words
             String text) {}
 
     /** @param again true for "perlu evaluasi", with remarks; false for "tidak ada evaluasi" */
@@ -79,7 +80,7 @@ class RecapResource {
             @NotNull(message = "Tulis true untuk perlu evaluasi, false untuk tidak ada evaluasi.")
             Boolean again,
 
-            @Nullable @Size(max = 20_000, message = TEXT_EXPECTED)
+            @Nullable @Size(max = 20_000, message = TEXT_EXPECTED) @Words
             String text) {}
 
     record OfVersion(@NotNull(message = VERSION_EXPECTED) Integer version) {}

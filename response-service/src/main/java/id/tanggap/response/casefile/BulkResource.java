@@ -12,6 +12,7 @@ import id.tanggap.rest.Caller;
 import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
+import id.tanggap.rest.sent.Within;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -142,7 +143,7 @@ class BulkResource {
             @Nullable @Size(max = 2_000, message = "Tulis paling banyak 2.000 karakter.")
             String instruction,
 
-            @Nullable @Future(message = "Pilih waktu yang belum lewat.")
+            @Nullable @Future(message = "Pilih waktu yang belum lewat.") @Within(years = 1)
             Instant dueAt) {
         boolean namesADivision() {
             return division != null && instruction != null && !instruction.isBlank() && dueAt != null;

@@ -1,5 +1,6 @@
 package id.tanggap.response.casefile;
 
+import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.response.casefile.CaseFile.EvidenceView;
 import id.tanggap.response.casefile.CaseFile.Looker;
@@ -106,19 +107,20 @@ public class CaseFiles {
                         return null;
                     }
                     var row = found.getFirst();
+                    var government = Objects.requireNonNull(governments.find(row.getString("government")));
                     var papers = new Papers(
                             Writing.of(deskCase),
                             notes,
                             evidence,
-                            timeline(row, deeds),
+                            timeline(row, government, deeds),
                             lookers,
                             Possibility.of(deskCase, officer));
-                    return CaseFile.of(row, papers, time.instant());
+                    return CaseFile.of(row, government, papers, time.instant());
                 });
     }
 
-    private List<TimelineEntry> timeline(Row row, List<TimelineEntry> deeds) {
-        return new Timeline(Objects.requireNonNull(governments.find(row.getString("government"))))
+    private static List<TimelineEntry> timeline(Row row, Government government, List<TimelineEntry> deeds) {
+        return new Timeline(government)
                 .received(row.getOffsetDateTime("received_at").toInstant())
                 .heard(HistoryEntry.read(row.getString("history")))
                 .done(deeds)

@@ -1,5 +1,7 @@
 package id.tanggap.response.casefile;
 
+import id.tanggap.rest.sent.Within;
+import id.tanggap.rest.sent.Words;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.FutureOrPresent;
 import jakarta.validation.constraints.Min;
@@ -26,18 +28,20 @@ final class CaseInput {
     record NewDisposition(
             @NotBlank(message = REQUIRED) String division,
 
-            @NotBlank(message = REQUIRED) @Size(max = 2_000, message = "Tulis paling banyak 2.000 karakter.")
+            @NotBlank(message = REQUIRED) @Size(max = 2_000, message = "Tulis paling banyak 2.000 karakter.") @Words
             String instruction,
 
-            @NotNull(message = REQUIRED) @Future(message = "Pilih waktu yang belum lewat.")
+            @NotNull(message = REQUIRED) @Future(message = "Pilih waktu yang belum lewat.") @Within(years = 1)
             Instant dueAt) {}
 
     record DivisionAnswer(
-            @NotBlank(message = REQUIRED) @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.")
+            @NotBlank(message = REQUIRED) @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.") @Words
             String text) {}
 
     record Question(
-            @NotBlank(message = REQUIRED) @Size(min = 10, max = 2_000, message = "Tulis 10 sampai 2.000 karakter.")
+            @NotBlank(message = REQUIRED)
+            @Size(min = 10, max = 2_000, message = "Tulis 10 sampai 2.000 karakter.")
+            @Words
             String question) {}
 
     /** @param version of the draft over which it was written; 0 when there was none */
@@ -50,14 +54,14 @@ final class CaseInput {
             @Nullable @Size(max = 2_000, message = "Tulis paling banyak 2.000 karakter.")
             String followUp,
 
-            @Nullable LocalDate followUpBy) {}
+            @Nullable @Within(years = 2) LocalDate followUpBy) {}
 
     record Saved(int version, OffsetDateTime editedAt) {}
 
     record DraftRead(@NotNull(message = REQUIRED) Integer draftVersion) {}
 
     record Remark(
-            @NotBlank(message = REQUIRED) @Size(max = 2_000, message = "Tulis paling banyak 2.000 karakter.")
+            @NotBlank(message = REQUIRED) @Size(max = 2_000, message = "Tulis paling banyak 2.000 karakter.") @Words
             String remark) {}
 
     /**
@@ -69,16 +73,16 @@ final class CaseInput {
     record Publication(
             @Nullable Integer draftVersion,
 
-            @Nullable @Size(min = 10, max = 10_000, message = "Tulis 10 sampai 10.000 karakter.")
+            @Nullable @Size(min = 10, max = 10_000, message = "Tulis 10 sampai 10.000 karakter.") @Words
             String text,
 
             @Nullable @Size(max = 2_000, message = "Tulis paling banyak 2.000 karakter.")
             String followUp,
 
-            @Nullable @FutureOrPresent(message = "Pilih hari yang belum lewat.")
+            @Nullable @FutureOrPresent(message = "Pilih hari yang belum lewat.") @Within(years = 2)
             LocalDate followUpBy) {}
 
     record NewNote(
-            @NotBlank(message = REQUIRED) @Size(max = 4_000, message = "Tulis paling banyak 4.000 karakter.")
+            @NotBlank(message = REQUIRED) @Size(max = 4_000, message = "Tulis paling banyak 4.000 karakter.") @Words
             String text) {}
 }

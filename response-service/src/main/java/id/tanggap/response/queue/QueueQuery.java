@@ -2,14 +2,19 @@ package id.tanggap.response.queue;
 
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.response.officer.Officer;
+import id.tanggap.response.queue.Queue.Sort;
 import id.tanggap.response.queue.Wanted.Days;
 import id.tanggap.response.queue.Wanted.Holder;
 import id.tanggap.response.queue.Wanted.Kind;
+import id.tanggap.rest.PageKey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 @NullUnmarked
 class QueueQuery {
     @QueryParam("status")
-    String status;
+    @Separator(",")
+    Set<DeskStatus> status;
 
     @QueryParam("agency")
     String agency;
@@ -35,22 +41,23 @@ class QueueQuery {
     String category;
 
     @QueryParam("deadline")
-    String deadline;
+    DeadlineState deadline;
 
     @QueryParam("assignee")
     String assignee;
 
     @QueryParam("approval")
+    @DefaultValue("false")
     boolean approval;
 
     @QueryParam("from")
-    String from;
+    LocalDate from;
 
     @QueryParam("to")
-    String to;
+    LocalDate to;
 
     @QueryParam("answeredOn")
-    String answeredOn;
+    LocalDate answeredOn;
 
     @QueryParam("text")
     @Size(max = 200, message = "Paling banyak 200 karakter.")
@@ -58,7 +65,7 @@ class QueueQuery {
 
     @QueryParam("sort")
     @DefaultValue("NEWEST")
-    String sort;
+    Sort sort;
 
     @QueryParam("limit")
     @DefaultValue("50")
@@ -67,20 +74,19 @@ class QueueQuery {
     int limit;
 
     @QueryParam("after")
-    String after;
+    PageKey after;
 
-    /** @param input is told what cannot be read */
-    Wanted wanted(Officer officer, Input input) {
+    Wanted wanted(Officer officer) {
         return new Wanted(
-                input.all("status", DeskStatus.class, status),
+                status,
                 new Kind(filled(channel), filled(type), filled(category)),
                 new Holder(
                         filled(agency),
                         filled(division),
                         "me".equals(assignee) ? officer.id() : filled(assignee),
                         approval),
-                input.one("deadline", DeadlineState.class, deadline),
-                new Days(input.day("from", from), input.day("to", to), input.day("answeredOn", answeredOn)),
+                deadline,
+                new Days(from, to, answeredOn),
                 filled(text));
     }
 

@@ -4,7 +4,6 @@ import id.tanggap.governments.Governments;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.officer.Role;
 import id.tanggap.response.queue.Counts.Count;
-import id.tanggap.response.queue.Queue.Sort;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -51,16 +50,8 @@ class QueueResource {
     @Path("/cases")
     @APIResponseSchema(Queue.Page.class)
     public Uni<Response> list(@BeanParam @Valid QueueQuery query) {
-        return own(officer -> {
-            var input = new Input();
-            var wanted = query.wanted(officer, input);
-            var sort = Objects.requireNonNullElse(input.one("sort", Sort.class, query.sort), Sort.NEWEST);
-            var after = input.key(query.after);
-            return input.errors().isEmpty()
-                    ? queue.page(officer, wanted, sort, query.limit, after)
-                            .map(page -> Response.ok(page).build())
-                    : Uni.createFrom().item(Problem.invalid(input.errors()));
-        });
+        return own(officer -> queue.page(officer, query.wanted(officer), query.sort, query.limit, query.after)
+                .map(page -> Response.ok(page).build()));
     }
 
     /** How many cases lie in each view. */

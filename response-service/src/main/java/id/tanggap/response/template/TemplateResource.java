@@ -10,6 +10,7 @@ import id.tanggap.rest.Caller;
 import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
+import id.tanggap.rest.sent.Words;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -169,18 +170,22 @@ class TemplateResource {
     record Filled(String text) {}
 
     record NewTemplate(
-            @NotBlank(message = "Wajib diisi.") @Size(max = 100, message = "Tulis paling banyak 100 karakter.")
+            @NotBlank(message = "Wajib diisi.") @Size(max = 100, message = "Tulis paling banyak 100 karakter.") @Words
             String name,
 
-            @NotBlank(message = "Wajib diisi.") @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.")
+            @NotBlank(message = "Wajib diisi.")
+            @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.")
+            @Words
             String text) {}
 
     /** @param version that was read */
     record ChangedTemplate(
-            @NotBlank(message = "Wajib diisi.") @Size(max = 100, message = "Tulis paling banyak 100 karakter.")
+            @NotBlank(message = "Wajib diisi.") @Size(max = 100, message = "Tulis paling banyak 100 karakter.") @Words
             String name,
 
-            @NotBlank(message = "Wajib diisi.") @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.")
+            @NotBlank(message = "Wajib diisi.")
+            @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.")
+            @Words
             String text,
 
             @Min(value = 1, message = "Paling sedikit 1.") int version) {}

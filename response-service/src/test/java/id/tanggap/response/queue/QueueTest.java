@@ -115,11 +115,11 @@ class QueueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "status, LOST, 'Pilih salah satu: [DISPATCHED, IN_PROGRESS, DISPOSED, NEEDS_INFO, ANSWERED, OBJECTED, RESOLVED, CLOSED, WITHDRAWN, MERGED, REFERRED]'",
-        "deadline, SOON, 'Pilih salah satu: [OVERDUE, TODAY, LATER]'",
-        "sort, UP, 'Pilih salah satu: [DUE, NEWEST, OLDEST]'",
+        "status, LOST, 'Pilih salah satu: DISPATCHED, IN_PROGRESS, DISPOSED, NEEDS_INFO, ANSWERED, OBJECTED, RESOLVED, CLOSED, WITHDRAWN, MERGED, REFERRED.'",
+        "deadline, SOON, 'Pilih salah satu: OVERDUE, TODAY, LATER.'",
+        "sort, UP, 'Pilih salah satu: DUE, NEWEST, OLDEST.'",
         "from, kemarin, Tulis tanggal seperti 2026-08-17.",
-        "after, ?, Gunakan nilai next dari halaman sebelumnya.",
+        "after, ?, Isi dengan nilai next dari halaman sebelumnya.",
         "limit, 0, Paling sedikit 1."
     })
     void saysWhichParameterIsWrong(String parameter, String value, String message) {

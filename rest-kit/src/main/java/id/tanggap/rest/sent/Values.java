@@ -12,12 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How each kind of value is read from text. All throw {@link Unfit}. */
 final class Values {
-    /** What any day or moment of a case can be; a field says more. PostgreSQL, JSON and browsers hold these alike. */
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
-    private static final Instant EARLIEST_MOMENT = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST_MOMENT = Instant.parse("9999-12-31T23:59:59.999999Z");
-
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MOMENT = Pattern.compile("\\d{4}-.{1,60}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
@@ -43,7 +37,7 @@ final class Values {
     /** In the calendar of every day, from the year 1900 to 9999. */
     static LocalDate day(String sent) {
         var day = DAY.matcher(sent).matches() ? orNull(() -> LocalDate.parse(sent)) : null;
-        if (day == null || day.isBefore(EARLIEST)) {
+        if (day == null || day.isBefore(Times.EARLIEST_DAY)) {
             throw new Unfit("Tulis tanggal seperti 2026-08-17.");
         }
         return day;
@@ -52,7 +46,7 @@ final class Values {
     /** With its zone, from the year 1900 to 9999. */
     static Instant moment(String sent) {
         var moment = MOMENT.matcher(sent).matches() ? orNull(() -> Instant.parse(sent)) : null;
-        if (moment == null || !canBe(moment)) {
+        if (moment == null || !Times.canBe(moment)) {
             throw new Unfit("Tulis waktu UTC, misalnya 2026-02-03T00:00:00Z.");
         }
         return moment;
@@ -75,7 +69,7 @@ final class Values {
 
     private static PageKey pageKey(String sent) {
         var key = PageKey.decode(sent);
-        if (key == null || !canBe(key.time())) {
+        if (key == null) {
             throw new Unfit("Isi dengan nilai next dari halaman sebelumnya.");
         }
         return key;
@@ -86,10 +80,6 @@ final class Values {
                 .filter(it -> it.toString().equals(sent))
                 .findFirst()
                 .orElseThrow(() -> new Unfit(Choices.among(kind)));
-    }
-
-    private static boolean canBe(Instant moment) {
-        return !moment.isBefore(EARLIEST_MOMENT) && !moment.isAfter(LATEST_MOMENT);
     }
 
     private static <T> @Nullable T orNull(Supplier<T> read) {

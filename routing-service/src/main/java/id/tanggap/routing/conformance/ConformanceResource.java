@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ class ConformanceResource {
     @RolesAllowed({"agency-admin", "coordinator", "head", "patron", "auditor"})
     @APIResponseSchema(Conformance.Report.class)
     public Uni<Response> read(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to,
             @QueryParam("agency") @Nullable String agency) {
         var government = caller.government();
         if (government == null || (caller.agency() == null && !caller.isForAWholeGovernment())) {

@@ -38,7 +38,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -122,17 +122,9 @@ class CaseResource {
     @APIResponse(responseCode = "409")
     public Uni<Response> giveBack(UUID id, @NotNull(message = "Isi permintaan tidak ada.") @Valid GiveBack wanted) {
         var agency = ownAgency();
-        var reason = Arrays.stream(MisroutingReason.values())
-                .filter(known -> known.name().equals(wanted.reason()))
-                .findFirst()
-                .orElse(null);
-        if (reason == null) {
-            return Uni.createFrom()
-                    .item(Problem.invalid("reason", "Pilih salah satu: " + Arrays.toString(MisroutingReason.values())));
-        }
         return agency == null
                 ? noSuchCase()
-                : decide(id, (it, now) -> it.giveBack(agency.id(), reason, wanted.target(), now));
+                : decide(id, (it, now) -> it.giveBack(agency.id(), wanted.reason(), wanted.target(), now));
     }
 
     /** A coordinator decides where the case goes (Surakarta rows 3 and 4, and beyond the limit of hops). */
@@ -167,7 +159,7 @@ class CaseResource {
                     @Min(value = 1, message = "Paling sedikit 1.")
                     @Max(value = 200, message = "Paling banyak 200.")
                     int limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("after") @Nullable PageKey after) {
         return waiting(after, (government, key) -> reading.undecided(government, limit, key));
     }
 
@@ -182,7 +174,7 @@ class CaseResource {
                     @Min(value = 1, message = "Paling sedikit 1.")
                     @Max(value = 200, message = "Paling banyak 200.")
                     int limit,
-            @QueryParam("after") @Nullable String after) {
+            @QueryParam("after") @Nullable PageKey after) {
         return waiting(after, (government, key) -> reading.offered(government, limit, key));
     }
 
@@ -191,7 +183,8 @@ class CaseResource {
     @Path("/misrouting")
     @RolesAllowed({"coordinator", "head", "patron", "auditor"})
     @APIResponseSchema(MisroutingRow[].class)
-    public Uni<Response> misrouting(@QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
+    public Uni<Response> misrouting(
+            @QueryParam("from") @Nullable LocalDate from, @QueryParam("to") @Nullable LocalDate to) {
         var government = caller.government();
         if (government == null) {
             return Uni.createFrom().item(Problem.forbidden());
@@ -216,16 +209,12 @@ class CaseResource {
     }
 
     private Uni<Response> waiting(
-            @Nullable String after, BiFunction<String, @Nullable PageKey, Uni<WaitingPage>> page) {
+            @Nullable PageKey after, BiFunction<String, @Nullable PageKey, Uni<WaitingPage>> page) {
         var reader = reader();
         if (reader == null) {
             return Uni.createFrom().item(Problem.forbidden());
         }
-        var key = after == null ? null : PageKey.decode(after);
-        if (after != null && key == null) {
-            return Uni.createFrom().item(Problem.invalid("after", "Gunakan nilai next dari halaman sebelumnya."));
-        }
-        return page.apply(reader.government(), key)
+        return page.apply(reader.government(), after)
                 .map(found -> Response.ok(found).build());
     }
 
@@ -293,7 +282,7 @@ class CaseResource {
 
     /** @param target id of the agency that is the right one; null when it is not known */
     record GiveBack(
-            @NotBlank(message = "Wajib diisi.") String reason,
+            @NotNull(message = "Wajib diisi.") MisroutingReason reason,
             @Nullable String target) {}
 
     record Destination(@NotBlank(message = "Wajib diisi.") String agency) {}
