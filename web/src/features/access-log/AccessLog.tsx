@@ -18,11 +18,11 @@ export function AccessLog() {
   const names = new Map(useQuery(peopleQuery).data?.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
   const asked = {
-    limit: "100",
+    limit: 100,
     ...(from ? { from: momentOf(`${from}T00:00`) } : {}),
     ...(to ? { to: new Date(Date.parse(momentOf(`${to}T00:00`)) + 86_400_000).toISOString() } : {}),
     ...(officer ? { officer } : {}),
-    ...(system ? { system: "true" } : {}),
+    ...(system ? { system: true } : {}),
   };
   const found = useInfiniteQuery({
     queryKey: ["accesses", asked],

@@ -350,7 +350,7 @@ function GiveBack({ file, close }: { file: CaseFile; close: () => void }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: directory } = useQuery(directoryQuery);
-  const [reason, setReason] = useState(MISROUTING_REASONS[0] ?? "");
+  const [reason, setReason] = useState<(typeof MISROUTING_REASONS)[number]>("NOT_OUR_DUTY");
   const [target, setTarget] = useState("");
   const sending = useMutation({
     mutationFn: () =>
@@ -381,7 +381,11 @@ function GiveBack({ file, close }: { file: CaseFile; close: () => void }) {
       <p>{t("Kembalikan bila bukan tugas instansi Anda. Tenggat kepada warga tidak berubah.")}</p>
       <div className="field">
         <label htmlFor="return-reason">{t("Alasan")}</label>
-        <select id="return-reason" value={reason} onChange={(event) => setReason(event.target.value)}>
+        <select
+          id="return-reason"
+          value={reason}
+          onChange={({ target }) => setReason(MISROUTING_REASONS.find((it) => it === target.value) ?? reason)}
+        >
           {MISROUTING_REASONS.map((code) => (
             <option key={code} value={code}>
               {t(misroutingWord(code))}

@@ -10,14 +10,14 @@ export interface CasesQuery {
   channel?: string;
   type?: string;
   category?: string;
-  deadline?: string;
+  deadline?: "OVERDUE" | "TODAY" | "LATER";
   assignee?: string;
   approval?: boolean;
   from?: string;
   to?: string;
   answeredOn?: string;
   text?: string;
-  sort: string;
+  sort: "DUE" | "NEWEST" | "OLDEST";
 }
 
 interface ViewDefinition {

@@ -23,7 +23,7 @@ const TYPE: Record<string, string> = {
 
 const VISIBILITY: Record<string, string> = { PUBLIC: "Terbuka", ANONYMOUS: "Anonim", SECRET: "Rahasia" };
 
-const MISROUTING: Record<string, string> = {
+const MISROUTING = {
   NOT_OUR_DUTY: "Bukan tugas instansi ini",
   OTHER_AREA: "Wilayah lain",
   WRONG_CATEGORY: "Kategori keliru",
@@ -70,4 +70,4 @@ export const sourceWord = among(SOURCE);
 
 export const CHANNELS = Object.keys(CHANNEL);
 export const TYPES = Object.keys(TYPE);
-export const MISROUTING_REASONS = Object.keys(MISROUTING);
+export const MISROUTING_REASONS = Object.keys(MISROUTING) as (keyof typeof MISROUTING)[];

@@ -86,7 +86,9 @@ enum Refusal {
     /** One that is no id finds nothing, too. */
     private static boolean isMerelyAnId(Parameter parameter) {
         return !Boolean.TRUE.equals(parameter.getRequired())
-                && Stream.ofNullable(parameter.getSchema()).map(Schema::getRef).anyMatch(Objects::nonNull);
+                && Stream.ofNullable(parameter.getSchema())
+                        .map(Schema::getRef)
+                        .anyMatch(ref -> ref != null && ref.endsWith("/UUID"));
     }
 
     /** Its own; that which many share refuses nothing. */
