@@ -40,14 +40,21 @@ export function UndecidedRow({ item, current, unfolded, fold, reached, children 
       <Origin item={item} category={item.title ? category : undefined} />
       <div className={css.side}>
         {children}
-        <button type="button" className="link" aria-expanded={unfolded} onClick={fold}>
-          {t(unfolded ? "Ringkas" : "Selengkapnya")}
-          <span className="unseen"> {item.number}</span>
-        </button>
+        <div className={css.foot}>
+          <button type="button" className="link" aria-expanded={unfolded} onClick={fold}>
+            {t(unfolded ? "Ringkas" : "Selengkapnya")}
+            <span className="unseen"> {item.number}</span>
+          </button>
+          {item.dueAt && <Countdown dueAt={item.dueAt} since={item.receivedAt} />}
+        </div>
       </div>
       {unfolded && (
         <div className={css.whole}>
-          {item.text !== null && <p className="reading">{item.text}</p>}
+          {item.text !== null && (
+            <p className="reading" tabIndex={0} role="group" aria-label={t("Isi aduan")}>
+              {item.text}
+            </p>
+          )}
           <div>
             <Proposed item={item} />
           </div>
@@ -69,7 +76,6 @@ function Origin({ item, category }: { item: Waiting; category: string | undefine
         {item.channel && `${t(channelWord(item.channel))} · `}
         <Time at={item.receivedAt} />
       </span>
-      {item.dueAt && <Countdown dueAt={item.dueAt} since={item.receivedAt} />}
     </div>
   );
 }

@@ -11,11 +11,13 @@ export function TakeBackBar() {
   const latest = all.at(-1);
   useKeys(latest ? { z: () => takeBack(latest.about) } : {});
   return (
-    <ul className={css.bar} role="status" id="take-back">
-      {all.map((one) => (
-        <Line key={one.about} of={one} latest={one === latest} />
-      ))}
-    </ul>
+    <div className={css.bar} role="status" id="take-back">
+      <ul>
+        {all.map((one) => (
+          <Line key={one.about} of={one} latest={one === latest} />
+        ))}
+      </ul>
+    </div>
   );
 }
 
