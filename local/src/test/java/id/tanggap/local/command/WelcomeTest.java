@@ -65,9 +65,14 @@ class WelcomeTest {
     private TreeSet<String> named() throws IOException {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         Welcome.show(
-                new Workspace(data, data, Port.DEFAULT_FRONT_DOOR), Secrets.in(data), new Console(new PrintStream(screen)));
+                new Workspace(data, data, Port.DEFAULT_FRONT_DOOR),
+                Secrets.in(data),
+                new Console(new PrintStream(screen)));
         TreeSet<String> named = new TreeSet<>();
-        LOGIN.matcher(screen.toString(StandardCharsets.UTF_8)).results().map(MatchResult::group).forEach(named::add);
+        LOGIN.matcher(screen.toString(StandardCharsets.UTF_8))
+                .results()
+                .map(MatchResult::group)
+                .forEach(named::add);
         return named;
     }
 }
