@@ -11,8 +11,12 @@ const page = `/staff/rekap/${month}`;
 const LANDSCAPE = { touch: true, screen: { width: 1024, height: 768 } };
 const PORTRAIT = { touch: true, screen: { width: 820, height: 1180 } };
 
-/** Where the head's form stands in the document, whatever is drawn where. */
-const FORM_FIRST = () => Boolean(document.querySelector("#decision").compareDocumentPosition(document.querySelector("#recap-figures")) & Node.DOCUMENT_POSITION_FOLLOWING);
+/** Whether the head's form stands before the figures, in the document and for the eyes. */
+const FORM_FIRST = () => {
+  const [form, figures] = ["#decision", "#recap-figures"].map((id) => document.querySelector(id));
+  const follows = form.compareDocumentPosition(figures) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return follows > 0 && form.getBoundingClientRect().bottom <= figures.getBoundingClientRect().top;
+};
 
 const state = (page, words) => page.locator("#recap-state").filter({ hasText: words }).waitFor({ timeout: PATIENCE });
 
@@ -71,7 +75,7 @@ await travel(async () => {
 
   await as("kepala.solo", page, async (page) => {
     await holds(page.locator("#recap-next"), "Kepala");
-    is(await page.evaluate(FORM_FIRST), true, "that the document begins with the form");
+    is(await page.evaluate(FORM_FIRST), true, "that the form stands before the figures");
     await holds(page.locator("#decision-none"), "Setujui, lanjut ke disposisi");
     await inspect(page, "head-reads");
     await page.click("#decision-again");
