@@ -62,9 +62,22 @@ async function fits(page, name) {
   }
 }
 
+let doorsSeen = 0;
+
+/** Keycloak's page wears our look, light and dark; more than two of it show nothing new. */
+async function looksAtTheDoor(page) {
+  if (doorsSeen < 2) {
+    doorsSeen += 1;
+    await inspect(page, "sign-in");
+    await fitsAPhone(page, "the sign-in");
+  }
+}
+
 export async function signIn(page, who, path = "/staff/") {
   await page.goto(url + path);
   await page.click("#login");
+  await page.locator("#username").waitFor();
+  await looksAtTheDoor(page);
   await page.fill("#username", who);
   await page.fill("#password", process.env.STAFF_PASSWORD);
   await page.click("#kc-login");

@@ -3,10 +3,57 @@
  * complaint about an officer is sent back and approved by somebody else; Karanganyar's group is offered a complaint, an
  * agency takes it and hands it on.
  */
-import { PATIENCE, as, file, holds, inspect, openCase, travel } from "./browser.mjs";
+import { PATIENCE, as, file, fitsAPhone, holds, inspect, is, openCase, travel } from "./browser.mjs";
+
+const TABLET = { touch: true, screen: { width: 820, height: 1180 } };
+
+/** What nobody should type, and somebody does: of no use to a rule, and of no form that a row expects. */
+const HOSTILE = [
+  ["\u202Eterbalik\u200B", "\u202EUsul untuk kotaku, dari kanan ke kiri."],
+  ["Us\u200Bul\u200B\u200B", "Us\u200Bul untuk\u200B kotaku"],
+  ["Usul panjang", "Usul untuk kotaku. ".repeat(264).slice(0, 5_000)],
+  ["P".repeat(120), `Usul${"panjangsekali".repeat(80)}`],
+];
+
+/** Nothing is chosen before somebody chooses; what was sent too soon is taken back, and leaves when the page is left. */
+async function dispatches(page, { id, number }) {
+  const row = page.locator(`#waiting > li[data-id="${id}"]`);
+  await row.waitFor({ timeout: PATIENCE });
+  await holds(row, "Dikembalikan Dinas Perhubungan");
+  await holds(row, "Situs web");
+  await page.locator("#undecided-count").waitFor();
+  const box = row.getByRole("combobox");
+  is(await box.inputValue(), "", "what is chosen before anybody looks");
+  is(await row.locator("button.decide").isDisabled(), true, "that nothing can be sent to nobody");
+  await inspect(page, "undecided");
+  await fitsAPhone(page, "the undecided");
+
+  await box.fill("pekerjaan umum");
+  await holds(page.getByRole("option", { selected: true }), "DPUPR");
+  await inspect(page, "agency-box");
+  await box.press("Escape");
+  is(await box.inputValue(), "", "what a closed list leaves");
+  await box.fill("dpupr");
+  await box.press("Enter");
+  await box.press("Enter");
+  await row.waitFor({ state: "detached" });
+  await holds(page.locator("#take-back"), number);
+  await inspect(page, "take-back");
+  await page.locator("#take-back button").click();
+  await row.waitFor();
+  await row.focus();
+  await page.keyboard.press("Enter");
+  await row.waitFor({ state: "detached" });
+  await page.reload();
+  await page.locator("#misrouting p, #misrouting table").waitFor();
+  await row.waitFor({ state: "detached" });
+}
 
 async function isSentOn() {
   const { id, number } = await file("Trotoar rusak di dekat halte");
+  for (const [title, text] of HOSTILE) {
+    await file(title, { text, category: undefined });
+  }
   await as("admin.dishub.solo", "/staff/", async (page) => {
     await openCase(page, number);
     await page.click("#return");
@@ -15,15 +62,7 @@ async function isSentOn() {
     await page.click("#order-send");
     await holds(page.locator("#staff-notice"), `${number} dikembalikan`);
   });
-  await as("koordinator.solo", "/staff/tujuan", async (page) => {
-    const card = page.locator(`li[data-id="${id}"]`);
-    await card.waitFor({ timeout: PATIENCE });
-    await holds(card, "Dikembalikan Dinas Perhubungan");
-    await inspect(page, "undecided");
-    await card.locator(`#agency-${id}`).selectOption("dpupr");
-    await card.locator("button.main").click();
-    await card.waitFor({ state: "detached" });
-  });
+  await as("koordinator.solo", "/staff/tujuan", (page) => dispatches(page, { id, number }), TABLET);
   await as("admin.dpupr.solo", "/staff/", async (page) => {
     await openCase(page, number);
     await holds(page.locator("#case-timeline"), "Dinas Perhubungan");

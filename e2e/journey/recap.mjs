@@ -9,7 +9,14 @@ const now = new Date(Date.now() + 7 * 3_600_000);
 const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1)).toISOString().slice(0, 7);
 const page = `/staff/rekap/${month}`;
 const LANDSCAPE = { touch: true, screen: { width: 1024, height: 768 } };
-const PORTRAIT = { touch: true, screen: { width: 768, height: 1024 } };
+const PORTRAIT = { touch: true, screen: { width: 820, height: 1180 } };
+
+/** Whether the head's form stands before the figures, in the document and for the eyes. */
+const FORM_FIRST = () => {
+  const [form, figures] = ["#decision", "#recap-figures"].map((id) => document.querySelector(id));
+  const follows = form.compareDocumentPosition(figures) & Node.DOCUMENT_POSITION_FOLLOWING;
+  return follows > 0 && form.getBoundingClientRect().bottom <= figures.getBoundingClientRect().top;
+};
 
 const state = (page, words) => page.locator("#recap-state").filter({ hasText: words }).waitFor({ timeout: PATIENCE });
 
@@ -68,8 +75,12 @@ await travel(async () => {
 
   await as("kepala.solo", page, async (page) => {
     await holds(page.locator("#recap-next"), "Kepala");
-    await page.check("#decision-again");
+    is(await page.evaluate(FORM_FIRST), true, "that the form stands before the figures");
+    await holds(page.locator("#decision-none"), "Setujui, lanjut ke disposisi");
+    await inspect(page, "head-reads");
+    await page.click("#decision-again");
     await page.fill("#decision-text", "Tambahkan keterangan atas aduan yang terlambat, lalu susun ulang.");
+    await holds(page.locator("#decision-send"), "Kembalikan untuk disusun ulang");
     await inspect(page, "head-decides");
     await page.click("#decision-send");
     await state(page, "Menunggu disusun");
@@ -86,8 +97,7 @@ await travel(async () => {
   await as("analis.solo", page, (page) => evaluate(page, "Keterangan sudah ditambahkan."));
 
   await as("kepala.solo", page, async (page) => {
-    await page.check("#decision-none");
-    await page.click("#decision-send");
+    await page.click("#decision-none");
     await state(page, "Menunggu disposisi");
     await page.fill("#disposition-text", "Instansi yang terlambat agar memperbaiki pembagian tugasnya.");
     await inspect(page, "disposition");

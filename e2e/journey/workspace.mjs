@@ -192,7 +192,7 @@ await travel(async () => {
     forbidden: [],
   });
   await pagesOf("admin.dpupr.kra", { dark: true, open: { "": "#queue", grup: "#waiting, #waiting-empty", administrasi: "#agencies li" }, forbidden: ["tujuan", "rekap", "jejak"] });
-  await pagesOf("auditor.solo", { dark: true, open: { ikhtisar: "#overview-today", jejak: "#accesses" }, forbidden: ["tujuan"] });
+  await pagesOf("auditor.solo", { dark: true, open: { "": "#queue", ikhtisar: "#overview-today", rekap: "#months", administrasi: "#sop table", jejak: "#accesses" }, forbidden: ["tujuan", "catat", "impor"] });
   await rebuilds();
   return { id, number };
 });

@@ -10,7 +10,9 @@ import { speak, type Language } from "../shared/i18n/i18n";
 import { useStore } from "../shared/lib/store";
 import { readTimesIn } from "../shared/lib/time";
 import { Dialog } from "../shared/ui/parts";
+import { TakeBackBar } from "../shared/undo/TakeBackBar";
 import { useKeys } from "../shared/ui/useKeys";
+import { UndecidedCount } from "../shared/waiting/UndecidedCount";
 import { Forbidden } from "./Fallbacks";
 import { mayOpen, type Page } from "./roles";
 import css from "./Shell.module.css";
@@ -67,6 +69,7 @@ export function Shell() {
           {offered.map(({ to, word, id, page }) => (
             <Link key={to} to={to} id={id} activeProps={{}} aria-current={page === current?.page ? "page" : undefined}>
               {t(word)}
+              {page === "destinations" && <UndecidedCount />}
             </Link>
           ))}
         </nav>
@@ -82,6 +85,7 @@ export function Shell() {
         <Account place={me?.divisionName ?? me?.agencyName ?? me?.governmentName} name={who.name} />
       </header>
       <RefusedDeeds />
+      <TakeBackBar />
       <main id="main" className={css.main}>
         {!current || mayOpen(current.page, who) ? (
           <Outlet />

@@ -30,4 +30,5 @@ export const english: Record<string, string> = {
   "Pilih atau lepas": "Select or deselect",
   "Kembalikan sebagai salah tujuan": "Return as misrouted",
   Jejak: "Access log",
+  Tujuan: "Destinations",
 };

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { intake, take, type IntakeSchemas } from "../../shared/api/call";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure, Heading } from "../../shared/ui/parts";
-import { useWaiting, waitingQuery, type Waiting } from "../../shared/waiting/waiting";
+import { noLongerWaits, useWaiting, type Waiting } from "../../shared/waiting/waiting";
 import { MoreWaiting, WaitingList } from "../../shared/waiting/WaitingList";
 import { screeningWord, SCREENING_REASONS } from "./words";
 
@@ -22,7 +22,7 @@ export function Incoming() {
           "Aduan yang belum ada di instansi mana pun. Koordinator menetapkan tujuannya; yang bukan aduan dikeluarkan di sini.",
         )}
       </p>
-      <WaitingList of={undecided} as="board" empty={t("Semua aduan sudah bertujuan.")}>
+      <WaitingList of={undecided} empty={t("Semua aduan sudah bertujuan.")}>
         {(item) => item.agency === null && <ScreenOut item={item} />}
       </WaitingList>
       <MoreWaiting of={undecided} />
@@ -46,15 +46,7 @@ function ScreenOut({ item }: { item: Waiting }) {
     onSuccess: () => {
       setAsking(false);
       say(t("Aduan {{number}} tidak ditindaklanjuti; warga dapat membaca alasannya.", { number: item.number }));
-      // Routing hears of it in a moment; until then the list would show it again.
-      queries.setQueryData(
-        waitingQuery("undecided").queryKey,
-        (known) =>
-          known && {
-            ...known,
-            pages: known.pages.map((page) => ({ ...page, items: page.items.filter(({ id }) => id !== item.id) })),
-          },
-      );
+      noLongerWaits(queries, item.id);
     },
   });
   return (

@@ -20,7 +20,7 @@ export const english: Record<string, string> = {
   "Aduan {{number}} tidak ditindaklanjuti; warga dapat membaca alasannya.":
     "Complaint {{number}} is not taken on; the citizen can read why.",
   "Tidak dapat ditindaklanjuti": "Cannot be taken on",
-  Keluarkan: "Take out",
+  Keluarkan: "Screen out",
   "Aduan {{number}} tidak diteruskan ke instansi mana pun. Ini tidak dapat dibatalkan.":
     "Complaint {{number}} goes to no agency. This cannot be undone.",
   "Pilih alasan": "Choose a reason",

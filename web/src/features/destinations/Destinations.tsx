@@ -1,19 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { routing, take } from "../../shared/api/call";
-import { useAgencyName, useDirectory } from "../../shared/api/queries";
-import { person } from "../../shared/auth/person";
+import { useAgencyName } from "../../shared/api/queries";
 import { isoDay, number } from "../../shared/lib/time";
 import { useChanges } from "../../shared/live/changes";
-import { say } from "../../shared/ui/notices";
 import { Bones, Failure, Heading, Scroll } from "../../shared/ui/parts";
-import { useWaiting, type Waiting } from "../../shared/waiting/waiting";
-import { MoreWaiting, WaitingList } from "../../shared/waiting/WaitingList";
 import { AutomaticDispatch } from "./AutomaticDispatch";
 import css from "./Destinations.module.css";
 import { matrixOf } from "./matrix";
 import { misroutingQuery } from "./misrouting";
+import { Undecided } from "./Undecided";
 
 const MONTH = 30 * 86_400_000;
 
@@ -21,7 +16,6 @@ const MONTH = 30 * 86_400_000;
 export function Destinations() {
   const { t } = useTranslation();
   useChanges(undefined);
-  const undecided = useWaiting("undecided");
   return (
     <div className="page stack">
       <Heading name={t("Tujuan yang belum ditetapkan")}>{t("Tujuan yang belum ditetapkan")}</Heading>
@@ -29,79 +23,9 @@ export function Destinations() {
         {t("Sistem tidak cukup yakin, atau instansi mengembalikan aduan. Pilih instansi yang menjawab.")}
       </p>
       <AutomaticDispatch />
-      <WaitingList of={undecided} as="cards" empty={t("Semua aduan sudah punya tujuan.")}>
-        {(item) => <Decision item={item} />}
-      </WaitingList>
-      <MoreWaiting of={undecided} />
+      <Undecided />
       <Misrouting />
     </div>
-  );
-}
-
-function Decision({ item }: { item: Waiting }) {
-  const { t } = useTranslation();
-  const queries = useQueryClient();
-  const { agencies, institutions } = useDirectory();
-  const [choice, setChoice] = useState(
-    item.target ?? item.options.find(({ agency }) => agency !== item.agency)?.agency ?? "",
-  );
-  const outside = choice.startsWith("outside:");
-  const path = { params: { path: { id: item.id } } };
-  const sending = useMutation({
-    mutationFn: () =>
-      take(
-        outside
-          ? routing.POST("/api/routing/v1/cases/{id}/referral", { ...path, body: { institution: choice.slice(8) } })
-          : routing.POST("/api/routing/v1/cases/{id}/destination", { ...path, body: { agency: choice } }),
-      ),
-    onSuccess: () =>
-      say(
-        t(outside ? "Warga aduan {{number}} diberi tahu ke mana harus menyampaikan." : "Aduan {{number}} dikirim.", {
-          number: item.number,
-        }),
-      ),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["waiting"] }),
-  });
-  if (!person().roles.has("coordinator")) {
-    return <p className="hint">{t("Menunggu koordinator.")}</p>;
-  }
-  return (
-    <form
-      className={css.decide}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (choice) {
-          sending.mutate();
-        }
-      }}
-    >
-      <div className="field">
-        <label htmlFor={`agency-${item.id}`}>{t("Tujuan")}</label>
-        <select id={`agency-${item.id}`} value={choice} onChange={(event) => setChoice(event.target.value)}>
-          <option value="">{t("Pilih instansi")}</option>
-          <optgroup label={t("Instansi")}>
-            {agencies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-          <optgroup label={t("Di luar kewenangan")}>
-            {institutions.map(({ id, name }) => (
-              <option key={id} value={`outside:${id}`}>
-                {name}
-              </option>
-            ))}
-          </optgroup>
-        </select>
-      </div>
-      {sending.isError && <Failure of={sending.error} inline />}
-      <div>
-        <button type="submit" className="main decide" disabled={!choice || sending.isPending}>
-          {t(outside ? "Rujuk ke luar" : "Kirim")}
-        </button>
-      </div>
-    </form>
   );
 }
 

@@ -27,7 +27,7 @@ export function Group() {
           "Ambil aduan yang menjadi tugas instansi Anda. Yang tidak diambil sampai waktunya diteruskan sistem ke instansi yang diusulkan.",
         )}
       </p>
-      <WaitingList of={offered} as="board" empty={t("Tidak ada aduan yang menunggu di grup.")} focused={id}>
+      <WaitingList of={offered} empty={t("Tidak ada aduan yang menunggu di grup.")} focused={id}>
         {(item) => <Claim item={item} />}
       </WaitingList>
       {id && !offered.found.isPending && !offered.items.some((item) => item.id === id) && (

@@ -45,7 +45,7 @@ export const english: Record<string, string> = {
   Baris: "Row",
   Kolom: "Column",
   Akibat: "Effect",
-  "Dengan catatan": "Imported all the same",
+  "Dengan catatan": "With a remark",
   "Berkas terlalu besar": "The file is too large",
   "Paling besar 10 MB setelah dimampatkan. Bagi menjadi beberapa berkas, misalnya per tahun.":
     "At most 10 MB when packed. Split it into several files, for example by year.",

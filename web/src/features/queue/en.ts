@@ -1,6 +1,5 @@
 export const english: Record<string, string> = {
-  Batalkan: "Undo",
-  "Tugas saya": "Mine",
+  "Tugas saya": "Assigned to me",
   "Tenggat hari ini": "Due today",
   "Menunggu persetujuan": "Waiting for approval",
   "Tindak lanjut dijanjikan": "Follow-up promised",

@@ -174,6 +174,7 @@ function Form({
   ready,
   pending,
   word,
+  instead,
 }: {
   title: string;
   id: string;
@@ -183,6 +184,8 @@ function Form({
   ready: boolean;
   pending: boolean;
   word: string;
+  /** What else can be done. */
+  instead?: ReactNode;
 }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -194,10 +197,11 @@ function Form({
     <form className={css.form} id={id} onSubmit={submit} aria-label={title}>
       {children}
       {failure != null && <Failure of={failure} inline />}
-      <div>
+      <div className="row">
         <button type="submit" className="main" id={`${id}-send`} disabled={!ready || pending} aria-busy={pending}>
           {word}
         </button>
+        {instead}
       </div>
     </form>
   );
@@ -246,10 +250,11 @@ function Evaluation({ recap, version, written }: FormProps & { written: Deed | u
   );
 }
 
+/** The head approves, or writes first what has to be better. */
 function Decision({ recap, version }: FormProps) {
   const { t } = useTranslation();
-  const [again, choose] = useState<boolean>();
   const [text, write, forget] = useKept(`${recap.government}.${recap.month}.${version}.remarks`);
+  const [again, choose] = useState(text !== "");
   const sending = useDeed(
     recap.month,
     (path, body: ReportingSchemas["Decision"]) => take(reporting.POST(`${RECAP}/decision`, { ...path, body })),
@@ -258,58 +263,53 @@ function Decision({ recap, version }: FormProps) {
       say(t(again ? "Rekap dikembalikan untuk disusun ulang." : "Rekap selesai dievaluasi."));
     },
   );
+  if (again) {
+    return (
+      <Form
+        title={t("Keputusan kepala")}
+        id="decision"
+        send={() => sending.mutate({ version, again, text: text.trim() })}
+        failure={sending.error}
+        ready={text.trim() !== ""}
+        pending={sending.isPending}
+        word={t("Kembalikan untuk disusun ulang")}
+        instead={
+          <button type="button" id="decision-instead" onClick={() => choose(false)}>
+            {t("Batal")}
+          </button>
+        }
+      >
+        <label htmlFor="decision-text">{t("Yang perlu diperbaiki")}</label>
+        <textarea
+          id="decision-text"
+          rows={5}
+          maxLength={MOST}
+          autoFocus
+          value={text}
+          onChange={(event) => write(event.target.value)}
+        />
+      </Form>
+    );
+  }
   return (
-    <Form
-      title={t("Keputusan kepala")}
-      id="decision"
-      send={() => again !== undefined && sending.mutate({ version, again, ...(again ? { text: text.trim() } : {}) })}
-      failure={sending.error}
-      ready={again === false || (again === true && text.trim() !== "")}
-      pending={sending.isPending}
-      word={t(again ? "Kembalikan" : "Putuskan")}
-    >
-      <fieldset className={css.choices}>
-        <legend>{t("Keputusan kepala")}</legend>
-        <label>
-          <input
-            type="radio"
-            name="decision"
-            id="decision-none"
-            checked={again === false}
-            onChange={() => choose(false)}
-          />
-          <span>
-            {t("Tidak ada evaluasi")}
-            <small>{t("Lanjut ke disposisi.")}</small>
-          </span>
-        </label>
-        <label>
-          <input
-            type="radio"
-            name="decision"
-            id="decision-again"
-            checked={again === true}
-            onChange={() => choose(true)}
-          />
-          <span>
-            {t("Perlu evaluasi")}
-            <small>{t("Disusun ulang menurut catatan Anda.")}</small>
-          </span>
-        </label>
-      </fieldset>
-      {again && (
-        <div className="field">
-          <label htmlFor="decision-text">{t("Yang perlu diperbaiki")}</label>
-          <textarea
-            id="decision-text"
-            rows={5}
-            maxLength={MOST}
-            value={text}
-            onChange={(event) => write(event.target.value)}
-          />
-        </div>
-      )}
-    </Form>
+    <div className={css.form} role="group" aria-label={t("Keputusan kepala")} id="decision">
+      {sending.error != null && <Failure of={sending.error} inline />}
+      <div className="row">
+        <button
+          type="button"
+          className="main"
+          id="decision-none"
+          disabled={sending.isPending}
+          aria-busy={sending.isPending}
+          onClick={() => sending.mutate({ version, again })}
+        >
+          {t("Setujui, lanjut ke disposisi")}
+        </button>
+        <button type="button" id="decision-again" disabled={sending.isPending} onClick={() => choose(true)}>
+          {t("Kembalikan untuk disusun ulang")}
+        </button>
+      </div>
+    </div>
   );
 }
 

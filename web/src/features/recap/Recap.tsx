@@ -52,12 +52,12 @@ export function Recap() {
           {found.isError && <Failure of={found.error} inline retry={() => void found.refetch()} />}
           <About recap={found.data} versi={versi} lihat={lihat} />
           <div className={css.columns}>
-            <div className={css.main}>
-              {lihat === "dokumen" ? <Documents recap={found.data} /> : <Figures recap={found.data} />}
-            </div>
             <div className={css.side} tabIndex={0} role="group" aria-label={t("Evaluasi, disposisi, dan riwayat")}>
               <Acts recap={found.data} />
               <Course recap={found.data} />
+            </div>
+            <div className={css.main}>
+              {lihat === "dokumen" ? <Documents recap={found.data} /> : <Figures recap={found.data} />}
             </div>
           </div>
         </>

@@ -19,9 +19,7 @@ export function WaitingCard({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const agencyName = useAgencyName();
   const category = useCategories(person().government).find(({ id }) => id === item.category)?.name;
-  const options = item.options.filter(({ agency }) => agency !== item.agency);
   return (
     <li className={`sheet ${css.card}`} data-id={item.id} data-focused={focused}>
       <div className={css.head}>
@@ -36,32 +34,51 @@ export function WaitingCard({
         ) : (
           <p className="hint">{t("Aduan rahasia. Isinya tersimpan terkunci.")}</p>
         )}
-        {item.agency && (
-          <p className={css.returned}>
-            {t("Dikembalikan {{agency}}", { agency: agencyName(item.agency) })}
-            {item.returnReason && `: ${t(misroutingWord(item.returnReason))}`}
-            {item.target && `. ${t("Menyebut {{agency}}", { agency: agencyName(item.target) })}`}
-            {item.hop > 1 && `. ${t("Sudah {{n}} kali pindah", { n: item.hop })}`}
-          </p>
-        )}
+        <Returned item={item} />
       </div>
       <div className={css.decide}>
-        {options.length > 0 && (
-          <>
-            <p className="hint">{t("Usulan sistem")}</p>
-            <ol className={css.options}>
-              {options.map((option) => (
-                <li key={option.agency + option.by}>
-                  <b>{agencyName(option.agency)}</b>
-                  {option.confidence > 0 && <span>{percent(option.confidence)}</span>}
-                  <small>{option.reason}</small>
-                </li>
-              ))}
-            </ol>
-          </>
-        )}
+        <Proposed item={item} />
         {children}
       </div>
     </li>
+  );
+}
+
+/** Who gave it back, and why; nothing where nobody did. */
+export function Returned({ item: { agency, returnReason, target, hop } }: { item: Waiting }) {
+  const { t } = useTranslation();
+  const agencyName = useAgencyName();
+  return (
+    agency && (
+      <p className={css.returned}>
+        {t("Dikembalikan {{agency}}", { agency: agencyName(agency) })}
+        {returnReason && `: ${t(misroutingWord(returnReason))}`}
+        {target && `. ${t("Menyebut {{agency}}", { agency: agencyName(target) })}`}
+        {hop > 1 && `. ${t("Sudah {{n}} kali pindah", { n: hop })}`}
+      </p>
+    )
+  );
+}
+
+/** Which agencies the system considers, and why. */
+export function Proposed({ item }: { item: Waiting }) {
+  const { t } = useTranslation();
+  const agencyName = useAgencyName();
+  const options = item.options.filter(({ agency }) => agency !== item.agency);
+  return (
+    options.length > 0 && (
+      <>
+        <p className="hint">{t("Usulan sistem")}</p>
+        <ol className={css.options}>
+          {options.map((option) => (
+            <li key={option.agency + option.by}>
+              <b>{agencyName(option.agency)}</b>
+              {option.confidence > 0 && <span>{percent(option.confidence)}</span>}
+              <small>{option.reason}</small>
+            </li>
+          ))}
+        </ol>
+      </>
+    )
   );
 }

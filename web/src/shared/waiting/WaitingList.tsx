@@ -9,13 +9,12 @@ interface WaitingListProps {
   of: Found;
   /** What to say when nothing waits. */
   empty: string;
-  as: "cards" | "board";
   focused?: string | undefined;
   /** What the reader may do about one of them. */
   children: (item: Waiting) => ReactNode;
 }
 
-export function WaitingList({ of: { found, items }, empty, as, focused, children }: WaitingListProps) {
+export function WaitingList({ of: { found, items }, empty, focused, children }: WaitingListProps) {
   if (found.isPending) {
     return <Bones />;
   }
@@ -30,7 +29,7 @@ export function WaitingList({ of: { found, items }, empty, as, focused, children
     );
   }
   return (
-    <ol className={css[as]} id="waiting">
+    <ol className={css.board} id="waiting">
       {items.map((item) => (
         <WaitingCard key={item.id} item={item} focused={item.id === focused}>
           {children(item)}

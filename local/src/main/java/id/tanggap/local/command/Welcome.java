@@ -18,9 +18,10 @@ final class Welcome {
 
                   Citizens           %1$s/
                   Staff              %1$s/staff/
-                    log in as        admin.dishub.solo, admin.dlh.solo, admin.dpupr.solo, koordinator.solo, kepala.solo,
-                                     petugas.solo, analis.solo, arsip.solo; admin.dpupr.kra, petugas.kra,
-                                     koordinator.kra, kepala.kra, analis.kra, arsip.kra
+                    log in as        admin.dishub.solo, lalin.dishub.solo, admin.dlh.solo, admin.dpupr.solo,
+                                     petugas.solo, koordinator.solo, kepala.solo, analis.solo, arsip.solo,
+                                     auditor.solo, sekda.solo; admin.dpupr.kra, petugas.kra, koordinator.kra,
+                                     kepala.kra, analis.kra, arsip.kra, auditor.kra, bina-marga.dpupr.kra; operator
                     password         %2$s
                   Recap of the month %1$s/staff/rekap/%3$s   (as kepala; its data: /api/reporting/v1/recaps/surakarta/%3$s)
                   Mails sent         %4$s

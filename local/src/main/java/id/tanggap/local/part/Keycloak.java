@@ -77,6 +77,7 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                         "--http-port=" + workspace.port(Port.KEYCLOAK),
                         "--http-management-port=" + workspace.port(Port.KEYCLOAK_MANAGEMENT),
                         "--cache=local",
+                        "--spi-theme--folder--dir=" + workspace.root().resolve("keycloak/themes"),
                         "--db-url=jdbc:postgresql://" + workspace.address(Port.POSTGRES) + "/"
                                 + Secrets.KEYCLOAK_DATABASE,
                         "--db-username=" + Secrets.KEYCLOAK_DATABASE,

@@ -21,6 +21,7 @@ final class Realm {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REALM = "/auth/admin/realms/tanggap";
     private static final String REUSE = "refreshTokenMaxReuse";
+    private static final String LOOK = "loginTheme";
 
     private Realm() {}
 
@@ -35,9 +36,9 @@ final class Realm {
     }
 
     /**
-     * Adds to a running login server what a realm that was made by an earlier version lacks: roles, clients, people, and that a
-     * renewal of which the answer was lost may be asked for again. Nothing else that is there is changed, and secrets are put
-     * in here, since only the import of a whole realm resolves them.
+     * Adds to a running login server what a realm that was made by an earlier version lacks: roles, clients, people, that a
+     * renewal of which the answer was lost may be asked for again, and a look where none was chosen. Nothing else that is there
+     * is changed, and secrets are put in here, since only the import of a whole realm resolves them.
      */
     static void supplement(Rest rest, String adminPassword, Map<String, String> secrets, String realm)
             throws IOException {
@@ -60,10 +61,22 @@ final class Realm {
         Map<String, String> asAdmin =
                 Map.of("Authorization", "Bearer " + token.path("access_token").asText());
         rest.post(REALM + "/partialImport", asAdmin, wanted.put("ifResourceExists", "SKIP"));
-        int reuse = JSON.readTree(realm).path(REUSE).asInt();
-        if (rest.get(REALM, asAdmin).path(REUSE).asInt() < reuse) {
-            rest.put(REALM, asAdmin, JSON.createObjectNode().put(REUSE, reuse));
+        ObjectNode lacking = lacking(JSON.readTree(realm), rest.get(REALM, asAdmin));
+        if (!lacking.isEmpty()) {
+            rest.put(REALM, asAdmin, lacking);
         }
+    }
+
+    private static ObjectNode lacking(JsonNode wanted, JsonNode there) {
+        ObjectNode lacking = JSON.createObjectNode();
+        int reuse = wanted.path(REUSE).asInt();
+        if (there.path(REUSE).asInt() < reuse) {
+            lacking.put(REUSE, reuse);
+        }
+        if (there.path(LOOK).asText().isEmpty()) {
+            lacking.put(LOOK, wanted.path(LOOK).asText());
+        }
+        return lacking;
     }
 
     static void write(Path directory, Path target) throws IOException {

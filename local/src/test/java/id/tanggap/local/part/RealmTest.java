@@ -123,8 +123,20 @@ class RealmTest {
             assertThat(added.path("ifResourceExists").asText()).isEqualTo("SKIP");
             assertThat(added.propertyStream().map(Map.Entry::getKey))
                     .containsExactlyInAnyOrder("ifResourceExists", "roles", "clients", "users");
-            assertThat(keycloak.asked("/auth/admin/realms/tanggap")).isEqualTo("{\"refreshTokenMaxReuse\":10}");
+            assertThat(keycloak.asked("/auth/admin/realms/tanggap"))
+                    .isEqualTo("{\"refreshTokenMaxReuse\":10,\"loginTheme\":\"tanggap\"}");
         }
+    }
+
+    @Test
+    void wearsTheLookOfThePages() throws IOException {
+        Path theme =
+                CHECKOUT.resolve("keycloak/themes/" + realm().path("loginTheme").asText() + "/login/resources");
+
+        assertThat(theme.resolve("css/tokens.css"))
+                .hasSameTextualContentAs(CHECKOUT.resolve("web/src/shared/ui/tokens.css"));
+        assertThat(theme.resolve("img/favicon.svg"))
+                .hasSameTextualContentAs(CHECKOUT.resolve("citizen/src/main/resources/META-INF/resources/favicon.svg"));
     }
 
     private static JsonNode realm() throws IOException {

@@ -1,5 +1,6 @@
 package id.tanggap.routing.cases;
 
+import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.rest.PageKey;
 import id.tanggap.routing.cases.CaseViews.CaseView;
@@ -7,6 +8,7 @@ import id.tanggap.routing.cases.CaseViews.ExplainedClock;
 import id.tanggap.routing.cases.CaseViews.MisroutingRow;
 import id.tanggap.routing.cases.CaseViews.Move;
 import id.tanggap.routing.cases.CaseViews.Waiting;
+import id.tanggap.routing.cases.CaseViews.WaitingCount;
 import id.tanggap.routing.cases.CaseViews.WaitingPage;
 import id.tanggap.routing.destination.KeptProposal;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +31,7 @@ public class CaseReading {
     /** The states are written out so that the index of what waits serves. */
     private static final String WAITING = """
             select cases.*, case_text.title, case_text.text, case_text.category, case_text.region,
+                   case_text.channel,
                    (select min(due_at) from clock
                     where clock.complaint_id = cases.complaint_id and clock.kind = 'STEP'
                       and clock.met_at is null and clock.ended_at is null) as step_due_at
@@ -40,6 +43,12 @@ public class CaseReading {
 
     private static final String UNDECIDED = WAITING.formatted("'VERIFIED', 'REDELEGATED'");
     private static final String OFFERED = WAITING.formatted("'FORWARDED'");
+
+    /** More than a thousand is not read as a number any more. */
+    private static final String UNDECIDED_COUNT = """
+            select count(*) from (
+                select from cases where government = $1 and state in ('VERIFIED', 'REDELEGATED') limit %d) waiting
+            """.formatted(WaitingCount.MOST);
 
     private static final String MATRIX = """
             select from_agency, to_agency, reason, count(*) as moves from redelegation
@@ -71,6 +80,12 @@ public class CaseReading {
     /** What waits for a coordinator's decision. */
     public Uni<WaitingPage> undecided(String government, int limit, @Nullable PageKey after) {
         return waiting(UNDECIDED, government, limit, after);
+    }
+
+    public Uni<WaitingCount> countUndecided(String government) {
+        return pool.preparedQuery(UNDECIDED_COUNT)
+                .execute(Tuple.of(government))
+                .map(rows -> new WaitingCount(rows.iterator().next().getInteger(0)));
     }
 
     /** What waits in the coordination group for a claim. */
@@ -119,6 +134,7 @@ public class CaseReading {
     private static Waiting waiting(Row row) {
         var reason = row.getString("return_reason");
         var dueAt = row.getOffsetDateTime("step_due_at");
+        var channel = row.getString("channel");
         return new Waiting(
                 row.getUUID("complaint_id"),
                 row.getString("number"),
@@ -131,6 +147,7 @@ public class CaseReading {
                 row.getString("text"),
                 row.getString("category"),
                 row.getString("region"),
+                channel == null ? null : Channel.valueOf(channel),
                 KeptProposal.read(row.getString("proposal")).proposal().options(),
                 row.getString("target"),
                 reason == null ? null : MisroutingReason.valueOf(reason));

@@ -19,7 +19,8 @@ public class CaseTexts {
             .text("title", words -> words.complaint().title())
             .text("text", words -> words.complaint().text())
             .text("category", words -> words.complaint().category())
-            .text("region", Words::region);
+            .text("region", Words::region)
+            .text("channel", words -> words.complaint().channel().name());
     private static final String KEEP = ROWS.insertInto("case_text") + "on conflict do nothing";
 
     public Uni<Void> keep(SqlConnection transaction, List<ReceivedEvent> events) {

@@ -4,6 +4,7 @@ import id.tanggap.clock.Clock;
 import id.tanggap.clock.Explanation;
 import id.tanggap.clock.Pause;
 import id.tanggap.contracts.life.Life;
+import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.rest.PageKey;
@@ -108,7 +109,8 @@ public final class CaseViews {
      * A case that waits for somebody to take it or to decide on it.
      *
      * @param dueAt when the step it waits in is due
-     * @param text masked; null for a secret complaint
+     * @param text masked; null for a secret complaint, as are place and channel
+     * @param channel null too for what came before it was kept
      */
     public record Waiting(
             UUID id,
@@ -122,6 +124,7 @@ public final class CaseViews {
             @Nullable String text,
             @Nullable String category,
             @Nullable String region,
+            @Nullable Channel channel,
             List<Proposal.Option> options,
             @Nullable String target,
             @Nullable MisroutingReason returnReason) {}
@@ -136,6 +139,11 @@ public final class CaseViews {
             var last = items.getLast();
             return new WaitingPage(List.copyOf(items), new PageKey(last.receivedAt(), last.id()).encode());
         }
+    }
+
+    /** @param waiting counted up to {@value #MOST} */
+    public record WaitingCount(int waiting) {
+        static final int MOST = 1_000;
     }
 
     /** How often complaints went from one agency to another, and why. */

@@ -16,6 +16,7 @@ import id.tanggap.routing.cases.CaseViews.CaseView;
 import id.tanggap.routing.cases.CaseViews.ExplainedClock;
 import id.tanggap.routing.cases.CaseViews.MisroutingRow;
 import id.tanggap.routing.cases.CaseViews.MoveView;
+import id.tanggap.routing.cases.CaseViews.WaitingCount;
 import id.tanggap.routing.cases.CaseViews.WaitingPage;
 import id.tanggap.routing.cases.Lifecycle;
 import id.tanggap.routing.cases.Refusal;
@@ -161,6 +162,19 @@ class CaseResource {
                     int limit,
             @QueryParam("after") @Nullable PageKey after) {
         return waiting(after, (government, key) -> reading.undecided(government, limit, key));
+    }
+
+    /** How many cases wait for a coordinator's decision. */
+    @GET
+    @Path("/undecided/count")
+    @RolesAllowed({"coordinator", "head"})
+    @APIResponseSchema(WaitingCount.class)
+    public Uni<Response> countUndecided() {
+        var government = caller.government();
+        return government == null
+                ? Uni.createFrom().item(Problem.forbidden())
+                : reading.countUndecided(government)
+                        .map(count -> Response.ok(count).build());
     }
 
     /** Cases that the coordination group is offered, the oldest first. */

@@ -440,7 +440,7 @@ class RoutingTest {
                 .get("/api/routing/v1/undecided")
                 .then()
                 .statusCode(200)
-                .body("items.id", hasItem(complaint.toString()));
+                .body("items.find { it.id == '%s' }.channel".formatted(complaint), equalTo("WEB"));
         admin("/surakarta/dpupr").get("/api/routing/v1/undecided").then().statusCode(403);
         given().auth()
                 .oauth2(Tokens.of("petugas", "/surakarta", "intake-officer"))
@@ -457,6 +457,29 @@ class RoutingTest {
         assertThat(heard(Dispatched.class))
                 .singleElement()
                 .satisfies(dispatched -> assertThat(dispatched.rule()).isEqualTo("coordinator"));
+    }
+
+    @Test
+    void countsWhatWaitsForACoordinator() {
+        receive("surakarta", received().saying("Usul untuk kotaku"));
+        heard(DestinationProposed.class);
+        var waiting = waitingIn("surakarta");
+
+        decide("/surakarta", "destination", Map.of("agency", "dlh")).statusCode(200);
+
+        assertThat(waiting).isPositive();
+        assertThat(waitingIn("surakarta")).isEqualTo(waiting - 1);
+        assertThat(waitingIn("karanganyar")).isZero();
+        admin("/surakarta/dpupr").get("/api/routing/v1/undecided/count").then().statusCode(403);
+    }
+
+    private int waitingIn(String government) {
+        return coordinator(government)
+                .get("/api/routing/v1/undecided/count")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("waiting");
     }
 
     @Test
