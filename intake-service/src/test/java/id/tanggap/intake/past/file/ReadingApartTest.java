@@ -1,0 +1,80 @@
+package id.tanggap.intake.past.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import id.tanggap.intake.past.file.HostileFile.Ending;
+import id.tanggap.intake.past.reading.PastFixture;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The reading in a process of its own: what is an office's arrives, what was made to harm harms that process alone. */
+class ReadingApartTest {
+    @Test
+    void handsOverTheRowsOfEachKindOfFile() {
+        var rows = List.of(List.of("TANGGAL", "ADUAN"), List.of("5 Mar 2024", "Lampu \"mati\"\n;\uD83D\uDE00"));
+        var csv = PastFixture.csv(";", rows);
+        var workbook = PastFixture.workbook(Map.of("Maret", List.of(List.copyOf(rows.get(0)), List.copyOf(rows.get(1)))));
+
+        for (var file : List.of(csv, PastFixture.gzip(csv), workbook)) {
+            assertThat(read(file)).extracting(SheetRow::cells).isEqualTo(rows);
+        }
+        assertThat(read(workbook)).extracting(SheetRow::sheet).containsOnly("Maret");
+        assertThat(read(csv)).extracting(SheetRow::sheet).containsOnlyNulls();
+        assertThat(read(csv)).extracting(SheetRow::number).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comesBackFrom(HostileFile file) {
+        var content = file.content();
+        assertThat(content).hasSizeLessThan(10 << 20);
+        var begun = System.nanoTime();
+
+        var ending = ending(content, Duration.ofSeconds(file.ending() == Ending.ANY ? 10 : 60));
+
+        System.out.printf("%s: %s after %d ms%n", file, ending, (System.nanoTime() - begun) / 1_000_000);
+        assertThat(file.ending()).isIn(ending, Ending.ANY);
+    }
+
+    private static Ending ending(byte[] content, Duration patience) {
+        return switch (catchThrowable(() -> ReadingApart.read(content, row -> {}, patience))) {
+            case null -> Ending.READ;
+            case Unreadable refused -> FileKind.of(content) == null ? Ending.NO_TABLE : Ending.REFUSED;
+            case ReaderEnded ended -> Ending.ENDED;
+            case Throwable other -> throw new AssertionError(other);
+        };
+    }
+
+    @Test
+    void endsAReaderThatIsTooSlow() {
+        assertThatThrownBy(() -> ReadingApart.read(csv(), row -> {}, Duration.ofMillis(1)))
+                .isInstanceOfSatisfying(
+                        ReaderEnded.class, ended -> assertThat(ended.reason()).contains("terlalu lama"));
+    }
+
+    @Test
+    void stopsWhenWhoTakesTheRowsDoes() {
+        assertThatThrownBy(() -> ReadingApart.read(csv(), row -> {
+                    throw new IllegalArgumentException("enough");
+                }))
+                .hasMessage("enough");
+    }
+
+    private static byte[] csv() {
+        return "TANGGAL;ADUAN\n1/2/2024;Lampu mati\n".getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<SheetRow> read(byte[] file) {
+        var rows = new ArrayList<SheetRow>();
+        ReadingApart.read(file, rows::add);
+        return rows;
+    }
+}
