@@ -1,65 +1,41 @@
 package id.tanggap.file.content;
 
+import id.tanggap.file.apart.Worker;
 import id.tanggap.file.content.Inspected.Passed;
 import id.tanggap.file.content.Inspected.Reason;
 import id.tanggap.file.content.Inspected.Refused;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
 
 /**
- * Looks into files of strangers. A picture is made anew from its pixels, upright, so that nothing else of it is left: no
- * position, no camera, no second file hung on behind. To be called where blocking is allowed; takes a second for a photo
- * and up to a hundred megabytes, and makes others wait so that it stays at that.
+ * Looks into a file of a stranger here and now. A picture is made anew from its pixels, upright, so that nothing else of it is
+ * left: no position, no camera, no second file hung on behind.
+ *
+ * @param mostBytes of a file
  */
-public final class Inspection {
+record Examination(int mostBytes) {
     /** Made anew a picture may be a little larger; what is much larger was packed to become so. */
     private static final int MOST_GROWTH = 2;
 
-    private final int mostBytes;
-    private final Semaphore free;
-
     /**
-     * @param mostBytes of a file
-     * @param atOnce how many are looked into at a time
+     * A process that looks into one file and nothing else: the file comes in, and what it is now goes out.
+     *
+     * @param mostBytes in digits
      */
-    public Inspection(int mostBytes, int atOnce) {
-        this.mostBytes = mostBytes;
-        this.free = new Semaphore(atOnce);
-    }
-
-    /** It is not in memory while others are looked into. */
-    public Inspected of(Path file) throws IOException {
-        if (Files.size(file) > mostBytes) {
-            return new Refused(Reason.TOO_LARGE);
-        }
-        free.acquireUninterruptibly();
-        try {
-            return inspect(Files.readAllBytes(file));
-        } finally {
-            free.release();
+    public static void main(String[] mostBytes) throws IOException {
+        try (var out = Worker.begin()) {
+            Verdict.write(out, new Examination(Integer.parseInt(mostBytes[0])).of(System.in.readAllBytes()));
         }
     }
 
     /** The content stays as it is. */
-    public Inspected of(byte[] content) {
+    Inspected of(byte[] content) {
         if (content.length > mostBytes) {
             return new Refused(Reason.TOO_LARGE);
         }
-        free.acquireUninterruptibly();
-        try {
-            return inspect(content);
-        } finally {
-            free.release();
-        }
-    }
-
-    private Inspected inspect(byte[] content) {
         var kind = Kind.of(content);
         try {
             return kind.isPresent() ? inspect(kind.get(), content) : new Refused(Reason.UNKNOWN_KIND);
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | StackOverflowError broken) {
             // Whatever a reader throws at bytes of a stranger, it says that they are no such file.
             return new Refused(Reason.BROKEN);
         }

@@ -3,11 +3,12 @@ package id.tanggap.intake.past;
 import static java.util.Objects.requireNonNull;
 
 import id.tanggap.fault.Outlasting;
+import id.tanggap.file.apart.Ended;
+import id.tanggap.file.apart.Ended.Why;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.Outcome;
-import id.tanggap.intake.past.file.ReaderEnded;
 import id.tanggap.intake.past.file.ReadingApart;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.reading.Batch;
@@ -145,15 +146,15 @@ class PastWork {
     private void read(PastImport file, byte[] bytes, Government government) {
         var attempt = attempts.computeIfAbsent(file.id(), this::attempt);
         if (attempt > DEADLY_ATTEMPTS) {
-            throw deadly("Pembacaan berkas ini terhenti di tengah jalan.");
+            throw deadly(Why.FAULT);
         }
         try {
             PastReading.read(
                     rows -> ReadingApart.read(bytes, rows), readers(file, government), batch -> take(file, batch));
-        } catch (ReaderEnded ended) {
-            LOG.warnf("Import %s ended its reader, attempt %d", file.id(), attempt);
+        } catch (Ended ended) {
+            LOG.warnf("Import %s ended its reader, attempt %d: %s", file.id(), attempt, ended.why());
             attempts.remove(file.id());
-            throw attempt < DEADLY_ATTEMPTS ? ended : deadly(ended.reason());
+            throw attempt < DEADLY_ATTEMPTS ? ended : deadly(ended.why());
         }
     }
 
@@ -163,8 +164,14 @@ class PastWork {
         return requireNonNull(attempt);
     }
 
-    private static Unreadable deadly(String reason) {
-        return new Unreadable(reason + " Sudah dicoba tiga kali. Yang sudah diimpor tetap tersimpan; simpan ulang"
+    private static Unreadable deadly(Why why) {
+        var ended =
+                switch (why) {
+                    case MEMORY -> "Isi berkas ini tidak muat dalam memori.";
+                    case TIME -> "Membaca berkas ini terlalu lama.";
+                    case FAULT -> "Pembacaan berkas ini terhenti di tengah jalan.";
+                };
+        return new Unreadable(ended + " Sudah dicoba tiga kali. Yang sudah diimpor tetap tersimpan; simpan ulang"
                 + " berkasnya, atau bagi menjadi beberapa berkas.");
     }
 

@@ -1,10 +1,10 @@
 package id.tanggap.intake.past.file;
 
+import id.tanggap.file.apart.Texts;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,24 +28,24 @@ final class RowStream {
         return switch (in.readUnsignedByte()) {
             case ROW -> true;
             case END -> false;
-            case UNREADABLE -> throw new Unreadable(text(in));
+            case UNREADABLE -> throw new Unreadable(Texts.text(in));
             default -> throw new StreamCorruptedException();
         };
     }
 
     static void write(DataOutputStream out, SheetRow row) throws IOException {
         out.writeByte(ROW);
-        text(out, Objects.requireNonNullElse(row.sheet(), NO_SHEET));
+        Texts.write(out, Objects.requireNonNullElse(row.sheet(), NO_SHEET));
         out.writeInt(row.number());
         out.writeInt(row.cells().size());
         for (var cell : row.cells()) {
-            text(out, cell);
+            Texts.write(out, cell);
         }
     }
 
     static void writeUnreadable(DataOutputStream out, String reason) throws IOException {
         out.writeByte(UNREADABLE);
-        text(out, reason);
+        Texts.write(out, reason);
     }
 
     static void writeEnd(DataOutputStream out) throws IOException {
@@ -53,7 +53,7 @@ final class RowStream {
     }
 
     static SheetRow row(DataInputStream in) throws IOException {
-        var sheet = text(in);
+        var sheet = Texts.text(in);
         return new SheetRow(sheet.equals(NO_SHEET) ? null : sheet, in.readInt(), cells(in));
     }
 
@@ -61,19 +61,9 @@ final class RowStream {
         var count = in.readInt();
         var cells = new ArrayList<String>(count);
         for (int cell = 0; cell < count; cell++) {
-            cells.add(text(in));
+            cells.add(Texts.text(in));
         }
         return cells;
-    }
-
-    private static void text(DataOutputStream out, String text) throws IOException {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
     }
 
     private RowStream() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import id.tanggap.file.apart.Ended;
 import id.tanggap.intake.past.file.HostileFile.Ending;
 import id.tanggap.intake.past.reading.PastFixture;
 import java.nio.charset.StandardCharsets;
@@ -45,19 +46,19 @@ class ReadingApartTest {
     }
 
     private static Ending ending(byte[] content, Duration patience) {
-        return switch (catchThrowable(() -> ReadingApart.read(content, row -> {}, patience))) {
+        return switch (catchThrowable(() -> ReadingApart.read(ReadingApart.JOB.within(patience), content, row -> {}))) {
             case null -> Ending.READ;
             case Unreadable refused -> FileKind.of(content) == null ? Ending.NO_TABLE : Ending.REFUSED;
-            case ReaderEnded ended -> Ending.ENDED;
+            case Ended ended -> Ending.ENDED;
             case Throwable other -> throw new AssertionError(other);
         };
     }
 
     @Test
     void endsAReaderThatIsTooSlow() {
-        assertThatThrownBy(() -> ReadingApart.read(csv(), row -> {}, Duration.ofMillis(1)))
+        assertThatThrownBy(() -> ReadingApart.read(ReadingApart.JOB.within(Duration.ofMillis(1)), csv(), row -> {}))
                 .isInstanceOfSatisfying(
-                        ReaderEnded.class, ended -> assertThat(ended.reason()).contains("terlalu lama"));
+                        Ended.class, ended -> assertThat(ended.why()).isEqualTo(Ended.Why.TIME));
     }
 
     @Test
