@@ -80,7 +80,10 @@ public record Job(Class<?> main, List<Class<?>> needed, int heap, Duration patie
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException strange) {
             throw new IllegalStateException(type.getName() + " stands in no file", strange);

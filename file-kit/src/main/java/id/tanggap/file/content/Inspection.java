@@ -89,7 +89,8 @@ public final class Inspection {
 
     /** Of what is no picture, nothing is unpacked. */
     private Inspected inspect(byte[] content) {
-        return Kind.of(content).equals(Optional.of(Kind.PDF)) || Kind.of(content).isEmpty()
+        return Kind.of(content).equals(Optional.of(Kind.PDF))
+                        || Kind.of(content).isEmpty()
                 ? new Examination(mostBytes).of(content)
                 : apart(content);
     }

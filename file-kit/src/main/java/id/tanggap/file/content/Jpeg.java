@@ -24,6 +24,7 @@ final class Jpeg {
     private static final int MOST_PIXELS = 120_000_000;
     /** Of those that are unpacked as a whole, outside the heap, two bytes for each component of a pixel. */
     private static final int MOST_COMPONENTS_AT_ONCE = 48_000_000;
+
     private static final int MOST_SCANS = 100;
     /** Each scan goes over all pixels again: a dozen for the largest, as cameras and editors make them, in some seconds. */
     private static final long MOST_VISITS = 320_000_000;

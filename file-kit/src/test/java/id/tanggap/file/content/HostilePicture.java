@@ -249,7 +249,11 @@ enum HostilePicture {
     private static byte[] png(int width, int height, int depth, int type, byte[] packed) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(HexFormat.of().parseHex("89504e470d0a1a0a"));
-        var header = ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) depth).put((byte) type);
+        var header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) depth)
+                .put((byte) type);
         chunk(out, "IHDR", header.array());
         chunk(out, "IDAT", packed);
         chunk(out, "IEND", new byte[0]);

@@ -43,7 +43,9 @@ class HostileFilesTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"NUMBER_OF_MANY_DIGITS", "MANY_ATTRIBUTES", "DEEP_NESTING", "WORDS_THAT_ARE_NOT_SHARED"})
     void areReadOrRefusedWhileComplaintsComeIn(HostileFile file) {
-        var answer = upload(file.content());
+        var content = file.content();
+        assertThat(content).hasSizeLessThan(10 << 20);
+        var answer = upload(content);
 
         if (file.ending() == Ending.NO_TABLE) {
             assertThat(answer.statusCode()).isEqualTo(400);
@@ -55,7 +57,8 @@ class HostileFilesTest {
         var id = answer.jsonPath().getUUID("id");
         var end = ended(id);
         switch (file.ending()) {
-            case READ -> assertThat(end.getString("state")).as(end.getString("refusal")).isEqualTo("CHECKED");
+            case READ ->
+                assertThat(end.getString("state")).as(end.getString("refusal")).isEqualTo("CHECKED");
             case ENDED -> assertThat(end.getString("refusal")).contains("memori", "tiga kali");
             default -> assertThat(end.getString("state")).isIn("CHECKED", "REFUSED");
         }
@@ -93,7 +96,8 @@ class HostileFilesTest {
                 .jsonPath()
                 .getUUID("id");
         ended(id);
-        pool.preparedQuery("update past_import set state = 'CHECKING', rows_done = 0, fresh = 0, attempts = $2 where id = $1")
+        pool.preparedQuery(
+                        "update past_import set state = 'CHECKING', rows_done = 0, fresh = 0, attempts = $2 where id = $1")
                 .execute(Tuple.of(id, attempts))
                 .await()
                 .indefinitely();

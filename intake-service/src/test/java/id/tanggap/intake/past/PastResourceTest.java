@@ -279,8 +279,10 @@ class PastResourceTest {
         // As on two replicas, each of which has read how far it was.
         var begun = requireNonNull(imports.goOn(id, "surakarta", null).await().indefinitely());
         var surakarta = requireNonNull(governments.find("surakarta"));
-        var workers = Stream.generate(() -> CompletableFuture.runAsync(
-                        () -> PastReading.read(rows -> Spreadsheet.read(file, rows), work.readers(begun, surakarta), batch -> work.take(begun, batch))))
+        var workers = Stream.generate(() -> CompletableFuture.runAsync(() -> PastReading.read(
+                        rows -> Spreadsheet.read(file, rows),
+                        work.readers(begun, surakarta),
+                        batch -> work.take(begun, batch))))
                 .limit(2)
                 .toList();
 

@@ -22,7 +22,9 @@ public enum HostileFile {
     NUMBER_BEYOND_ALL_NUMBERS(Ending.REFUSED, () -> sheet(row(2, number("1E99999999999")))),
     NUMBER_OF_MANY_DIGITS(Ending.ANY, () -> sheet(row(2, number("7".repeat(4_000_000))))),
     NO_NUMBER(Ending.REFUSED, () -> sheet(row(2, number("NaN")))),
-    ENTITIES_OF_ENTITIES(Ending.REFUSED, () -> workbook(laughs(), "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>&j;</t></is></c></row>")),
+    ENTITIES_OF_ENTITIES(
+            Ending.REFUSED,
+            () -> workbook(laughs(), "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>&j;</t></is></c></row>")),
     ENTITY_FROM_OUTSIDE(
             Ending.REFUSED,
             () -> workbook(
@@ -37,7 +39,10 @@ public enum HostileFile {
     SHARED_WORDS_OF_MEGABYTES(Ending.REFUSED, () -> shared(1, 20 << 20, row(2, shared(0)))),
     SHARED_WORDS_TOLD_FOR_EVER(
             Ending.REFUSED,
-            () -> shared(1, 30_000, IntStream.range(2, 100_000).mapToObj(n -> row(n, shared(0))).collect(Collectors.joining()))),
+            () -> shared(
+                    1,
+                    30_000,
+                    IntStream.range(2, 100_000).mapToObj(n -> row(n, shared(0))).collect(Collectors.joining()))),
     SHARED_WORDS_BY_THE_MILLION(Ending.ANY, () -> shared(1_500_000, 1, row(2, shared(7)))),
     WORDS_THAT_ARE_NOT_SHARED(Ending.ANY, () -> shared(1, 1, row(2, shared(2_000_000_000)))),
     COLUMN_BEYOND_ALL_COLUMNS(Ending.ANY, () -> sheet("<row r=\"2\"><c r=\"ZZZZZZ2\"><v>1</v></c></row>")),
@@ -46,7 +51,8 @@ public enum HostileFile {
     ROWS_BACKWARDS(Ending.READ, () -> sheet(row(9, words("b")) + row(-4, words("a")))),
     TOO_MANY_ROWS(
             Ending.REFUSED,
-            () -> sheet(IntStream.range(2, 210_000).mapToObj(n -> "<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".formatted(n, n))
+            () -> sheet(IntStream.range(2, 210_000)
+                    .mapToObj(n -> "<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".formatted(n, n))
                     .collect(Collectors.joining()))),
     EMPTY_FORMATTED_ROWS(Ending.READ, HostileFile::formatted),
     A_THOUSAND_SHEETS(Ending.ANY, () -> sheets(1_000, row(2, words("x")))),
@@ -73,7 +79,8 @@ public enum HostileFile {
     TWO_BYTES_A_LETTER(
             Ending.NO_TABLE, () -> "\uFEFFTANGGAL;ADUAN\n1/2/2024;Lampu".getBytes(StandardCharsets.UTF_16LE)),
     NO_LETTERS_OF_ANY_ALPHABET(
-            Ending.READ, () -> "TANGGAL;ADUAN\n1/2/2024;\u00C0\u00AF\u00ED\u00A0\u0080\n".getBytes(StandardCharsets.ISO_8859_1)),
+            Ending.READ,
+            () -> "TANGGAL;ADUAN\n1/2/2024;\u00C0\u00AF\u00ED\u00A0\u0080\n".getBytes(StandardCharsets.ISO_8859_1)),
     NESTED_HTML(Ending.READ, () -> text("TANGGAL;ADUAN\n1/2/2024;" + "<b><i><a><div>".repeat(14_000))),
     HTML_TABLES(Ending.READ, () -> text("TANGGAL;ADUAN\n1/2/2024;" + "<table><td><font>".repeat(11_000))),
     LARGEST_ROWS_THAT_ARE_TAKEN(Ending.READ, HostileFile::largest);
@@ -176,7 +183,8 @@ public enum HostileFile {
     private static byte[] formatted() {
         var cells = IntStream.range(0, 26)
                 .mapToObj(n -> "<c r=\"%c%%1$d\" s=\"1\"/>".formatted('A' + n))
-                .collect(Collectors.joining("", "<row r=\"%1$d\" spans=\"1:26\" s=\"1\" customFormat=\"1\">", "</row>"));
+                .collect(
+                        Collectors.joining("", "<row r=\"%1$d\" spans=\"1:26\" s=\"1\" customFormat=\"1\">", "</row>"));
         var rows = IntStream.range(2, 46_002).mapToObj(cells::formatted).collect(Collectors.joining());
         var parts = new Parts().book(4);
         IntStream.rangeClosed(1, 4).forEach(n -> parts.sheet(n, "", HEADING + rows, 0));
@@ -188,7 +196,12 @@ public enum HostileFile {
         return gzip(text("TANGGAL;ADUAN;JAWABAN;DINAS;LINK ADUAN\n"
                 + IntStream.range(0, 800)
                         .mapToObj(n -> "1/2/2024;%d%s;%s;%s;%s\n"
-                                .formatted(n, "\uD83D\uDE00".repeat(9_990), "j".repeat(20_000), "d".repeat(800), "l".repeat(20_000)))
+                                .formatted(
+                                        n,
+                                        "\uD83D\uDE00".repeat(9_990),
+                                        "j".repeat(20_000),
+                                        "d".repeat(800),
+                                        "l".repeat(20_000)))
                         .collect(Collectors.joining())));
     }
 
@@ -248,8 +261,10 @@ public enum HostileFile {
         }
 
         private static String types(int sheets) {
-            var type = "<Override PartName=\"/xl/%s.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml\"/>";
-            return "<Types>" + type.formatted("workbook", "sheet.main") + type.formatted("sharedStrings", "sharedStrings")
+            var type =
+                    "<Override PartName=\"/xl/%s.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.%s+xml\"/>";
+            return "<Types>" + type.formatted("workbook", "sheet.main")
+                    + type.formatted("sharedStrings", "sharedStrings")
                     + IntStream.rangeClosed(1, sheets)
                             .mapToObj(n -> type.formatted("worksheets/sheet" + n, "worksheet"))
                             .collect(Collectors.joining())

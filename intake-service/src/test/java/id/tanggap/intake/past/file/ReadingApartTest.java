@@ -22,7 +22,8 @@ class ReadingApartTest {
     void handsOverTheRowsOfEachKindOfFile() {
         var rows = List.of(List.of("TANGGAL", "ADUAN"), List.of("5 Mar 2024", "Lampu \"mati\"\n;\uD83D\uDE00"));
         var csv = PastFixture.csv(";", rows);
-        var workbook = PastFixture.workbook(Map.of("Maret", List.of(List.copyOf(rows.get(0)), List.copyOf(rows.get(1)))));
+        var workbook =
+                PastFixture.workbook(Map.of("Maret", List.of(List.copyOf(rows.get(0)), List.copyOf(rows.get(1)))));
 
         for (var file : List.of(csv, PastFixture.gzip(csv), workbook)) {
             assertThat(read(file)).extracting(SheetRow::cells).isEqualTo(rows);
@@ -32,17 +33,13 @@ class ReadingApartTest {
         assertThat(read(csv)).extracting(SheetRow::number).containsExactly(1, 2);
     }
 
+    /** Those that take a reader as long as it is given; the door's own test sends the others. */
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"NUMBER_OF_MANY_DIGITS", "MANY_ATTRIBUTES", "DEEP_NESTING", "WORDS_THAT_ARE_NOT_SHARED"})
     void comesBackFrom(HostileFile file) {
-        var content = file.content();
-        assertThat(content).hasSizeLessThan(10 << 20);
-        var begun = System.nanoTime();
+        assertThat(file.ending()).isEqualTo(Ending.ANY);
 
-        var ending = ending(content, Duration.ofSeconds(file.ending() == Ending.ANY ? 10 : 60));
-
-        System.out.printf("%s: %s after %d ms%n", file, ending, (System.nanoTime() - begun) / 1_000_000);
-        assertThat(file.ending()).isIn(ending, Ending.ANY);
+        assertThat(ending(file.content(), Duration.ofSeconds(10))).isNotEqualTo(Ending.NO_TABLE);
     }
 
     private static Ending ending(byte[] content, Duration patience) {

@@ -308,7 +308,10 @@ class PastReadingTest {
         var governments = Governments.load(null);
         var government = Objects.requireNonNull(governments.find(id));
         var batches = new ArrayList<Batch>();
-        PastReading.read(rows -> Spreadsheet.read(file, rows), new Readers(government, TODAY, oversightSecret, SealFixture.seal()), batches::add);
+        PastReading.read(
+                rows -> Spreadsheet.read(file, rows),
+                new Readers(government, TODAY, oversightSecret, SealFixture.seal()),
+                batches::add);
         return new Read(batches);
     }
 
