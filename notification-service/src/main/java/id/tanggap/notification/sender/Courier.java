@@ -68,8 +68,9 @@ public class Courier {
         }
         return patiently(vault.contact(message.about().complaintId(), PURPOSE), ASKING)
                 .map(contact -> contact.on(way))
-                .chain(handle ->
-                        handle == null ? Uni.createFrom().<Attempt>item(new NoHandle()) : inTime(message, handle, sender))
+                .chain(handle -> handle == null
+                        ? Uni.createFrom().<Attempt>item(new NoHandle())
+                        : inTime(message, handle, sender))
                 .onFailure()
                 .recoverWithItem(Courier::hindrance);
     }

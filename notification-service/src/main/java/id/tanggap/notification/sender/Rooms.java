@@ -90,10 +90,7 @@ class Rooms {
         return transaction
                 .preparedQuery(TAKE)
                 .execute(Tuple.of(
-                        message.id(),
-                        Buffer.buffer(recipient),
-                        time.instant().atOffset(ZoneOffset.UTC),
-                        anHour - 1))
+                        message.id(), Buffer.buffer(recipient), time.instant().atOffset(ZoneOffset.UTC), anHour - 1))
                 .map(rows -> at(rows.iterator().next()));
     }
 
@@ -106,8 +103,8 @@ class Rooms {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(
-                    String.join("\n", whose, to.way().name(), mailbox(to.address())).getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(String.join("\n", whose, to.way().name(), mailbox(to.address()))
+                    .getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException everyJvmKnowsIt) {
             throw new IllegalStateException(everyJvmKnowsIt);
         }

@@ -93,14 +93,17 @@ class DispatcherTest {
     @Test
     void holdsWhatAnAddressIsSentBeyondItsHour() {
         var victim = citizen(world);
-        var complaints = Stream.generate(() -> citizen(world)).limit(config.anHour() + 3).toList();
+        var complaints =
+                Stream.generate(() -> citizen(world)).limit(config.anHour() + 3).toList();
         complaints.forEach(one -> world.vaultHolds(one.complaint, victim.email));
 
         complaints.forEach(CitizenFixture::complains);
 
         var states = await().until(
-                () -> complaints.stream().map(one -> held(one.complaint)).toList(),
-                rows -> rows.stream().allMatch(List.of("SENT null", "PENDING RECIPIENT_LIMIT")::contains));
+                        () -> complaints.stream()
+                                .map(one -> held(one.complaint))
+                                .toList(),
+                        rows -> rows.stream().allMatch(List.of("SENT null", "PENDING RECIPIENT_LIMIT")::contains));
         assertThat(states).filteredOn("PENDING RECIPIENT_LIMIT"::equals).hasSize(3);
         assertThat(world.mails(victim.email, config.anHour())).hasSize(config.anHour());
         assertThat(shown("PENDING")).filteredOn("RECIPIENT_LIMIT"::equals).hasSizeGreaterThanOrEqualTo(3);

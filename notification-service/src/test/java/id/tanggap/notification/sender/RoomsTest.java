@@ -66,7 +66,8 @@ class RoomsTest {
 
         assertThat(times.subList(0, config.anHour())).containsOnly(time.instant());
         for (int n = config.anHour(); n < times.size(); n++) {
-            assertThat(Duration.between(times.get(n - config.anHour()), times.get(n))).isEqualTo(HOUR);
+            assertThat(Duration.between(times.get(n - config.anHour()), times.get(n)))
+                    .isEqualTo(HOUR);
         }
     }
 
@@ -75,7 +76,8 @@ class RoomsTest {
     void knowsAMailboxInWhateverWayItIsWritten(String spelling) {
         fill("%s@contoh.id");
 
-        assertThat(take(MessageKind.RECEIVED, spelling)).isEqualTo(time.instant().plus(HOUR));
+        assertThat(take(MessageKind.RECEIVED, spelling))
+                .isEqualTo(time.instant().plus(HOUR));
     }
 
     @ParameterizedTest
@@ -109,7 +111,8 @@ class RoomsTest {
 
     @Test
     void givesATimeAnewToWhatCouldNotGoOutInItsOwn() {
-        var late = Stream.generate(() -> message(MessageKind.RECEIVED)).limit(10).toList();
+        var late =
+                Stream.generate(() -> message(MessageKind.RECEIVED)).limit(10).toList();
         late.forEach(message -> take(message, "%s@contoh.id"));
         time.goOn(Duration.ofHours(9));
 
@@ -121,9 +124,13 @@ class RoomsTest {
     @Test
     void keepsNoAddressAndNothingForLong() {
         fill("%s@contoh.id");
-        assertThat(rows()).hasSizeGreaterThanOrEqualTo(config.anHour()).allSatisfy(row -> assertThat(row)
-                .doesNotContain(name, "contoh"));
-        assertThat(replica("lain").take(message(MessageKind.RECEIVED), mail(name + "@contoh.id")).await().indefinitely())
+        assertThat(rows())
+                .hasSizeGreaterThanOrEqualTo(config.anHour())
+                .allSatisfy(row -> assertThat(row).doesNotContain(name, "contoh"));
+        assertThat(replica("lain")
+                        .take(message(MessageKind.RECEIVED), mail(name + "@contoh.id"))
+                        .await()
+                        .indefinitely())
                 .as("whoever has another key knows nobody")
                 .isEqualTo(time.instant());
         time.goOn(HOUR.plusSeconds(1));
@@ -148,7 +155,8 @@ class RoomsTest {
     }
 
     private List<String> rows() {
-        return pool.query("select row(encode(recipient, 'escape'), room)::text as row from room")
+        return pool
+                .query("select row(encode(recipient, 'escape'), room)::text as row from room")
                 .execute()
                 .await()
                 .indefinitely()
