@@ -55,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 @DoneOnce
 @RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"})
 class CaseResource {
+    private static final List<String> FOR_ALL_AGENCIES = List.of("coordinator", "head", "patron", "auditor");
+
     private final CaseReading reading;
     private final CaseWork work;
     private final DeadlineWatch watch;
@@ -217,16 +219,15 @@ class CaseResource {
 
     private Uni<Response> waiting(
             @Nullable String after, BiFunction<String, @Nullable PageKey, Uni<WaitingPage>> page) {
-        var reader = reader();
-        if (reader == null) {
+        var government = caller.government();
+        if (government == null || (caller.agency() == null && !caller.isForAWholeGovernment())) {
             return Uni.createFrom().item(Problem.forbidden());
         }
         var key = after == null ? null : PageKey.decode(after);
         if (after != null && key == null) {
             return Uni.createFrom().item(Problem.invalid("after", "Gunakan nilai next dari halaman sebelumnya."));
         }
-        return page.apply(reader.government(), key)
-                .map(found -> Response.ok(found).build());
+        return page.apply(government, key).map(found -> Response.ok(found).build());
     }
 
     private Uni<Response> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
@@ -270,13 +271,21 @@ class CaseResource {
                 : handbook.of(government).government().agency(agency);
     }
 
-    /** An agency's person without an agency reaches nothing, not everything. */
+    /**
+     * An agency's person without an agency, and a division's without a division, reach nothing, not everything. What a person
+     * is besides that is no reader of cases, such as an analyst, makes the division no wider.
+     */
     private @Nullable Reader reader() {
         var government = caller.government();
         var agency = caller.agency();
-        return government == null || (agency == null && !caller.isForAWholeGovernment())
-                ? null
-                : new Reader(government, agency);
+        if (government == null) {
+            return null;
+        }
+        if (FOR_ALL_AGENCIES.stream().anyMatch(caller::has) || (agency != null && caller.has("agency-admin"))) {
+            return new Reader(government, agency, null);
+        }
+        var division = caller.division();
+        return division == null ? null : new Reader(government, agency, division);
     }
 
     private static Response shown(@Nullable Object found) {
