@@ -103,6 +103,8 @@ public enum HostileFile {
     private static final Charset UTF_8 = StandardCharsets.UTF_8;
 
     private final Ending ending;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it makes the same whenever it is asked
     private final Supplier<byte[]> content;
 
     HostileFile(Ending ending, Supplier<byte[]> content) {
