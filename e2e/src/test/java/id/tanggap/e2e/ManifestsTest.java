@@ -36,7 +36,7 @@ class ManifestsTest {
             response.yaml      | readinessProbe              | startupProbe                 | response.yaml: found duplicate key
             response.yaml      | readinessProbe              | readinesProbe                | response: has no readiness probe
             response.yaml      | health/started              | health/live                  | response: has no startup probe
-            response.yaml      | memory: 512Mi               | cpu: 1                       | response: has no resources
+            response.yaml      | memory: 768Mi               | cpu: 1                       | response: has no resources
             response.yaml      | readOnlyRootFilesystem: true | readOnlyRootFilesystem: false | response: may gain privileges
             response.yaml      | runAsNonRoot: true          | runAsNonRoot: false          | response: may run as root
             response.yaml      | response-service:0.1.0      | response-service:latest      | response: does not run a pinned image

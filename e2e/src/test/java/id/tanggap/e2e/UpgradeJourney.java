@@ -59,6 +59,7 @@ class UpgradeJourney {
             "outbox_refused", "of an event that Kafka refuses",
             "rollup_delta", "what is summed up is deleted",
             "rebuild", "of an earlier rebuilding only",
+            "room", "goes within hours of its message",
             "file_key", "evidence lay in its table until there were files; of the next set it is asked");
 
     private final RunningPlatform platform;

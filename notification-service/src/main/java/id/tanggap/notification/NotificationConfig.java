@@ -16,6 +16,11 @@ public interface NotificationConfig {
     @Max(64)
     int atOnce();
 
+    /** How many receipts an address is sent in an hour, and how much of what offices say; the others wait. */
+    @WithDefault("6")
+    @Min(1)
+    int anHour();
+
     Retry retry();
 
     /** When an attempt that failed for a passing fault is made again. */

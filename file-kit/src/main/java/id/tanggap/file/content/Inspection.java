@@ -1,32 +1,64 @@
 package id.tanggap.file.content;
 
-import id.tanggap.file.content.Inspected.Passed;
+import com.drew.metadata.Metadata;
+import com.twelvemonkeys.image.ImageUtil;
+import com.twelvemonkeys.imageio.ImageReaderBase;
+import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
+import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.io.FileUtil;
+import com.twelvemonkeys.lang.Validate;
+import id.tanggap.file.apart.Apart;
+import id.tanggap.file.apart.Ended;
+import id.tanggap.file.apart.Ended.Why;
+import id.tanggap.file.apart.Job;
 import id.tanggap.file.content.Inspected.Reason;
 import id.tanggap.file.content.Inspected.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * Looks into files of strangers. A picture is made anew from its pixels, upright, so that nothing else of it is left: no
- * position, no camera, no second file hung on behind. To be called where blocking is allowed; takes a second for a photo
- * and up to a hundred megabytes, and makes others wait so that it stays at that.
+ * Looks into files of strangers, each in a process of its own that may die of it. A picture is made anew from its pixels,
+ * upright, so that nothing else of it is left: no position, no camera, no second file hung on behind. To be called where
+ * blocking is allowed; takes a second or two for a photo, and makes others wait so that memory lasts.
  */
 public final class Inspection {
-    /** Made anew a picture may be a little larger; what is much larger was packed to become so. */
-    private static final int MOST_GROWTH = 2;
+    static final Job JOB = new Job(
+            Examination.class,
+            List.of(
+                    JPEGImageReaderSpi.class,
+                    WebPImageReaderSpi.class,
+                    ImageReaderBase.class,
+                    CompoundDirectory.class,
+                    ImageUtil.class,
+                    FileUtil.class,
+                    Validate.class,
+                    Metadata.class),
+            192,
+            Duration.ofSeconds(60),
+            false);
 
     private final int mostBytes;
     private final Semaphore free;
+    private final Job job;
 
     /**
      * @param mostBytes of a file
      * @param atOnce how many are looked into at a time
      */
     public Inspection(int mostBytes, int atOnce) {
+        this(mostBytes, atOnce, JOB);
+    }
+
+    Inspection(int mostBytes, int atOnce, Job job) {
         this.mostBytes = mostBytes;
         this.free = new Semaphore(atOnce);
+        this.job = job;
     }
 
     /** It is not in memory while others are looked into. */
@@ -55,35 +87,20 @@ public final class Inspection {
         }
     }
 
+    /** Of what is no picture, nothing is unpacked. */
     private Inspected inspect(byte[] content) {
-        var kind = Kind.of(content);
-        try {
-            return kind.isPresent() ? inspect(kind.get(), content) : new Refused(Reason.UNKNOWN_KIND);
-        } catch (IOException | RuntimeException broken) {
-            // Whatever a reader throws at bytes of a stranger, it says that they are no such file.
-            return new Refused(Reason.BROKEN);
-        }
+        return Kind.of(content).equals(Optional.of(Kind.PDF))
+                        || Kind.of(content).isEmpty()
+                ? new Examination(mostBytes).of(content)
+                : apart(content);
     }
 
-    private Inspected inspect(Kind kind, byte[] content) throws IOException {
-        return switch (kind) {
-            case JPEG -> madeAnew(kind, Jpeg.dissect(content));
-            case PNG -> madeAnew(kind, Png.dissect(content));
-            case WEBP -> madeAnew(kind, Webp.dissect(content));
-            case PDF -> new Passed(kind, Pdf.whole(content), null, false);
-        };
-    }
-
-    private Inspected madeAnew(Kind kind, Anatomy picture) throws IOException {
-        if (picture.size().isFlood()) {
-            return new Refused(Reason.TOO_MANY_PIXELS);
+    private Inspected apart(byte[] content) {
+        try (var process = Apart.begin(job, String.valueOf(mostBytes))) {
+            process.give(content);
+            return process.hear(Verdict::read);
+        } catch (Ended ended) {
+            return new Refused(ended.why() == Why.FAULT ? Reason.BROKEN : Reason.TOO_MANY_PIXELS);
         }
-        var exif = Exif.read(picture.exif());
-        var pixels = exif.orientation().turn(Codec.unpack(kind, picture));
-        var target = kind != Kind.WEBP ? kind : pixels.getColorModel().hasAlpha() ? Kind.PNG : Kind.JPEG;
-        var packed = Codec.pack(target, pixels, MOST_GROWTH * mostBytes);
-        return packed == null
-                ? new Refused(Reason.TOO_MANY_PIXELS)
-                : new Passed(target, packed, exif.position(), picture.size().stride() > 1);
     }
 }

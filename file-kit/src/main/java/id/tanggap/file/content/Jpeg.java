@@ -24,8 +24,10 @@ final class Jpeg {
     private static final int MOST_PIXELS = 120_000_000;
     /** Of those that are unpacked as a whole, outside the heap, two bytes for each component of a pixel. */
     private static final int MOST_COMPONENTS_AT_ONCE = 48_000_000;
-    /** Each scan goes over all pixels again. */
+
     private static final int MOST_SCANS = 100;
+    /** Each scan goes over all pixels again: a dozen for the largest, as cameras and editors make them, in some seconds. */
+    private static final long MOST_VISITS = 320_000_000;
 
     private final ByteBuffer in;
     private final ByteArrayOutputStream essence;
@@ -56,6 +58,9 @@ final class Jpeg {
         essence.write(END);
         if (scans == 0) {
             throw new IOException("no picture in it");
+        }
+        if (whole && (long) scans * width * height > MOST_VISITS) {
+            throw new IOException("more scans than any camera makes of so many pixels");
         }
         var most = whole ? MOST_COMPONENTS_AT_ONCE / components : MOST_PIXELS;
         return new Anatomy(new Anatomy.Size(width, height, components, most), essence.toByteArray(), exif);

@@ -45,7 +45,7 @@ class PastImports {
             """.formatted(SHOWN);
     private static final String GO_ON = """
             update past_import
-            set state = 'IMPORTING', rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0, run_request = $3
+            set state = 'IMPORTING', attempts = 0, rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0, run_request = $3
             where id = $1 and government = $2 and state = 'CHECKED'
             returning %s""".formatted(SHOWN);
     private static final String BEGUN_FOR =
@@ -54,10 +54,15 @@ class PastImports {
             "delete from past_import where id = $1 and government = $2 and state in ('CHECKING', 'CHECKED', 'REFUSED')";
     private static final String FILE = "select wrapped_key, file from past_import where id = $1 and file is not null";
 
+    private static final String ATTEMPT = """
+            update past_import set attempts = attempts + 1 where id = $1 and state in ('CHECKING', 'IMPORTING')
+            returning attempts
+            """;
+
     /** Nothing when another went on with it meanwhile. */
     private static final String ADVANCE = """
             update past_import
-            set rows_done = $4, source = $5, fresh = fresh + $6, changed = changed + $7, known = known + $8,
+            set rows_done = $4, attempts = 0, source = $5, fresh = fresh + $6, changed = changed + $7, known = known + $8,
                 faulty = faulty + $9
             where id = $1 and state = $2 and rows_done = $3
             """;
@@ -168,6 +173,17 @@ class PastImports {
                             row.getBuffer("wrapped_key").getBytes(),
                             row.getBuffer("file").getBytes()));
         });
+    }
+
+    /**
+     * Counts that it is begun with, from the last row on that was done.
+     *
+     * @return how often that was; null when it is not under way
+     */
+    Uni<@Nullable Integer> attempt(UUID id) {
+        return pool.preparedQuery(ATTEMPT)
+                .execute(Tuple.of(id))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getInteger("attempts"));
     }
 
     /**

@@ -1,10 +1,15 @@
 package id.tanggap.intake.past;
 
+import static java.util.Objects.requireNonNull;
+
 import id.tanggap.fault.Outlasting;
+import id.tanggap.file.apart.Ended;
+import id.tanggap.file.apart.Ended.Why;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.Outcome;
+import id.tanggap.intake.past.file.ReadingApart;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.past.reading.PastReading;
@@ -19,6 +24,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
@@ -35,6 +43,9 @@ class PastWork {
     /** With waits of up to a minute between them. */
     private static final int ATTEMPTS = 20;
 
+    /** That end who reads, be it a process of its own or this one, and do not come further than the one before. */
+    private static final int DEADLY_ATTEMPTS = 3;
+
     private final PastImports imports;
     private final PastFindings findings;
     private final PastComplaints complaints;
@@ -45,6 +56,9 @@ class PastWork {
     /** One file after the other: two large ones at once would take the memory that complaints come in by. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("past").daemon().factory());
+
+    /** The number of the one that this process is at, by the import. */
+    private final Map<UUID, Integer> attempts = new ConcurrentHashMap<>();
 
     PastWork(
             PastImports imports,
@@ -87,6 +101,8 @@ class PastWork {
                 .atMost(ATTEMPTS)
                 .onFailure(failure -> !(failure instanceof Superseded))
                 .recoverWithUni(failure -> giveUp(kept, failure))
+                .onTermination()
+                .invoke(() -> attempts.remove(kept.id()))
                 .subscribe()
                 .with(
                         done -> LOG.infof("Import %s has come through", kept.id()),
@@ -119,11 +135,44 @@ class PastWork {
 
     private void goThrough(PastImport file, byte[] bytes, Government government) {
         try {
-            PastReading.read(bytes, readers(file, government), batch -> take(file, batch));
+            read(file, bytes, government);
             end(file).await().indefinitely();
         } catch (Unreadable refused) {
             imports.refuse(file.id(), refused.reason()).await().indefinitely();
         }
+    }
+
+    /** Counted before anything of the file is read: should it end this process too, the next one knows. */
+    private void read(PastImport file, byte[] bytes, Government government) {
+        var attempt = attempts.computeIfAbsent(file.id(), this::attempt);
+        if (attempt > DEADLY_ATTEMPTS) {
+            throw deadly(Why.FAULT);
+        }
+        try {
+            PastReading.read(
+                    rows -> ReadingApart.read(bytes, rows), readers(file, government), batch -> take(file, batch));
+        } catch (Ended ended) {
+            LOG.warnf("Import %s ended its reader, attempt %d: %s", file.id(), attempt, ended.why());
+            attempts.remove(file.id());
+            throw attempt < DEADLY_ATTEMPTS ? ended : deadly(ended.why());
+        }
+    }
+
+    private int attempt(UUID id) {
+        var attempt = imports.attempt(id).await().indefinitely();
+        goOnIf(attempt != null);
+        return requireNonNull(attempt);
+    }
+
+    private static Unreadable deadly(Why why) {
+        var ended =
+                switch (why) {
+                    case MEMORY -> "Isi berkas ini tidak muat dalam memori.";
+                    case TIME -> "Membaca berkas ini terlalu lama.";
+                    case FAULT -> "Pembacaan berkas ini terhenti di tengah jalan.";
+                };
+        return new Unreadable(ended + " Sudah dicoba tiga kali. Yang sudah diimpor tetap tersimpan; simpan ulang"
+                + " berkasnya, atau bagi menjadi beberapa berkas.");
     }
 
     private Uni<Void> end(PastImport file) {

@@ -22,6 +22,7 @@ import id.tanggap.contracts.wire.Topics;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.past.PastImport.State;
+import id.tanggap.intake.past.file.Spreadsheet;
 import id.tanggap.intake.past.reading.PastFixture.Sp4n;
 import id.tanggap.intake.past.reading.PastReading;
 import id.tanggap.testkit.EventBus;
@@ -236,7 +237,7 @@ class PastResourceTest {
         // As a crash after the first batch leaves it: two hundred rows and their events are written, no more.
         var begun = requireNonNull(imports.goOn(id, "surakarta", null).await().indefinitely());
         var surakarta = requireNonNull(governments.find("surakarta"));
-        PastReading.read(file, work.readers(begun, surakarta), batch -> {
+        PastReading.read(rows -> Spreadsheet.read(file, rows), work.readers(begun, surakarta), batch -> {
             if (batch.before() == 0) {
                 work.take(begun, batch);
             }
@@ -278,8 +279,10 @@ class PastResourceTest {
         // As on two replicas, each of which has read how far it was.
         var begun = requireNonNull(imports.goOn(id, "surakarta", null).await().indefinitely());
         var surakarta = requireNonNull(governments.find("surakarta"));
-        var workers = Stream.generate(() -> CompletableFuture.runAsync(
-                        () -> PastReading.read(file, work.readers(begun, surakarta), batch -> work.take(begun, batch))))
+        var workers = Stream.generate(() -> CompletableFuture.runAsync(() -> PastReading.read(
+                        rows -> Spreadsheet.read(file, rows),
+                        work.readers(begun, surakarta),
+                        batch -> work.take(begun, batch))))
                 .limit(2)
                 .toList();
 

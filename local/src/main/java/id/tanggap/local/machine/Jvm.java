@@ -19,7 +19,7 @@ public final class Jvm {
 
     private static final List<String> SERVICE = service("-Xmx192m");
 
-    /** Has a photo in memory, pixel by pixel, now and then. */
+    /** Has photos in memory as they were sent and as they are kept; a process beside it has their pixels. */
     private static final List<String> RESPONSE = service("-Xmx256m");
 
     /** Learns from up to nine thousand cases, which takes most of it for a minute. */

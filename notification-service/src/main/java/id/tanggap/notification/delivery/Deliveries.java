@@ -117,6 +117,7 @@ class Deliveries {
     private static final String SETTLE = """
             update delivery
             set state = $3, next_attempt_at = $4, last_cause = coalesce($5, last_cause), updated_at = $6,
+                try_until = coalesce($9, try_until),
                 words = case when $3 in ('PENDING', 'UNKNOWN') then words end
             from (select complaint_id from recipient
                   where complaint_id = (select complaint_id from delivery where id = $1) for update) as held
@@ -211,7 +212,8 @@ class Deliveries {
                         .addString(next.cause())
                         .addOffsetDateTime(utc(now))
                         .addArrayOfString(names(next.state().follows()))
-                        .addBoolean(next.state().isOut()))
+                        .addBoolean(next.state().isOut())
+                        .addOffsetDateTime(next.tryUntil() == null ? null : utc(next.tryUntil())))
                 .map(rows -> list(rows, Deliveries::state).stream().findFirst().orElse(null));
     }
 

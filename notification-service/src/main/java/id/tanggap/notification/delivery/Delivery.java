@@ -12,6 +12,7 @@ import id.tanggap.messaging.Rows;
 import id.tanggap.notification.ladder.Ladder;
 import id.tanggap.notification.sender.Attempt;
 import id.tanggap.notification.sender.Attempt.Erased;
+import id.tanggap.notification.sender.Attempt.Held;
 import id.tanggap.notification.sender.Attempt.Hindered;
 import id.tanggap.notification.sender.Attempt.Made;
 import id.tanggap.notification.sender.Attempt.NoHandle;
@@ -25,6 +26,7 @@ import id.tanggap.notification.sender.Outcome.Read;
 import id.tanggap.notification.sender.Outcome.Sent;
 import id.tanggap.notification.sender.Outcome.Unknown;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +54,9 @@ record Delivery(
      * @param repeated whether the attempt before it was not heard of again
      */
     record Claim(int attempts, boolean repeated) {}
+
+    /** Why a message waits of which the citizen was sent enough for an hour. */
+    static final String NO_ROOM = "RECIPIENT_LIMIT";
 
     static final Rows<Delivery> CLAIMS = Rows.of(Delivery.class)
             .uuid("id", delivery -> delivery.message().id())
@@ -88,12 +93,22 @@ record Delivery(
      *
      * @param attemptAt null when it is not tried again
      * @param event null when there is nothing to tell
+     * @param tryUntil null when that stays as it is
      */
     record Next(
             DeliveryState state,
             @Nullable Instant attemptAt,
             @Nullable String cause,
-            @Nullable NotificationEvent event) {
+            @Nullable NotificationEvent event,
+            @Nullable Instant tryUntil) {
+
+        Next(
+                DeliveryState state,
+                @Nullable Instant attemptAt,
+                @Nullable String cause,
+                @Nullable NotificationEvent event) {
+            this(state, attemptAt, cause, event, null);
+        }
 
         /** What is told, given the state before: that a message is out is told once, however far it gets. */
         @Nullable
@@ -115,6 +130,7 @@ record Delivery(
         return switch (attempt) {
             case Made(var outcome) -> next(outcome, now, retry, chance);
             case NoHandle() -> new Next(DeliveryState.NO_ADDRESS, null, null, null);
+            case Held(var until) -> held(until, now);
             case Erased() -> failed(FailureReason.ERASED, FailureReason.ERASED.name(), now);
             case Hindered(var cause) -> again(now.plus(retry.pause(attempts(), chance)), cause, now);
         };
@@ -136,6 +152,11 @@ record Delivery(
     @Nullable
     ContactWay wayDown(Next next, Ladder ladder) {
         return next.goesDown() ? ladder.below(way, citizen) : null;
+    }
+
+    /** Waiting for room takes nothing of the time in which faults may pass. */
+    private Next held(Instant until, Instant now) {
+        return new Next(DeliveryState.PENDING, until, NO_ROOM, null, tryUntil.plus(Duration.between(now, until)));
     }
 
     private Next out(DeliveryState state, Instant now) {

@@ -1,5 +1,7 @@
 package id.tanggap.notification.sender;
 
+import java.time.Instant;
+
 /** What came of an attempt: the word of a sender, or what stood before one could be asked. */
 public sealed interface Attempt {
     /** A sender had the message. */
@@ -10,6 +12,9 @@ public sealed interface Attempt {
 
     /** The vault no longer holds the citizen's data. */
     record Erased() implements Attempt {}
+
+    /** The citizen was sent as much as an hour bears. */
+    record Held(Instant until) implements Attempt {}
 
     /** Something before the sender did not work that may work later. */
     record Hindered(String cause) implements Attempt {}

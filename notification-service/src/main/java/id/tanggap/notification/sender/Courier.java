@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.notification.sender.Attempt.Erased;
+import id.tanggap.notification.sender.Attempt.Held;
 import id.tanggap.notification.sender.Attempt.Hindered;
 import id.tanggap.notification.sender.Attempt.Made;
 import id.tanggap.notification.sender.Attempt.NoHandle;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -28,16 +30,20 @@ public class Courier {
     private static final Duration ASKING = Duration.ofSeconds(20);
     private static final Duration SENDING = Duration.ofSeconds(60);
 
-    /** Longer than this no attempt takes: vault and provider may hang without a word. */
-    public static final Duration PATIENCE = ASKING.plus(SENDING);
+    /** Longer than this no attempt takes: vault, database and provider may hang without a word. */
+    public static final Duration PATIENCE = ASKING.plus(ASKING).plus(SENDING);
 
     private static final String PURPOSE = "notification";
 
     private final Vault vault;
+    private final Rooms rooms;
+    private final InstantSource time;
     private final Map<ContactWay, Sender> senders;
 
-    Courier(@RestClient Vault vault, @All List<Sender> senders) {
+    Courier(@RestClient Vault vault, Rooms rooms, InstantSource time, @All List<Sender> senders) {
         this.vault = vault;
+        this.rooms = rooms;
+        this.time = time;
         this.senders = senders.stream().collect(toUnmodifiableMap(Sender::way, identity()));
     }
 
@@ -62,10 +68,18 @@ public class Courier {
         }
         return patiently(vault.contact(message.about().complaintId(), PURPOSE), ASKING)
                 .map(contact -> contact.on(way))
-                .chain(handle ->
-                        handle == null ? Uni.createFrom().<Attempt>item(new NoHandle()) : hand(message, handle, sender))
+                .chain(handle -> handle == null
+                        ? Uni.createFrom().<Attempt>item(new NoHandle())
+                        : inTime(message, handle, sender))
                 .onFailure()
                 .recoverWithItem(Courier::hindrance);
+    }
+
+    private Uni<Attempt> inTime(Message message, Handle handle, Sender sender) {
+        return patiently(rooms.take(message, handle), ASKING)
+                .chain(at -> at.isAfter(time.instant())
+                        ? Uni.createFrom().<Attempt>item(new Held(at))
+                        : hand(message, handle, sender));
     }
 
     private static Uni<Attempt> hand(Message message, Handle handle, Sender sender) {

@@ -16,6 +16,7 @@ import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
 import id.tanggap.testkit.SettableTime;
+import id.tanggap.testkit.Tokens;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +87,47 @@ class DispatcherTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         MessageSent.class, sent -> assertThat(sent.attempts()).isEqualTo(2));
+    }
+
+    /** Anybody may give anybody's address; what waits is seen, and lost to nobody. */
+    @Test
+    void holdsWhatAnAddressIsSentBeyondItsHour() {
+        var victim = citizen(world);
+        var complaints =
+                Stream.generate(() -> citizen(world)).limit(config.anHour() + 3).toList();
+        complaints.forEach(one -> world.vaultHolds(one.complaint, victim.email));
+
+        complaints.forEach(CitizenFixture::complains);
+
+        var states = await().until(
+                        () -> complaints.stream()
+                                .map(one -> held(one.complaint))
+                                .toList(),
+                        rows -> rows.stream().allMatch(List.of("SENT null", "PENDING RECIPIENT_LIMIT")::contains));
+        assertThat(states).filteredOn("PENDING RECIPIENT_LIMIT"::equals).hasSize(3);
+        assertThat(world.mails(victim.email, config.anHour())).hasSize(config.anHour());
+        assertThat(shown("PENDING")).filteredOn("RECIPIENT_LIMIT"::equals).hasSizeGreaterThanOrEqualTo(3);
+
+        victim.complains();
+        victim.isAnswered();
+        assertThat(world.mails(victim.email, config.anHour() + 1)).hasSize(config.anHour() + 1);
+        later(Duration.ofMinutes(61));
+
+        world.mails(victim.email, config.anHour() + 5);
+        complaints.forEach(one -> assertThat(world.told(one.complaint, 1)).hasOnlyElementsOfType(MessageSent.class));
+    }
+
+    private static List<String> shown(String state) {
+        return given().auth()
+                .oauth2(Tokens.of("sari", "/surakarta", "coordinator"))
+                .get("/api/notification/v1/deliveries?limit=200&state=" + state)
+                .jsonPath()
+                .getList("items.lastCause");
+    }
+
+    private String held(UUID complaint) {
+        var row = world.row(complaint, "RECEIVED");
+        return row.get("state") + " " + row.get("last_cause");
     }
 
     @Test

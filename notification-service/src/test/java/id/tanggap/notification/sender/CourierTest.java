@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,12 @@ class CourierTest {
     @Inject
     @RestClient
     Vault vault;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    InstantSource time;
 
     @Test
     void takesTheFirstHandleOfItsWay() {
@@ -117,7 +124,7 @@ class CourierTest {
     void doesNotRepeatAnAttemptThatNobodyHeardOfAgain() {
         var provider = provider(ContactWay.TELEGRAM, false, sent());
 
-        var attempt = new Courier(vault, List.of(provider))
+        var attempt = new Courier(vault, rooms, time, List.of(provider))
                 .bring(message, ContactWay.TELEGRAM, true)
                 .await()
                 .indefinitely();
@@ -132,7 +139,7 @@ class CourierTest {
     }
 
     private Attempt bring(Sender provider) {
-        return new Courier(vault, List.of(provider))
+        return new Courier(vault, rooms, time, List.of(provider))
                 .bring(message, provider.way(), false)
                 .await()
                 .indefinitely();

@@ -9,6 +9,7 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.OneAct;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
+import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
@@ -318,6 +319,10 @@ public final class Case {
     }
 
     private @Nullable Refusal take(Event event, Instant at, Instant now) {
+        if (event instanceof DispositionIssued it) {
+            // It has happened even where it does not fit: the division has the case on its desk.
+            memory.given.add(new CaseMemory.Given(it.agency(), it.division()));
+        }
         var move = Lifecycle.moveOf(event.getClass());
         if (move == null) {
             return null;

@@ -93,6 +93,11 @@ public class CaseBook {
             .text("reason", it -> it.move().reason().name())
             .time("moved_at", it -> it.move().at());
     private static final String SAVE_MOVES = MOVES.insertInto("redelegation");
+    private static final Rows<ToDivision> DISPOSITIONS = Rows.of(ToDivision.class)
+            .uuid("complaint_id", it -> it.memory().id)
+            .text("agency", it -> it.given().agency())
+            .text("division", it -> it.given().division());
+    private static final String SAVE_DISPOSITIONS = DISPOSITIONS.insertInto("disposition") + " on conflict do nothing";
 
     private final Handbook handbook;
 
@@ -170,9 +175,11 @@ public class CaseBook {
         var moved = cases.stream().filter(Case::hasMoved).map(Case::memory).toList();
         var clocks = cases.stream().flatMap(CaseBook::changed).toList();
         var moves = cases.stream().flatMap(CaseBook::moves).toList();
+        var dispositions = cases.stream().flatMap(CaseBook::dispositions).toList();
         return write(transaction, SAVE_CASES, CaseRow.ROWS, moved)
                 .chain(() -> write(transaction, SAVE_CLOCKS, ClockRow.ROWS, clocks))
                 .chain(() -> write(transaction, SAVE_MOVES, MOVES, moves))
+                .chain(() -> write(transaction, SAVE_DISPOSITIONS, DISPOSITIONS, dispositions))
                 .map(_ -> moved.stream()
                         .map(it -> it.nextAlarmAt)
                         .filter(Objects::nonNull)
@@ -186,6 +193,10 @@ public class CaseBook {
 
     private static Stream<Moved> moves(Case it) {
         return it.memory().redelegations.stream().map(move -> new Moved(it.memory(), move));
+    }
+
+    private static Stream<ToDivision> dispositions(Case it) {
+        return it.memory().given.stream().map(given -> new ToDivision(it.memory(), given));
     }
 
     private static <T> Uni<Void> write(SqlConnection transaction, String sql, Rows<T> rows, Collection<T> values) {
@@ -256,6 +267,8 @@ public class CaseBook {
                         .execute(Tuple.of(request, complaint, utc(now)))
                         .replaceWithVoid();
     }
+
+    private record ToDivision(CaseMemory memory, CaseMemory.Given given) {}
 
     private record Moved(CaseMemory memory, Redelegation move) {}
 }

@@ -103,6 +103,12 @@ public final class CaseMemory {
     /** Moves that are not yet kept. */
     final List<Redelegation> redelegations = new ArrayList<>();
 
+    /** That came about since it was read. */
+    final List<Given> given = new ArrayList<>();
+
+    /** To which of its divisions an agency gave it. */
+    record Given(String agency, String division) {}
+
     CaseMemory(
             UUID id,
             String government,

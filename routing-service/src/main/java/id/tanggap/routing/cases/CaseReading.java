@@ -14,12 +14,15 @@ import id.tanggap.routing.destination.KeptProposal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,11 @@ public class CaseReading {
             select from_agency, to_agency, reason, count(*) as moves from redelegation
             where government = $1 and moved_at >= $2 and moved_at < $3
             group by from_agency, to_agency, reason order by moves desc, from_agency, to_agency, reason
+            """;
+
+    /** What was given before this was kept counts for all divisions of the agency. */
+    private static final String GIVEN = """
+            select from disposition where complaint_id = $1 and agency = $2 and division in ($3, '*') limit 1
             """;
 
     private final Pool pool;
@@ -123,12 +131,28 @@ public class CaseReading {
             if (it == null || !it.memory().government.equals(reader.government())) {
                 return Uni.createFrom().<@Nullable Seen>nullItem();
             }
-            return connection.preparedQuery(MOVES).execute(Tuple.of(id)).map(rows -> {
-                var moves = new ArrayList<Move>(rows.size());
-                rows.forEach(row -> moves.add(move(row)));
-                return reader.sees(it.memory(), moves) ? new Seen(it, moves) : null;
-            });
+            return connection
+                    .preparedQuery(MOVES)
+                    .execute(Tuple.of(id))
+                    .map(CaseReading::moves)
+                    .chain(moves -> sees(connection, reader, it.memory(), moves)
+                            .map(sees -> sees ? new Seen(it, moves) : null));
         }));
+    }
+
+    private static Uni<Boolean> sees(SqlConnection connection, Reader reader, CaseMemory memory, List<Move> moves) {
+        return reader.division() == null
+                ? Uni.createFrom().item(reader.sees(memory, moves))
+                : connection
+                        .preparedQuery(GIVEN)
+                        .execute(Tuple.of(memory.id, reader.agency(), reader.division()))
+                        .map(given -> given.size() > 0 && Objects.equals(reader.agency(), memory.agency));
+    }
+
+    private static List<Move> moves(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(CaseReading::move)
+                .toList();
     }
 
     private static Waiting waiting(Row row) {
@@ -165,11 +189,15 @@ public class CaseReading {
     private record Seen(Case about, List<Move> moves) {}
 
     /**
-     * How far a person sees: one agency, or all of a government.
+     * How far a person sees: what one division was given, one agency, or all of a government.
      *
      * @param agency null for all agencies
+     * @param division null for all that the agency sees
      */
-    public record Reader(String government, @Nullable String agency) {
+    public record Reader(
+            String government,
+            @Nullable String agency,
+            @Nullable String division) {
         /** An agency sees what it holds, what it has held, and what the group is offered. */
         boolean sees(CaseMemory memory, List<Move> moves) {
             return agency == null

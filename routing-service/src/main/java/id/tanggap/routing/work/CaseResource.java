@@ -56,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 @DoneOnce
 @RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"})
 class CaseResource {
+    private static final List<String> FOR_ALL_AGENCIES = List.of("coordinator", "head", "patron", "auditor");
+
     private final CaseReading reading;
     private final CaseWork work;
     private final DeadlineWatch watch;
@@ -224,12 +226,11 @@ class CaseResource {
 
     private Uni<Response> waiting(
             @Nullable PageKey after, BiFunction<String, @Nullable PageKey, Uni<WaitingPage>> page) {
-        var reader = reader();
-        if (reader == null) {
+        var government = caller.government();
+        if (government == null || (caller.agency() == null && !caller.isForAWholeGovernment())) {
             return Uni.createFrom().item(Problem.forbidden());
         }
-        return page.apply(reader.government(), after)
-                .map(found -> Response.ok(found).build());
+        return page.apply(government, after).map(found -> Response.ok(found).build());
     }
 
     private Uni<Response> decide(UUID id, BiFunction<Case, Instant, @Nullable Refusal> decision) {
@@ -273,13 +274,21 @@ class CaseResource {
                 : handbook.of(government).government().agency(agency);
     }
 
-    /** An agency's person without an agency reaches nothing, not everything. */
+    /**
+     * An agency's person without an agency, and a division's without a division, reach nothing, not everything. What a person
+     * is besides that is no reader of cases, such as an analyst, makes the division no wider.
+     */
     private @Nullable Reader reader() {
         var government = caller.government();
         var agency = caller.agency();
-        return government == null || (agency == null && !caller.isForAWholeGovernment())
-                ? null
-                : new Reader(government, agency);
+        if (government == null) {
+            return null;
+        }
+        if (FOR_ALL_AGENCIES.stream().anyMatch(caller::has) || (agency != null && caller.has("agency-admin"))) {
+            return new Reader(government, agency, null);
+        }
+        var division = caller.division();
+        return division == null ? null : new Reader(government, agency, division);
     }
 
     private static Response shown(@Nullable Object found) {

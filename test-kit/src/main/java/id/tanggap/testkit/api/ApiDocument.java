@@ -48,6 +48,14 @@ public final class ApiDocument {
                 .map(it -> it.path("operationId").asText());
     }
 
+    /** Method and path of each operation on one thing, known by its id. */
+    public List<String> operationsById() {
+        return operations().keySet().stream()
+                .filter(operation -> operation.contains("{id}"))
+                .sorted()
+                .toList();
+    }
+
     public String text() {
         return text;
     }

@@ -29,8 +29,13 @@ public enum FileKind {
     /** In bytes. More is no office's table, or packed to exhaust the reader. */
     public static final long LONGEST_UNPACKED = 64L << 20;
 
-    /** In bytes: a workbook's words are held in memory while it is read, a text file's are not. */
-    static final long LONGEST_WORKBOOK = 32L << 20;
+    /** In bytes: a workbook's words are held in memory while it is read. */
+    static final long LONGEST_WORDS = 32L << 20;
+
+    /** In bytes: its sheets are not, and some tell of thousands of rows that are formatted and empty. */
+    static final long LONGEST_SHEETS = 512L << 20;
+
+    private static final String SHEETS = "xl/worksheets/";
 
     private static final int SHORTEST = 4;
     private static final int LOOKED_AT = 4096;
@@ -86,11 +91,13 @@ public enum FileKind {
         return reader;
     }
 
-    /** @throws Unreadable when what is packed in the workbook is longer than {@link #LONGEST_WORKBOOK} */
+    /** @throws Unreadable when its sheets are longer than {@link #LONGEST_SHEETS}, or all else than {@link #LONGEST_WORDS} */
     static void limit(byte[] workbook) throws IOException {
-        var left = new AtomicLong(LONGEST_WORKBOOK);
+        var sheets = new AtomicLong(LONGEST_SHEETS);
+        var words = new AtomicLong(LONGEST_WORDS);
         try (var packed = ZipFile.builder().setByteArray(workbook).get()) {
             for (var entry : Collections.list(packed.getEntries())) {
+                var left = entry.getName().startsWith(SHEETS) ? sheets : words;
                 new Limited(packed.getInputStream(entry), left).transferTo(OutputStream.nullOutputStream());
             }
         }
@@ -138,8 +145,8 @@ public enum FileKind {
         private int counted(int read, int bytes) {
             if (read >= 0 && left.addAndGet(-bytes) < 0) {
                 throw new Unreadable(
-                        "Isi berkas terlalu besar: paling banyak 64 MB untuk CSV dan 32 MB untuk buku kerja. Bagi"
-                                + " menjadi beberapa berkas, misalnya per tahun.");
+                        "Isi berkas terlalu besar: paling banyak 64 MB untuk CSV, dan 32 MB tulisan untuk buku kerja."
+                                + " Bagi menjadi beberapa berkas, misalnya per tahun.");
             }
             return read;
         }

@@ -16,6 +16,11 @@ public record SheetRow(@Nullable String sheet, int number, List<String> cells) {
         return cells.stream().allMatch(String::isBlank);
     }
 
+    /** Where it stands, without what stands in it. */
+    public SheetRow place() {
+        return new SheetRow(sheet, number, List.of());
+    }
+
     /** Shows where it stands and nothing of what stands in it. */
     @Override
     public String toString() {

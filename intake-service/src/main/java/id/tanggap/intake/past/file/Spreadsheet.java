@@ -1,12 +1,12 @@
 package id.tanggap.intake.past.file;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -20,13 +20,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a file one after the other, empty ones left out. */
 public final class Spreadsheet {
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
-    private static final int HEADING_WITHIN = 64 * 1024;
+    private static final int HEADING_WITHIN = 4 * 1024;
+    private static final int LONGEST_NAME = 100;
+    private static final int MOST_DIGITS = 40;
 
-    /** @throws Unreadable when it is no table, or breaks off */
+    /**
+     * Takes as much memory and time as the file's author wanted: for a process that nobody else needs.
+     *
+     * @throws Unreadable when it is no table, breaks off, or holds more than an office's table
+     */
     public static void read(byte[] file, Consumer<SheetRow> rows) {
         try {
-            read(FileKind.of(file), file, rows);
-        } catch (IOException | UncheckedIOException brokenOff) {
+            read(FileKind.of(file), file, new Bounds(rows));
+        } catch (Unreadable refused) {
+            throw refused;
+        } catch (IOException | RuntimeException brokenOff) {
+            // Whatever a reader throws at bytes of a stranger, it says that they are no such table.
             throw new Unreadable("Berkas rusak atau terpotong; simpan ulang lalu kirim lagi.");
         }
     }
@@ -41,27 +50,33 @@ public final class Spreadsheet {
 
     private static void readText(FileKind kind, byte[] file, Consumer<SheetRow> rows) throws IOException {
         try (var text = kind.text(file)) {
-            text.mark(HEADING_WITHIN);
-            var separator = separator(text.readLine());
-            text.reset();
             var format = CSVFormat.DEFAULT
                     .builder()
-                    .setDelimiter(separator)
+                    .setDelimiter(separator(beginning(text)))
                     .setLenientEof(false)
                     .get();
-            for (var line : format.parse(text)) {
-                hand(new SheetRow(null, Math.toIntExact(line.getRecordNumber()), cells(line)), rows);
+            var bounded = new BoundedRecords(text);
+            for (var line : format.parse(bounded)) {
+                rows.accept(new SheetRow(null, Math.toIntExact(line.getRecordNumber()), cells(line)));
+                bounded.next();
             }
         }
     }
 
+    /** As much of the first line as a heading may take; the reader stays where it was. */
+    private static String beginning(BufferedReader text) throws IOException {
+        text.mark(HEADING_WITHIN);
+        var letters = new char[HEADING_WITHIN];
+        var read = Math.max(0, text.read(letters));
+        text.reset();
+        return new String(letters, 0, read).lines().findFirst().orElse("");
+    }
+
     /** The one of which the first line has most. */
-    private static char separator(@Nullable String line) {
+    private static char separator(String line) {
         return SEPARATORS.stream()
-                .max(Comparator.comparingLong(separator -> Objects.requireNonNullElse(line, "")
-                        .chars()
-                        .filter(c -> c == separator)
-                        .count()))
+                .max(Comparator.comparingLong(
+                        separator -> line.chars().filter(c -> c == separator).count()))
                 .orElseThrow();
     }
 
@@ -77,8 +92,9 @@ public final class Spreadsheet {
                         "Buku kerja memakai sistem tanggal 1904. Simpan ulang dengan sistem tanggal 1900.");
             }
             for (Sheet sheet : workbook.getSheets().toList()) {
+                var name = sheet.getName().substring(0, Math.min(sheet.getName().length(), LONGEST_NAME));
                 try (var lines = sheet.openStream()) {
-                    lines.forEach(line -> hand(new SheetRow(sheet.getName(), line.getRowNum(), cells(line)), rows));
+                    lines.forEach(line -> rows.accept(new SheetRow(name, line.getRowNum(), cells(line))));
                 }
             }
         }
@@ -97,14 +113,14 @@ public final class Spreadsheet {
             return "";
         }
         return cell.getType() == CellType.NUMBER
-                ? cell.asNumber().stripTrailingZeros().toPlainString()
+                ? text(cell.asNumber().stripTrailingZeros())
                 : cell.getText().strip();
     }
 
-    private static void hand(SheetRow row, Consumer<SheetRow> rows) {
-        if (!row.isEmpty()) {
-            rows.accept(row);
-        }
+    /** Written out as people do, unless that would take more digits than anything an office counts. */
+    private static String text(BigDecimal number) {
+        var digits = (long) number.precision() - number.scale();
+        return Math.abs(digits) <= MOST_DIGITS ? number.toPlainString() : number.toString();
     }
 
     private Spreadsheet() {}

@@ -1,7 +1,6 @@
 package id.tanggap.intake.past.reading;
 
 import id.tanggap.intake.past.file.SheetRow;
-import id.tanggap.intake.past.file.Spreadsheet;
 import id.tanggap.intake.past.file.Unreadable;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,10 +28,13 @@ public final class PastReading {
         this.taker = taker;
     }
 
-    /** @throws Unreadable when it is no table that is known, or breaks off; what was handed over before stands */
-    public static void read(byte[] file, Readers readers, Consumer<Batch> taker) {
+    /**
+     * @param file hands over its rows
+     * @throws Unreadable when it is no table that is known, or breaks off; what was handed over before stands
+     */
+    public static void read(Consumer<Consumer<SheetRow>> file, Readers readers, Consumer<Batch> taker) {
         var reading = new PastReading(readers, taker);
-        Spreadsheet.read(file, reading::take);
+        file.accept(reading::take);
         reading.end();
     }
 

@@ -1,20 +1,22 @@
 package id.tanggap.intake.past.reading;
 
 import id.tanggap.intake.past.file.SheetRow;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a row by the names of their columns, and what there is to say of them. */
 final class PastRow {
     private static final int LONGEST_TEXT = 20_000;
+    private static final int LONGEST_LINE = 1_000;
     private static final String EMPTY = "Kosong";
 
     private final SheetRow row;
     private final Map<String, Integer> columns;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
 
     /** @param columns the place of each column, by its name in {@link Heading#name lower case} */
     PastRow(SheetRow row, Map<String, Integer> columns) {
@@ -22,10 +24,14 @@ final class PastRow {
         this.columns = columns;
     }
 
-    /** One line; null when the cell is empty, or the file has no such column. */
+    /** One line, of which as much is taken as a line may have; null when the cell is empty, or there is no such column. */
     @Nullable
     String cell(String column) {
         var text = written(column).replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
+        if (text.length() > LONGEST_LINE) {
+            remark(column, "Lebih dari 1.000 karakter; dicatat 1.000 yang pertama.");
+            return text.substring(0, LONGEST_LINE);
+        }
         return text.isEmpty() ? null : text;
     }
 
@@ -70,12 +76,12 @@ final class PastRow {
 
     /** The row is left out. */
     void fault(String column, String reason) {
-        findings.add(new Finding(row, column, reason, true));
+        findings.add(new Finding(row.place(), column, reason, true));
     }
 
     /** The row is taken over as the reason says. */
     void remark(String column, String reason) {
-        findings.add(new Finding(row, column, reason, false));
+        findings.add(new Finding(row.place(), column, reason, false));
     }
 
     boolean isFaulty() {

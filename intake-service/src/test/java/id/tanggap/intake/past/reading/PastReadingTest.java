@@ -15,6 +15,7 @@ import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.file.FileKind;
+import id.tanggap.intake.past.file.Spreadsheet;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.reading.PastFixture.Sp4n;
 import id.tanggap.intake.vault.SealFixture;
@@ -307,7 +308,10 @@ class PastReadingTest {
         var governments = Governments.load(null);
         var government = Objects.requireNonNull(governments.find(id));
         var batches = new ArrayList<Batch>();
-        PastReading.read(file, new Readers(government, TODAY, oversightSecret, SealFixture.seal()), batches::add);
+        PastReading.read(
+                rows -> Spreadsheet.read(file, rows),
+                new Readers(government, TODAY, oversightSecret, SealFixture.seal()),
+                batches::add);
         return new Read(batches);
     }
 
