@@ -6,17 +6,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -31,7 +28,7 @@ class ForwardingTest {
     void handsPathAndQueryOnUnchanged() {
         var seen = seen(door.get("/api/response/v1/cases?status=IN_PROGRESS&after=a%20b%2Fc"));
         assertThat(seen.getString("uri")).isEqualTo("/api/response/v1/cases?status=IN_PROGRESS&after=a%20b%2Fc");
-        assertThat(seen(door.get("/auth/realms/tanggap")).getString("uri")).isEqualTo("/auth/realms/tanggap");
+        assertThat(seen(door.get("/auth/realms/tanggap/account")).getString("uri")).isEqualTo("/auth/realms/tanggap/account");
     }
 
     @ParameterizedTest
@@ -43,18 +40,19 @@ class ForwardingTest {
 
     @Test
     void replacesWhatTheCallerClaimsAboutItsWay() {
-        var headers = seen(door.send(door.at("/auth/x")
+        var headers = seen(door.send(door.at("/auth/realms/tanggap/x")
                         .header("X-Forwarded-For", "203.0.113.9")
                         .header("X-Forwarded-Host", "evil.example")
                         .header("X-Forwarded-Proto", "gopher")
                         .header("X-Forwarded-Prefix", "/evil")
-                        .header("Forwarded", "for=203.0.113.9;host=evil.example")))
+                        .header("Forwarded", "for=203.0.113.9;host=evil.example")
+                        .header("X-HTTP-Method-Override", "DELETE")))
                 .getJsonObject("headers");
         assertThat(headers.getString("x-forwarded-for")).isEqualTo("127.0.0.1");
         assertThat(headers.getString("x-forwarded-host")).isEqualTo("aduan.example");
         assertThat(headers.getString("x-forwarded-proto")).isEqualTo("https");
         assertThat(headers.getString("x-forwarded-port")).isEqualTo("443");
-        assertThat(headers.fieldNames()).doesNotContain("x-forwarded-prefix", "forwarded");
+        assertThat(headers.fieldNames()).doesNotContain("x-forwarded-prefix", "forwarded", "x-http-method-override");
     }
 
     @Test
@@ -110,36 +108,6 @@ class ForwardingTest {
     }
 
     @Test
-    void takesAComplaintUpToTheLimit() {
-        var body = "x".repeat(64 * 1024);
-        assertThat(seen(door.send(door.at(COMPLAINTS).POST(BodyPublishers.ofString(body))))
-                        .getInteger("length"))
-                .isEqualTo(64 * 1024);
-        assertThat(seen(door.send(door.at(COMPLAINTS).POST(chunked(body)))).getInteger("length"))
-                .isEqualTo(64 * 1024);
-    }
-
-    @Test
-    void refusesAComplaintOverTheLimit() {
-        var body = "x".repeat(64 * 1024 + 1);
-        assertProblem(door.send(door.at(COMPLAINTS).POST(BodyPublishers.ofString(body))), 413);
-        assertProblem(door.send(door.at(COMPLAINTS).POST(chunked(body))), 413);
-        assertProblem(door.send(door.at(COMPLAINTS).POST(chunked(body.repeat(20)))), 413);
-    }
-
-    /** Ten megabytes and what a form puts around them; whatever else goes to a case is as small as everything. */
-    @Test
-    void takesEvidenceUpToWhatIsPromised() {
-        var most = 11 * 1024 * 1024;
-        var cases = "/api/response/v1/cases/0190a1b2-0000-7000-8000-000000000001/";
-        assertThat(seen(door.send(door.at(cases + "evidence").POST(BodyPublishers.ofByteArray(new byte[most]))))
-                        .getInteger("length"))
-                .isEqualTo(most);
-        assertProblem(door.send(door.at(cases + "evidence").POST(BodyPublishers.ofByteArray(new byte[most + 1]))), 413);
-        assertProblem(door.send(door.at(cases + "notes").POST(BodyPublishers.ofByteArray(new byte[most]))), 413);
-    }
-
-    @Test
     void refusesALargeComplaintBeforeItIsSent() {
         var answer = door.raw("""
                 POST %s HTTP/1.1
@@ -174,14 +142,14 @@ class ForwardingTest {
 
     @Test
     void showsAPageWhileSignInStarts() {
-        var page = door.getPage("/auth/starting");
+        var page = door.getPage("/auth/realms/tanggap/starting");
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.headers().firstValue("Retry-After")).isPresent();
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.body()).contains("Layanan masuk sedang disiapkan", "/assets/sign-in-starting.js");
-        assertThat(door.get("/auth/starting").body()).isEqualTo("Bootstrap in progress");
+        assertThat(door.get("/auth/realms/tanggap/starting").body()).isEqualTo("Bootstrap in progress");
     }
 
     @Test
@@ -208,6 +176,26 @@ class ForwardingTest {
     }
 
     @Test
+    void leadsToTheRealmAloneOfKeycloak() {
+        assertThat(door.get("/auth/resources/x/login/styles.css").statusCode()).isEqualTo(200);
+        for (var path : new String[] {
+            "/auth/", "/auth/admin/", "/auth/admin/master/console/", "/auth/admin/realms/tanggap", "/auth/realms/master/",
+            "/auth/realms/master/protocol/openid-connect/token", "/auth/realms/tanggap2/", "/auth/realms/", "/auth/metrics",
+            "/auth/health", "/auth/realms/TANGGAP/", "/auth/realms/tanggap/../master/", "/auth/realms/tanggap/..%2fmaster/"
+        }) {
+            assertThat(door.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void knowsNoMethodThatNobodyNeeds() {
+        for (var method : new String[] {"TRACE", "PROPFIND", "get"}) {
+            assertThat(door.raw("%s /api/response/x HTTP/1.1\nHost: localhost\n\n".formatted(method)))
+                    .startsWith("HTTP/1.1 405");
+        }
+    }
+
+    @Test
     void handsOutNothingOfTheServicesHealth() {
         for (var path : new String[] {"/intake/q/health", "/api/q/health", "/api/intake/../q/metrics"}) {
             assertThat(door.get(path).statusCode()).isEqualTo(404);
@@ -228,13 +216,10 @@ class ForwardingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reply, 65536", "objection, 65536", "withdrawal, 1024"})
-    void limitsHowOftenAndHowMuchOneAddressMayAdd(String act, int most) {
+    @ValueSource(strings = {"reply", "objection", "withdrawal"})
+    void limitsHowOftenOneAddressMayAdd(String act) {
         var path = COMPLAINTS + "/SKA-4F7K-92XM/" + act;
-        var body = BodyPublishers.ofString("x".repeat(most));
-        assertThat(seen(door.send(door.at(path).POST(body))).getInteger("length"))
-                .isEqualTo(most);
-        assertProblem(door.send(door.at(path).POST(BodyPublishers.ofString("x".repeat(most + 1)))), 413);
+        var body = BodyPublishers.ofString("{}");
         for (int i = 0; i < 3; i++) {
             door.send(door.at(path).POST(body));
         }
@@ -248,10 +233,6 @@ class ForwardingTest {
                             .statusCode())
                     .isEqualTo(200);
         }
-    }
-
-    private static BodyPublisher chunked(String body) {
-        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static JsonObject seen(HttpResponse<String> answer) {

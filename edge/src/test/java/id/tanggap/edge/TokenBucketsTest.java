@@ -71,6 +71,6 @@ class TokenBucketsTest {
     }
 
     private static String client(String address) {
-        return Guards.client(SocketAddress.inetSocketAddress(1234, address));
+        return Client.address(SocketAddress.inetSocketAddress(1234, address));
     }
 }

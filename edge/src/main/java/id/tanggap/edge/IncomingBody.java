@@ -1,0 +1,173 @@
+package id.tanggap.edge;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request, as it arrives: no longer than its limit, and in time. Once it is refused, what still comes is
+ * thrown away for a while, so that the caller gets to see the refusal instead of a cut connection.
+ */
+final class IncomingBody extends Relayed {
+
+    /** So many bytes that nobody wants are read for the sake of an honest caller's answer. */
+    private static final long MOST_IN_VAIN = 32 << 20;
+
+    private final HttpServerRequest request;
+    private final String address;
+    private final long limit;
+    private final Patience patience;
+    private final Waiting waiting;
+    private final Promise<Void> arrived = Promise.promise();
+    private long read;
+    private long waitedFor;
+    private long waitingSince;
+    private boolean paused = true;
+    private boolean givenUp;
+    private @Nullable Problem refusal;
+
+    /** @param limit the longest it may be, in bytes */
+    IncomingBody(HttpServerRequest request, long limit, Patience patience, Waiting waiting) {
+        super(request);
+        this.request = request;
+        this.address = Client.address(request.remoteAddress());
+        this.limit = limit;
+        this.patience = patience;
+        this.waiting = waiting;
+    }
+
+    /** As the caller says; -1 when it does not. */
+    long declared() {
+        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
+    }
+
+    boolean tooLong() {
+        return declared() > limit || read > limit;
+    }
+
+    boolean absent() {
+        return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && declared() <= 0;
+    }
+
+    boolean small() {
+        return limit <= patience.whole() || declared() >= 0 && declared() <= patience.whole();
+    }
+
+    /** Why it was not taken to its end. */
+    @Nullable
+    Problem refusal() {
+        return refusal;
+    }
+
+    Future<Void> arrived() {
+        return arrived.future();
+    }
+
+    Future<Buffer> whole() {
+        var all = Buffer.buffer();
+        handler(all::appendBuffer);
+        resume();
+        return arrived.future().map(all);
+    }
+
+    /** Takes no more of it than is good for the answer. */
+    void refuse(Problem problem) {
+        refusal = problem;
+        handler(null);
+        resume();
+    }
+
+    /** The answer is out: of a body that nobody waited for any longer nothing more is taken. */
+    void answered() {
+        if (givenUp) {
+            request.connection().close();
+        }
+    }
+
+    @Override
+    void part(Buffer part) {
+        read += part.length();
+        if (refusal == null && read > limit) {
+            failed(new Refused(Problem.tooLarge(limit)));
+        } else if (refusal == null) {
+            super.part(part);
+        }
+    }
+
+    @Override
+    void ended() {
+        waiting.remove(this);
+        super.ended();
+        arrived.tryComplete();
+    }
+
+    @Override
+    void failed(Throwable cause) {
+        if (cause instanceof Refused refused) {
+            refuse(refused.problem);
+        } else {
+            waiting.remove(this);
+        }
+        super.failed(cause);
+        arrived.tryFail(cause);
+    }
+
+    @Override
+    public String address() {
+        return address;
+    }
+
+    @Override
+    public long dueAt() {
+        return waitingSince - waitedFor + patience.with(Math.min(read, Math.max(limit, MOST_IN_VAIN)));
+    }
+
+    @Override
+    public void giveUp(Problem problem) {
+        there(() -> {
+            if (refusal != null || request.response().ended()) {
+                request.connection().close();
+            } else {
+                givenUp = true;
+                failed(new Refused(problem));
+            }
+        });
+    }
+
+    /** Nobody waits for the client while it has to wait for us. */
+    @Override
+    public ReadStream<Buffer> pause() {
+        if (!paused) {
+            paused = true;
+            waitedFor += patience.now() - waitingSince;
+            waiting.remove(this);
+        }
+        return super.pause();
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        if (paused && !request.isEnded()) {
+            paused = false;
+            waitingSince = patience.now();
+            waiting.add(this);
+        }
+        return super.fetch(amount);
+    }
+
+    /** What a body is refused with. */
+    static final class Refused extends RuntimeException {
+
+        final transient Problem problem;
+
+        Refused(Problem problem) {
+            super(problem.title(), null, false, false);
+            this.problem = problem;
+        }
+    }
+}
