@@ -47,7 +47,7 @@ interface EdgeConfig {
         @WithDefault("16K")
         MemorySize perSecond();
 
-        /** A body up to here is taken in whole before its upstream hears of it. */
+        /** So much of a body, or all of it, is here before its upstream hears of it; a larger one flows from then on. */
         @WithDefault("64K")
         MemorySize whole();
     }

@@ -2,7 +2,6 @@ package id.tanggap.edge;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,9 +39,9 @@ class Forwarding {
     /** What is to be handed on, to whom and on which lane. */
     record Order(RouteTable.Entry entry, Lanes.Lane lane, HttpServerRequest request, IncomingBody body) {}
 
-    /** @param whole the body if it is here already; otherwise it is handed on as it flows */
-    void forward(Order order, @Nullable Buffer whole) {
-        var passage = new Passage(order, whole);
+    /** @param order with a body that has begun */
+    void forward(Order order) {
+        var passage = new Passage(order);
         HttpProxy.reverseProxy(
                         new ProxyOptions().setSupportWebSocket(false),
                         order.lane().client())
@@ -56,15 +55,13 @@ class Forwarding {
 
         private final Order order;
         private final RouteTable.Entry entry;
-        private final @Nullable Buffer whole;
         private final boolean wantsPage;
         private @Nullable HttpClientRequest upstream;
         private boolean late;
 
-        Passage(Order order, @Nullable Buffer whole) {
+        Passage(Order order) {
             this.order = order;
             this.entry = order.entry();
-            this.whole = whole;
             var accept = order.request().getHeader(HttpHeaders.ACCEPT);
             this.wantsPage = entry.route().pages() && accept != null && accept.contains("text/html");
         }
@@ -78,9 +75,9 @@ class Forwarding {
                     .compose(this::connected));
         }
 
-        /** Of whoever was told that nothing was done, nothing is done. */
+        /** Of whoever was told that nothing was done, or is gone, nothing is done. */
         private Future<HttpClientRequest> connected(HttpClientRequest request) {
-            if (late) {
+            if (late || order.body().arrived().failed()) {
                 request.reset();
                 return Future.failedFuture("Nobody waits for it any more");
             }
@@ -93,7 +90,7 @@ class Forwarding {
             var request = context.request();
             Headers.dropHopByHop(request.headers());
             Headers.forwarded(request.headers(), request.proxiedRequest(), config.publicUrl());
-            request.setBody(body());
+            request.setBody(order.body().absent() ? null : order.body().body());
             return answered(context.sendRequest())
                     .map(response -> {
                         noteReachable(true, "");
@@ -109,13 +106,6 @@ class Forwarding {
                     });
         }
 
-        private @Nullable Body body() {
-            if (order.body().absent()) {
-                return null;
-            }
-            return whole == null ? Body.body(order.body(), order.body().declared()) : Body.body(whole);
-        }
-
         /** The upstream's time begins when it has everything. */
         private Future<ProxyResponse> answered(Future<ProxyResponse> answer) {
             Promise<ProxyResponse> first = Promise.promise();
@@ -129,6 +119,9 @@ class Forwarding {
         }
 
         private Problem diagnose(Throwable failure) {
+            if (order.body().arrived().failed()) {
+                return Problem.NOT_RECEIVED;
+            }
             if (upstream == null) {
                 noteReachable(false, failure.getClass().getSimpleName());
                 return Problem.UNAVAILABLE;
@@ -164,7 +157,11 @@ class Forwarding {
             if (body != null) {
                 response.setBody(Body.body(order.lane().outgoing(body.stream(), order.request()), body.length()));
             }
-            return context.sendResponse().onComplete(_ -> order.body().answered());
+            return context.sendResponse().onComplete(_ -> {
+                // A response that was reset tells nobody of its end.
+                order.lane().leave(order.request());
+                order.body().answered();
+            });
         }
 
         private void noteReachable(boolean now, String cause) {

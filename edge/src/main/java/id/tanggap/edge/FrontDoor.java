@@ -84,7 +84,7 @@ class FrontDoor {
         }
     }
 
-    /** What is small is here as a whole before a connection to its upstream is taken. */
+    /** Whoever keeps us waiting for a body holds no connection to its upstream. */
     private void admit(Forwarding.Order order, RoutingContext context) {
         var body = order.body();
         if (!order.lane().enter(order.request())) {
@@ -92,13 +92,9 @@ class FrontDoor {
             return;
         }
         context.addEndHandler(_ -> order.lane().leave(order.request()));
-        if (body.small()) {
-            body.whole()
-                    .onSuccess(whole -> forwarding.forward(order, whole))
-                    .onFailure(_ -> refuse(context, body, body.refusal(), config.retryAfter()));
-        } else {
-            forwarding.forward(order, null);
-        }
+        body.begun()
+                .onSuccess(_ -> forwarding.forward(order))
+                .onFailure(_ -> refuse(context, body, body.refusal(), config.retryAfter()));
     }
 
     private void page(String path, RoutingContext context) {

@@ -1,11 +1,13 @@
 package id.tanggap.edge;
 
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
+import io.vertx.httpproxy.Body;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +24,10 @@ final class IncomingBody extends Relayed {
     private final long limit;
     private final Patience patience;
     private final Waiting waiting;
+    private final Promise<Void> begun = Promise.promise();
     private final Promise<Void> arrived = Promise.promise();
+    private Buffer kept = Buffer.buffer();
+    private boolean wanted;
     private long read;
     private long waitedFor;
     private long waitingSince;
@@ -54,10 +59,6 @@ final class IncomingBody extends Relayed {
         return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && declared() <= 0;
     }
 
-    boolean small() {
-        return limit <= patience.whole() || declared() >= 0 && declared() <= patience.whole();
-    }
-
     /** Why it was not taken to its end. */
     @Nullable
     Problem refusal() {
@@ -68,16 +69,38 @@ final class IncomingBody extends Relayed {
         return arrived.future();
     }
 
-    Future<Buffer> whole() {
-        var all = Buffer.buffer();
-        handler(all::appendBuffer);
+    /** Here as a whole, or with so much that the rest is worth a connection; the rest then waits to be taken. */
+    Future<Void> begun() {
         resume();
-        return arrived.future().map(all);
+        return begun.future();
+    }
+
+    /** What goes to the upstream: its length, or -1, and its parts. */
+    Body body() {
+        return here() ? Body.body(kept) : Body.body(this, declared());
+    }
+
+    private boolean here() {
+        return arrived.future().isComplete();
+    }
+
+    /** What was kept comes first. */
+    @Override
+    public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
+        super.handler(handler);
+        wanted = handler != null;
+        if (handler != null) {
+            var first = kept;
+            kept = Buffer.buffer();
+            handler.handle(first);
+        }
+        return this;
     }
 
     /** Takes no more of it than is good for the answer. */
     void refuse(Problem problem) {
         refusal = problem;
+        kept = Buffer.buffer();
         handler(null);
         resume();
     }
@@ -94,8 +117,18 @@ final class IncomingBody extends Relayed {
         read += part.length();
         if (refusal == null && read > limit) {
             failed(new Refused(Problem.tooLarge(limit)));
-        } else if (refusal == null) {
+        } else if (refusal == null && wanted) {
             super.part(part);
+        } else if (refusal == null) {
+            keep(part);
+        }
+    }
+
+    private void keep(Buffer part) {
+        kept.appendBuffer(part);
+        if (kept.length() > patience.whole()) {
+            pause();
+            begun.tryComplete();
         }
     }
 
@@ -104,6 +137,7 @@ final class IncomingBody extends Relayed {
         waiting.remove(this);
         super.ended();
         arrived.tryComplete();
+        begun.tryComplete();
     }
 
     @Override
@@ -114,6 +148,7 @@ final class IncomingBody extends Relayed {
             waiting.remove(this);
         }
         super.failed(cause);
+        begun.tryFail(cause);
         arrived.tryFail(cause);
     }
 

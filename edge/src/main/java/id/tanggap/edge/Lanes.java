@@ -100,6 +100,11 @@ class Lanes {
             inside.remove(request);
         }
 
+        /** How many requests are on it, and how many of their bodies and answers are waited for. */
+        synchronized int busy() {
+            return inside.size() + waiting.size();
+        }
+
         private long inside(Predicate<Client> which) {
             return inside.values().stream().filter(which).count();
         }

@@ -2,11 +2,13 @@ package id.tanggap.edge;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.streams.ReadStream;
 
 /** The body of an answer: whoever asked for it and does not take it on holds the upstream's connection. */
 final class OutgoingBody extends Relayed {
 
+    private final HttpServerRequest request;
     private final String address;
     private final Patience patience;
     private final Waiting waiting;
@@ -15,6 +17,7 @@ final class OutgoingBody extends Relayed {
 
     OutgoingBody(ReadStream<Buffer> body, HttpServerRequest request, Patience patience, Waiting waiting) {
         super(body);
+        this.request = request;
         this.address = Client.address(request.remoteAddress());
         this.patience = patience;
         this.waiting = waiting;
@@ -32,7 +35,11 @@ final class OutgoingBody extends Relayed {
 
     @Override
     public void giveUp(Problem problem) {
-        there(() -> failed(new IncomingBody.Refused(problem)));
+        there(() -> {
+            failed(new IncomingBody.Refused(problem));
+            // An ordinary close would wait until the client has taken what is on its way.
+            ((HttpServerConnection) request.connection()).channel().close();
+        });
     }
 
     @Override

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
 
-    /** More than the buffers of two connections hold. */
+    /** More than the front door takes of an answer that nobody reads. */
     private static final ByteBuf LARGE =
-            Unpooled.unreleasableBuffer(Unpooled.directBuffer(16 << 20).writeZero(16 << 20));
+            Unpooled.unreleasableBuffer(Unpooled.directBuffer(2 << 20).writeZero(2 << 20));
 
     private final Map<String, HttpServerResponse> streams = new ConcurrentHashMap<>();
     private @Nullable Vertx vertx;
@@ -51,8 +51,8 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.routes.keycloak.upstream", here),
                 Map.entry("tanggap.edge.routes.routing.upstream", nowhere),
                 Map.entry("tanggap.edge.routes.notification.upstream", nowhere),
-                Map.entry("tanggap.edge.patience.at-first", "2s"),
-                Map.entry("tanggap.edge.routes.intake.answer-within", "2s"),
+                Map.entry("tanggap.edge.patience.at-first", "6s"),
+                Map.entry("tanggap.edge.routes.intake.answer-within", "5s"),
                 Map.entry("tanggap.edge.guards.complaint.per-second", "0"),
                 Map.entry("tanggap.edge.guards.proof.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.proof.burst", "3"),

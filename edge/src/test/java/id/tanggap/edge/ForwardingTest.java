@@ -1,10 +1,12 @@
 package id.tanggap.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,9 @@ class ForwardingTest {
     private static final String COMPLAINTS = "/api/intake/v1/complaints";
 
     private final Door door = new Door();
+
+    @Inject
+    Lanes lanes;
 
     @Test
     void handsPathAndQueryOnUnchanged() {
@@ -86,6 +92,9 @@ class ForwardingTest {
     @Test
     void passesAnAnswerWithoutBodyThrough() {
         assertThat(door.get("/api/response/empty").statusCode()).isEqualTo(204);
+        var head = door.send(door.at("/api/response/x").method("HEAD", BodyPublishers.noBody()));
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
     }
 
     @Test
@@ -233,6 +242,23 @@ class ForwardingTest {
                             .statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void keepsNothingOfWhatIsDone() {
+        var large = BodyPublishers.ofByteArray(new byte[1 << 20]);
+        for (int i = 0; i < 10; i++) {
+            door.get("/api/response/x");
+            door.get("/api/response/refuses");
+            door.get("/api/routing/v1/x");
+            door.get("/api/response/hang-up");
+            door.send(door.at(COMPLAINTS).POST(BodyPublishers.ofString("{}")));
+            door.send(door.at(COMPLAINTS).POST(large));
+            door.send(door.at("/api/intake/v1/imports").POST(large));
+            door.send(door.at(COMPLAINTS + "/SKA-4F7K-92XM/survey").POST(BodyPublishers.ofString("{}")));
+        }
+        await().atMost(Duration.ofSeconds(3))
+                .until(() -> lanes.of("ordinary").busy() + lanes.of("uploads").busy() == 0);
     }
 
     private static JsonObject seen(HttpResponse<String> answer) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +103,7 @@ class LimitsTest {
     }
 
     private Map<String, EdgeConfig.Route> services() {
-        var services = new java.util.TreeMap<>(config.routes());
+        var services = new TreeMap<>(config.routes());
         services.remove("keycloak");
         return services;
     }
