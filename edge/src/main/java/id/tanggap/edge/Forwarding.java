@@ -101,8 +101,7 @@ class Forwarding {
                     .otherwise(failure -> {
                         late = true;
                         var refused = order.body().refusal();
-                        return refusal(
-                                request.release().response(), refused == null ? diagnose(failure) : refused);
+                        return refusal(request.release().response(), refused == null ? diagnose(failure) : refused);
                     });
         }
 

@@ -49,7 +49,8 @@ class FrontDoor {
         if (path == null) {
             notFound(context);
         } else {
-            routes.find(context.request().uri()).ifPresentOrElse(entry -> forward(entry, context), () -> answer(path, context));
+            routes.find(context.request().uri())
+                    .ifPresentOrElse(entry -> forward(entry, context), () -> answer(path, context));
         }
     }
 
@@ -68,7 +69,9 @@ class FrontDoor {
         var request = context.request();
         var guard = guards.of(request);
         var lane = lanes.of(guard.map(it -> it.rule().lane()).orElse(Lanes.ORDINARY));
-        var limit = guard.flatMap(it -> it.rule().maxBody()).orElse(entry.route().maxBody()).asLongValue();
+        var limit = guard.flatMap(it -> it.rule().maxBody())
+                .orElse(entry.route().maxBody())
+                .asLongValue();
         var body = lane.incoming(request, limit);
         if (!METHODS.contains(request.method())) {
             refuse(context, body, Problem.UNKNOWN_METHOD, Duration.ZERO);

@@ -40,14 +40,13 @@ class Guards {
     }
 
     record Guard(
-            EdgeConfig.Guard rule,
-            Pattern path,
-            @Nullable TokenBuckets buckets) {
+            EdgeConfig.Guard rule, Pattern path, @Nullable TokenBuckets buckets) {
 
         /** HEAD is answered by what answers GET. */
         boolean guards(HttpServerRequest request) {
-            var method = request.method() == HttpMethod.HEAD ? HttpMethod.GET : request.method();
-            return method.name().equals(rule.method()) && path.matcher(request.path()).matches();
+            var method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
+            return method.name().equals(rule.method())
+                    && path.matcher(request.path()).matches();
         }
 
         Duration waitFor(HttpServerRequest request) {

@@ -89,7 +89,8 @@ class Lanes {
             }
             var client = Client.of(request);
             var room = inside(client::equals) < config.perPerson().orElse(Integer.MAX_VALUE)
-                    && inside(other -> other.address().equals(client.address())) < config.perAddress().getAsInt();
+                    && inside(other -> other.address().equals(client.address()))
+                            < config.perAddress().getAsInt();
             if (room) {
                 inside.put(request, client);
             }

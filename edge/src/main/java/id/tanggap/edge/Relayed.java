@@ -5,19 +5,23 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A body on its way through the front door, which is looked at as it passes. */
 abstract class Relayed implements ReadStream<Buffer>, Waiting.Awaited {
 
     private final ReadStream<Buffer> body;
-    private final Context context = Vertx.currentContext();
+    private final Context context = Objects.requireNonNull(Vertx.currentContext());
     private @Nullable Handler<Buffer> parts;
     private @Nullable Handler<Void> end;
     private @Nullable Handler<Throwable> failure;
 
     Relayed(ReadStream<Buffer> body) {
-        this.body = body.pause().exceptionHandler(this::failed).endHandler(_ -> ended()).handler(this::part);
+        this.body = body.pause()
+                .exceptionHandler(this::failed)
+                .endHandler(_ -> ended())
+                .handler(this::part);
     }
 
     void part(Buffer part) {

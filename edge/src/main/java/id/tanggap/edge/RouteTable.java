@@ -27,8 +27,8 @@ class RouteTable {
 
     RouteTable(EdgeConfig config) {
         entries = config.routes().entrySet().stream()
-                .flatMap(route ->
-                        route.getValue().paths().stream().map(path -> new Entry(route.getKey(), path, route.getValue())))
+                .flatMap(route -> route.getValue().paths().stream()
+                        .map(path -> new Entry(route.getKey(), path, route.getValue())))
                 .sorted(Comparator.comparingInt((Entry entry) -> entry.path().length())
                         .reversed())
                 .toList();

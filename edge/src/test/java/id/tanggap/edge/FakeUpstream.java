@@ -1,8 +1,8 @@
 package id.tanggap.edge;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
@@ -95,7 +95,8 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                         .putHeader("X-Hop", "one connection only")
                         .end("{\"status\":409}");
             case "/api/reporting/silent" -> request.pause();
-            case "/auth/realms/tanggap/starting" -> request.response().setStatusCode(503).end("Bootstrap in progress");
+            case "/auth/realms/tanggap/starting" ->
+                request.response().setStatusCode(503).end("Bootstrap in progress");
             default ->
                 request.body().onSuccess(body -> {
                     var headers = new JsonObject();

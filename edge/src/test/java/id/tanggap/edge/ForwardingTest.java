@@ -34,7 +34,8 @@ class ForwardingTest {
     void handsPathAndQueryOnUnchanged() {
         var seen = seen(door.get("/api/response/v1/cases?status=IN_PROGRESS&after=a%20b%2Fc"));
         assertThat(seen.getString("uri")).isEqualTo("/api/response/v1/cases?status=IN_PROGRESS&after=a%20b%2Fc");
-        assertThat(seen(door.get("/auth/realms/tanggap/account")).getString("uri")).isEqualTo("/auth/realms/tanggap/account");
+        assertThat(seen(door.get("/auth/realms/tanggap/account")).getString("uri"))
+                .isEqualTo("/auth/realms/tanggap/account");
     }
 
     @ParameterizedTest
@@ -188,9 +189,19 @@ class ForwardingTest {
     void leadsToTheRealmAloneOfKeycloak() {
         assertThat(door.get("/auth/resources/x/login/styles.css").statusCode()).isEqualTo(200);
         for (var path : new String[] {
-            "/auth/", "/auth/admin/", "/auth/admin/master/console/", "/auth/admin/realms/tanggap", "/auth/realms/master/",
-            "/auth/realms/master/protocol/openid-connect/token", "/auth/realms/tanggap2/", "/auth/realms/", "/auth/metrics",
-            "/auth/health", "/auth/realms/TANGGAP/", "/auth/realms/tanggap/../master/", "/auth/realms/tanggap/..%2fmaster/"
+            "/auth/",
+            "/auth/admin/",
+            "/auth/admin/master/console/",
+            "/auth/admin/realms/tanggap",
+            "/auth/realms/master/",
+            "/auth/realms/master/protocol/openid-connect/token",
+            "/auth/realms/tanggap2/",
+            "/auth/realms/",
+            "/auth/metrics",
+            "/auth/health",
+            "/auth/realms/TANGGAP/",
+            "/auth/realms/tanggap/../master/",
+            "/auth/realms/tanggap/..%2fmaster/"
         }) {
             assertThat(door.get(path).statusCode()).as(path).isEqualTo(404);
         }

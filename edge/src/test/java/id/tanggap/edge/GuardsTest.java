@@ -63,7 +63,8 @@ class GuardsTest {
                 "x://localhost" + path,
                 path.substring(1));
         var encoded = IntStream.range(0, last.length())
-                .mapToObj(i -> "%s%s%%%02x%s".formatted(head, last.substring(0, i), (int) last.charAt(i), last.substring(i + 1)));
+                .mapToObj(i -> "%s%s%%%02x%s"
+                        .formatted(head, last.substring(0, i), (int) last.charAt(i), last.substring(i + 1)));
         var all = Stream.concat(paths, encoded).map(it -> method + " " + it);
         return method.equals("GET")
                 ? Stream.concat(all, Stream.of("HEAD " + path, "HEAD " + path + "/", "get " + path))

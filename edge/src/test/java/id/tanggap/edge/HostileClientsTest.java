@@ -54,7 +54,8 @@ class HostileClientsTest {
         A_BODY_TOO_LARGE_THAT_TRICKLES(COMPLAINT + "Content-Length: 9000000\n\n", "x"),
         AN_ANSWER_THAT_IS_NEVER_READ("GET /api/response/large HTTP/1.1\nHost: localhost\n\n", ""),
         A_STREAM_OF_ONE_PERSON(
-                "GET /api/response/v1/changes HTTP/1.1\nHost: localhost\nAuthorization: Bearer e30.eyJzdWIiOiJhIn0.s\n\n", "");
+                "GET /api/response/v1/changes HTTP/1.1\nHost: localhost\nAuthorization: Bearer e30.eyJzdWIiOiJhIn0.s\n\n",
+                "");
 
         private final String first;
         private final String again;
@@ -79,8 +80,10 @@ class HostileClientsTest {
         attack(way, 300);
         for (var from : List.of(OTHER, HOSTILE)) {
             assertThat(honest(way, from, COMPLAINT + "Content-Length: 2\n\n{}")).isLessThan(SHORT);
-            assertThat(honest(way, from, "GET /api/response/v1/me HTTP/1.1\nHost: localhost\n\n")).isLessThan(SHORT);
-            assertThat(honest(way, from, EVIDENCE + "Content-Length: 70000\n\n" + "x".repeat(70_000))).isLessThan(SHORT);
+            assertThat(honest(way, from, "GET /api/response/v1/me HTTP/1.1\nHost: localhost\n\n"))
+                    .isLessThan(SHORT);
+            assertThat(honest(way, from, EVIDENCE + "Content-Length: 70000\n\n" + "x".repeat(70_000)))
+                    .isLessThan(SHORT);
         }
     }
 
@@ -88,8 +91,10 @@ class HostileClientsTest {
     void areToldWhyTheyAreGivenUp() {
         attack(Way.A_BODY_THAT_NEVER_COMES, 70);
         var answers = open.stream().map(Door::answer).toList();
-        assertThat(answers).filteredOn(it -> it.startsWith("HTTP/1.1 429")).hasSize(6).allMatch(it ->
-                it.toLowerCase(Locale.ROOT).contains("retry-after: "));
+        assertThat(answers)
+                .filteredOn(it -> it.startsWith("HTTP/1.1 429"))
+                .hasSize(6)
+                .allMatch(it -> it.toLowerCase(Locale.ROOT).contains("retry-after: "));
         assertThat(answers).filteredOn(it -> it.startsWith("HTTP/1.1 408")).hasSize(64);
         assertThat(open).allMatch(HostileClientsTest::isClosed);
     }
@@ -131,7 +136,8 @@ class HostileClientsTest {
             Door.say(open(HOSTILE), way.first);
         }
         if (!way.again.isEmpty()) {
-            clock.scheduleAtFixedRate(() -> open.forEach(socket -> sayMore(socket, way.again)), 200, 200, TimeUnit.MILLISECONDS);
+            clock.scheduleAtFixedRate(
+                    () -> open.forEach(socket -> sayMore(socket, way.again)), 200, 200, TimeUnit.MILLISECONDS);
         }
     }
 

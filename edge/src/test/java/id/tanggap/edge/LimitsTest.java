@@ -51,16 +51,20 @@ class LimitsTest {
     /** Whatever a document tells of that is sent as something else than JSON is a file, and has a limit of its own. */
     @Test
     void areToldForEveryFile() {
-        services().keySet().forEach(name -> document(name).getJsonObject("paths").forEach(path -> ((JsonObject) path.getValue())
-                .forEach(operation -> {
-                    if (takesAFile(operation.getValue())) {
-                        assertThat(config.guards().values())
-                                .as(path.getKey())
-                                .anyMatch(guard -> guard.method().equalsIgnoreCase(operation.getKey())
-                                        && guard.path().equals(path.getKey().replaceAll("\\{[^}]+}", "*"))
-                                        && guard.maxBody().isPresent());
-                    }
-                })));
+        services()
+                .keySet()
+                .forEach(name -> document(name)
+                        .getJsonObject("paths")
+                        .forEach(path -> ((JsonObject) path.getValue()).forEach(operation -> {
+                            if (takesAFile(operation.getValue())) {
+                                assertThat(config.guards().values())
+                                        .as(path.getKey())
+                                        .anyMatch(guard -> guard.method().equalsIgnoreCase(operation.getKey())
+                                                && guard.path()
+                                                        .equals(path.getKey().replaceAll("\\{[^}]+}", "*"))
+                                                && guard.maxBody().isPresent());
+                            }
+                        })));
     }
 
     @Test
@@ -109,7 +113,8 @@ class LimitsTest {
     }
 
     private static long limitOf(String service) {
-        var own = properties(service + "-service/src/main/resources/application.properties").getProperty(LIMIT);
+        var own = properties(service + "-service/src/main/resources/application.properties")
+                .getProperty(LIMIT);
         return own == null ? limitOfAll() : bytes(own);
     }
 
@@ -124,7 +129,8 @@ class LimitsTest {
 
     private static boolean takesAFile(Object operation) {
         return operation instanceof JsonObject told
-                && told.getJsonObject("requestBody", new JsonObject())
+                && told
+                        .getJsonObject("requestBody", new JsonObject())
                         .getJsonObject("content", new JsonObject())
                         .fieldNames()
                         .stream()

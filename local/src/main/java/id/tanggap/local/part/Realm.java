@@ -76,15 +76,7 @@ final class Realm {
     static Map<String, String> asAdmin(Rest rest, String password) throws IOException {
         JsonNode token = rest.postForm(
                 "/auth/realms/master/protocol/openid-connect/token",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        password));
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", password));
         return Map.of("Authorization", "Bearer " + token.path("access_token").asText());
     }
 
