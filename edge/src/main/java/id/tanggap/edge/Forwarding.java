@@ -1,5 +1,7 @@
 package id.tanggap.edge;
 
+import id.tanggap.edge.client.IncomingBody;
+import id.tanggap.edge.client.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;

@@ -1,5 +1,6 @@
 package id.tanggap.edge;
 
+import id.tanggap.edge.client.Client;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;

@@ -1,5 +1,10 @@
 package id.tanggap.edge;
 
+import id.tanggap.edge.client.Client;
+import id.tanggap.edge.client.IncomingBody;
+import id.tanggap.edge.client.OutgoingBody;
+import id.tanggap.edge.client.Patience;
+import id.tanggap.edge.client.Waiting;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -31,7 +36,11 @@ class Lanes {
     private final Map<String, Lane> lanes;
 
     Lanes(EdgeConfig config, Vertx vertx, InstantSource time) {
-        patience = Patience.of(config.patience(), time);
+        patience = new Patience(
+                config.patience().atFirst().toMillis(),
+                config.patience().perSecond().asLongValue(),
+                config.patience().whole().asLongValue(),
+                time);
         lanes = config.lanes().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, lane -> new Lane(lane.getValue(), patience, vertx)));
         vertx.setPeriodic(

@@ -1,4 +1,4 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param person the subject of the token, empty without one; a claim that only the service verifies, so nobody is let in or
  *     kept out by it alone
  */
-record Client(String address, String person) {
+public record Client(String address, String person) {
 
-    static Client of(HttpServerRequest request) {
+    public static Client of(HttpServerRequest request) {
         return new Client(address(request.remoteAddress()), person(request.getHeader(HttpHeaders.AUTHORIZATION)));
     }
 
-    static String address(@Nullable SocketAddress address) {
+    public static String address(@Nullable SocketAddress address) {
         if (address == null || address.hostAddress() == null) {
             return "unknown";
         }

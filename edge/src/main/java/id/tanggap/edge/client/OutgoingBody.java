@@ -1,4 +1,4 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -6,7 +6,7 @@ import io.vertx.core.http.impl.HttpServerConnection;
 import io.vertx.core.streams.ReadStream;
 
 /** The body of an answer: whoever asked for it and does not take it on holds the upstream's connection. */
-final class OutgoingBody extends Relayed {
+public final class OutgoingBody extends Relayed {
 
     private final HttpServerRequest request;
     private final String address;
@@ -15,7 +15,7 @@ final class OutgoingBody extends Relayed {
     private volatile long dueAt;
     private boolean begun;
 
-    OutgoingBody(ReadStream<Buffer> body, HttpServerRequest request, Patience patience, Waiting waiting) {
+    public OutgoingBody(ReadStream<Buffer> body, HttpServerRequest request, Patience patience, Waiting waiting) {
         super(body);
         this.request = request;
         this.address = Client.address(request.remoteAddress());

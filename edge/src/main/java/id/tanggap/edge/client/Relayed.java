@@ -1,4 +1,4 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import io.vertx.core.Context;
 import io.vertx.core.Handler;

@@ -1,51 +1,51 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 
 /** What the front door itself refuses, as RFC 9457; refusals of the services pass through untouched. */
-record Problem(int status, String kind, String title, String detail) {
+public record Problem(int status, String kind, String title, String detail) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
-    static final Problem NOT_FOUND =
+    public static final Problem NOT_FOUND =
             new Problem(404, "tidak-ditemukan", "Tidak ditemukan", "Alamat ini tidak ada di layanan Tanggap.");
 
-    static final Problem UNKNOWN_METHOD = new Problem(
+    public static final Problem UNKNOWN_METHOD = new Problem(
             405, "metode-tidak-didukung", "Metode tidak didukung", "Alamat ini tidak menerima metode tersebut.");
 
-    static final Problem NOT_RECEIVED = new Problem(
+    public static final Problem NOT_RECEIVED = new Problem(
             408,
             "kiriman-tidak-selesai",
             "Kiriman tidak selesai",
             "Kiriman tidak sampai seluruhnya pada waktunya dan belum diproses. Periksa sambungan, lalu coba lagi.");
 
-    static final Problem TOO_MANY_REQUESTS = new Problem(
+    public static final Problem TOO_MANY_REQUESTS = new Problem(
             429,
             "terlalu-banyak-permintaan",
             "Terlalu banyak permintaan",
             "Terlalu banyak permintaan dari alamat ini. Tunggu sebentar, lalu coba lagi.");
 
-    static final Problem BROKEN_OFF = new Problem(
+    public static final Problem BROKEN_OFF = new Problem(
             502,
             "jawaban-terputus",
             "Jawaban terputus",
             "Layanan terputus sebelum menjawab, sehingga belum pasti apakah permintaan diproses. Coba lagi sebentar lagi.");
 
-    static final Problem UNAVAILABLE = new Problem(
+    public static final Problem UNAVAILABLE = new Problem(
             503,
             "layanan-belum-tersedia",
             "Layanan belum tersedia",
             "Layanan ini sedang disiapkan atau terganggu. Coba lagi sebentar lagi.");
 
-    static final Problem TOO_SLOW = new Problem(
+    public static final Problem TOO_SLOW = new Problem(
             504,
             "layanan-terlambat",
             "Layanan terlalu lama menjawab",
             "Layanan tidak menjawab pada waktunya, sehingga belum pasti apakah permintaan diproses. Coba lagi sebentar lagi.");
 
     /** @param limit in bytes */
-    static Problem tooLarge(long limit) {
+    public static Problem tooLarge(long limit) {
         var most = limit % (1 << 20) == 0 ? (limit >> 20) + " MB" : (limit >> 10) + " KiB";
         return new Problem(
                 413,
@@ -54,7 +54,7 @@ record Problem(int status, String kind, String title, String detail) {
                 "Kiriman paling besar %s. Persingkat isinya, atau bagi berkasnya.".formatted(most));
     }
 
-    Buffer body() {
+    public Buffer body() {
         return new JsonObject()
                 .put("type", "urn:tanggap:masalah:" + kind)
                 .put("title", title)
@@ -64,7 +64,7 @@ record Problem(int status, String kind, String title, String detail) {
     }
 
     /** Whether the same request may be sent again later. */
-    boolean passes() {
+    public boolean passes() {
         return status == 408 || status == 429 || status > 500;
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import java.time.InstantSource;
 
@@ -9,15 +9,7 @@ import java.time.InstantSource;
  * @param bytesPerSecond the bytes that earn a second more
  * @param whole the largest body that is taken in whole, in bytes
  */
-record Patience(long firstMillis, long bytesPerSecond, long whole, InstantSource time) {
-
-    static Patience of(EdgeConfig.Patience config, InstantSource time) {
-        return new Patience(
-                config.atFirst().toMillis(),
-                config.perSecond().asLongValue(),
-                config.whole().asLongValue(),
-                time);
-    }
+public record Patience(long firstMillis, long bytesPerSecond, long whole, InstantSource time) {
 
     /** In milliseconds. */
     long with(long bytes) {

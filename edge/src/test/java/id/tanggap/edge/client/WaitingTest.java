@@ -1,4 +1,4 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The body of a request, as it arrives: no longer than its limit, and in time. Once it is refused, what still comes is
  * thrown away for a while, so that the caller gets to see the refusal instead of a cut connection.
  */
-final class IncomingBody extends Relayed {
+public final class IncomingBody extends Relayed {
 
     /** So many bytes that nobody wants are read for the sake of an honest caller's answer. */
     private static final long MOST_IN_VAIN = 32 << 20;
@@ -36,7 +36,7 @@ final class IncomingBody extends Relayed {
     private @Nullable Problem refusal;
 
     /** @param limit the longest it may be, in bytes */
-    IncomingBody(HttpServerRequest request, long limit, Patience patience, Waiting waiting) {
+    public IncomingBody(HttpServerRequest request, long limit, Patience patience, Waiting waiting) {
         super(request);
         this.request = request;
         this.address = Client.address(request.remoteAddress());
@@ -51,32 +51,31 @@ final class IncomingBody extends Relayed {
         return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
     }
 
-    boolean tooLong() {
+    public boolean tooLong() {
         return declared() > limit || read > limit;
     }
 
-    boolean absent() {
+    public boolean absent() {
         return !request.headers().contains(HttpHeaders.TRANSFER_ENCODING) && declared() <= 0;
     }
 
     /** Why it was not taken to its end. */
-    @Nullable
-    Problem refusal() {
+    public @Nullable Problem refusal() {
         return refusal;
     }
 
-    Future<Void> arrived() {
+    public Future<Void> arrived() {
         return arrived.future();
     }
 
     /** Here as a whole, or with so much that the rest is worth a connection; the rest then waits to be taken. */
-    Future<Void> begun() {
+    public Future<Void> begun() {
         resume();
         return begun.future();
     }
 
     /** What goes to the upstream: its length, or -1, and its parts. */
-    Body body() {
+    public Body body() {
         return here() ? Body.body(kept) : Body.body(this, declared());
     }
 
@@ -98,7 +97,7 @@ final class IncomingBody extends Relayed {
     }
 
     /** Takes no more of it than is good for the answer. */
-    void refuse(Problem problem) {
+    public void refuse(Problem problem) {
         refusal = problem;
         kept = Buffer.buffer();
         handler(null);
@@ -106,7 +105,7 @@ final class IncomingBody extends Relayed {
     }
 
     /** The answer is out: of a body that nobody waited for any longer nothing more is taken. */
-    void answered() {
+    public void answered() {
         if (givenUp) {
             request.connection().close();
         }

@@ -1,4 +1,4 @@
-package id.tanggap.edge;
+package id.tanggap.edge.client;
 
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,12 +10,12 @@ import java.util.Set;
  * is overdue is given up. So is, where an address has us wait for more than its share, the one of its own that is
  * furthest behind: an honest request arrives and is gone, whoever only opens requests loses them.
  */
-final class Waiting {
+public final class Waiting {
 
     private final int perAddress;
     private final Set<Awaited> all = new HashSet<>();
 
-    Waiting(int perAddress) {
+    public Waiting(int perAddress) {
         this.perAddress = perAddress;
     }
 
@@ -42,7 +42,7 @@ final class Waiting {
         all.remove(awaited);
     }
 
-    void giveUpOverdue(long now) {
+    public void giveUpOverdue(long now) {
         remove(overdue(now)).forEach(late -> late.giveUp(Problem.NOT_RECEIVED));
     }
 
@@ -65,7 +65,7 @@ final class Waiting {
         return some;
     }
 
-    synchronized int size() {
+    public synchronized int size() {
         return all.size();
     }
 }
