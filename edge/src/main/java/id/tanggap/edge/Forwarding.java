@@ -1,14 +1,12 @@
 package id.tanggap.edge;
 
+import id.tanggap.edge.client.IncomingBody;
+import id.tanggap.edge.client.Problem;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -16,7 +14,6 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyOptions;
 import io.vertx.httpproxy.ProxyResponse;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,71 +23,68 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands a request to its upstream and the answer back, both as they flow. A part that is missing, breaks off or takes
- * too long is told apart, because only of a missing one it is certain that it did nothing.
+ * Hands a request to its upstream and the answer back. A part that is missing, breaks off or takes too long is told
+ * apart, because only of a missing one it is certain that it did nothing.
  */
 @Singleton
 class Forwarding {
 
     private static final Logger LOG = Logger.getLogger(Forwarding.class);
-    private static final int CONNECT_TIMEOUT_MILLIS = 2_000;
-    private static final int KEEP_ALIVE_SECONDS = 20;
-    private static final int WAITING_PER_UPSTREAM = 2_000;
 
     private final EdgeConfig config;
-    private final HttpClient client;
     private final Map<String, Boolean> reachable = new ConcurrentHashMap<>();
 
-    Forwarding(EdgeConfig config, Vertx vertx) {
+    Forwarding(EdgeConfig config) {
         this.config = config;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                        .setMaxWaitQueueSize(WAITING_PER_UPSTREAM)
-                        .setMaxHeaderSize(32 * 1024),
-                new PoolOptions().setHttp1MaxSize(config.connectionsPerUpstream()));
     }
 
-    @PreDestroy
-    void close() {
-        client.close();
-    }
+    /** What is to be handed on, to whom and on which lane. */
+    record Order(RouteTable.Entry entry, Lanes.Lane lane, HttpServerRequest request, IncomingBody body) {}
 
-    HttpClient client() {
-        return client;
-    }
-
-    /** Forwards a request whose body may not grow past a limit. */
-    void forward(RouteTable.Entry entry, HttpServerRequest request, long maxBody) {
-        var passage = new Passage(entry, request, maxBody);
-        HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+    /** @param order with a body that has begun */
+    void forward(Order order) {
+        var passage = new Passage(order);
+        HttpProxy.reverseProxy(
+                        new ProxyOptions().setSupportWebSocket(false),
+                        order.lane().client())
                 .origin(passage::connect)
                 .addInterceptor(passage)
-                .handle(request);
+                .handle(order.request());
     }
 
     /** One request on its way through. */
     private final class Passage implements ProxyInterceptor {
 
+        private final Order order;
         private final RouteTable.Entry entry;
         private final boolean wantsPage;
-        private final long maxBody;
         private @Nullable HttpClientRequest upstream;
+        private boolean late;
 
-        Passage(RouteTable.Entry entry, HttpServerRequest request, long maxBody) {
-            this.entry = entry;
-            this.maxBody = maxBody;
-            var accept = request.getHeader(HttpHeaders.ACCEPT);
+        Passage(Order order) {
+            this.order = order;
+            this.entry = order.entry();
+            var accept = order.request().getHeader(HttpHeaders.ACCEPT);
             this.wantsPage = entry.route().pages() && accept != null && accept.contains("text/html");
         }
 
         Future<HttpClientRequest> connect(ProxyContext context) {
-            return client.request(new RequestOptions()
+            return inTime(context.client()
+                    .request(new RequestOptions()
                             .setHost(entry.host())
                             .setPort(entry.port())
                             .setSsl(entry.secure()))
-                    .onSuccess(request -> upstream = request);
+                    .compose(this::connected));
+        }
+
+        /** Of whoever was told that nothing was done, or is gone, nothing is done. */
+        private Future<HttpClientRequest> connected(HttpClientRequest request) {
+            if (late || order.body().arrived().failed()) {
+                request.reset();
+                return Future.failedFuture("Nobody waits for it any more");
+            }
+            upstream = request;
+            return Future.succeededFuture(request);
         }
 
         @Override
@@ -98,11 +92,8 @@ class Forwarding {
             var request = context.request();
             Headers.dropHopByHop(request.headers());
             Headers.forwarded(request.headers(), request.proxiedRequest(), config.publicUrl());
-            var body = request.getBody();
-            var limited = new LimitedBody(body.stream(), maxBody);
-            request.setBody(Body.body(limited, body.length()));
-            return context.sendRequest()
-                    .timeout(entry.route().answerWithin().toMillis(), TimeUnit.MILLISECONDS)
+            request.setBody(order.body().absent() ? null : order.body().body());
+            return answered(context.sendRequest())
                     .map(response -> {
                         noteReachable(true, "");
                         return response.getStatusCode() == 503 && wantsPage
@@ -110,12 +101,28 @@ class Forwarding {
                                 : response;
                     })
                     .otherwise(failure -> {
-                        var problem = limited.exceeded() ? Problem.BODY_TOO_LARGE : diagnose(failure);
-                        return refusal(request.release().response(), problem);
+                        late = true;
+                        var refused = order.body().refusal();
+                        return refusal(request.release().response(), refused == null ? diagnose(failure) : refused);
                     });
         }
 
+        /** The upstream's time begins when it has everything. */
+        private Future<ProxyResponse> answered(Future<ProxyResponse> answer) {
+            Promise<ProxyResponse> first = Promise.promise();
+            answer.onSuccess(first::tryComplete).onFailure(first::tryFail);
+            order.body().arrived().onSuccess(_ -> inTime(answer).onFailure(first::tryFail));
+            return first.future();
+        }
+
+        private <T> Future<T> inTime(Future<T> step) {
+            return step.timeout(entry.route().answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+        }
+
         private Problem diagnose(Throwable failure) {
+            if (order.body().arrived().failed()) {
+                return Problem.NOT_RECEIVED;
+            }
             if (upstream == null) {
                 noteReachable(false, failure.getClass().getSimpleName());
                 return Problem.UNAVAILABLE;
@@ -137,16 +144,25 @@ class Forwarding {
             if (page) {
                 Headers.page(response.headers(), entry.path(), config.publicUrl());
             }
-            return response.setStatusCode(problem.status)
+            return response.setStatusCode(problem.status())
                     .putHeader(HttpHeaders.CONTENT_TYPE, page ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE)
-                    .setBody(Body.body(page ? Pages.SIGN_IN_STARTING : Buffer.buffer(problem.body)));
+                    .setBody(Body.body(page ? Pages.SIGN_IN_STARTING : problem.body()));
         }
 
         @Override
         public Future<Void> handleProxyResponse(ProxyContext context) {
-            Headers.dropHopByHop(context.response().headers());
-            Headers.answer(context.response().headers());
-            return context.sendResponse();
+            var response = context.response();
+            Headers.dropHopByHop(response.headers());
+            Headers.answer(response.headers());
+            var body = response.getBody();
+            if (body != null) {
+                response.setBody(Body.body(order.lane().outgoing(body.stream(), order.request()), body.length()));
+            }
+            return context.sendResponse().onComplete(_ -> {
+                // A response that was reset tells nobody of its end.
+                order.lane().leave(order.request());
+                order.body().answered();
+            });
         }
 
         private void noteReachable(boolean now, String cause) {

@@ -1,29 +1,43 @@
 package id.tanggap.edge;
 
+import id.tanggap.edge.client.IncomingBody;
+import id.tanggap.edge.client.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides for every request: hand it to a service, show a page, or refuse it. */
 @Singleton
 class FrontDoor {
 
     private static final String STAFF = "/staff/";
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
 
     private final EdgeConfig config;
     private final RouteTable routes;
     private final Guards guards;
+    private final Lanes lanes;
     private final Forwarding forwarding;
 
-    FrontDoor(EdgeConfig config, RouteTable routes, Guards guards, Forwarding forwarding) {
+    FrontDoor(EdgeConfig config, RouteTable routes, Guards guards, Lanes lanes, Forwarding forwarding) {
         this.config = config;
         this.routes = routes;
         this.guards = guards;
+        this.lanes = lanes;
         this.forwarding = forwarding;
     }
 
@@ -37,7 +51,8 @@ class FrontDoor {
         if (path == null) {
             notFound(context);
         } else {
-            routes.find(path).ifPresentOrElse(entry -> forward(entry, context), () -> answer(path, context));
+            routes.find(context.request().uri())
+                    .ifPresentOrElse(entry -> forward(entry, context), () -> answer(path, context));
         }
     }
 
@@ -55,26 +70,36 @@ class FrontDoor {
     private void forward(RouteTable.Entry entry, RoutingContext context) {
         var request = context.request();
         var guard = guards.of(request);
-        var maxBody = guard.map(Guards.Guard::maxBody)
-                .orElseGet(() -> entry.route().maxBody().asLongValue());
-        if (declaredLength(request) > maxBody) {
-            refuse(context, Problem.BODY_TOO_LARGE);
-            return;
+        var lane = lanes.of(guard.map(it -> it.rule().lane()).orElse(Lanes.ORDINARY));
+        var limit = guard.flatMap(it -> it.rule().maxBody())
+                .orElse(entry.route().maxBody())
+                .asLongValue();
+        var body = lane.incoming(request, limit);
+        if (!METHODS.contains(request.method())) {
+            refuse(context, body, Problem.UNKNOWN_METHOD, Duration.ZERO);
+        } else if (body.tooLong()) {
+            refuse(context, body, Problem.tooLarge(limit), Duration.ZERO);
+        } else {
+            var wait = guard.map(it -> it.waitFor(request)).orElse(Duration.ZERO);
+            if (wait.isPositive()) {
+                refuse(context, body, Problem.TOO_MANY_REQUESTS, wait);
+            } else {
+                admit(new Forwarding.Order(entry, lane, request, body), context);
+            }
         }
-        var wait = guard.map(it -> it.waitFor(request));
-        if (wait.isPresent() && wait.get().isPositive()) {
-            tooMany(context, wait.get());
-            return;
-        }
-        forwarding.forward(entry, request, maxBody);
     }
 
-    private static void tooMany(RoutingContext context, Duration wait) {
-        context.response()
-                .putHeader(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(wait.plusMillis(999).toSeconds()));
-        refuse(context, Problem.TOO_MANY_REQUESTS);
+    /** Whoever keeps us waiting for a body holds no connection to its upstream. */
+    private void admit(Forwarding.Order order, RoutingContext context) {
+        var body = order.body();
+        if (!order.lane().enter(order.request())) {
+            refuse(context, body, Problem.TOO_MANY_REQUESTS, config.retryAfter());
+            return;
+        }
+        context.addEndHandler(_ -> order.lane().leave(order.request()));
+        body.begun()
+                .onSuccess(_ -> forwarding.forward(order))
+                .onFailure(_ -> refuse(context, body, body.refusal(), config.retryAfter()));
     }
 
     private void page(String path, RoutingContext context) {
@@ -101,27 +126,35 @@ class FrontDoor {
             Headers.page(context.response().headers(), "/", config.publicUrl());
             end(context, 404, "text/html; charset=utf-8", Pages.NOT_FOUND);
         } else {
-            refuse(context, Problem.NOT_FOUND);
+            Headers.answer(context.response().headers());
+            end(context, 404, Problem.MEDIA_TYPE, Problem.NOT_FOUND.body());
         }
     }
 
-    private static void refuse(RoutingContext context, Problem problem) {
-        Headers.answer(context.response().headers());
-        end(context, problem.status, Problem.MEDIA_TYPE, Buffer.buffer(problem.body));
+    /** @param problem null when the caller is gone */
+    private static void refuse(RoutingContext context, IncomingBody body, @Nullable Problem problem, Duration wait) {
+        if (problem == null) {
+            return;
+        }
+        var response = context.response();
+        Headers.answer(response.headers());
+        if (problem.passes()) {
+            response.putHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+        }
+        response.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(problem.body())
+                .onComplete(_ -> body.answered());
+        body.refuse(problem);
     }
 
-    /** Answers before the body was read; the rest of it is read and thrown away so that the answer arrives. */
     private static void end(RoutingContext context, int status, String mediaType, Buffer body) {
         context.request().resume();
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
                 .end(body);
-    }
-
-    private static long declaredLength(HttpServerRequest request) {
-        var length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : -1;
     }
 
     private static boolean isApi(String path) {

@@ -1,14 +1,11 @@
 package id.tanggap.edge;
 
+import id.tanggap.edge.client.Client;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Singleton;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The tighter rules for what strangers may call: how large, and how often from one address. */
+/** What holds for single things that may be called: how large, how often from one address, and on which lane. */
 @Singleton
 class Guards {
 
@@ -25,9 +22,8 @@ class Guards {
     Guards(EdgeConfig config, InstantSource time) {
         guards = config.guards().values().stream()
                 .map(rule -> new Guard(
-                        rule.method(),
+                        rule,
                         pattern(rule.path()),
-                        rule.maxBody().asLongValue(),
                         rule.perSecond() > 0
                                 ? new TokenBuckets(rule.perSecond(), rule.burst(), config.rememberedClients(), time)
                                 : null))
@@ -40,39 +36,22 @@ class Guards {
 
     private static Pattern pattern(String path) {
         return Pattern.compile(
-                Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+", "", "/?")));
-    }
-
-    /**
-     * Whom a limit counts as one client: an IPv4 address, or the /64 of an IPv6 address, for a household has a whole /64 to
-     * pick addresses from.
-     */
-    static String client(@Nullable SocketAddress address) {
-        if (address == null || address.hostAddress() == null) {
-            return "unknown";
-        }
-        try {
-            return InetAddress.getByName(address.hostAddress()) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(six.getAddress(), 0, 8)
-                    : address.hostAddress();
-        } catch (UnknownHostException notAnAddress) {
-            return address.hostAddress();
-        }
+                Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]+", "", "/?")),
+                Pattern.CASE_INSENSITIVE);
     }
 
     record Guard(
-            String method,
-            Pattern path,
-            long maxBody,
-            @Nullable TokenBuckets buckets) {
+            EdgeConfig.Guard rule, Pattern path, @Nullable TokenBuckets buckets) {
 
+        /** HEAD is answered by what answers GET. */
         boolean guards(HttpServerRequest request) {
-            return request.method().name().equals(method)
+            var method = request.method().equals(HttpMethod.HEAD) ? HttpMethod.GET : request.method();
+            return method.name().equals(rule.method())
                     && path.matcher(request.path()).matches();
         }
 
         Duration waitFor(HttpServerRequest request) {
-            return buckets == null ? Duration.ZERO : buckets.take(client(request.remoteAddress()));
+            return buckets == null ? Duration.ZERO : buckets.take(Client.address(request.remoteAddress()));
         }
     }
 }

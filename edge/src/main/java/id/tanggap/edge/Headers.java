@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Which headers cross the front door, in either direction. */
 final class Headers {
@@ -21,6 +22,10 @@ final class Headers {
             "trailer",
             "upgrade",
             "expect");
+
+    /** About the way here, or that the method is another than the guards saw. */
+    private static final Set<String> CLAIMS =
+            Set.of("forwarded", "x-real-ip", "x-http-method", "x-http-method-override", "x-method-override");
 
     private static final String STRICT_POLICY = String.join(
             "; ",
@@ -49,7 +54,7 @@ final class Headers {
         HOP_BY_HOP.forEach(headers::remove);
     }
 
-    /** Replaces whatever the caller claimed about its way here by what the front door knows. */
+    /** Replaces whatever the caller claimed about itself and its way here by what the front door knows. */
     static void forwarded(MultiMap headers, HttpServerRequest request, URI publicUrl) {
         headers.names().stream().filter(Headers::isClaim).toList().forEach(headers::remove);
         var client = request.remoteAddress();
@@ -63,7 +68,7 @@ final class Headers {
 
     private static boolean isClaim(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return lower.startsWith("x-forwarded-") || lower.equals("forwarded") || lower.equals("x-real-ip");
+        return lower.startsWith("x-forwarded-") || CLAIMS.contains(lower);
     }
 
     /** What every answer of a service carries unless the service said otherwise: it may hold personal data. */

@@ -13,19 +13,22 @@ import java.util.regex.Pattern;
 class RouteTable {
 
     /**
-     * Ways to write a path that an upstream may read differently from us: doubled slashes, dot segments, matrix parameters,
-     * backslashes, encoded slashes and encoded plain characters. No page of ours writes them; with them somebody could walk
-     * around a guard or out of a prefix.
+     * Ways to write a path that an upstream may read differently from us: with the host before it, doubled slashes, dot
+     * segments, matrix parameters, fragments, backslashes, what is no printable ASCII, encoded slashes, encoded plain
+     * characters and what only looks encoded. No page of ours writes them; with them somebody could walk around a guard or
+     * out of a prefix.
      */
     private static final Pattern AMBIGUOUS = Pattern.compile(
-            "//|/\\.{1,2}(/|$)|[;\\\\]|%(2f|5c|00|3b|2e|2d|5f|7e|3[0-9]|[46][1-9a-f]|[57][0-9a])",
+            "^(?!/)|//|/\\.{1,2}(/|$)|[;#\\\\]|[^!-~]|%(?![0-9a-f]{2})"
+                    + "|%(2f|5c|00|3b|23|25|2e|2d|5f|7e|3[0-9]|[46][1-9a-f]|[57][0-9a])",
             Pattern.CASE_INSENSITIVE);
 
     private final List<Entry> entries;
 
     RouteTable(EdgeConfig config) {
         entries = config.routes().entrySet().stream()
-                .map(route -> new Entry(route.getKey(), route.getValue()))
+                .flatMap(route -> route.getValue().paths().stream()
+                        .map(path -> new Entry(route.getKey(), path, route.getValue())))
                 .sorted(Comparator.comparingInt((Entry entry) -> entry.path().length())
                         .reversed())
                 .toList();
@@ -35,7 +38,9 @@ class RouteTable {
         return entries;
     }
 
-    Optional<Entry> find(String path) {
+    /** @param uri as the caller wrote it */
+    Optional<Entry> find(String uri) {
+        var path = uri.split("\\?", 2)[0];
         return unambiguous(path)
                 ? entries.stream()
                         .filter(entry -> path.startsWith(entry.path()))
@@ -47,17 +52,13 @@ class RouteTable {
         return !AMBIGUOUS.matcher(path).find();
     }
 
-    record Entry(String name, EdgeConfig.Route route) {
+    record Entry(String name, String path, EdgeConfig.Route route) {
 
         Entry {
-            if (!route.path().startsWith("/") || !route.path().endsWith("/")) {
+            if (!path.startsWith("/") || !path.endsWith("/")) {
                 throw new IllegalArgumentException(
-                        "tanggap.edge.routes.%s.path must start and end with a slash".formatted(name));
+                        "tanggap.edge.routes.%s.paths must start and end with a slash".formatted(name));
             }
-        }
-
-        String path() {
-            return route.path();
         }
 
         String host() {

@@ -21,11 +21,11 @@ class UpstreamsCheck implements AsyncHealthCheck {
     private static final long PATIENCE_MILLIS = 2_000;
 
     private final RouteTable routes;
-    private final Forwarding forwarding;
+    private final Lanes lanes;
 
-    UpstreamsCheck(RouteTable routes, Forwarding forwarding) {
+    UpstreamsCheck(RouteTable routes, Lanes lanes) {
         this.routes = routes;
-        this.forwarding = forwarding;
+        this.lanes = lanes;
     }
 
     @Override
@@ -46,7 +46,7 @@ class UpstreamsCheck implements AsyncHealthCheck {
     }
 
     private Future<Boolean> ask(RouteTable.Entry entry) {
-        return forwarding
+        return lanes.of(Lanes.ORDINARY)
                 .client()
                 .request(new RequestOptions()
                         .setMethod(HttpMethod.GET)

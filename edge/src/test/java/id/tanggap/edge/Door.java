@@ -3,6 +3,8 @@ package id.tanggap.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,23 +51,65 @@ final class Door {
 
     /** What a client that keeps to no rules gets back: the head and as much of a body as the head announces. */
     String raw(String request) {
-        try (var socket = new Socket(HOST, port())) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-            var input = socket.getInputStream();
-            var answer = new StringBuilder();
-            while (answer.indexOf("\r\n\r\n") < 0) {
-                int next = input.read();
-                assertThat(next).as("end of the head").isNotNegative();
-                answer.append((char) next);
-            }
-            var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(answer);
-            if (length.find()) {
-                answer.append(new String(input.readNBytes(Integer.parseInt(length.group(1))), StandardCharsets.UTF_8));
-            }
-            return answer.toString();
+        try (var socket = open("127.0.0.1")) {
+            say(socket, request);
+            return answer(socket);
         } catch (IOException failed) {
             throw new AssertionError("No answer", failed);
+        }
+    }
+
+    /** A connection from an address of this machine: all of 127.0.0.0/8 are. */
+    static Socket open(String from) {
+        try {
+            var socket = new Socket();
+            socket.bind(new InetSocketAddress(from, 0));
+            // Small, so that an answer nobody reads is soon more than the machine takes on its way.
+            socket.setReceiveBufferSize(4_096);
+            socket.connect(new InetSocketAddress("127.0.0.1", port()), 10_000);
+            socket.setSoTimeout(20_000);
+            return socket;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static void say(Socket socket, String words) {
+        try {
+            socket.getOutputStream().write(words.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The head and as much of a body as the head announces. */
+    static String answer(Socket socket) {
+        var head = head(socket);
+        var length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
+        try {
+            return length.find()
+                    ? head
+                            + new String(
+                                    socket.getInputStream().readNBytes(Integer.parseInt(length.group(1))),
+                                    StandardCharsets.UTF_8)
+                    : head;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static String head(Socket socket) {
+        try {
+            var input = socket.getInputStream();
+            var head = new StringBuilder();
+            while (head.indexOf("\r\n\r\n") < 0) {
+                int next = input.read();
+                assertThat(next).as("end of the head").isNotNegative();
+                head.append((char) next);
+            }
+            return head.toString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -1,7 +1,10 @@
 package id.tanggap.edge;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * streams on demand, stays silent or hangs up. Routing and notification point to a port where nobody listens.
  */
 public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
+
+    /** More than the front door takes of an answer that nobody reads. */
+    private static final ByteBuf LARGE =
+            Unpooled.unreleasableBuffer(Unpooled.directBuffer(2 << 20).writeZero(2 << 20));
 
     private final Map<String, HttpServerResponse> streams = new ConcurrentHashMap<>();
     private @Nullable Vertx vertx;
@@ -44,7 +51,13 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.routes.keycloak.upstream", here),
                 Map.entry("tanggap.edge.routes.routing.upstream", nowhere),
                 Map.entry("tanggap.edge.routes.notification.upstream", nowhere),
+                Map.entry("tanggap.edge.patience.at-first", "6s"),
+                Map.entry("tanggap.edge.routes.intake.answer-within", "5s"),
                 Map.entry("tanggap.edge.guards.complaint.per-second", "0"),
+                Map.entry("tanggap.edge.guards.proof.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.proof.burst", "3"),
+                Map.entry("tanggap.edge.guards.survey.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.survey.burst", "3"),
                 Map.entry("tanggap.edge.guards.tracking.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.tracking.burst", "3"),
                 Map.entry("tanggap.edge.guards.reply.per-second", "0.1"),
@@ -65,6 +78,8 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
     private void answer(HttpServerRequest request) {
         switch (Objects.requireNonNull(request.path())) {
             case "/api/response/stream" -> openStream(request);
+            case "/api/response/v1/changes" -> openStream(request);
+            case "/api/response/large" -> request.response().end(Buffer.buffer(LARGE.duplicate()));
             case "/api/response/stream/next" -> {
                 Objects.requireNonNull(streams.get(request.getParam("id"))).write("data: second\n\n");
                 request.response().end();
@@ -80,7 +95,8 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                         .putHeader("X-Hop", "one connection only")
                         .end("{\"status\":409}");
             case "/api/reporting/silent" -> request.pause();
-            case "/auth/starting" -> request.response().setStatusCode(503).end("Bootstrap in progress");
+            case "/auth/realms/tanggap/starting" ->
+                request.response().setStatusCode(503).end("Bootstrap in progress");
             default ->
                 request.body().onSuccess(body -> {
                     var headers = new JsonObject();
@@ -103,7 +119,7 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
         var response = request.response()
                 .putHeader("Content-Type", "text/event-stream")
                 .setChunked(true);
-        streams.put(request.getParam("id"), response);
+        streams.put(request.getParam("id", ""), response);
         response.write("data: first\n\n");
     }
 

@@ -33,7 +33,7 @@ class PagesTest {
 
     @Test
     void writesNoScriptOrStyleIntoAPage() {
-        for (var path : new String[] {"/", "/staff/", "/none", "/auth/starting"}) {
+        for (var path : new String[] {"/", "/staff/", "/none", "/auth/realms/tanggap/starting"}) {
             assertThat(door.getPage(path).body())
                     .doesNotContainPattern("<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=");
         }
@@ -41,7 +41,7 @@ class PagesTest {
 
     @Test
     void hasEveryFileItsPagesName() {
-        for (var page : new String[] {"/", "/staff/", "/none", "/auth/starting"}) {
+        for (var page : new String[] {"/", "/staff/", "/none", "/auth/realms/tanggap/starting"}) {
             OWN_FILE.matcher(door.getPage(page).body()).results().forEach(file -> {
                 var answer = door.get(file.group(1));
                 assertThat(answer.statusCode()).as(file.group(1)).isEqualTo(200);

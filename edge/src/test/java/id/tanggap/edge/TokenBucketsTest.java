@@ -2,6 +2,7 @@ package id.tanggap.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.edge.client.Client;
 import io.vertx.core.net.SocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,6 @@ class TokenBucketsTest {
     }
 
     private static String client(String address) {
-        return Guards.client(SocketAddress.inetSocketAddress(1234, address));
+        return Client.address(SocketAddress.inetSocketAddress(1234, address));
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.local.command;
 
 import id.tanggap.local.machine.Console;
+import id.tanggap.local.machine.Port;
 import id.tanggap.local.machine.Workspace;
 import id.tanggap.local.part.Secrets;
 import java.time.YearMonth;
@@ -26,7 +27,7 @@ final class Welcome {
                   Recap of the month %1$s/staff/rekap/%3$s   (as kepala; its data: /api/reporting/v1/recaps/surakarta/%3$s)
                   Mails sent         %4$s
                   Logs               %5$s
-                  Keycloak's console %1$s/auth/admin/   (admin, password in %6$s)
+                  Keycloak's console http://%7$s/auth/admin/   (admin, password in %6$s)
                   Stop               Ctrl-C, or ./tanggap down
                 """.formatted(
                         url,
@@ -34,6 +35,7 @@ final class Welcome {
                         month,
                         workspace.mails(),
                         workspace.data().resolve("log"),
-                        workspace.data().resolve("secrets.properties")));
+                        workspace.data().resolve("secrets.properties"),
+                        workspace.address(Port.KEYCLOAK)));
     }
 }

@@ -70,6 +70,7 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
                         "--optimized",
                         "--import-realm",
                         "--hostname=" + workspace.publicUrl() + "/auth",
+                        "--hostname-admin=http://" + workspace.address(Port.KEYCLOAK) + "/auth",
                         "--hostname-backchannel-dynamic=true",
                         "--proxy-headers=xforwarded",
                         "--http-enabled=true",
@@ -104,13 +105,15 @@ record Keycloak(Workspace workspace, Secrets secrets) implements Part {
     @Override
     public void settle() throws IOException {
         String realm = Files.readString(realm());
-        Path seen = workspace.data().resolve("realm.seen.json");
+        Path seen = workspace.data().resolve("realm.settled.json");
         if (Files.exists(seen) && Files.readString(seen).equals(realm)) {
             return;
         }
         try {
             Rest rest = new Rest("http://" + workspace.address(Port.KEYCLOAK));
-            Realm.supplement(rest, secrets.get(Secrets.KEYCLOAK_ADMIN), environment(), realm);
+            Map<String, String> asAdmin = Realm.asAdmin(rest, secrets.get(Secrets.KEYCLOAK_ADMIN));
+            Realm.supplement(rest, asAdmin, environment(), realm);
+            Realm.guardMaster(rest, asAdmin, realm);
             Files.writeString(seen, realm);
         } catch (IOException e) {
             String trouble = "What the realm lacks could not be added: " + e.getMessage() + "\n";

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -22,6 +23,14 @@ final class Realm {
     private static final String REALM = "/auth/admin/realms/tanggap";
     private static final String REUSE = "refreshTokenMaxReuse";
     private static final String LOOK = "loginTheme";
+    private static final List<String> AGAINST_GUESSING = List.of(
+            "bruteForceProtected",
+            "permanentLockout",
+            "failureFactor",
+            "waitIncrementSeconds",
+            "maxFailureWaitSeconds",
+            "minimumQuickLoginWaitSeconds",
+            "maxDeltaTimeSeconds");
 
     private Realm() {}
 
@@ -40,26 +49,13 @@ final class Realm {
      * renewal of which the answer was lost may be asked for again, and a look where none was chosen. Nothing else that is there
      * is changed, and secrets are put in here, since only the import of a whole realm resolves them.
      */
-    static void supplement(Rest rest, String adminPassword, Map<String, String> secrets, String realm)
+    static void supplement(Rest rest, Map<String, String> asAdmin, Map<String, String> secrets, String realm)
             throws IOException {
         String resolved = realm;
         for (Map.Entry<String, String> secret : secrets.entrySet()) {
             resolved = resolved.replace("${" + secret.getKey() + "}", secret.getValue());
         }
         ObjectNode wanted = ((ObjectNode) JSON.readTree(resolved)).retain("roles", "clients", "users");
-        JsonNode token = rest.postForm(
-                "/auth/realms/master/protocol/openid-connect/token",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "admin-cli",
-                        "username",
-                        "admin",
-                        "password",
-                        adminPassword));
-        Map<String, String> asAdmin =
-                Map.of("Authorization", "Bearer " + token.path("access_token").asText());
         rest.post(REALM + "/partialImport", asAdmin, wanted.put("ifResourceExists", "SKIP"));
         ObjectNode lacking = lacking(JSON.readTree(realm), rest.get(REALM, asAdmin));
         if (!lacking.isEmpty()) {
@@ -77,6 +73,24 @@ final class Realm {
             lacking.put(LOOK, wanted.path(LOOK).asText());
         }
         return lacking;
+    }
+
+    /**
+     * Whoever guesses at the administrator's password is held up like everywhere else, and the console's own sign-in stays at
+     * Keycloak's port, since the front door leads to the other realm alone.
+     */
+    static void guardMaster(Rest rest, Map<String, String> asAdmin, String realm) throws IOException {
+        ObjectNode settings = ((ObjectNode) JSON.readTree(realm)).retain(AGAINST_GUESSING);
+        settings.putObject("attributes").put("frontendUrl", rest.address() + "/auth");
+        rest.put("/auth/admin/realms/master", asAdmin, settings);
+    }
+
+    /** The header by which the administrator is known. */
+    static Map<String, String> asAdmin(Rest rest, String password) throws IOException {
+        JsonNode token = rest.postForm(
+                "/auth/realms/master/protocol/openid-connect/token",
+                Map.of("grant_type", "password", "client_id", "admin-cli", "username", "admin", "password", password));
+        return Map.of("Authorization", "Bearer " + token.path("access_token").asText());
     }
 
     static void write(Path directory, Path target) throws IOException {

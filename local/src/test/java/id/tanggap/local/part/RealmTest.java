@@ -110,9 +110,10 @@ class RealmTest {
     @Test
     void addsToAnOlderRealmWhatItLacksAndChangesNothingElse() throws IOException {
         try (AdminDouble keycloak = new AdminDouble()) {
+            Rest rest = new Rest(keycloak.address());
             Realm.supplement(
-                    new Rest(keycloak.address()),
-                    "kata&sandi",
+                    rest,
+                    Realm.asAdmin(rest, "kata&sandi"),
                     Map.of("TANGGAP_REPLAY_CLIENT_SECRET", "geheim"),
                     merged().toString());
 
@@ -137,6 +138,20 @@ class RealmTest {
                 .hasSameTextualContentAs(CHECKOUT.resolve("web/src/shared/ui/tokens.css"));
         assertThat(theme.resolve("img/favicon.svg"))
                 .hasSameTextualContentAs(CHECKOUT.resolve("citizen/src/main/resources/META-INF/resources/favicon.svg"));
+    }
+
+    @Test
+    void holdsUpWhoeverGuessesInEveryRealm() throws IOException {
+        try (AdminDouble keycloak = new AdminDouble()) {
+            Rest rest = new Rest(keycloak.address());
+            Realm.guardMaster(rest, Realm.asAdmin(rest, "kata&sandi"), merged().toString());
+
+            JsonNode master = Rest.JSON.readTree(keycloak.asked("/auth/admin/realms/master"));
+            assertThat(master.path("bruteForceProtected").asBoolean()).isTrue();
+            assertThat(master.path("failureFactor")).isEqualTo(realm().path("failureFactor"));
+            assertThat(master.path("attributes").path("frontendUrl").asText()).isEqualTo(keycloak.address() + "/auth");
+            assertThat(master.propertyStream().map(Map.Entry::getKey)).doesNotContain("realm", "users", "clients");
+        }
     }
 
     private static JsonNode realm() throws IOException {
