@@ -1,5 +1,4 @@
 export const english: Record<string, string> = {
-  Batalkan: "Undo",
   "Tugas saya": "Mine",
   "Tenggat hari ini": "Due today",
   "Menunggu persetujuan": "Waiting for approval",

@@ -146,4 +146,22 @@ export const english: Record<string, string> = {
   Kepala: "Head",
   Pembina: "Patron",
   Berakhir: "Ended",
+  "Baris ini tidak dapat ditampilkan.": "This row cannot be shown.",
+  "Baris ini tidak dapat ditampilkan: {{number}}": "This row cannot be shown: {{number}}",
+  "Akan dikirim kepada warga": "About to go to the citizen",
+  "Selama itu dapat dibatalkan.": "Until then it can be taken back.",
+  "Kirim sekarang": "Send now",
+  Batalkan: "Undo",
+  "Jawaban {{number}} dikirim dalam {{n}} detik.": "The answer to {{number}} is sent in {{n}} seconds.",
+  "Pertanyaan {{number}} dikirim dalam {{n}} detik.": "The question about {{number}} is sent in {{n}} seconds.",
+  "Jawaban {{number}} sudah terkirim.": "The answer to {{number}} has been sent.",
+  "Pertanyaan {{number}} sudah terkirim.": "The question about {{number}} has been sent.",
+  "Jawaban {{number}} belum terkirim; tulisannya masih menjadi draf.":
+    "The answer to {{number}} has not been sent; its words are still the draft.",
+  "Pertanyaan {{number}} belum terkirim; tulisannya masih ada di formulirnya.":
+    "The question about {{number}} has not been sent; its words are still in its form.",
+  "Jawaban bidang": "Answer of the division",
+  "Tindak lanjut": "Follow-up",
+  "Dijeda sampai warga membalas": "Paused until the citizen replies",
+  "Isinya tanpa huruf yang terbaca.": "It holds no letter that can be read.",
 };
