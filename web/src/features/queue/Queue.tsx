@@ -206,7 +206,7 @@ function Rows({ rows, more, loadMore, chosen, toggle }: RowsProps) {
       <ol className={css.rows} id="queue" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const row = rows[index];
-          return row ? (
+          return row !== undefined ? (
             <li
               key={key}
               data-index={index}
@@ -216,7 +216,7 @@ function Rows({ rows, more, loadMore, chosen, toggle }: RowsProps) {
               aria-setsize={more ? -1 : rows.length}
               aria-posinset={index + 1}
               data-at={index === at}
-              data-chosen={chosen.has(row.id)}
+              data-chosen={chosen.has(row?.id)}
             >
               <One of={row} as="div">
                 {() => <Row row={row} chosen={chosen.has(row.id)} toggle={() => toggle(row)} />}

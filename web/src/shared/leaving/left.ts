@@ -23,4 +23,4 @@ export async function fateOf(
 
 /** How often the case has heard of such an act. */
 export const timesOf = (act: Told["act"], timeline: Schemas["CaseFile"]["timeline"]): number =>
-  timeline.filter(({ what, noEffect }) => what === act && !noEffect).length;
+  timeline.filter((entry) => entry?.what === act && !entry.noEffect).length;
