@@ -22,7 +22,6 @@ record Deadline(ClockKind clock, @Nullable String rule, Instant at, boolean runs
     /** What a step is called of which no more is known. */
     static final String STEP = "STEP";
 
-
     /** Null when the event is not about when something falls due. */
     static @Nullable Deadline toldBy(Event event) {
         return switch (event) {

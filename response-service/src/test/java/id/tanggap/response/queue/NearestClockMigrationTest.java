@@ -17,8 +17,9 @@ class NearestClockMigrationTest {
                                    follow_up_due_at, answered_at, agency_name)
             values (gen_random_uuid(), 'surakarta', 'SKA-1', 'dishub', '%s', now(), %s, %s, %s, %s, %s, '%s')
             """;
-    private static final String OTHERWISE = "select string_agg(status || ' ' || due_at::date || ': ' || coalesce(next_clock, '-')"
-            + ", ', ') from desk_case where coalesce(next_clock, '-') <> agency_name";
+    private static final String OTHERWISE =
+            "select string_agg(status || ' ' || due_at::date || ': ' || coalesce(next_clock, '-')"
+                    + ", ', ') from desk_case where coalesce(next_clock, '-') <> agency_name";
 
     private final String database = Platform.newDatabase("nearest");
 
@@ -46,7 +47,9 @@ class NearestClockMigrationTest {
 
     private void had(String status, @Nullable Object... daysAndClock) throws SQLException {
         var days = Arrays.stream(daysAndClock, 0, 5).map(NearestClockMigrationTest::in);
-        execute(ROW.formatted(Stream.of(Stream.of(status), days, Stream.of(daysAndClock[5])).flatMap(it -> it).toArray()));
+        execute(ROW.formatted(Stream.of(Stream.of(status), days, Stream.of(daysAndClock[5]))
+                .flatMap(it -> it)
+                .toArray()));
     }
 
     /** So many days from now. */
