@@ -13,9 +13,9 @@ export const HOSTILE_TEXTS = [
   "Z\u0300\u0301\u0302\u0303".repeat(60),
   "https://contoh.invalid/" + LONG,
   LONG,
-  "Lampu mati. ".repeat(420),
+  "lampu mati. ".repeat(420),
   "<script>alert(1)</script><img src=x onerror=alert(1)>",
-  "{{number}} $t(Batal) {{- n}}",
+  "$t(Batal) {{number}} {{- n}}",
   "constructor",
   "__proto__",
 ];

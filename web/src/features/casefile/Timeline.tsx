@@ -57,7 +57,7 @@ function linesOf(file: CaseFile): Line[] {
 function Happened({ line, before }: { line: Line; before: Line | undefined }) {
   const { t } = useTranslation();
   if (typeof line.what !== "string") {
-    throw new TypeError("Nothing is said to have happened");
+    throw new TypeError("what happened is not said");
   }
   const today = day(line.at);
   // What somebody wrote is no sentence of ours, whatever stands in it.
