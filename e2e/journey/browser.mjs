@@ -55,7 +55,7 @@ export async function fitsAPhone(page, name) {
   await page.setViewportSize(desk);
 }
 
-async function fits(page, name) {
+export async function fits(page, name) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   if (wide > 0) {
     wrong.push(`${name}: ${wide} px wider than the window`);

@@ -42,6 +42,7 @@ async function work(page) {
   await page.fill("#answer-text", ANSWER);
   await inspect(page, "accepted");
   await page.click("#answer-send");
+  await page.click("#send-now");
   await holds(page.locator("#case-answer"), ANSWER);
   await inspect(page, "answered");
 }

@@ -104,6 +104,7 @@ async function isApproved() {
   });
   await as("admin.inspektorat.solo", `/staff/kasus/${id}`, async (page) => {
     await page.click("#answer-send");
+    await page.click("#send-now");
     await holds(page.locator("#case-status"), "Dijawab");
     await inspect(page, "approved-and-sent");
   });

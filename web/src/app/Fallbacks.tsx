@@ -1,6 +1,7 @@
-import { Link, type ErrorComponentProps } from "@tanstack/react-router";
+import { Link, useRouter, type ErrorComponentProps } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { Failure, Heading } from "../shared/ui/parts";
+import { Problem } from "../shared/api/problem";
+import { Heading } from "../shared/ui/parts";
 
 export function Missing() {
   const { t } = useTranslation();
@@ -28,6 +29,37 @@ export function Forbidden() {
   );
 }
 
+/** A page that cannot be shown, or whose code did not come: the frame around it stands, and leads elsewhere. */
 export function Wrecked({ error, reset }: ErrorComponentProps) {
-  return <Failure of={error} retry={reset} />;
+  const { t } = useTranslation();
+  const router = useRouter();
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
+  const { title, detail } =
+    error instanceof Problem
+      ? error
+      : new Problem(
+          0,
+          "Halaman ini tidak dapat ditampilkan",
+          "Yang lain tetap dapat dipakai, dan yang Anda ketik tersimpan.",
+        );
+  return (
+    <div className="page stack" id="page-wrecked" role="alert">
+      <Heading name={t(title)}>{t(title)}</Heading>
+      <p>{t(detail)}</p>
+      <div className="row">
+        <button type="button" className="main" id="retry" onClick={again}>
+          {t("Coba lagi")}
+        </button>
+        <button type="button" id="reload" onClick={() => location.reload()}>
+          {t("Muat ulang")}
+        </button>
+      </div>
+      <p>
+        <Link to="/">{t("Kembali ke antrean")}</Link>
+      </p>
+    </div>
+  );
 }

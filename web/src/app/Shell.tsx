@@ -8,7 +8,9 @@ import { person } from "../shared/auth/person";
 import { signIn, signOut } from "../shared/auth/session";
 import { speak, type Language } from "../shared/i18n/i18n";
 import { useStore } from "../shared/lib/store";
+import { LeavingBar } from "../shared/leaving/LeavingBar";
 import { readTimesIn } from "../shared/lib/time";
+import { One } from "../shared/ui/Each";
 import { Dialog } from "../shared/ui/parts";
 import { TakeBackBar } from "../shared/undo/TakeBackBar";
 import { useKeys } from "../shared/ui/useKeys";
@@ -84,7 +86,9 @@ export function Shell() {
         </button>
         <Account place={me?.divisionName ?? me?.agencyName ?? me?.governmentName} name={who.name} />
       </header>
-      <RefusedDeeds />
+      <One of={who} as="div">
+        {() => <RefusedDeeds />}
+      </One>
       <TakeBackBar />
       <main id="main" className={css.main}>
         {!current || mayOpen(current.page, who) ? (
@@ -97,6 +101,7 @@ export function Shell() {
           </div>
         )}
       </main>
+      <LeavingBar />
       {showKeys && <Keys close={() => setShowKeys(false)} offered={offered} />}
     </div>
   );

@@ -31,4 +31,11 @@ export const english: Record<string, string> = {
   "Kembalikan sebagai salah tujuan": "Return as misrouted",
   Jejak: "Access log",
   Tujuan: "Destinations",
+  "Halaman ini tidak dapat ditampilkan": "This page cannot be shown",
+  "Yang lain tetap dapat dipakai, dan yang Anda ketik tersimpan.":
+    "All others can still be used, and what you typed is kept.",
+  "Halaman ini belum termuat": "This page has not loaded",
+  "Sambungan terputus, atau aplikasi baru saja diperbarui.":
+    "The connection was lost, or the application was just updated.",
+  "Muat ulang": "Reload",
 };

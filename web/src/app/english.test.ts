@@ -17,7 +17,7 @@ const homeOf = (file: string) => /^features\/[^/]+|^[^/]+/.exec(file)?.[0] ?? ""
 
 /** A string that reads as a sentence is one, and what looks like one is named here. */
 const SENTENCE = /^([A-Z][a-z]|\{\{)/;
-const NONE = /^(Asia\/\w+|(Content|Idempotency)-\w+|Authorization|AbortError|Network Error|Enter)$/;
+const NONE = /^(Asia\/\w+|(Content|Idempotency)-\w+|Authorization|AbortError|Network Error|Enter|Escape)$/;
 
 /** What a file says: what it hands to t, under the name of word or in a table of words, and what reads as a sentence. */
 function saidIn(file: string): string[] {

@@ -30,7 +30,10 @@ if (root) {
   eraseUnbound();
   startTheme();
   await startLanguage(async () => (await import("./english")).english);
-  createRoot(root).render(
+  createRoot(root, {
+    // Told on the page already, where it stands.
+    onCaughtError: (failure, { componentStack }) => console.warn(failure, componentStack),
+  }).render(
     <StrictMode>
       <QueryClientProvider client={queries}>
         <Gate>

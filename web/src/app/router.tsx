@@ -1,9 +1,19 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { Problem } from "../shared/api/problem";
 import { Queue } from "../features/queue/Queue";
 import { readSearch } from "../features/queue/search";
 import { readMonthsSearch, readRecapSearch, readRecordSearch } from "../features/recap/search";
 import { Missing, Wrecked } from "./Fallbacks";
 import { Shell } from "./Shell";
+
+/**
+ * The code of a page. Where it does not come, the frame stays and says so; the router by itself would load the whole
+ * document anew, which leaves nothing while there is no connection.
+ */
+const come = <T,>(code: Promise<T>): Promise<T> =>
+  code.catch(() => {
+    throw new Problem(0, "Halaman ini belum termuat", "Sambungan terputus, atau aplikasi baru saja diperbarui.");
+  });
 
 const root = createRootRoute({ component: Shell, notFoundComponent: Missing, errorComponent: Wrecked });
 
@@ -16,65 +26,65 @@ export const queueRoute = createRoute({
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: "/kasus/$id",
-  component: lazyRouteComponent(() => import("../features/casefile/CasePage"), "CasePage"),
+  component: lazyRouteComponent(() => come(import("../features/casefile/CasePage")), "CasePage"),
 });
 const destinations = createRoute({
   getParentRoute: () => root,
   path: "/tujuan",
-  component: lazyRouteComponent(() => import("../features/destinations/Destinations"), "Destinations"),
+  component: lazyRouteComponent(() => come(import("../features/destinations/Destinations")), "Destinations"),
 });
 const group = createRoute({
   getParentRoute: () => root,
   path: "/grup",
-  component: lazyRouteComponent(() => import("../features/group/Group"), "Group"),
+  component: lazyRouteComponent(() => come(import("../features/group/Group")), "Group"),
 });
 export const groupCase = createRoute({
   getParentRoute: () => root,
   path: "/grup/$id",
-  component: lazyRouteComponent(() => import("../features/group/Group"), "Group"),
+  component: lazyRouteComponent(() => come(import("../features/group/Group")), "Group"),
 });
 const overview = createRoute({
   getParentRoute: () => root,
   path: "/ikhtisar",
-  component: lazyRouteComponent(() => import("../features/overview/Overview"), "Overview"),
+  component: lazyRouteComponent(() => come(import("../features/overview/Overview")), "Overview"),
 });
 const months = createRoute({
   getParentRoute: () => root,
   path: "/rekap",
-  component: lazyRouteComponent(() => import("../features/recap/Months"), "Months"),
+  component: lazyRouteComponent(() => come(import("../features/recap/Months")), "Months"),
   validateSearch: readMonthsSearch,
 });
 const recap = createRoute({
   getParentRoute: () => root,
   path: "/rekap/$month",
-  component: lazyRouteComponent(() => import("../features/recap/Recap"), "Recap"),
+  component: lazyRouteComponent(() => come(import("../features/recap/Recap")), "Recap"),
   validateSearch: readRecapSearch,
 });
 const records = createRoute({
   getParentRoute: () => root,
   path: "/rekap/$month/aduan",
-  component: lazyRouteComponent(() => import("../features/recap/RecordBook"), "RecordBook"),
+  component: lazyRouteComponent(() => come(import("../features/recap/RecordBook")), "RecordBook"),
   validateSearch: readRecordSearch,
 });
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/impor",
-  component: lazyRouteComponent(() => import("../features/past/Imports"), "Imports"),
+  component: lazyRouteComponent(() => come(import("../features/past/Imports")), "Imports"),
 });
 const oneImport = createRoute({
   getParentRoute: () => root,
   path: "/impor/$id",
-  component: lazyRouteComponent(() => import("../features/past/Import"), "Import"),
+  component: lazyRouteComponent(() => come(import("../features/past/Import")), "Import"),
 });
 const administration = createRoute({
   getParentRoute: () => root,
   path: "/administrasi",
-  component: lazyRouteComponent(() => import("../features/administration/Administration"), "Administration"),
+  component: lazyRouteComponent(() => come(import("../features/administration/Administration")), "Administration"),
 });
 const calendar = createRoute({
   getParentRoute: () => root,
   path: "/administrasi/kalender",
-  component: lazyRouteComponent(() => import("../features/administration/CalendarPage"), "CalendarPage"),
+  component: lazyRouteComponent(() => come(import("../features/administration/CalendarPage")), "CalendarPage"),
   validateSearch: ({ tahun, instansi }: Record<string, unknown>): { tahun?: string; instansi?: string } => ({
     ...(typeof tahun === "string" && /^(20\d\d|2100)$/.test(tahun) ? { tahun } : {}),
     ...(typeof instansi === "string" ? { instansi } : {}),
@@ -83,22 +93,22 @@ const calendar = createRoute({
 const accessLog = createRoute({
   getParentRoute: () => root,
   path: "/jejak",
-  component: lazyRouteComponent(() => import("../features/access-log/AccessLog"), "AccessLog"),
+  component: lazyRouteComponent(() => come(import("../features/access-log/AccessLog")), "AccessLog"),
 });
 const rebuild = createRoute({
   getParentRoute: () => root,
   path: "/bangun-ulang",
-  component: lazyRouteComponent(() => import("../features/rebuild/Rebuild"), "Rebuild"),
+  component: lazyRouteComponent(() => come(import("../features/rebuild/Rebuild")), "Rebuild"),
 });
 const counter = createRoute({
   getParentRoute: () => root,
   path: "/catat",
-  component: lazyRouteComponent(() => import("../features/counter/Counter"), "Counter"),
+  component: lazyRouteComponent(() => come(import("../features/counter/Counter")), "Counter"),
 });
 const incoming = createRoute({
   getParentRoute: () => root,
   path: "/masuk",
-  component: lazyRouteComponent(() => import("../features/counter/Incoming"), "Incoming"),
+  component: lazyRouteComponent(() => come(import("../features/counter/Incoming")), "Incoming"),
 });
 
 /** Plain query strings, as one would type them. */
@@ -137,6 +147,7 @@ export const router = createRouter({
   parseSearch,
   stringifySearch,
   scrollRestoration: true,
+  defaultErrorComponent: Wrecked,
 });
 
 declare module "@tanstack/react-router" {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { intake, take } from "../../shared/api/call";
 import { peopleQuery } from "../../shared/api/queries";
 import { momentOf } from "../../shared/lib/time";
+import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 
 const WHAT: Record<string, string> = { original: "Isi asli", contact: "Kontak warga", identity: "Identitas warga" };
@@ -98,27 +99,29 @@ export function AccessLog() {
                 </tr>
               </thead>
               <tbody>
-                {items.map((one) => (
-                  <tr key={one.at + one.number + one.officer}>
-                    <td>
-                      <Time at={one.at} />
-                    </td>
-                    <th scope="row" className="number">
-                      {one.number}
-                    </th>
-                    <td>{t(WHAT[one.what] ?? one.what)}</td>
-                    <td>{one.purpose}</td>
-                    <td>
-                      <button
-                        type="button"
-                        className={names.has(one.officer) || one.what === "contact" ? "link" : "link number"}
-                        onClick={() => setOfficer(one.officer)}
-                      >
-                        {one.what === "contact" ? t("Sistem") : nameOf(one.officer)}
-                      </button>
-                    </td>
-                  </tr>
-                ))}
+                <Each of={items} as={{ columns: 5 }} by={(one) => one.at + one.number + one.officer}>
+                  {(one) => (
+                    <tr>
+                      <td>
+                        <Time at={one.at} />
+                      </td>
+                      <th scope="row" className="number">
+                        {one.number}
+                      </th>
+                      <td>{t(WHAT[one.what] ?? one.what)}</td>
+                      <td>{one.purpose}</td>
+                      <td>
+                        <button
+                          type="button"
+                          className={names.has(one.officer) || one.what === "contact" ? "link" : "link number"}
+                          onClick={() => setOfficer(one.officer)}
+                        >
+                          {one.what === "contact" ? t("Sistem") : nameOf(one.officer)}
+                        </button>
+                      </td>
+                    </tr>
+                  )}
+                </Each>
               </tbody>
             </table>
           </Scroll>

@@ -3,12 +3,15 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take } from "../../shared/api/call";
 import { templatesQuery } from "../../shared/api/queries";
+import { leaving, leavingOf } from "../../shared/leaving/leaving";
+import { useStore } from "../../shared/lib/store";
 import { clock, isoDay, moment } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure } from "../../shared/ui/parts";
 import { may, possibility, useDeed, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
 import { useDraft } from "./useDraft";
+import { useLetter } from "./useLetter";
 
 const SHORTEST = 10;
 
@@ -23,17 +26,18 @@ export function Answer({ file }: { file: CaseFile }) {
   const [remark, setRemark] = useState("");
   const long = content.text.trim().length >= SHORTEST;
 
-  const publishing = useDeed(
-    file.id,
-    async () => {
+  const leave = useLetter(file, "PUBLISH");
+  const isLeaving = leavingOf(useStore(leaving), file.id) !== undefined;
+  // What leaves is what is saved: nothing of it changes while it can be taken back.
+  const publishing = useMutation({
+    mutationFn: async () => {
       const draftVersion = await flush();
-      return take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body: { draftVersion } }));
+      leave("answer", { draftVersion }, () => {
+        forget();
+        say(t("Jawaban dikirim kepada warga."));
+      });
     },
-    () => {
-      forget();
-      say(t("Jawaban dikirim kepada warga."));
-    },
-  );
+  });
   const requesting = useDeed(
     file.id,
     async () => {
@@ -57,7 +61,7 @@ export function Answer({ file }: { file: CaseFile }) {
     },
   );
   const failure = publishing.error ?? requesting.error ?? approving.error ?? refusing.error;
-  const busy = publishing.isPending || requesting.isPending;
+  const busy = publishing.isPending || requesting.isPending || isLeaving;
 
   // What is being typed is not a draft of the service yet: saving it comes first, and then it is asked again.
   const unsaved = editable && draft.phase !== "clean";
@@ -73,8 +77,8 @@ export function Answer({ file }: { file: CaseFile }) {
         id="answer-form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (mayPublish) {
-            publishing.mutate(undefined);
+          if (mayPublish && !busy) {
+            publishing.mutate();
           }
         }}
       >
@@ -92,7 +96,7 @@ export function Answer({ file }: { file: CaseFile }) {
               t("Dikembalikan {{who}}: {{remark}}", { who: first.reviewedBy ?? "", remark: first.remark ?? "" })}
           </p>
         )}
-        {editable && (
+        {editable && !isLeaving && (
           <Templates
             file={file}
             insert={(text) =>
@@ -105,11 +109,12 @@ export function Answer({ file }: { file: CaseFile }) {
           rows={9}
           maxLength={10_000}
           aria-describedby="answer-hint"
-          readOnly={!editable}
+          readOnly={!editable || isLeaving}
+          dir="auto"
           value={content.text}
           onChange={(event) => type({ ...content, text: event.target.value })}
         />
-        {editable && (
+        {editable && !isLeaving && (
           <details open={content.followUp !== "" || content.followUpBy !== ""}>
             <summary>{t("Janjikan tindak lanjut")}</summary>
             <div className="stack" style={{ marginTop: "0.5rem" }}>
@@ -183,11 +188,13 @@ export function Answer({ file }: { file: CaseFile }) {
             </>
           )}
           <span className={`hint ${css.saved}`} role="status" id="draft-state">
+            {isLeaving && t("Menunggu dikirim.")}
             {draft.phase === "saving" && t("Menyimpan draf…")}
             {draft.phase === "dirty" && t("Belum tersimpan di server; tersimpan di peramban ini.")}
             {draft.phase === "failed" && t("Draf belum sampai ke server; tersimpan di peramban ini dan dicoba lagi.")}
             {draft.phase === "conflict" && t("Ada dua versi draf.")}
             {draft.phase === "clean" &&
+              !isLeaving &&
               draft.saved.version > 0 &&
               (first
                 ? t("Draf tersimpan, {{who}} {{time}}", { who: first.editedBy, time: clock(first.editedAt) })

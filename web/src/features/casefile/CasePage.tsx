@@ -2,10 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../shared/api/problem";
+import { useClockName } from "../../shared/api/clocks";
 import { useCategories } from "../../shared/api/queries";
-import { calendarDay } from "../../shared/lib/time";
+import { isUnseen } from "../../shared/lib/unseen";
 import { channelWord, typeWord, visibilityWord } from "../../shared/lib/words";
 import { useChanges } from "../../shared/live/changes";
+import { Each } from "../../shared/ui/Each";
 import { Bones, Countdown, Failure, Heading, Status, Time } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
 import { Answer } from "./Answer";
@@ -17,6 +19,7 @@ import { Dispositions } from "./Dispositions";
 import { Evidence } from "./Evidence";
 import { Original } from "./Original";
 import { Place } from "./Place";
+import { Answered, LastSaid } from "./Said";
 import { Timeline } from "./Timeline";
 
 export function CasePage() {
@@ -75,33 +78,23 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
       <div className={css.columns}>
         <div className={css.main}>
           <section className={`sheet ${css.complaint}`} aria-label={t("Isi aduan")}>
-            {file.title && <h2 id="case-title">{file.title}</h2>}
-            {file.text ? (
-              <p className="reading" id="case-text">
+            {file.title && (
+              <h2 id="case-title" dir="auto">
+                {file.title}
+              </h2>
+            )}
+            {file.text && (
+              <p className="reading" id="case-text" dir="auto">
                 {file.text}
               </p>
-            ) : null}
+            )}
+            {file.text && isUnseen(file.text) && <p className="hint">{t("Isinya tanpa huruf yang terbaca.")}</p>}
             <Original file={file} />
             <Place file={file} />
           </section>
           <Deeds file={file} />
-          {file.answer && file.answeredAt && (
-            <section className={`sheet ${css.answer} stack`} aria-labelledby="answered-heading">
-              <h2 id="answered-heading">{t("Jawaban kepada warga")}</h2>
-              <p className="reading" id="case-answer">
-                {file.answer}
-              </p>
-              {file.followUp && (
-                <p>
-                  <b>{t("Tindak lanjut")}:</b> {file.followUp}
-                  {file.followUpBy && ` (${t("paling lambat {{day}}", { day: calendarDay(file.followUpBy) })})`}
-                </p>
-              )}
-              <p className="hint">
-                <Time at={file.answeredAt} />
-              </p>
-            </section>
-          )}
+          <Answered file={file} />
+          <LastSaid file={file} />
           {possibility(file, "DRAFT")?.allowed || file.draft ? <Answer file={file} /> : null}
           <Dispositions file={file} />
           <section className="sheet stack" aria-labelledby="timeline-heading">
@@ -112,7 +105,7 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
         <aside className={css.side} aria-label={t("Keterangan")}>
           <section className="stack">
             <h2>{t("Tenggat berikutnya")}</h2>
-            <Countdown dueAt={file.nextDueAt} since={file.dispatchedAt} id="case-due" />
+            <NextDeadline file={file} />
             <Facts file={file} />
           </section>
           <Clocks id={file.id} />
@@ -121,23 +114,44 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
           <section className="stack">
             <h2>{t("Yang telah membuka")}</h2>
             <ul className={css.files} id="case-lookers">
-              {file.lookers.map(({ name, lastAt, times }) => (
-                <li key={name}>
-                  <span>
-                    {name}
-                    {times > 1 ? ` (${times}×)` : ""}
-                  </span>
-                  <span className="hint">
-                    <Time at={lastAt} />
-                  </span>
-                </li>
-              ))}
+              <Each of={file.lookers} by={({ name }) => name}>
+                {({ name, lastAt, times }) => (
+                  <li>
+                    <span>
+                      <bdi>{name}</bdi>
+                      {times > 1 ? ` (${times}×)` : ""}
+                    </span>
+                    <span className="hint">
+                      <Time at={lastAt} />
+                    </span>
+                  </li>
+                )}
+              </Each>
               {file.lookers.length === 0 && <li className="hint">{t("Belum ada.")}</li>}
             </ul>
           </section>
         </aside>
       </div>
     </div>
+  );
+}
+
+/** The nearest clock that runs, by its name; none does while the citizen is asked. */
+function NextDeadline({ file }: { file: CaseFile }) {
+  const { t } = useTranslation();
+  const clockName = useClockName();
+  if (file.status === "NEEDS_INFO" && !file.nextDueAt) {
+    return <p id="case-due">{t("Dijeda sampai warga membalas")}</p>;
+  }
+  return (
+    <>
+      <Countdown dueAt={file.nextDueAt} since={file.dispatchedAt} name={clockName(file.nextClock)} id="case-due" />
+      {file.nextDueAt && (
+        <p className="hint">
+          <Time at={file.nextDueAt} />
+        </p>
+      )}
+    </>
   );
 }
 

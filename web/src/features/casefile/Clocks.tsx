@@ -5,6 +5,7 @@ import { routing, take } from "../../shared/api/call";
 import { sopQuery } from "../../shared/api/sop";
 import { spanOf, spanWords } from "../../shared/lib/deadline";
 import { calendarDay, moment } from "../../shared/lib/time";
+import { Each } from "../../shared/ui/Each";
 import { Bones, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./CasePage.module.css";
 import { clockStateWord, clockWord } from "./words";
@@ -49,57 +50,59 @@ function ClockList({ id, open }: { id: string; open: boolean }) {
   }
   return (
     <div>
-      {found.data.map(({ summary, explanation }) => (
-        <div key={summary.clock + summary.rule + summary.startedAt} className={css.clock}>
-          <b>
-            {t(clockWord(summary.clock))}: {summary.standard}
-          </b>
-          {summary.clock === "STEP" && (
-            <span>{sop?.steps.find(({ id: step }) => step === summary.rule)?.activity}</span>
-          )}
-          <span>
-            {t(clockStateWord(summary.state))}
-            {summary.late ? `, ${t("terlambat")}` : ""} · {t("jatuh tempo")} {moment(summary.dueAt)}
-          </span>
-          <span className="hint">{explanation.because}</span>
-          {explanation.provisional && (
-            <span className="hint">{t("Cuti bersama tahun itu belum ditetapkan; tanggal ini dapat bergeser.")}</span>
-          )}
-          <details>
-            <summary>{t("Yang dihitung")}</summary>
-            <Scroll name={t("Yang dihitung")}>
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("Dari")}</th>
-                    <th scope="col">{t("Sampai")}</th>
-                    <th scope="col" className="amount">
-                      {t("Lama")}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {explanation.counted.map(({ from, to, seconds }) => (
-                    <tr key={from}>
-                      <td>{moment(from)}</td>
-                      <td>{moment(to)}</td>
-                      <td className="amount">{span(seconds)}</td>
+      <Each of={found.data} as="div" by={({ summary }) => summary.clock + summary.rule + summary.startedAt}>
+        {({ summary, explanation }) => (
+          <div className={css.clock}>
+            <b>
+              {t(clockWord(summary.clock))}: {summary.standard}
+            </b>
+            {summary.clock === "STEP" && (
+              <span>{sop?.steps.find(({ id: step }) => step === summary.rule)?.activity}</span>
+            )}
+            <span>
+              {t(clockStateWord(summary.state))}
+              {summary.late ? `, ${t("terlambat")}` : ""} · {t("jatuh tempo")} {moment(summary.dueAt)}
+            </span>
+            <span className="hint">{explanation.because}</span>
+            {explanation.provisional && (
+              <span className="hint">{t("Cuti bersama tahun itu belum ditetapkan; tanggal ini dapat bergeser.")}</span>
+            )}
+            <details>
+              <summary>{t("Yang dihitung")}</summary>
+              <Scroll name={t("Yang dihitung")}>
+                <table>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t("Dari")}</th>
+                      <th scope="col">{t("Sampai")}</th>
+                      <th scope="col" className="amount">
+                        {t("Lama")}
+                      </th>
                     </tr>
-                  ))}
-                  {explanation.closedDays.map((one) => (
-                    <tr key={one.day}>
-                      <td colSpan={2}>
-                        {calendarDay(one.day)}: {one.why}
-                      </td>
-                      <td className="amount">–</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Scroll>
-          </details>
-        </div>
-      ))}
+                  </thead>
+                  <tbody>
+                    {explanation.counted.map(({ from, to, seconds }) => (
+                      <tr key={from}>
+                        <td>{moment(from)}</td>
+                        <td>{moment(to)}</td>
+                        <td className="amount">{span(seconds)}</td>
+                      </tr>
+                    ))}
+                    {explanation.closedDays.map((one) => (
+                      <tr key={one.day}>
+                        <td colSpan={2}>
+                          {calendarDay(one.day)}: {one.why}
+                        </td>
+                        <td className="amount">–</td>
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </Scroll>
+            </details>
+          </div>
+        )}
+      </Each>
     </div>
   );
 }
@@ -138,15 +141,13 @@ function Steps({ id, open }: { id: string; open: boolean }) {
   }
   return (
     <ol className={css.steps}>
-      {sop.data.steps
-        .filter(({ subject }) => subject === "COMPLAINT")
-        .map((step) => {
+      <Each of={sop.data.steps.filter(({ subject }) => subject === "COMPLAINT")}>
+        {(step) => {
           const clock = clocks.data.findLast(
             ({ summary }) => summary.clock === "STEP" && summary.rule === step.id,
           )?.summary;
           return (
             <li
-              key={step.id}
               data-state={clock?.state}
               data-late={clock?.late ?? (clock?.state === "RUNNING" && clock.missedAt != null)}
             >
@@ -165,7 +166,8 @@ function Steps({ id, open }: { id: string; open: boolean }) {
               </span>
             </li>
           );
-        })}
+        }}
+      </Each>
     </ol>
   );
 }

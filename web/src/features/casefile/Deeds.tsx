@@ -4,14 +4,18 @@ import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, routing, take } from "../../shared/api/call";
 import { directoryQuery, meQuery } from "../../shared/api/queries";
+import { leaving, leavingOf } from "../../shared/leaving/leaving";
+import { useStore } from "../../shared/lib/store";
 import { useKept } from "../../shared/kept/useKept";
-import { momentOf, isoDay } from "../../shared/lib/time";
+import { useDue } from "../../shared/api/worktime";
+import { momentOf } from "../../shared/lib/time";
 import { misroutingWord, MISROUTING_REASONS } from "../../shared/lib/words";
 import { say } from "../../shared/ui/notices";
 import { Dialog, Failure } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
 import { may, possibility, useDeed, type Action, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
+import { useLetter } from "./useLetter";
 
 /** Actions with a button here; those of the answer have theirs at the editor. */
 const HERE: Action[] = [
@@ -63,7 +67,8 @@ export function Deeds({ file }: { file: CaseFile }) {
     () => say(t("Aduan dinyatakan tuntas.")),
   );
   const failure = accepting.error ?? assigning.error ?? resolving.error;
-  const busy = accepting.isPending || assigning.isPending || resolving.isPending;
+  const isLeaving = leavingOf(useStore(leaving), file.id) !== undefined;
+  const busy = isLeaving || accepting.isPending || assigning.isPending || resolving.isPending;
 
   const start = (action: Action) => {
     switch (action) {
@@ -76,8 +81,8 @@ export function Deeds({ file }: { file: CaseFile }) {
     }
   };
   useKeys({
-    a: () => may(file, "ACCEPT") && start("ACCEPT"),
-    r: () => may(file, "RETURN") && start("RETURN"),
+    a: () => !busy && may(file, "ACCEPT") && start("ACCEPT"),
+    r: () => !busy && may(file, "RETURN") && start("RETURN"),
   });
   useEffect(() => {
     if (location.hash === "#return" && may(file, "RETURN")) {
@@ -200,7 +205,7 @@ function Dispose({ file, close }: { file: CaseFile; close: () => void }) {
   const { data: me } = useQuery(meQuery);
   const [division, setDivision] = useState("");
   const [instruction, write, forget] = useKept(`dispose.${file.id}`);
-  const [due, setDue] = useState(`${isoDay(Date.now() + 86_400_000)}T16:00`);
+  const [due, setDue] = useDue();
   const own = me?.division;
   const divisions = (me?.divisions ?? []).filter((one) => (own ? one.parent === own : true));
   const sending = useDeed(
@@ -304,28 +309,21 @@ function DivisionAnswer({ file, close }: { file: CaseFile; close: () => void }) 
 function Ask({ file, close }: { file: CaseFile; close: () => void }) {
   const { t } = useTranslation();
   const [text, write, forget] = useKept(`ask.${file.id}`);
-  const sending = useDeed(
-    file.id,
-    () =>
-      take(
-        desk.POST("/api/response/v1/cases/{id}/information-request", {
-          params: { path: { id: file.id } },
-          body: { question: text.trim() },
-        }),
-      ),
-    () => {
+  const leave = useLetter(file, "REQUEST_INFORMATION");
+  const asking = () => {
+    leave("information-request", { question: text.trim() }, () => {
       forget();
       say(t("Pertanyaan dikirim kepada warga."));
-      close();
-    },
-  );
+    });
+    close();
+  };
   return (
     <Order
       title={t("Minta kelengkapan")}
       close={close}
-      send={() => sending.mutate(undefined)}
-      failure={sending.error}
-      busy={sending.isPending}
+      send={asking}
+      failure={null}
+      busy={false}
       ready={text.trim().length >= 10}
       word={t("Kirim kepada warga")}
     >

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Each } from "../../shared/ui/Each";
 import { Countdown, Time } from "../../shared/ui/parts";
 import type { CaseFile } from "./case";
 import css from "./CasePage.module.css";
@@ -13,30 +14,36 @@ export function Dispositions({ file }: { file: CaseFile }) {
     <section className="sheet stack" aria-labelledby="dispositions-heading" id="dispositions">
       <h2 id="dispositions-heading">{t("Disposisi")}</h2>
       <ol className={css.dispositions}>
-        {file.dispositions.map((one) => (
-          <li key={one.id} data-nested={one.parent !== undefined} data-voided={one.voidedAt !== undefined}>
-            <div className="row">
-              <b>{one.divisionName}</b>
-              {one.voidedAt ? (
-                <span className="hint">
-                  {t("dicabut")} <Time at={one.voidedAt} />
-                </span>
-              ) : one.answeredAt ? (
-                <span className="hint">
-                  {t("dijawab")} <Time at={one.answeredAt} />
-                </span>
-              ) : (
-                <Countdown dueAt={one.dueAt} since={one.issuedAt} />
+        <Each of={file.dispositions}>
+          {(one) => (
+            <li data-nested={one.parent !== undefined} data-voided={one.voidedAt !== undefined}>
+              <div className="row">
+                <b>{one.divisionName}</b>
+                {one.voidedAt ? (
+                  <span className="hint">
+                    {t("dicabut")} <Time at={one.voidedAt} />
+                  </span>
+                ) : one.answeredAt ? (
+                  <span className="hint">
+                    {t("dijawab")} <Time at={one.answeredAt} />
+                  </span>
+                ) : (
+                  <Countdown dueAt={one.dueAt} since={one.issuedAt} />
+                )}
+              </div>
+              <p dir="auto">{one.instruction}</p>
+              <p className="hint">
+                {t("dari {{who}}", { who: one.issuedBy })}, <Time at={one.issuedAt} />
+              </p>
+              {one.answer && (
+                <p className="reading" dir="auto">
+                  {one.answer}
+                </p>
               )}
-            </div>
-            <p>{one.instruction}</p>
-            <p className="hint">
-              {t("dari {{who}}", { who: one.issuedBy })}, <Time at={one.issuedAt} />
-            </p>
-            {one.answer && <p className="reading">{one.answer}</p>}
-            {one.answeredBy && <p className="hint">{one.answeredBy}</p>}
-          </li>
-        ))}
+              {one.answeredBy && <p className="hint">{one.answeredBy}</p>}
+            </li>
+          )}
+        </Each>
       </ol>
     </section>
   );

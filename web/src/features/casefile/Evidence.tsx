@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { asBody, desk, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
+import { Each } from "../../shared/ui/Each";
 import { Failure } from "../../shared/ui/parts";
 import { may, useDeed, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
@@ -46,31 +47,33 @@ export function Evidence({ file }: { file: CaseFile }) {
     <section className="stack" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">{t("Bukti")}</h2>
       <ul className={css.evidence}>
-        {file.evidence.map(({ id, name, size, position, addedBy }) => (
-          <li key={id}>
-            <button type="button" className="link" onClick={() => fetching.mutate({ id, name })}>
-              {name}
-            </button>
-            {may(file, "ATTACH") && (
-              <button
-                type="button"
-                className="link"
-                aria-label={t("Hapus {{name}}", { name })}
-                onClick={() => removing.mutate(id)}
-              >
-                ✕
+        <Each of={file.evidence}>
+          {({ id, name, size, position, addedBy }) => (
+            <li>
+              <button type="button" className="link" onClick={() => fetching.mutate({ id, name })}>
+                <bdi>{name}</bdi>
               </button>
-            )}
-            <span className="hint">
-              {number(Math.ceil(size / 1024))} kB · {addedBy}
-            </span>
-            {position && (
+              {may(file, "ATTACH") && (
+                <button
+                  type="button"
+                  className="link"
+                  aria-label={t("Hapus {{name}}", { name })}
+                  onClick={() => removing.mutate(id)}
+                >
+                  ✕
+                </button>
+              )}
               <span className="hint">
-                {t("Lokasi foto: {{lat}}, {{lon}}", { lat: position.lat.toFixed(5), lon: position.lon.toFixed(5) })}
+                {number(Math.ceil(size / 1024))} kB · {addedBy}
               </span>
-            )}
-          </li>
-        ))}
+              {position && (
+                <span className="hint">
+                  {t("Lokasi foto: {{lat}}, {{lon}}", { lat: position.lat.toFixed(5), lon: position.lon.toFixed(5) })}
+                </span>
+              )}
+            </li>
+          )}
+        </Each>
         {file.evidence.length === 0 && <li className="hint">{t("Belum ada berkas.")}</li>}
       </ul>
       {failure && <Failure of={failure} inline />}

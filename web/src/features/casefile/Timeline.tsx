@@ -3,6 +3,7 @@ import { desk, take } from "../../shared/api/call";
 import { useKept } from "../../shared/kept/useKept";
 import { clock, day } from "../../shared/lib/time";
 import { misroutingWord } from "../../shared/lib/words";
+import { Each } from "../../shared/ui/Each";
 import { Failure } from "../../shared/ui/parts";
 import { may, useDeed, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
@@ -13,78 +14,99 @@ interface Line {
   at: string;
   by: string;
   what: string;
-  who: string | undefined;
-  text: string | undefined;
-  noEffect: string | undefined;
+  who?: string | undefined;
+  text?: string | undefined;
+  noEffect?: string | undefined;
 }
 
 /** Everything that happened to the case, whoever did it, oldest first; notes among colleagues stand in their place. */
 export function Timeline({ file }: { file: CaseFile }) {
-  const { t } = useTranslation();
-  const lines: Line[] = [
-    ...file.timeline
-      .filter(({ what }) => what !== "NOTE")
-      .map(({ at, by, what, who, text, noEffect }, index) => ({ key: `${index}`, at, by, what, who, text, noEffect })),
-    ...file.notes.map(({ id, at, author, text }) => ({
-      key: id,
-      at,
-      by: "AGENCY",
-      what: "NOTE",
-      who: author,
-      text,
-      noEffect: undefined,
-    })),
-  ].sort((a, b) => a.at.localeCompare(b.at));
-  let before = "";
+  const lines = linesOf(file);
   return (
     <>
       <ol className={css.timeline} id="case-timeline">
-        {lines.map((line) => {
-          const today = day(line.at);
-          const sameDay = today === before;
-          before = today;
-          return (
-            <li key={line.key} data-by={line.by} data-what={line.what} data-void={line.noEffect ? "" : undefined}>
-              <time dateTime={line.at}>
-                {!sameDay && (
-                  <>
-                    {today}
-                    <br />
-                  </>
-                )}
-                {clock(line.at)}
-              </time>
-              <i aria-hidden="true" />
-              {line.what === "NOTE" ? (
-                <div className={css.note}>
-                  <h3>
-                    <b>{t("Catatan internal")}</b>{" "}
-                    <small>
-                      {line.who}, {t("tidak pernah terlihat warga")}
-                    </small>
-                  </h3>
-                  <p>{line.text}</p>
-                </div>
-              ) : (
-                <div>
-                  <h3>
-                    {t(happenedWord(line.what))}{" "}
-                    <small>{[t(byWord(line.by)), line.who].filter(Boolean).join(" · ")}</small>
-                  </h3>
-                  {line.text && <p>{t(misroutingWord(line.text))}</p>}
-                  {line.noEffect && (
-                    <p>
-                      <em>{t(line.noEffect)}</em>
-                    </p>
-                  )}
-                </div>
-              )}
-            </li>
-          );
-        })}
+        <Each of={lines} by={({ key }) => key}>
+          {(line, place) => <Happened line={line} before={lines[place - 1]} />}
+        </Each>
       </ol>
       {may(file, "NOTE") && <NewNote id={file.id} />}
     </>
+  );
+}
+
+/** Each as it came, so that one that cannot be drawn is alone in that. */
+function linesOf(file: CaseFile): Line[] {
+  let answers = 0;
+  const told = file.timeline
+    .filter((entry) => entry?.what !== "NOTE")
+    .map((entry, index): Line => {
+      answers += entry?.what === "PUBLISH" && !entry.noEffect ? 1 : 0;
+      const isAnother = entry?.what === "PUBLISH" && answers > 1;
+      return { ...entry, key: `${index}`, ...(isAnother ? { what: "PUBLISH_AGAIN" } : {}) };
+    });
+  const notes = file.notes.map((note): Line => ({
+    ...note,
+    key: note?.id ?? "?",
+    by: "AGENCY",
+    what: "NOTE",
+    who: note?.author,
+  }));
+  return [...told, ...notes].sort((a, b) => String(a.at).localeCompare(String(b.at)));
+}
+
+function Happened({ line, before }: { line: Line; before: Line | undefined }) {
+  const { t } = useTranslation();
+  if (typeof line.what !== "string") {
+    throw new TypeError("what happened is not said");
+  }
+  const today = day(line.at);
+  // What somebody wrote is no sentence of ours, whatever stands in it.
+  const reason = misroutingWord(line.text ?? "");
+  return (
+    <li data-by={line.by} data-what={line.what} data-void={line.noEffect ? "" : undefined}>
+      <time dateTime={line.at}>
+        {(!before || today !== day(before.at)) && (
+          <>
+            {today}
+            <br />
+          </>
+        )}
+        {clock(line.at)}
+      </time>
+      <i aria-hidden="true" />
+      {line.what === "NOTE" ? (
+        <div className={css.note}>
+          <h3>
+            <b>{t("Catatan internal")}</b>{" "}
+            <small>
+              <bdi>{line.who}</bdi>, {t("tidak pernah terlihat warga")}
+            </small>
+          </h3>
+          <p dir="auto">{line.text}</p>
+        </div>
+      ) : (
+        <div>
+          <h3>
+            {t(happenedWord(line.what))}{" "}
+            <small>
+              {t(byWord(line.by))}
+              {line.who && (
+                <>
+                  {" · "}
+                  <bdi>{line.who}</bdi>
+                </>
+              )}
+            </small>
+          </h3>
+          {line.text && <p dir="auto">{reason === line.text ? reason : t(reason)}</p>}
+          {line.noEffect && (
+            <p>
+              <em>{t(line.noEffect)}</em>
+            </p>
+          )}
+        </div>
+      )}
+    </li>
   );
 }
 

@@ -6,7 +6,6 @@ export const english: Record<string, string> = {
   "Aduan {{number}}": "Complaint {{number}}",
   "{{names}} juga membuka aduan ini": "{{names}} has this open too",
   "Jawaban kepada warga": "Answer to the citizen",
-  "Tindak lanjut": "Follow-up",
   "paling lambat {{day}}": "by {{day}}",
   "Perjalanan aduan": "What happened",
   "Tenggat berikutnya": "Next deadline",
@@ -61,7 +60,6 @@ export const english: Record<string, string> = {
   "Aduan dinyatakan tuntas.": "The complaint is marked as resolved.",
   "Disposisi dikirim.": "The disposition is sent.",
   "Instansi ini belum mencatat bidang.": "This agency has no divisions on record.",
-  "Jawaban bidang": "Answer of the division",
   "Jawaban bidang dikirim.": "The division's answer is sent.",
   "Kirim ke pemberi disposisi": "Send to whoever gave the disposition",
   "Dibaca admin instansi sebagai bahan jawaban, belum oleh warga.":
@@ -173,4 +171,9 @@ export const english: Record<string, string> = {
   Dijeda: "Paused",
   Terpenuhi: "Met",
   Kembalikan: "Return",
+  "Jawaban terakhir kepada warga": "Latest answer to the citizen",
+  "Jawaban semula": "First answer",
+  "Jawaban sesudahnya": "Answer after that",
+  "Jawaban diperbaiki dan dikirim lagi kepada warga": "Answer corrected and sent to the citizen again",
+  "Menunggu dikirim.": "Waiting to be sent.",
 };

@@ -30,6 +30,7 @@ const HAPPENED: Record<string, string> = {
   APPROVE: "Jawaban disetujui",
   SEND_BACK: "Draf dikembalikan",
   PUBLISH: "Jawaban dikirim kepada warga",
+  PUBLISH_AGAIN: "Jawaban diperbaiki dan dikirim lagi kepada warga",
   RESOLVE: "Dinyatakan tuntas",
   NOTE: "Catatan internal",
   ATTACH: "Berkas ditambahkan",

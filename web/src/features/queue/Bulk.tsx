@@ -4,8 +4,10 @@ import { useTranslation } from "react-i18next";
 import { desk, take, type Schemas } from "../../shared/api/call";
 import { meQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
-import { isoDay, momentOf, number } from "../../shared/lib/time";
+import { useDue } from "../../shared/api/worktime";
+import { momentOf, number } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
+import { Each } from "../../shared/ui/Each";
 import { Dialog, Failure } from "../../shared/ui/parts";
 import css from "./Queue.module.css";
 import type { CaseRow } from "./queries";
@@ -86,7 +88,7 @@ function BulkDialog({
   const { data: me } = useQuery(meQuery);
   const [division, setDivision] = useState("");
   const [instruction, setInstruction] = useState("");
-  const [due, setDue] = useState(`${isoDay(Date.now() + 86_400_000)}T16:00`);
+  const [due, setDue] = useDue();
   const ready = action !== "DISPOSE" || (division !== "" && instruction.trim() !== "" && due !== "");
   const ids = chosen.map(({ id }) => id);
   const wanted = (dryRun: boolean): Schemas["Bulk"] => ({
@@ -197,12 +199,14 @@ function BulkDialog({
       )}
       {failing.length > 0 && (
         <ul className={css.result}>
-          {failing.map(({ id, because }) => (
-            <li key={id}>
-              <span className="number">{numberOf(id)}</span>
-              <span>{because}</span>
-            </li>
-          ))}
+          <Each of={failing}>
+            {({ id, because }) => (
+              <li>
+                <span className="number">{numberOf(id)}</span>
+                <span>{because}</span>
+              </li>
+            )}
+          </Each>
         </ul>
       )}
     </Dialog>

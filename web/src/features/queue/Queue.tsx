@@ -1,15 +1,18 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { VIEWS } from "../../shared/addresses/queue";
+import { useClockName } from "../../shared/api/clocks";
 import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
 import { useStore } from "../../shared/lib/store";
 import { day, number } from "../../shared/lib/time";
+import { isUnseen } from "../../shared/lib/unseen";
 import { channelWord } from "../../shared/lib/words";
 import { listsAreOld, useChanges } from "../../shared/live/changes";
+import { One } from "../../shared/ui/Each";
 import { Bones, Countdown, Empty, Failure, Heading, Status } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
 import { Bulk } from "./Bulk";
@@ -203,7 +206,7 @@ function Rows({ rows, more, loadMore, chosen, toggle }: RowsProps) {
       <ol className={css.rows} id="queue" style={{ height: virtual.getTotalSize() }}>
         {items.map(({ index, key, start }) => {
           const row = rows[index];
-          return row ? (
+          return row !== undefined ? (
             <li
               key={key}
               data-index={index}
@@ -213,9 +216,11 @@ function Rows({ rows, more, loadMore, chosen, toggle }: RowsProps) {
               aria-setsize={more ? -1 : rows.length}
               aria-posinset={index + 1}
               data-at={index === at}
-              data-chosen={chosen.has(row.id)}
+              data-chosen={chosen.has(row?.id)}
             >
-              <Row row={row} chosen={chosen.has(row.id)} toggle={() => toggle(row)} />
+              <One of={row} as="div">
+                {() => <Row row={row} chosen={chosen.has(row.id)} toggle={() => toggle(row)} />}
+              </One>
             </li>
           ) : null;
         })}
@@ -229,6 +234,7 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
   const who = person();
   const category = useCategories(who.government).find(({ id }) => id === row.category)?.name;
   const where = who.agency ? row.divisionName : row.agencyName;
+  const clockName = useClockName();
   return (
     <>
       <label>
@@ -247,18 +253,16 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
         <p>
           <Link to="/kasus/$id" params={{ id: row.id }}>
             <span className="unseen">{row.number} </span>
-            {row.title && (
-              <b>
-                {row.title}
-                {row.summary ? ". " : ""}
-              </b>
-            )}
-            {row.summary ??
-              (row.title ? null : <span className={css.sealed}>{t("Aduan rahasia, isinya terkunci")}</span>)}
+            <Words title={row.title} summary={row.summary} />
           </Link>
         </p>
         <p className="hint">
-          {[where, category, t(channelWord(row.channel)), row.assigneeName].filter(Boolean).join(" · ")}
+          {[where, category, t(channelWord(row.channel)), row.assigneeName].filter(Boolean).map((word, place) => (
+            <Fragment key={place}>
+              {place > 0 && " · "}
+              <bdi>{word}</bdi>
+            </Fragment>
+          ))}
         </p>
       </div>
       <span className={css.state}>
@@ -266,8 +270,34 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
         {row.approvalRequested && <small className="hint">{t("menunggu persetujuan")}</small>}
       </span>
       <span className={css.due}>
-        <Countdown dueAt={row.nextDueAt} since={row.dispatchedAt} />
+        {row.status === "NEEDS_INFO" && !row.nextDueAt ? (
+          <span className="hint">{t("Dijeda sampai warga membalas")}</span>
+        ) : (
+          <Countdown dueAt={row.nextDueAt} since={row.dispatchedAt} name={clockName(row.nextClock)} />
+        )}
       </span>
+    </>
+  );
+}
+
+/** How a complaint begins; each part keeps its own direction of writing to itself. */
+function Words({ title, summary }: Pick<CaseRow, "title" | "summary">) {
+  const { t } = useTranslation();
+  if (title === undefined && summary === undefined) {
+    return <span className={css.sealed}>{t("Aduan rahasia, isinya terkunci")}</span>;
+  }
+  if (isUnseen(`${title ?? ""}${summary ?? ""}`)) {
+    return <span className={css.sealed}>{t("Isinya tanpa huruf yang terbaca.")}</span>;
+  }
+  return (
+    <>
+      {title && (
+        <b>
+          <bdi>{title}</bdi>
+          {summary ? ". " : ""}
+        </b>
+      )}
+      {summary && <bdi>{summary}</bdi>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { desk, intake, take } from "../../shared/api/call";
 import { person } from "../../shared/auth/person";
 import { moment } from "../../shared/lib/time";
+import { Each } from "../../shared/ui/Each";
 import { Failure } from "../../shared/ui/parts";
 import css from "./Refused.module.css";
 import { didWord, SCREENED_OUT } from "./words";
@@ -60,24 +61,29 @@ function Of({ name, source }: { name: string; source: Source }) {
     onSuccess: () => queries.invalidateQueries({ queryKey: key }),
   });
   const left = (refused?.length ?? 0) - SHOWN;
-  return (refused ?? []).slice(0, SHOWN).map((one, place) => (
-    <section key={one.id} className={css.refused} role="alert" aria-label={t("Tidak berlaku")} data-refused={one.id}>
-      <div>
-        <p>
-          <b>{t(didWord(one.action), { number: one.number })}</b> {t(one.because)} <small>{moment(one.doneAt)}</small>
-        </p>
-        {one.text && (
-          <details>
-            <summary>{t("Yang Anda tulis")}</summary>
-            <p className={css.words}>{one.text}</p>
-          </details>
-        )}
-        {left > 0 && place === SHOWN - 1 && <p className="hint">{t("dan {{n}} lagi", { n: left })}</p>}
-        {reading.isError && reading.variables === one.id && <Failure of={reading.error} inline />}
-      </div>
-      <button type="button" disabled={reading.isPending} onClick={() => reading.mutate(one.id)}>
-        {t("Saya mengerti")}
-      </button>
-    </section>
-  ));
+  return (
+    <Each of={(refused ?? []).slice(0, SHOWN)} as="div">
+      {(one, place) => (
+        <section className={css.refused} role="alert" aria-label={t("Tidak berlaku")} data-refused={one.id}>
+          <div>
+            <p>
+              <b>{t(didWord(one.action), { number: one.number })}</b> {t(one.because)}{" "}
+              <small>{moment(one.doneAt)}</small>
+            </p>
+            {one.text && (
+              <details>
+                <summary>{t("Yang Anda tulis")}</summary>
+                <p className={css.words}>{one.text}</p>
+              </details>
+            )}
+            {left > 0 && place === SHOWN - 1 && <p className="hint">{t("dan {{n}} lagi", { n: left })}</p>}
+            {reading.isError && reading.variables === one.id && <Failure of={reading.error} inline />}
+          </div>
+          <button type="button" disabled={reading.isPending} onClick={() => reading.mutate(one.id)}>
+            {t("Saya mengerti")}
+          </button>
+        </section>
+      )}
+    </Each>
+  );
 }

@@ -120,6 +120,9 @@ export async function accessToken({ fresh = false } = {}): Promise<string | null
   return user?.access_token ?? null;
 }
 
+/** The token of now, for what cannot wait for a better one. */
+export const tokenAtHand = (): string | undefined => user?.access_token;
+
 async function renew(): Promise<void> {
   if (!user) {
     return;

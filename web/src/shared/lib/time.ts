@@ -1,4 +1,7 @@
-/** Times as people at the desk read them: in the zone of their government, with its name. */
+/**
+ * Times as people at the desk read them: in the zone of their government, with its name. What is no time that a calendar
+ * knows stands as it came: no value makes a page fail.
+ */
 let zone = "Asia/Jakarta";
 let language = "id-ID";
 
@@ -19,32 +22,64 @@ export function writeTimesIn(locale: string): void {
 
 export const zoneName = (): string => NAMES[zone] ?? zone;
 
+/** Whether a calendar knows it. */
+export const isTime = (at: unknown): at is string => typeof at === "string" && !Number.isNaN(Date.parse(at));
+
+/** A time in these words, and what is none as it came. */
 const format =
-  (options: Intl.DateTimeFormatOptions) =>
-  (at: string | number | Date): string =>
-    new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(new Date(at));
+  (options: Intl.DateTimeFormatOptions, after = (): string => "") =>
+  (at: string): string =>
+    isTime(at)
+      ? new Intl.DateTimeFormat(language, { timeZone: zone, ...options }).format(new Date(at)) + after()
+      : String(at ?? "–");
+const withZone = () => `\u00a0${zoneName()}`;
 
 /** Full, with the zone: 25 Nov 2026 18.40 WIB. */
-export const moment = (at: string): string =>
-  `${format({ weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })(at)}\u00a0${zoneName()}`;
+export const moment = format(
+  {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  },
+  withZone,
+);
 
 export const day = format({ weekday: "short", day: "numeric", month: "short", year: "numeric" });
-export const clock = (at: string): string =>
-  `${format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" })(at)}\u00a0${zoneName()}`;
+export const clock = format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }, withZone);
 
 /** A date without a time, such as 2026-11-25, is the same day everywhere. */
-export const calendarDay = (date: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+export const calendarDay = (date: string): string => {
+  const midnight = `${date}T00:00:00Z`;
+  return isTime(midnight)
+    ? new Intl.DateTimeFormat(language, { timeZone: "UTC", day: "numeric", month: "long", year: "numeric" }).format(
+        new Date(midnight),
+      )
+    : String(date ?? "–");
+};
 
-/** The day of a moment in the zone of the government, as 2026-11-25. */
-export const isoDay = (at: number): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(at);
+/** The day of a moment in the zone of the government, as 2026-11-25; empty for what is no moment. */
+export function isoDay(at: number): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime())
+    ? ""
+    : new Intl.DateTimeFormat("sv-SE", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+        date,
+      );
+}
 
-/** What a field for local time means as a moment: the offset of the zone is looked up for that very time. */
+/**
+ * What a field for local time means as a moment: the offset of the zone is looked up for that very time. What is no time
+ * stays as it is, for the service to refuse.
+ */
 export function momentOf(local: string): string {
   const asUtc = Date.parse(`${local}:00Z`);
+  if (Number.isNaN(asUtc)) {
+    return local;
+  }
   const shown = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
     year: "numeric",

@@ -58,7 +58,7 @@ const SOURCE: Record<string, string> = { SP4N: "Ekspor SP4N-LAPOR!", RECAP_SHEET
 export const among =
   (words: Record<string, string>) =>
   (code: string): string =>
-    words[code] ?? code;
+    (Object.hasOwn(words, code) ? words[code] : undefined) ?? code;
 
 export const channelWord = among(CHANNEL);
 export const wayWord = among({ ...CHANNEL, PHONE: "Telepon" });

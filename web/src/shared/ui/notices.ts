@@ -15,8 +15,8 @@ export function say(text: string, action?: Notice["action"]): void {
   add({ id: ++last, kind: "good", text, ...(action ? { action } : {}) });
 }
 
-export function warn(text: string): void {
-  add({ id: ++last, kind: "bad", text });
+export function warn(text: string, action?: Notice["action"]): void {
+  add({ id: ++last, kind: "bad", text, ...(action ? { action } : {}) });
 }
 
 function add(notice: Notice): void {

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../api/problem";
 import { deadline, spanWords } from "../lib/deadline";
-import { moment } from "../lib/time";
+import { isTime, moment } from "../lib/time";
 import { statusWord } from "../lib/desk";
 import { useNow } from "./now";
 import css from "./parts.module.css";
@@ -94,16 +94,28 @@ const SHAPE: Record<string, ReactNode> = {
 };
 
 /** How much time is left, in words, with a thin bar of what is used up. */
-export function Countdown({ dueAt, since, id }: { dueAt: string | undefined; since: string; id?: string }) {
+export function Countdown({
+  dueAt,
+  since,
+  name,
+  id,
+}: {
+  dueAt: string | undefined;
+  since: string;
+  /** Of which clock. */
+  name?: string | undefined;
+  id?: string;
+}) {
   const { t } = useTranslation();
   const now = useNow();
-  if (!dueAt) {
-    return <span className="hint">–</span>;
+  if (!isTime(dueAt)) {
+    return <span className="hint">{dueAt ?? "–"}</span>;
   }
   const { urgency, sentence, span, used } = deadline(dueAt, since, now);
   return (
     <span className={css.deadline} data-urgency={urgency} id={id} title={moment(dueAt)}>
       <strong>{t(sentence, { span: spanWords(span, (key, values) => t(key, values)) })}</strong>
+      {name && <small>{name}</small>}
       <span className={css.bar} aria-hidden="true">
         <i style={{ transform: `scaleX(${used})` }} />
       </span>

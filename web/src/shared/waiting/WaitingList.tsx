@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { Each } from "../ui/Each";
 import { Bones, Empty, Failure } from "../ui/parts";
 import type { Found, Waiting } from "./waiting";
 import css from "./Waiting.module.css";
@@ -30,11 +31,13 @@ export function WaitingList({ of: { found, items }, empty, focused, children }: 
   }
   return (
     <ol className={css.board} id="waiting">
-      {items.map((item) => (
-        <WaitingCard key={item.id} item={item} focused={item.id === focused}>
-          {children(item)}
-        </WaitingCard>
-      ))}
+      <Each of={items}>
+        {(item) => (
+          <WaitingCard item={item} focused={item.id === focused}>
+            {children(item)}
+          </WaitingCard>
+        )}
+      </Each>
     </ol>
   );
 }

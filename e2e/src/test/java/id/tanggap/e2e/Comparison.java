@@ -18,6 +18,9 @@ final class Comparison {
             "|",
             // Whether it is past the due date, which stands beside it and is compared.
             ".*/overdue",
+            // The nearest clock that runs; it was the promise, whichever came first. That one stands beside it as
+            // dueAt.
+            ".*/nextDueAt",
             // A step of a recap that is still under way.
             ".*/steps/\\d+/late",
             // Who has read a file: asking is reading.

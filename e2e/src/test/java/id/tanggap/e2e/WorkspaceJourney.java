@@ -63,6 +63,11 @@ class WorkspaceJourney {
     }
 
     @Test
+    void worksOnATelephone() throws IOException, InterruptedException {
+        travel("phone");
+    }
+
+    @Test
     void findsAtTheAgencyWhatTheGroupLeft() throws IOException, InterruptedException, SQLException {
         Browser.orSkip();
         JsonNode complaint = door.file(

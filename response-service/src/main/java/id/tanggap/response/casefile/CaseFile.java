@@ -37,7 +37,7 @@ public record CaseFile(
     static final String COLUMNS = """
             c.id, c.number, c.government, c.agency, c.agency_name, c.status, c.category, c.channel, c.type, c.visibility,
             t.title, t.text, t.address, c.region_code, t.lat, t.lon, c.received_at, c.dispatched_at, c.dispatch_reason,
-            c.hop, c.due_at, c.next_due_at, c.accepted_at, c.assignee, c.assignee_name, c.division, c.division_name,
+            c.hop, c.due_at, c.next_due_at, c.next_clock, c.accepted_at, c.assignee, c.assignee_name, c.division, c.division_name,
             c.answer, c.answered_at, c.follow_up, c.follow_up_by, c.resolved_at, c.ended_at, c.version,
             c.history::text as history
             """;
@@ -132,14 +132,21 @@ public record CaseFile(
 
     /**
      * @param dueAt what the citizens were promised
-     * @param nextDueAt what somebody at the desk has to do next; null when it is nobody's turn
+     * @param nextDueAt when the nearest clock that runs falls due: what somebody at the desk has to do next; null when it is
+     *     nobody's turn
+     * @param nextClock which clock that is: PROMISE, DIVISION (what a division was asked), FOLLOW_UP, the id of a step of the
+     *     SOP, or STEP for one that is not known; null when none runs
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Deadlines(
-            @Nullable Instant dueAt, @Nullable Instant nextDueAt, boolean overdue) {
+            @Nullable Instant dueAt,
+            @Nullable Instant nextDueAt,
+            @Nullable String nextClock,
+            boolean overdue) {
         static Deadlines of(Row row, Instant now) {
             var next = instant(row, "next_due_at");
-            return new Deadlines(instant(row, "due_at"), next, next != null && next.isBefore(now));
+            return new Deadlines(
+                    instant(row, "due_at"), next, row.getString("next_clock"), next != null && next.isBefore(now));
         }
     }
 

@@ -15,6 +15,7 @@ import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
+import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
 import id.tanggap.contracts.event.RoutingEvent.ClockPaused;
 import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
@@ -79,6 +80,7 @@ public class DeskProjection {
             .and(ClockPaused.class, it -> it.clock() != ClockKind.CEILING)
             .and(ClockResumed.class, it -> it.clock() != ClockKind.CEILING)
             .and(ClockMoved.class, it -> it.clock() != ClockKind.CEILING)
+            .and(ClockMet.class, it -> it.clock() != ClockKind.CEILING)
             .and(DeadlineMissed.class, it -> it.clock() == ClockKind.PROMISE);
 
     /** Where it is put: what is in use, or what is being built anew beside it. */
@@ -141,7 +143,9 @@ public class DeskProjection {
                 hop = coalesce(told.hop, known.hop),
                 dispatched_at = coalesce(told.dispatched_at, known.dispatched_at),
                 due_at = coalesce(told.due_at, known.due_at),
-                step_due_at = coalesce(told.step_due_at, known.step_due_at),
+                clocks = jsonb_strip_nulls(
+                    case when told.taken then jsonb_build_object('PROMISE', known.clocks -> 'PROMISE') else known.clocks end
+                    || told.clocks::jsonb),
                 history = known.history || told.history::jsonb
             from held join %s on told.id = held.id
             where known.id = held.id

@@ -45,25 +45,25 @@ class DeskShadow implements Rebuild.Shadow {
     private static final String PUT_RIGHT = """
             insert into desk_case as known (id, government, number, channel, type, visibility, category, region_code,
                                             received_at, agency, agency_name, dispatch_reason, hop, dispatched_at, due_at,
-                                            step_due_at, history)
+                                            clocks, history)
             select id, government, number, channel, type, visibility, category, region_code, received_at, agency,
-                   agency_name, dispatch_reason, hop, dispatched_at, due_at, step_due_at, history
+                   agency_name, dispatch_reason, hop, dispatched_at, due_at, clocks, history
             from rebuilt_case order by id
             on conflict (id) do update
             set number = excluded.number, channel = excluded.channel, type = excluded.type,
                 visibility = excluded.visibility, category = excluded.category, region_code = excluded.region_code,
                 received_at = excluded.received_at, agency = excluded.agency, agency_name = excluded.agency_name,
                 dispatch_reason = excluded.dispatch_reason, hop = excluded.hop,
-                dispatched_at = excluded.dispatched_at, due_at = excluded.due_at, step_due_at = excluded.step_due_at,
+                dispatched_at = excluded.dispatched_at, due_at = excluded.due_at, clocks = excluded.clocks,
                 history = excluded.history
             where (known.number, known.channel, known.type, known.visibility, known.category, known.region_code,
                    known.received_at, known.agency, known.agency_name, known.dispatch_reason, known.hop,
-                   known.dispatched_at, known.due_at, known.step_due_at)
+                   known.dispatched_at, known.due_at, known.clocks)
                 is distinct from
                   (excluded.number, excluded.channel, excluded.type, excluded.visibility, excluded.category,
                    excluded.region_code, excluded.received_at, excluded.agency, excluded.agency_name,
                    excluded.dispatch_reason, excluded.hop, excluded.dispatched_at, excluded.due_at,
-                   excluded.step_due_at)
+                   excluded.clocks)
                 or not (known.history @> excluded.history and excluded.history @> known.history)
             """;
 

@@ -5,15 +5,20 @@ import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
+import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.governments.Government;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.response.life.Standing;
 import id.tanggap.response.life.Whereabouts;
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +38,7 @@ final class Told {
             .number("hop", told -> told.dispatched(Dispatched::hop))
             .time("dispatched_at", told -> told.dispatched(Dispatched::dispatchedAt))
             .time("due_at", told -> told.dueAt)
-            .time("step_due_at", told -> told.stepDueAt)
+            .text("clocks", told -> new JsonObject(told.clocks).encode())
             .flag("taken", told -> told.taken)
             .text("history", Told::history);
 
@@ -41,7 +46,8 @@ final class Told {
     private final List<String> history = new ArrayList<>();
     private @Nullable Dispatched dispatched;
     private @Nullable Instant dueAt;
-    private @Nullable Instant stepDueAt;
+    /** Those that run, with the moment at which they are due; null for those that do no longer. */
+    private final Map<String, @Nullable Object> clocks = new TreeMap<>();
     /** Whether an agency lost it. */
     private boolean taken;
 
@@ -63,9 +69,15 @@ final class Told {
             history.add(HistoryEntry.write(received));
         } else if (deadline.isThePromise()) {
             dueAt = deadline.at();
+            ring(deadline);
         } else if (deadline.isOfAnAgency(of)) {
-            stepDueAt = deadline.at();
+            clocks.put(Deadline.STEP, null);
+            ring(deadline);
         }
+    }
+
+    private void ring(Deadline deadline) {
+        clocks.put(deadline.name(), deadline.runs() ? deadline.at().toString() : null);
     }
 
     private void place(ReceivedEvent received) {
@@ -74,7 +86,10 @@ final class Told {
             case MoveCalledOff it -> dispatched = back(it);
             default -> dispatched = Whereabouts.isLostBy(received.event()) ? null : dispatched;
         }
-        taken |= Whereabouts.isLostBy(received.event());
+        if (Whereabouts.isLostBy(received.event())) {
+            taken = true;
+            clocks.keySet().retainAll(Set.of(ClockKind.PROMISE.name()));
+        }
     }
 
     /** To the agency that had it before. */

@@ -66,7 +66,10 @@ public record CaseRow(
 
     /**
      * @param dueAt what the citizens were promised
-     * @param nextDueAt what somebody at the desk has to do next; null when it is nobody's turn
+     * @param nextDueAt when the nearest clock that runs falls due: what somebody at the desk has to do next; null when it is
+     *     nobody's turn
+     * @param nextClock which clock that is: PROMISE, DIVISION (what a division was asked), FOLLOW_UP, the id of a step of the
+     *     SOP, or STEP for one that is not known; null when none runs
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Times(
@@ -74,6 +77,7 @@ public record CaseRow(
             Instant dispatchedAt,
             @Nullable Instant dueAt,
             @Nullable Instant nextDueAt,
+            @Nullable String nextClock,
             boolean overdue) {
         static Times of(Row row, Instant now) {
             var next = instant(row, "next_due_at");
@@ -82,6 +86,7 @@ public record CaseRow(
                     row.getOffsetDateTime("dispatched_at").toInstant(),
                     instant(row, "due_at"),
                     next,
+                    row.getString("next_clock"),
                     next != null && next.isBefore(now));
         }
     }
@@ -89,7 +94,7 @@ public record CaseRow(
     static final String COLUMNS = """
             c.id, c.number, c.status, t.title, left(t.text, 160) as summary, c.category, c.channel, c.type, c.visibility,
             c.agency, c.agency_name, c.division, c.division_name, c.assignee, c.assignee_name, c.received_at,
-            c.dispatched_at, c.due_at, c.next_due_at, c.approval_requested, c.version
+            c.dispatched_at, c.due_at, c.next_due_at, c.next_clock, c.approval_requested, c.version
             """;
 
     static CaseRow of(Row row, Instant now) {

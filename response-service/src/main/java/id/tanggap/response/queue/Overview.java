@@ -31,8 +31,8 @@ class Overview {
             select agency, $4::date - (received_at at time zone $5)::date as days,
                    count(*) as open, count(*) filter (where next_due_at < $3) as overdue
             from desk_case
-            where government = $1 and ($2::text is null or agency = $2) and next_due_at is not null
-              and status <> 'ANSWERED'
+            where government = $1 and ($2::text is null or agency = $2) and number is not null and agency is not null
+              and status in ('DISPATCHED', 'IN_PROGRESS', 'DISPOSED', 'NEEDS_INFO', 'OBJECTED')
             group by 1, 2
             """;
 

@@ -62,6 +62,6 @@ class DeadlineTest {
     }
 
     private static Deadline step(@Nullable String rule) {
-        return new Deadline(ClockKind.STEP, rule, DUE);
+        return new Deadline(ClockKind.STEP, rule, DUE, true);
     }
 }
