@@ -129,7 +129,7 @@ describe("A row that cannot be drawn", () => {
       { id: "2", number: "SKA-2", options: [], receivedAt: AT },
     ];
     await shows(
-      <WaitingList of={{ found: {}, items } as never} as="cards" empty="">
+      <WaitingList of={{ found: {}, items } as never} empty="">
         {() => null}
       </WaitingList>,
     );

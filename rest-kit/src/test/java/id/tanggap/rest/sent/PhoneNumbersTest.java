@@ -47,7 +47,7 @@ class PhoneNumbersTest {
         var kept = PhoneNumbers.e164("0812" + tail);
 
         assertThat(kept).isEqualTo("+62812" + tail);
-        assertThat(PhoneNumbers.e164(kept)).isEqualTo(kept);
+        assertThat(PhoneNumbers.e164("+62812" + tail)).isEqualTo(kept);
     }
 
     @Property
