@@ -3,8 +3,7 @@ package id.tanggap.bench.sweep;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -15,8 +14,10 @@ import java.util.UUID;
 final class Sample {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String WORDS = "Lampu jalan di depan pasar mati sejak tiga hari.";
-    private static final Duration SOON = Duration.ofDays(10);
+    private static final int SOON = 10;
 
+    private final LocalDate today =
+            InstantSource.system().instant().atOffset(ZoneOffset.UTC).toLocalDate();
     private final Map<String, String> known;
 
     /** @param complaint that is there, with its number and secret */
@@ -26,7 +27,7 @@ final class Sample {
                 Map.entry("number", complaint.number()),
                 Map.entry("Tanggap-Secret", complaint.secret()),
                 Map.entry("government", "surakarta"),
-                Map.entry("month", YearMonth.now(ZoneOffset.UTC).toString()),
+                Map.entry("month", YearMonth.from(today).toString()),
                 Map.entry("version", "1"),
                 Map.entry("kind", "pdf"),
                 Map.entry("year", "2026"),
@@ -53,9 +54,12 @@ final class Sample {
             case "boolean" -> JSON.getNodeFactory().booleanNode(true);
             case "integer" -> JSON.getNodeFactory().numberNode(1);
             case "number" -> JSON.getNodeFactory().numberNode("lat".equals(name) ? -7.56 : 110.82);
-            case "date" ->
-                text(LocalDate.now(ZoneOffset.UTC).plusDays(SOON.toDays()).toString());
-            case "date-time" -> text(Instant.now().plus(SOON).toString());
+            case "date" -> text(today.plusDays(SOON).toString());
+            case "date-time" ->
+                text(today.plusDays(SOON)
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant()
+                        .toString());
             case "uuid" -> text(known.getOrDefault("id", ""));
             default -> text(known.getOrDefault(name, WORDS));
         };
