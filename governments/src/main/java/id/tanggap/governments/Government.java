@@ -3,7 +3,6 @@ package id.tanggap.governments;
 import id.tanggap.governments.agency.Agency;
 import id.tanggap.governments.calendar.CalendarData;
 import id.tanggap.governments.place.Boundaries;
-import id.tanggap.governments.place.Boundary;
 import id.tanggap.governments.place.District;
 import id.tanggap.governments.place.Region;
 import id.tanggap.governments.routing.Route;
@@ -136,11 +135,6 @@ public final class Government {
     /** Where its districts lie; null when the government brought no geometry. */
     public @Nullable Boundaries boundaries() {
         return boundaries;
-    }
-
-    /** Whether a place lies beyond its districts; false where nobody knows how far they reach. */
-    public boolean isBeyond(double latitude, double longitude) {
-        return boundaries != null && !boundaries.hold(new Boundary.Point(longitude, latitude));
     }
 
     /** The district or village with this code. */

@@ -45,31 +45,6 @@ class BoundariesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "surakarta, -7.5695, 110.8289, false", // the palace
-        "surakarta, -6.1754, 106.8272, true", // Jakarta
-        "surakarta, 0, 0, true",
-        "surakarta, -7.5980, 110.9500, true", // Karanganyar
-        "karanganyar, -7.5980, 110.9500, false",
-        "karanganyar, -7.5695, 110.8289, true"
-    })
-    void knowsWhatLiesBeyond(String id, double latitude, double longitude, boolean beyond) {
-        assertThat(shipped(id).isBeyond(latitude, longitude)).isEqualTo(beyond);
-    }
-
-    /** Every corner of every district, by whatever way the lines were rounded. */
-    @ParameterizedTest
-    @ValueSource(strings = {"surakarta", "karanganyar"})
-    void takesItsOwnEdgesAsItsOwn(String id) {
-        var government = shipped(id);
-        assertThat(boundaries(government).ofDistricts().values().stream()
-                        .flatMap(boundary -> boundary.polygons().stream())
-                        .flatMap(List::stream)
-                        .flatMap(List::stream))
-                .allMatch(corner -> !government.isBeyond(corner.latitude(), corner.longitude()));
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"surakarta", "karanganyar"})
     void goesRoundTheOuterRingsCounterClockwise(String id) {
         assertThat(outlines(shipped(id))).allSatisfy((code, outline) -> {

@@ -3,7 +3,6 @@ package id.tanggap.response.casefile;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.contracts.vocabulary.DeskStatus;
-import id.tanggap.governments.Government;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.desk.Disposition;
 import id.tanggap.response.desk.Draft;
@@ -42,10 +41,10 @@ public record CaseFile(
             c.history::text as history
             """;
 
-    static CaseFile of(Row row, Government government, Papers papers, Instant now) {
+    static CaseFile of(Row row, Papers papers, Instant now) {
         return new CaseFile(
                 Head.of(row),
-                Complaint.of(row, government),
+                Complaint.of(row),
                 new Work(Dispatch.of(row), Deadlines.of(row, now), InHand.of(row)),
                 Answered.of(row),
                 papers,
@@ -73,12 +72,12 @@ public record CaseFile(
             @Nullable String text,
             @JsonUnwrapped Place place,
             Instant receivedAt) {
-        static Complaint of(Row row, Government government) {
+        static Complaint of(Row row) {
             return new Complaint(
                     Kind.of(row),
                     row.getString("title"),
                     row.getString("text"),
-                    Place.of(row, government),
+                    Place.of(row),
                     row.getOffsetDateTime("received_at").toInstant());
         }
     }
@@ -94,23 +93,15 @@ public record CaseFile(
         }
     }
 
-    /** @param beyond whether the point lies outside the government's districts */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Place(
             @Nullable String address,
             @Nullable String regionCode,
             @Nullable Double lat,
-            @Nullable Double lon,
-            boolean beyond) {
-        static Place of(Row row, Government government) {
-            var lat = row.getDouble("lat");
-            var lon = row.getDouble("lon");
+            @Nullable Double lon) {
+        static Place of(Row row) {
             return new Place(
-                    row.getString("address"),
-                    row.getString("region_code"),
-                    lat,
-                    lon,
-                    lat != null && lon != null && government.isBeyond(lat, lon));
+                    row.getString("address"), row.getString("region_code"), row.getDouble("lat"), row.getDouble("lon"));
         }
     }
 

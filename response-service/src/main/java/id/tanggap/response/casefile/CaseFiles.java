@@ -1,6 +1,5 @@
 package id.tanggap.response.casefile;
 
-import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.response.casefile.CaseFile.EvidenceView;
 import id.tanggap.response.casefile.CaseFile.Looker;
@@ -107,20 +106,19 @@ public class CaseFiles {
                         return null;
                     }
                     var row = found.getFirst();
-                    var government = Objects.requireNonNull(governments.find(row.getString("government")));
                     var papers = new Papers(
                             Writing.of(deskCase),
                             notes,
                             evidence,
-                            timeline(row, government, deeds),
+                            timeline(row, deeds),
                             lookers,
                             Possibility.of(deskCase, officer));
-                    return CaseFile.of(row, government, papers, time.instant());
+                    return CaseFile.of(row, papers, time.instant());
                 });
     }
 
-    private static List<TimelineEntry> timeline(Row row, Government government, List<TimelineEntry> deeds) {
-        return new Timeline(government)
+    private List<TimelineEntry> timeline(Row row, List<TimelineEntry> deeds) {
+        return new Timeline(Objects.requireNonNull(governments.find(row.getString("government"))))
                 .received(row.getOffsetDateTime("received_at").toInstant())
                 .heard(HistoryEntry.read(row.getString("history")))
                 .done(deeds)
