@@ -55,6 +55,7 @@ class UpgradeJourney {
             "taken", "each id stood in inbox; of the next set it is asked",
             "decision", "requests had no key of their own; of the next set it is asked",
             "granted", "requests had no key of their own; of the next set it is asked",
+            "disposition", "who was given a case was the desk's alone to know; of the next set it is asked",
             "outbox", "what is published is deleted",
             "outbox_refused", "of an event that Kafka refuses",
             "rollup_delta", "what is summed up is deleted",
