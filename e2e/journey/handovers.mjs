@@ -9,7 +9,7 @@ const TABLET = { touch: true, screen: { width: 820, height: 1180 } };
 
 /** What nobody should type, and somebody does: of no use to a rule, and of no form that a row expects. */
 const HOSTILE = [
-  ["\u202Eterbalik\u200B", "\u202EUsul untuk kotaku, dari kanan ke kiri."],
+  ["\u202B\u0627\u0644\u0634\u0627\u0631\u0639\u202C\u200B", "\u202BUsul untuk kotaku\u202C, dari kanan ke kiri."],
   ["Us\u200Bul\u200B\u200B", "Us\u200Bul untuk\u200B kotaku"],
   ["Usul panjang", "Usul untuk kotaku. ".repeat(264).slice(0, 5_000)],
   ["P".repeat(120), `Usul${"panjangsekali".repeat(80)}`],

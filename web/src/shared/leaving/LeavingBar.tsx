@@ -51,7 +51,7 @@ function OnItsWay({ letter: { id, number, act, at, state } }: { letter: Leaving 
       </span>
       <strong aria-hidden="true">{t(GOES[act], { number, n: left })}</strong>
       <span className="row">
-        <button ref={back} type="button" className="main" id="take-back" onClick={() => takeBack(id)}>
+        <button ref={back} type="button" className="main" id="leaving-back" onClick={() => takeBack(id)}>
           {t("Batalkan")}
         </button>
         <button type="button" id="send-now" disabled={state === "sending"} onClick={() => void goNow(id)}>
