@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -282,7 +284,8 @@ class CrossingJourney {
         return at.desk(
                 complaint,
                 "answer",
-                "{\"text\":\"Sudah diangkut.\",\"followUp\":\"Menambah kontainer\",\"followUpBy\":\"2099-01-01\"}");
+                "{\"text\":\"Sudah diangkut.\",\"followUp\":\"Menambah kontainer\",\"followUpBy\":\"%s\"}"
+                        .formatted(LocalDate.now(ZoneOffset.UTC).plusYears(1)));
     }
 
     private static FrontDoor.Answer ask(CrossingJourney at, Complaint complaint)

@@ -1,6 +1,8 @@
 package id.tanggap.bench.torture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /** What somebody can do with a complaint, and where. */
@@ -10,7 +12,14 @@ enum Act {
             "/api/response/v1/cases/%s/answer",
             words -> body().put("text", words)
                     .put("followUp", "Menambah kontainer")
-                    .put("followUpBy", "2099-01-01")),
+                    .put(
+                            "followUpBy",
+                            InstantSource.system()
+                                    .instant()
+                                    .atOffset(ZoneOffset.UTC)
+                                    .plusYears(1)
+                                    .toLocalDate()
+                                    .toString())),
     ASK("/api/response/v1/cases/%s/information-request", words -> body().put("question", words)),
     RESOLVE("/api/response/v1/cases/%s/resolution", _ -> body()),
     GIVE_BACK("/api/routing/v1/cases/%s/return", _ -> body().put("reason", "NOT_OUR_DUTY")),
