@@ -37,6 +37,7 @@ final class Demo {
 
     private static final String ACCEPTED = "ACCEPTED";
     private static final String ANSWERED = "ANSWERED";
+    private static final String OFFERED = "OFFERED";
 
     private final Workspace workspace;
     private final Secrets secrets;
@@ -127,7 +128,7 @@ final class Demo {
     private void look(List<Filed> filed, Map<String, JsonNode> cases) throws IOException {
         for (Filed one : filed) {
             String coordinator = "koordinator." + SUFFIXES.get(one.government());
-            if (isClaimed(one)) {
+            if (isClaimed(one) || isLeftToTheGroup(one)) {
                 collect("/api/routing/v1/offered?limit=100", coordinator, one, cases);
             }
             claim(filed, cases);
@@ -152,6 +153,10 @@ final class Demo {
 
     private static boolean isClaimed(Filed one) {
         return one.script().has("claimedBy");
+    }
+
+    private static boolean isLeftToTheGroup(Filed one) {
+        return OFFERED.equals(one.script().path("outcome").asText());
     }
 
     private static boolean isOffered(Filed one, Map<String, JsonNode> cases) {
