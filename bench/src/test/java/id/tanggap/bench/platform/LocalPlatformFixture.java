@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import org.flywaydb.core.Flyway;
 
 /** The five databases on a real PostgreSQL, with the tables that the services' own migrations make. */
 public final class LocalPlatformFixture {
@@ -58,25 +58,13 @@ public final class LocalPlatformFixture {
         }
     }
 
-    private static void migrate(LocalPlatform platform, Service service) throws IOException, SQLException {
-        var migrations = Path.of("..", service.id() + "-service", "src/main/resources/db/migration");
-        try (var connection = platform.connect(service);
-                var statement = connection.createStatement();
-                var files = Files.list(migrations)) {
-            // Each in a transaction, as Flyway does.
-            connection.setAutoCommit(false);
-            for (var file : files.sorted(Comparator.comparingInt(LocalPlatformFixture::version))
-                    .toList()) {
-                statement.execute(Files.readString(file));
-                connection.commit();
-            }
-        }
-    }
-
-    /** Of {@code V10__survey.sql} ten. */
-    private static int version(Path migration) {
-        var name = migration.getFileName().toString();
-        return Integer.parseInt(name.substring(1, name.indexOf("__")));
+    private static void migrate(LocalPlatform platform, Service service) {
+        var database = "jdbc:postgresql://127.0.0.1:" + platform.postgresPort() + "/" + service.id();
+        Flyway.configure()
+                .dataSource(database, service.id(), "postgres")
+                .locations("filesystem:../" + service.id() + "-service/src/main/resources/db/migration")
+                .load()
+                .migrate();
     }
 
     /** Also what its triggers keep for good. */
