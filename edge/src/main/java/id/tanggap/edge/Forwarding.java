@@ -1,6 +1,7 @@
 package id.tanggap.edge;
 
 import id.tanggap.edge.client.IncomingBody;
+import id.tanggap.edge.client.OutgoingBody;
 import id.tanggap.edge.client.Problem;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -41,8 +42,11 @@ class Forwarding {
     /** What is to be handed on, to whom and on which lane. */
     record Order(RouteTable.Entry entry, Lanes.Lane lane, HttpServerRequest request, IncomingBody body) {}
 
-    /** @param order with a body that has begun */
-    void forward(Order order) {
+    /**
+     * @param order with a body that has begun
+     * @return done when no upstream has anything more to do for it
+     */
+    Future<Void> forward(Order order) {
         var passage = new Passage(order);
         HttpProxy.reverseProxy(
                         new ProxyOptions().setSupportWebSocket(false),
@@ -50,6 +54,7 @@ class Forwarding {
                 .origin(passage::connect)
                 .addInterceptor(passage)
                 .handle(order.request());
+        return passage.begun ? passage.over.future() : Future.succeededFuture();
     }
 
     /** One request on its way through. */
@@ -58,8 +63,13 @@ class Forwarding {
         private final Order order;
         private final RouteTable.Entry entry;
         private final boolean wantsPage;
+        private final Promise<Void> over = Promise.promise();
+        private boolean begun;
         private @Nullable HttpClientRequest upstream;
+        private @Nullable OutgoingBody answer;
+        private boolean endless;
         private boolean late;
+        private boolean gone;
 
         Passage(Order order) {
             this.order = order;
@@ -84,11 +94,40 @@ class Forwarding {
                 return Future.failedFuture("Nobody waits for it any more");
             }
             upstream = request;
-            return Future.succeededFuture(request);
+            return Future.succeededFuture(SharedConnection.of(request, this::letGo));
+        }
+
+        /** Whoever asked broke off, or is gone; the answer may still have to come. */
+        private void letGo() {
+            if (!order.body().arrived().succeeded()) {
+                reset();
+                return;
+            }
+            gone = true;
+            if (answer != null) {
+                throwAway(answer);
+            }
+        }
+
+        /** Cut short is only what is sure not to have come as a whole. */
+        private void throwAway(OutgoingBody answer) {
+            if (endless || answer.isFarFromWhole()) {
+                reset();
+            } else {
+                answer.discard();
+                inTime(answer.taken()).onFailure(_ -> reset());
+            }
+        }
+
+        private void reset() {
+            if (upstream != null) {
+                upstream.reset();
+            }
         }
 
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            begun = true;
             var request = context.request();
             Headers.dropHopByHop(request.headers());
             Headers.forwarded(request.headers(), request.proxiedRequest(), config.publicUrl());
@@ -128,9 +167,10 @@ class Forwarding {
                 return Problem.UNAVAILABLE;
             }
             if (failure instanceof TimeoutException) {
-                upstream.reset();
+                reset();
                 return Problem.TOO_SLOW;
             }
+            LOG.infof("%s broke off: %s", entry.name(), failure.getClass().getSimpleName());
             return Problem.BROKEN_OFF;
         }
 
@@ -155,14 +195,18 @@ class Forwarding {
             Headers.dropHopByHop(response.headers());
             Headers.answer(response.headers());
             var body = response.getBody();
-            if (body != null) {
-                response.setBody(Body.body(order.lane().outgoing(body.stream(), order.request()), body.length()));
+            if (body == null) {
+                return context.sendResponse().onComplete(over);
             }
-            return context.sendResponse().onComplete(_ -> {
-                // A response that was reset tells nobody of its end.
-                order.lane().leave(order.request());
-                order.body().answered();
-            });
+            endless = Headers.isEventStream(response.headers());
+            answer = order.lane().outgoing(body, order.request());
+            answer.taken().onComplete(over);
+            if (gone) {
+                throwAway(answer);
+                return Future.succeededFuture();
+            }
+            response.setBody(Body.body(answer, body.length()));
+            return context.sendResponse().onComplete(_ -> order.body().answered());
         }
 
         private void noteReachable(boolean now, String cause) {

@@ -96,10 +96,10 @@ class FrontDoor {
             refuse(context, body, Problem.TOO_MANY_REQUESTS, config.retryAfter());
             return;
         }
-        context.addEndHandler(_ -> order.lane().leave(order.request()));
         body.begun()
-                .onSuccess(_ -> forwarding.forward(order))
-                .onFailure(_ -> refuse(context, body, body.refusal(), config.retryAfter()));
+                .onFailure(_ -> refuse(context, body, body.refusal(), config.retryAfter()))
+                .compose(_ -> forwarding.forward(order))
+                .onComplete(_ -> order.lane().leave(order.request()));
     }
 
     private void page(String path, RoutingContext context) {

@@ -54,6 +54,12 @@ final class Headers {
         HOP_BY_HOP.forEach(headers::remove);
     }
 
+    /** An answer that has no end. */
+    static boolean isEventStream(MultiMap headers) {
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.startsWith("text/event-stream");
+    }
+
     /** Replaces whatever the caller claimed about itself and its way here by what the front door knows. */
     static void forwarded(MultiMap headers, HttpServerRequest request, URI publicUrl) {
         headers.names().stream().filter(Headers::isClaim).toList().forEach(headers::remove);

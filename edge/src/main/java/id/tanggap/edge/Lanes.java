@@ -6,12 +6,11 @@ import id.tanggap.edge.client.OutgoingBody;
 import id.tanggap.edge.client.Patience;
 import id.tanggap.edge.client.Waiting;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.streams.ReadStream;
+import io.vertx.httpproxy.Body;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -87,7 +86,7 @@ class Lanes {
             return new IncomingBody(request, limit, patience, waiting);
         }
 
-        OutgoingBody outgoing(ReadStream<Buffer> body, HttpServerRequest to) {
+        OutgoingBody outgoing(Body body, HttpServerRequest to) {
             return new OutgoingBody(body, to, patience, waiting);
         }
 

@@ -79,7 +79,14 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
         switch (Objects.requireNonNull(request.path())) {
             case "/api/response/stream" -> openStream(request);
             case "/api/response/v1/changes" -> openStream(request);
-            case "/api/response/large" -> request.response().end(Buffer.buffer(LARGE.duplicate()));
+            case "/api/response/large" ->
+                request.response().end(Buffer.buffer(LARGE.slice(0, Integer.parseInt(request.getParam("bytes")))));
+            case "/api/response/late" -> streams.put(request.getParam("id"), request.response());
+            case "/api/response/late/known" -> request.response().end("" + streams.containsKey(request.getParam("id")));
+            case "/api/response/late/now" -> {
+                Objects.requireNonNull(streams.get(request.getParam("id"))).end("late");
+                request.response().end();
+            }
             case "/api/response/stream/next" -> {
                 Objects.requireNonNull(streams.get(request.getParam("id"))).write("data: second\n\n");
                 request.response().end();

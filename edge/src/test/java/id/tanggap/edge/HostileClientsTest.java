@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Some hundred connections of one address that keep the front door waiting, and how long an honest caller then waits. */
 @QuarkusTest
@@ -38,6 +40,11 @@ class HostileClientsTest {
     private static final String EVIDENCE =
             "POST /api/response/v1/cases/0190a1b2-0000-7000-8000-000000000001/evidence HTTP/1.1\nHost: localhost\n";
 
+    private final Door door = new Door();
+
+    @Inject
+    Lanes lanes;
+
     private final List<Socket> open = new ArrayList<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
 
@@ -52,7 +59,7 @@ class HostileClientsTest {
         AN_UPLOAD_THAT_TRICKLES(EVIDENCE + "Content-Length: 9000000\n\n", "x"),
         A_CHUNKED_UPLOAD_THAT_TRICKLES(EVIDENCE + "Transfer-Encoding: chunked\n\n", "1\nx\n"),
         A_BODY_TOO_LARGE_THAT_TRICKLES(COMPLAINT + "Content-Length: 9000000\n\n", "x"),
-        AN_ANSWER_THAT_IS_NEVER_READ("GET /api/response/large HTTP/1.1\nHost: localhost\n\n", ""),
+        AN_ANSWER_THAT_IS_NEVER_READ("GET /api/response/large?bytes=2097152 HTTP/1.1\nHost: localhost\n\n", ""),
         A_STREAM_OF_ONE_PERSON(
                 "GET /api/response/v1/changes HTTP/1.1\nHost: localhost\nAuthorization: Bearer e30.eyJzdWIiOiJhIn0.s\n\n",
                 "");
@@ -84,6 +91,24 @@ class HostileClientsTest {
                     .isLessThan(SHORT);
             assertThat(honest(way, from, EVIDENCE + "Content-Length: 70000\n\n" + "x".repeat(70_000)))
                     .isLessThan(SHORT);
+        }
+    }
+
+    /** Of an answer that its upstream has given as a whole, the connection is somebody else's already. */
+    @ParameterizedTest
+    @ValueSource(ints = {10, 20, 40, 60, 80, 100, 120, 150, 200, 250, 300, 350, 400, 500, 600, 800})
+    void cutNobodyOffWhenTheyLeaveAnAnswer(int kibibytes) throws IOException {
+        var leaving = open(HOSTILE);
+        Door.say(leaving, "GET /api/response/large?bytes=%d HTTP/1.1\nHost: localhost\n\n".formatted(kibibytes << 10));
+        Door.head(leaving);
+        try (var honest = Door.open(OTHER)) {
+            Door.say(honest, "GET /api/response/late?id=%d HTTP/1.1\nHost: localhost\n\n".formatted(kibibytes));
+            await().until(() ->
+                    door.get("/api/response/late/known?id=" + kibibytes).body().equals("true"));
+            leaving.close();
+            await().until(() -> lanes.of(Lanes.ORDINARY).busy() <= 1);
+            door.get("/api/response/late/now?id=" + kibibytes);
+            assertThat(Door.answer(honest)).startsWith("HTTP/1.1 200").endsWith("late");
         }
     }
 
