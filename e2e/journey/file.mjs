@@ -43,7 +43,7 @@ async function asksTheCitizen(page, { number, secret }) {
   await page.fill("#ask-text", "Di sisi jalan yang mana lampu itu?");
   await inspect(page, "ask");
   await page.click("#order-send");
-  await page.click("#send-now");
+  await page.click("#leaving .send-now");
   await holds(page.locator("#case-status"), "Menunggu warga");
   const citizen = await visitor();
   await citizen.goto(`${url}/#lacak`);
@@ -65,7 +65,7 @@ async function keepsItsPromise(page) {
   await page.fill("#follow-up-by", new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10));
   await holds(page.locator("#draft-state"), "Draf tersimpan");
   await page.click("#answer-send");
-  await page.click("#send-now");
+  await page.click("#leaving .send-now");
   await holds(page.locator("#case-status"), "Dijawab");
   await page.click("#resolve");
   await inspect(page, "resolve");

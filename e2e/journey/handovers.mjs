@@ -37,9 +37,9 @@ async function dispatches(page, { id, number }) {
   await box.press("Enter");
   await box.press("Enter");
   await row.waitFor({ state: "detached" });
-  await holds(page.locator("#take-back"), number);
+  await holds(page.locator("#leaving"), number);
   await inspect(page, "take-back");
-  await page.locator("#take-back button").click();
+  await page.locator("#leaving .take-back").click();
   await row.waitFor();
   await row.focus();
   await page.keyboard.press("Enter");
@@ -104,7 +104,7 @@ async function isApproved() {
   });
   await as("admin.inspektorat.solo", `/staff/kasus/${id}`, async (page) => {
     await page.click("#answer-send");
-    await page.click("#send-now");
+    await page.click("#leaving .send-now");
     await holds(page.locator("#case-status"), "Dijawab");
     await inspect(page, "approved-and-sent");
   });

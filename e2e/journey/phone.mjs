@@ -87,14 +87,14 @@ async function isTakenBackAndGoesWithThePage(page) {
   await page.click("#accept");
   await page.fill("#answer-text", "Lampunya kami ganti siang ini.");
   await page.click("#answer-send");
-  await page.locator("#leaving-back").waitFor();
+  await page.locator("#leaving .take-back").waitFor();
   await inspect(page, "phone-leaving");
-  is(await page.evaluate(() => document.activeElement?.id), "leaving-back", "the focus while an answer can be taken back");
+  is(await page.evaluate(() => document.activeElement?.className), "main take-back", "the focus while an answer can be taken back");
   await page.keyboard.press("Enter");
-  await page.locator("#leaving").waitFor({ state: "detached" });
+  await page.locator("#leaving li").waitFor({ state: "detached" });
   await holds(page.locator("#case-status"), "Sedang ditangani");
   await page.click("#answer-send");
-  await page.locator("#leaving-back").waitFor();
+  await page.locator("#leaving .take-back").waitFor();
   await page.reload();
   await holds(page.locator("#case-status"), "Dijawab");
   await holds(page.locator("#staff-notice"), `Jawaban ${number} sudah terkirim`);

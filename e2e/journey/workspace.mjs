@@ -119,7 +119,7 @@ async function readAndPublish(page) {
   await holds(page.locator("#case-identity"), "Wati Contoh");
   await inspect(page, "case");
   await page.click("#answer-send");
-  await page.click("#send-now");
+  await page.click("#leaving .send-now");
   await holds(page.locator("#case-answer"), ANSWER);
   await inspect(page, "answered");
 }

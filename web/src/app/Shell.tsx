@@ -12,7 +12,6 @@ import { LeavingBar } from "../shared/leaving/LeavingBar";
 import { readTimesIn } from "../shared/lib/time";
 import { One } from "../shared/ui/Each";
 import { Dialog } from "../shared/ui/parts";
-import { TakeBackBar } from "../shared/undo/TakeBackBar";
 import { useKeys } from "../shared/ui/useKeys";
 import { UndecidedCount } from "../shared/waiting/UndecidedCount";
 import { Forbidden } from "./Fallbacks";
@@ -89,7 +88,7 @@ export function Shell() {
       <One of={who} as="div">
         {() => <RefusedDeeds />}
       </One>
-      <TakeBackBar />
+      <LeavingBar />
       <main id="main" className={css.main}>
         {!current || mayOpen(current.page, who) ? (
           <Outlet />
@@ -101,7 +100,6 @@ export function Shell() {
           </div>
         )}
       </main>
-      <LeavingBar />
       {showKeys && <Keys close={() => setShowKeys(false)} offered={offered} />}
     </div>
   );

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take } from "../../shared/api/call";
 import { templatesQuery } from "../../shared/api/queries";
-import { leaving, leavingOf } from "../../shared/leaving/leaving";
+import { isLeaving, leaving } from "../../shared/leaving/leaving";
 import { useStore } from "../../shared/lib/store";
 import { clock, isoDay, moment } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
@@ -27,15 +27,18 @@ export function Answer({ file }: { file: CaseFile }) {
   const long = content.text.trim().length >= SHORTEST;
 
   const leave = useLetter(file, "PUBLISH");
-  const isLeaving = leavingOf(useStore(leaving), file.id) !== undefined;
+  const leaves = isLeaving(useStore(leaving), file.id);
   // What leaves is what is saved: nothing of it changes while it can be taken back.
   const publishing = useMutation({
     mutationFn: async () => {
       const draftVersion = await flush();
-      leave("answer", { draftVersion }, () => {
-        forget();
-        say(t("Jawaban dikirim kepada warga."));
-      });
+      leave(
+        (doing) => take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body: { draftVersion }, ...doing })),
+        () => {
+          forget();
+          say(t("Jawaban dikirim kepada warga."));
+        },
+      );
     },
   });
   const requesting = useDeed(
@@ -61,7 +64,7 @@ export function Answer({ file }: { file: CaseFile }) {
     },
   );
   const failure = publishing.error ?? requesting.error ?? approving.error ?? refusing.error;
-  const busy = publishing.isPending || requesting.isPending || isLeaving;
+  const busy = publishing.isPending || requesting.isPending || leaves;
 
   // What is being typed is not a draft of the service yet: saving it comes first, and then it is asked again.
   const unsaved = editable && draft.phase !== "clean";
@@ -96,7 +99,7 @@ export function Answer({ file }: { file: CaseFile }) {
               t("Dikembalikan {{who}}: {{remark}}", { who: first.reviewedBy ?? "", remark: first.remark ?? "" })}
           </p>
         )}
-        {editable && !isLeaving && (
+        {editable && !leaves && (
           <Templates
             file={file}
             insert={(text) =>
@@ -109,12 +112,12 @@ export function Answer({ file }: { file: CaseFile }) {
           rows={9}
           maxLength={10_000}
           aria-describedby="answer-hint"
-          readOnly={!editable || isLeaving}
+          readOnly={!editable || leaves}
           dir="auto"
           value={content.text}
           onChange={(event) => type({ ...content, text: event.target.value })}
         />
-        {editable && !isLeaving && (
+        {editable && !leaves && (
           <details open={content.followUp !== "" || content.followUpBy !== ""}>
             <summary>{t("Janjikan tindak lanjut")}</summary>
             <div className="stack" style={{ marginTop: "0.5rem" }}>
@@ -188,13 +191,13 @@ export function Answer({ file }: { file: CaseFile }) {
             </>
           )}
           <span className={`hint ${css.saved}`} role="status" id="draft-state">
-            {isLeaving && t("Menunggu dikirim.")}
+            {leaves && t("Menunggu dikirim.")}
             {draft.phase === "saving" && t("Menyimpan draf…")}
             {draft.phase === "dirty" && t("Belum tersimpan di server; tersimpan di peramban ini.")}
             {draft.phase === "failed" && t("Draf belum sampai ke server; tersimpan di peramban ini dan dicoba lagi.")}
             {draft.phase === "conflict" && t("Ada dua versi draf.")}
             {draft.phase === "clean" &&
-              !isLeaving &&
+              !leaves &&
               draft.saved.version > 0 &&
               (first
                 ? t("Draf tersimpan, {{who}} {{time}}", { who: first.editedBy, time: clock(first.editedAt) })

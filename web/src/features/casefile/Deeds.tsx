@@ -4,7 +4,7 @@ import { useEffect, useState, type FormEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, routing, take } from "../../shared/api/call";
 import { directoryQuery, meQuery } from "../../shared/api/queries";
-import { leaving, leavingOf } from "../../shared/leaving/leaving";
+import { isLeaving, leaving } from "../../shared/leaving/leaving";
 import { useStore } from "../../shared/lib/store";
 import { useKept } from "../../shared/kept/useKept";
 import { useDue } from "../../shared/api/worktime";
@@ -67,8 +67,8 @@ export function Deeds({ file }: { file: CaseFile }) {
     () => say(t("Aduan dinyatakan tuntas.")),
   );
   const failure = accepting.error ?? assigning.error ?? resolving.error;
-  const isLeaving = leavingOf(useStore(leaving), file.id) !== undefined;
-  const busy = isLeaving || accepting.isPending || assigning.isPending || resolving.isPending;
+  const leaves = isLeaving(useStore(leaving), file.id);
+  const busy = leaves || accepting.isPending || assigning.isPending || resolving.isPending;
 
   const start = (action: Action) => {
     switch (action) {
@@ -311,10 +311,14 @@ function Ask({ file, close }: { file: CaseFile; close: () => void }) {
   const [text, write, forget] = useKept(`ask.${file.id}`);
   const leave = useLetter(file, "REQUEST_INFORMATION");
   const asking = () => {
-    leave("information-request", { question: text.trim() }, () => {
-      forget();
-      say(t("Pertanyaan dikirim kepada warga."));
-    });
+    const told = { params: { path: { id: file.id } }, body: { question: text.trim() } };
+    leave(
+      (doing) => take(desk.POST("/api/response/v1/cases/{id}/information-request", { ...told, ...doing })),
+      () => {
+        forget();
+        say(t("Pertanyaan dikirim kepada warga."));
+      },
+    );
     close();
   };
   return (

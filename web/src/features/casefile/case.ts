@@ -11,27 +11,39 @@ export const caseQuery = (id: string) =>
     staleTime: 60_000,
   });
 
-/** Does something to the case; the file that comes back is shown, and lists are asked again. */
+/** What a deed to the case leads to: the file that comes back is shown, and lists are asked again. */
+export function useOutcome(id: string) {
+  const queries = useQueryClient();
+  const ask = (...queryKey: string[]) => void queries.invalidateQueries({ queryKey });
+  return {
+    went: (file: CaseFile | undefined) => {
+      if (file) {
+        queries.setQueryData(["case", id], file);
+      } else {
+        ask("case", id);
+      }
+      ask("cases");
+      ask("counts");
+    },
+    // Refused mostly means that the page shows yesterday's state.
+    failed: () => ask("case", id),
+  };
+}
+
+/** Does something to the case. */
 export function useDeed<T>(
   id: string,
   act: (input: T) => Promise<CaseFile | undefined>,
   done?: (file: CaseFile | undefined) => void,
 ) {
-  const queries = useQueryClient();
+  const { went, failed } = useOutcome(id);
   return useMutation({
     mutationFn: act,
     onSuccess: (file) => {
-      if (file) {
-        queries.setQueryData(["case", id], file);
-      } else {
-        void queries.invalidateQueries({ queryKey: ["case", id] });
-      }
-      void queries.invalidateQueries({ queryKey: ["cases"] });
-      void queries.invalidateQueries({ queryKey: ["counts"] });
+      went(file);
       done?.(file);
     },
-    // Refused mostly means that the page shows yesterday's state.
-    onError: () => void queries.invalidateQueries({ queryKey: ["case", id] }),
+    onError: failed,
   });
 }
 

@@ -1,15 +1,15 @@
-import { useQueryClient, type QueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { routing, take } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
 import { useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
+import { isLeaving, leaving, letGo, type Doing } from "../../shared/leaving/leaving";
+import { useStore } from "../../shared/lib/store";
 import { warn } from "../../shared/ui/notices";
 import { Bones, Empty, Failure } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
-import type { Doing } from "../../shared/undo/takeBack";
-import { TIME_TO_TAKE_BACK, useTakeBack } from "../../shared/undo/useTakeBack";
 import { noLongerWaits, useWaiting, type Waiting } from "../../shared/waiting/waiting";
 import { MoreWaiting } from "../../shared/waiting/WaitingList";
 import { AgencyBox } from "./AgencyBox";
@@ -32,23 +32,40 @@ const post = ({ item, to }: Dispatch, doing: Doing) => {
 };
 
 /** What did not get through waits again, and is told. */
-async function send(queries: QueryClient, dispatch: Dispatch, doing: Doing): Promise<void> {
-  noLongerWaits(queries, dispatch.item.id);
-  try {
-    await post(dispatch, doing);
-  } catch (failure) {
-    warn(`${dispatch.item.number}: ${failure instanceof Problem ? failure.detail : String(failure)}`);
-  }
-  await queries.invalidateQueries({ queryKey: ["waiting"] });
+function useDispatch() {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const ask = () => queries.invalidateQueries({ queryKey: ["waiting"] });
+  return (dispatch: Dispatch) => {
+    const { id, number } = dispatch.item;
+    letGo({
+      about: id,
+      said: t(dispatch.to.outside ? "Merujuk {{number}} ke {{where}}" : "Mengirim {{number}} ke {{where}}", {
+        number,
+        where: dispatch.to.name,
+      }),
+      post: (doing) => post(dispatch, doing),
+      went: () => {
+        noLongerWaits(queries, id);
+        return ask();
+      },
+      failed: (failure) => {
+        warn(
+          `${number}: ${failure instanceof Problem ? failure.detail : t("Layanan tidak dapat dihubungi saat ini.")}`,
+        );
+        return ask();
+      },
+    });
+  };
 }
 
 /** The complaints that a coordinator decides on, one under the other, by pointer or by keys. */
 export function Undecided() {
   const { t } = useTranslation();
-  const queries = useQueryClient();
   const undecided = useWaiting("undecided");
-  const sending = useTakeBack(TIME_TO_TAKE_BACK, (dispatch: Dispatch, doing) => void send(queries, dispatch, doing));
-  const items = undecided.items.filter(({ id }) => !sending.holds(id));
+  const dispatch = useDispatch();
+  const going = useStore(leaving);
+  const items = undecided.items.filter(({ id }) => !isLeaving(going, id));
   const { found } = undecided;
   if (found.isPending) {
     return <Bones />;
@@ -63,17 +80,7 @@ export function Undecided() {
           <Empty title={t("Semua aduan sudah punya tujuan.")} id="waiting-empty" />
         </div>
       ) : (
-        <Rows
-          items={items}
-          dispatch={(dispatch) => {
-            const values = { number: dispatch.item.number, where: dispatch.to.name };
-            sending.order(
-              dispatch.item.id,
-              t(dispatch.to.outside ? "Merujuk {{number}} ke {{where}}" : "Mengirim {{number}} ke {{where}}", values),
-              dispatch,
-            );
-          }}
-        />
+        <Rows items={items} dispatch={dispatch} />
       )}
       <MoreWaiting of={undecided} />
     </>

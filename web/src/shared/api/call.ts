@@ -16,7 +16,7 @@ export type RoutingSchemas = Routing["schemas"];
 export type ReportingSchemas = Reporting["schemas"];
 
 /** A call in the name of whoever is signed in. A refused token is renewed once before it counts. */
-async function fetchSignedIn(request: Request): Promise<Response> {
+export async function fetchSignedIn(request: Request): Promise<Response> {
   const again = request.clone();
   const answer = await attempt(request, false);
   if (answer.status !== 401) {
@@ -67,18 +67,10 @@ export const intake = createClient<IntakePaths>(SIGNED_IN);
 export const routing = createClient<RoutingPaths>(SIGNED_IN);
 export const reporting = createClient<ReportingPaths, "application/json">(SIGNED_IN);
 
-/** A post that outlives its page: sent at once with the token at hand, and nobody hears what it is answered. */
-export function postLeaving(path: string, body: unknown, key: string): void {
-  void fetch(path, {
-    method: "POST",
-    keepalive: true,
-    headers: {
-      Authorization: `Bearer ${tokenAtHand() ?? ""}`,
-      "Content-Type": "application/json",
-      "Idempotency-Key": key,
-    },
-    body: JSON.stringify(body),
-  }).catch(() => undefined);
+/** At once with the token at hand, for what is sent in the last moment of a page: nobody hears what it is answered. */
+export function fetchAtOnce(request: Request): Promise<Response> {
+  request.headers.set("Authorization", `Bearer ${tokenAtHand() ?? ""}`);
+  return fetch(request);
 }
 
 /** A file as the body, sent as it is: the generated types take what is binary for text. */

@@ -4,76 +4,83 @@ import { useTranslation } from "react-i18next";
 import { desk, take } from "../api/call";
 import { useStore } from "../lib/store";
 import { say, warn } from "../ui/notices";
+import { useKeys } from "../ui/useKeys";
 import { fateOf } from "./left";
 import { goNow, goWithThePage, leaving, takeBack, toldBefore, type Leaving } from "./leaving";
 import css from "./LeavingBar.module.css";
-import { GOES, STAYED, WENT } from "./words";
+import { STAYED, WENT } from "./words";
 
 const TICK = 250;
 
-/** What goes to a citizen in a moment, on whatever page: to be taken back, or to be sent at once. */
+/** What was ordered and has not left, on whatever page: to be taken back, or to leave at once. */
 export function LeavingBar() {
-  const { t } = useTranslation();
   const all = useStore(leaving);
+  const latest = all.at(-1);
   useLeftBehind();
+  useKeys(latest ? { z: () => takeBack(latest.about) } : {});
   useEffect(() => {
     addEventListener("pagehide", goWithThePage);
     return () => removeEventListener("pagehide", goWithThePage);
   }, []);
   return (
-    all.length > 0 && (
-      <section className={css.bar} aria-label={t("Akan dikirim kepada warga")} id="leaving">
+    <div className={css.bar} role="status" id="leaving">
+      <ul>
         {all.map((one) => (
-          <OnItsWay key={one.id} letter={one} />
+          <OnItsWay key={one.about} order={one} latest={one === latest} />
         ))}
-      </section>
-    )
-  );
-}
-
-function OnItsWay({ letter: { id, number, act, at, state } }: { letter: Leaving }) {
-  const { t } = useTranslation();
-  const left = useSecondsTo(at);
-  const back = useRef<HTMLButtonElement>(null);
-  useFocusMeanwhile(back);
-  return (
-    <div
-      className={css.letter}
-      data-leaving={id}
-      onKeyDown={(event) => {
-        if (event.key === "Escape") {
-          takeBack(id);
-        }
-      }}
-    >
-      <span className="unseen" role="status">
-        {t(GOES[act], { number, n: 10 })} {t("Selama itu dapat dibatalkan.")}
-      </span>
-      <strong aria-hidden="true">{t(GOES[act], { number, n: left })}</strong>
-      <span className="row">
-        <button ref={back} type="button" className="main" id="leaving-back" onClick={() => takeBack(id)}>
-          {t("Batalkan")}
-        </button>
-        <button type="button" id="send-now" disabled={state === "sending"} onClick={() => void goNow(id)}>
-          {t("Kirim sekarang")}
-        </button>
-      </span>
+      </ul>
     </div>
   );
 }
 
-function useSecondsTo(at: number): number {
+function OnItsWay({ order: { about, said, letter, at, state }, latest }: { order: Leaving; latest: boolean }) {
+  const { t } = useTranslation();
+  const back = useRef<HTMLButtonElement>(null);
+  useFocusMeanwhile(back, letter !== undefined);
+  return (
+    <li onKeyDown={(event) => event.key === "Escape" && takeBack(about)}>
+      <span>{said}</span>
+      <span className="row">
+        <Seconds to={at} />
+        <button ref={back} type="button" className="main take-back" onClick={() => takeBack(about)}>
+          {t("Batalkan")}
+          {latest && (
+            <>
+              {" "}
+              <kbd aria-hidden="true">z</kbd>
+            </>
+          )}
+          <span className="unseen">: {said}</span>
+        </button>
+        <button type="button" className="send-now" disabled={state === "sending"} onClick={() => void goNow(about)}>
+          {t("Kirim sekarang")}
+          <span className="unseen">: {said}</span>
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** For the eyes alone: read out each second it would drown everything else. */
+function Seconds({ to }: { to: number }) {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const ticking = setInterval(() => setNow(Date.now()), TICK);
     return () => clearInterval(ticking);
   }, []);
-  return Math.max(0, Math.ceil((at - now) / 1_000));
+  return (
+    <span className={css.seconds} aria-hidden="true">
+      {Math.max(0, Math.ceil((to - now) / 1_000))}
+    </span>
+  );
 }
 
 /** Who pressed the button can press again at once, whether by eye or by ear; then the focus goes back to where it was. */
-function useFocusMeanwhile(button: { readonly current: HTMLElement | null }): void {
+function useFocusMeanwhile(button: { readonly current: HTMLElement | null }, wanted: boolean): void {
   useEffect(() => {
+    if (!wanted) {
+      return;
+    }
     const before = document.activeElement;
     const shown = button.current;
     shown?.focus();
@@ -83,7 +90,7 @@ function useFocusMeanwhile(button: { readonly current: HTMLElement | null }): vo
         setTimeout(() => (home ?? document.querySelector<HTMLElement>("h1"))?.focus());
       }
     };
-  }, [button]);
+  }, [button, wanted]);
 }
 
 /** What the page before left behind is looked for, and told. */

@@ -1,8 +1,16 @@
+import { fetchAtOnce, fetchSignedIn } from "../api/call";
 import { keep, kept } from "../kept/kept";
 import { store } from "../lib/store";
 
-/** For how long, in milliseconds, what goes to a citizen can still be taken back. */
+/** For how long, in milliseconds, what was ordered can still be taken back. */
 export const TAKEN_BACK_WITHIN = 10_000;
+
+/** How the request of an order is made: it outlives the page, and what is sent twice is done once. */
+export interface Doing {
+  headers: { "Idempotency-Key": string };
+  keepalive: true;
+  fetch: (request: Request) => Promise<Response>;
+}
 
 /** What is told of a letter at the next start, should the page end before it is known what became of it. */
 export interface Told {
@@ -16,74 +24,93 @@ export interface Told {
   at: number;
 }
 
-/** Something that goes to a citizen and does not come back. */
-export interface Letter extends Omit<Told, "at"> {
-  send: () => Promise<void>;
-  /** Sends it with what is known now, in a way that outlives the page. */
-  sendLeaving: () => void;
+/** Something that does not come back once it has gone. */
+export interface Order<T> {
+  /** The case that it is about; about one case one order at a time. */
+  about: string;
+  /** What was ordered, as the officer reads it. */
+  said: string;
+  /** A citizen will read it: it waits before everything else, and a next start looks what became of it. */
+  letter?: Pick<Told, "number" | "act" | "before">;
+  post: (doing: Doing) => Promise<T>;
+  went: (told: T) => unknown;
+  failed: (failure: unknown) => unknown;
 }
 
-export interface Leaving extends Letter, Told {
+export interface Leaving extends Pick<Order<unknown>, "about" | "said" | "letter"> {
+  at: number;
   state: "waiting" | "sending";
+  /** Of one that waits, or that the page takes along, alone. */
+  post: (fetch: Doing["fetch"]) => Promise<unknown>;
+  send: () => Promise<unknown>;
 }
 
 /**
  * What waits its ten seconds. It does so beside the pages: whoever goes on to the next case neither stops nor loses it.
  * Whoever closes the tab has said that it shall go, so it goes then, once and under the same key. A tab that died has sent
- * nothing: the next start looks what became of what was kept here and tells it, and the words are still the draft.
+ * nothing: the next start looks what became of the letters that were kept here and tells it, and the words are still the
+ * draft.
  */
 export const leaving = store<readonly Leaving[]>([]);
 
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const KEPT = "leaving";
 
-export const leavingOf = (all: readonly Leaving[], id: string): Leaving | undefined => all.find((one) => one.id === id);
+export const isLeaving = (all: readonly Leaving[], about: string): boolean => all.some((one) => one.about === about);
 
-/** One of a case at a time. */
-export function letGo(letter: Letter): void {
-  if (leavingOf(leaving.get(), letter.id)) {
+/** While one about the same case waits, another is not taken. */
+export function letGo<T>(order: Order<T>): void {
+  const { about, said, letter } = order;
+  if (isLeaving(leaving.get(), about)) {
     return;
   }
-  const { id, number, act, before } = letter;
   const at = Date.now() + TAKEN_BACK_WITHIN;
-  leaving.set([...leaving.get(), { ...letter, at, state: "waiting" }]);
-  keepTold(id, { id, number, act, before, at });
+  const headers = { "Idempotency-Key": crypto.randomUUID() };
+  const post = (fetch: Doing["fetch"]) => order.post({ headers, keepalive: true, fetch });
+  const send = () => post(fetchSignedIn).then(order.went, order.failed);
+  leaving.set([...leaving.get(), { about, said, ...(letter && { letter }), at, state: "waiting", post, send }]);
+  if (letter) {
+    keepTold(about, { id: about, ...letter, at });
+  }
   timers.set(
-    id,
-    setTimeout(() => void goNow(id), TAKEN_BACK_WITHIN),
+    about,
+    setTimeout(() => void goNow(about), TAKEN_BACK_WITHIN),
   );
 }
 
-export function takeBack(id: string): void {
-  if (leavingOf(leaving.get(), id)?.state === "waiting") {
-    drop(id);
+/** As if it had not been ordered; nothing happens when it has left. */
+export function takeBack(about: string): void {
+  if (waiting().some((one) => one.about === about)) {
+    drop(about);
   }
 }
 
 /** Waits no longer. */
-export async function goNow(id: string): Promise<void> {
-  const letter = leavingOf(leaving.get(), id);
-  if (letter?.state !== "waiting") {
+export async function goNow(about: string): Promise<void> {
+  const order = waiting().find((one) => one.about === about);
+  if (!order) {
     return;
   }
-  stop(id);
-  leaving.set(leaving.get().map((one) => (one.id === id ? { ...one, state: "sending" } : one)));
+  stop(about);
+  leaving.set(leaving.get().map((one) => (one === order ? { ...one, state: "sending" } : one)));
   try {
-    await letter.send();
+    await order.send();
   } finally {
-    drop(id);
+    drop(about);
   }
 }
 
 /** The page ends: what waits goes with it. What was kept of it stays for the next start. */
 export function goWithThePage(): void {
-  const waiting = leaving.get().filter(({ state }) => state === "waiting");
+  const orders = waiting();
   leaving.set([]);
-  for (const letter of waiting) {
-    stop(letter.id);
-    letter.sendLeaving();
+  for (const { about, post } of orders) {
+    stop(about);
+    post(fetchAtOnce).catch(() => undefined);
   }
 }
+
+const waiting = () => leaving.get().filter(({ state }) => state === "waiting");
 
 /** What was on its way when a page of this officer ended, and what still is on another. */
 export function toldBefore(): Told[] {
@@ -101,13 +128,13 @@ function keepTold(id: string, told: Told | undefined): void {
   keep(KEPT, all.length === 0 ? undefined : JSON.stringify(all));
 }
 
-function stop(id: string): void {
-  clearTimeout(timers.get(id));
-  timers.delete(id);
+function stop(about: string): void {
+  clearTimeout(timers.get(about));
+  timers.delete(about);
 }
 
-function drop(id: string): void {
-  stop(id);
-  leaving.set(leaving.get().filter((one) => one.id !== id));
-  forget(id);
+function drop(about: string): void {
+  stop(about);
+  leaving.set(leaving.get().filter((one) => one.about !== about));
+  forget(about);
 }

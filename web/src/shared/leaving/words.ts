@@ -3,8 +3,8 @@ import type { Told } from "./leaving";
 type Words = Record<Told["act"], string>;
 
 export const GOES: Words = {
-  PUBLISH: "Jawaban {{number}} dikirim dalam {{n}} detik.",
-  REQUEST_INFORMATION: "Pertanyaan {{number}} dikirim dalam {{n}} detik.",
+  PUBLISH: "Mengirim jawaban {{number}}",
+  REQUEST_INFORMATION: "Mengirim pertanyaan {{number}}",
 };
 
 export const WENT: Words = {
