@@ -102,6 +102,10 @@ final class ComposeFile {
                 "does not listen on port " + part.port());
         require(
                 part.name(),
+                String.valueOf(service.get("healthcheck")).contains("/127.0.0.1/" + Part.MANAGEMENT_PORT + " "),
+                "is not asked at its management port");
+        require(
+                part.name(),
                 part.module().equals(map(map(service.get("build")).get("args")).get("MODULE")),
                 "is not built from " + part.module());
         require(part.name(), Boolean.TRUE.equals(service.get("read_only")), "has a root that can be written to");

@@ -36,6 +36,7 @@ class ComposeFileTest {
             read_only: true                                | read_only: false              | routing: has a root that can be written to
             MODULE: routing-service                        | MODULE: response-service      | routing: is not built from routing-service
             QUARKUS_HTTP_PORT: 8082                        | QUARKUS_HTTP_PORT: 8083       | routing: does not listen on port 8082
+            127.0.0.1/9000                                 | 127.0.0.1/9001                | edge: is not asked at its management port
             http://response:8083                           | http://response:8084          | edge: TANGGAP_RESPONSE_URL leads to http://response:8084 instead of http://response:8083
             TANGGAP_POSTGRES                               | TANGGAP_POSTGRESS             | intake: misses the variable TANGGAP_POSTGRES
             "  reporting:\\n    <<"                        | "  reports:\\n    <<"         | reporting: is missing

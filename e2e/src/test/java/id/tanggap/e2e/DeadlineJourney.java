@@ -126,6 +126,7 @@ class DeadlineJourney {
         command.environment().clear();
         command.environment().putAll(platform.environment("routing"));
         command.environment().put("QUARKUS_HTTP_PORT", "0");
+        command.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
         return command;
     }
 

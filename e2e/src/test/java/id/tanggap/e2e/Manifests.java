@@ -160,7 +160,10 @@ final class Manifests {
                 container.getImage().startsWith("tanggap/" + part.module() + ":")
                         && PINNED.matcher(container.getImage()).matches(),
                 "does not run a pinned image of " + part.module());
-        require(part, ports(container).equals(Map.of("http", part.port())), "does not listen on port " + part.port());
+        require(
+                part,
+                ports(container).equals(Map.of("http", part.port(), "management", Part.MANAGEMENT_PORT)),
+                "does not listen on port " + part.port() + " and its management port");
         checkProbe(part, "startup", "started", container.getStartupProbe());
         checkProbe(part, "readiness", "ready", container.getReadinessProbe());
         checkProbe(part, "liveness", "live", container.getLivenessProbe());
@@ -180,7 +183,7 @@ final class Manifests {
                 probe != null
                         && probe.getHttpGet() != null
                         && probe.getHttpGet().getPath().equals("/q/health/" + path)
-                        && "http".equals(probe.getHttpGet().getPort().getStrVal()),
+                        && "management".equals(probe.getHttpGet().getPort().getStrVal()),
                 "has no " + kind + " probe");
     }
 

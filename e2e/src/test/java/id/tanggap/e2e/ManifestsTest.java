@@ -41,6 +41,8 @@ class ManifestsTest {
             response.yaml      | runAsNonRoot: true          | runAsNonRoot: false          | response: may run as root
             response.yaml      | response-service:0.1.0      | response-service:latest      | response: does not run a pinned image
             response.yaml      | containerPort: 8083         | containerPort: 8080          | response: does not listen on port 8083
+            response.yaml      | containerPort: 9000         | containerPort: 9001          | response: does not listen on port 8083 and its management port
+            response.yaml      | port: management            | port: http                   | response: has no liveness probe
             response.yaml      | port: 8083                  | port: 80                     | response: has no Service on port 8083
             response.yaml      | value: "8083"               | value: "8080"                   | response: is told another port
             response.yaml      | maxSkew: 1                  | maxSkew: 1.5                 | response.yaml: Cannot

@@ -24,6 +24,7 @@ record Part(String name, String module, int port, Set<String> needed) {
             "TANGGAP_CLOCKS_TOGETHER",
             "TANGGAP_ROUTING_DECIDES",
             "TANGGAP_GOVERNMENTS_DIR",
+            "QUARKUS_MANAGEMENT_PORT",
             "TANGGAP_PUBLIC_URL",
             "QUARKUS_MAILER_FROM",
             "QUARKUS_MAILER_USERNAME",
@@ -33,6 +34,9 @@ record Part(String name, String module, int port, Set<String> needed) {
             "QUARKUS_HTTP_PROXY_TRUSTED_PROXIES");
 
     static final int KEYCLOAK_PORT = 8089;
+
+    /** Where each says how it is; only who runs the platform reaches it. */
+    static final int MANAGEMENT_PORT = 9000;
 
     static final List<Part> ALL = List.of(
             new Part(

@@ -84,8 +84,7 @@ interface EdgeConfig {
         @WithDefault("30S")
         Duration answerWithin();
 
-        /** Where the upstream says that it is ready; only asked for the health report. */
-        @WithDefault("/q/health/ready")
+        /** What the upstream answers as soon as it answers at all; only asked for the health report. */
         String probe();
 
         /** Whether people meet this upstream as pages, and thus get a page that reloads itself while it starts. */

@@ -60,8 +60,6 @@ class FrontDoor {
     private void answer(String path, RoutingContext context) {
         if (isApi(path)) {
             notFound(context);
-        } else if (path.equals("/q") || path.startsWith("/q/")) {
-            context.next();
         } else {
             page(path, context);
         }

@@ -30,6 +30,12 @@ final class Door {
         return send(at(path));
     }
 
+    /** As who runs the platform, at the port that is theirs alone. */
+    HttpResponse<String> manage(String path) {
+        return send(HttpRequest.newBuilder(
+                URI.create("http://%s:%d%s".formatted(HOST, port("quarkus.management.test-port"), path))));
+    }
+
     HttpResponse<String> getPage(String path) {
         return send(at(path).header("Accept", "text/html,*/*"));
     }
@@ -114,6 +120,10 @@ final class Door {
     }
 
     private static int port() {
-        return ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
+        return port("quarkus.http.test-port");
+    }
+
+    private static int port(String setting) {
+        return ConfigProvider.getConfig().getValue(setting, Integer.class);
     }
 }

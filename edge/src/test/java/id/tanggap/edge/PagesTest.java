@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(FakeUpstream.class)
@@ -75,8 +77,8 @@ class PagesTest {
 
     @Test
     void isReadyWhileUpstreamsAreMissingAndSaysWhich() {
-        assertThat(door.get("/q/health/ready").statusCode()).isEqualTo(200);
-        var report = door.get("/q/health");
+        assertThat(door.manage("/q/health/ready").statusCode()).isEqualTo(200);
+        var report = door.manage("/q/health");
         assertThat(report.statusCode()).isEqualTo(200);
         var data = new JsonObject(report.body())
                 .getJsonArray("checks").stream()
@@ -89,9 +91,15 @@ class PagesTest {
         assertThat(data.getString("routing")).isEqualTo("DOWN");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "/health", "/health/ready", "/metrics", "/openapi", "/info", "/arc", "/dev"})
+    void keepsHowItIsFromThePublic(String path) {
+        assertThat(door.get("/q" + path).statusCode()).isEqualTo(404);
+    }
+
     @Test
     void countsByRouteAndNotByComplaint() {
         door.get("/api/response/v1/cases/0199-one-of-many");
-        assertThat(door.get("/q/metrics").body()).contains("/api/{service}").doesNotContain("0199-one-of-many");
+        assertThat(door.manage("/q/metrics").body()).contains("/api/{service}").doesNotContain("0199-one-of-many");
     }
 }

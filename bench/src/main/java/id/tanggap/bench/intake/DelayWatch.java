@@ -58,7 +58,7 @@ final class DelayWatch implements AutoCloseable {
     }
 
     private void sample(Service service) throws InterruptedException {
-        var request = HttpRequest.newBuilder(platform.url(service).resolve("/q/metrics"))
+        var request = HttpRequest.newBuilder(platform.management(service).resolve("/q/metrics"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {

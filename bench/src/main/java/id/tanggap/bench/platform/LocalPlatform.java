@@ -30,6 +30,7 @@ public record LocalPlatform(Path data, int frontDoor) {
     private static final int DEFAULT_FRONT_DOOR = 8080;
     private static final int POSTGRES_OFFSET = 6;
     private static final int KAFKA_OFFSET = 7;
+    private static final int MANAGEMENT_OFFSET = 920;
     private static final Duration TOKEN_WITHIN = Duration.ofSeconds(35);
 
     /** The services, in the order of their ports after the front door. */
@@ -59,6 +60,11 @@ public record LocalPlatform(Path data, int frontDoor) {
 
     public URI url(Service service) {
         return URI.create("http://localhost:" + (frontDoor + service.ordinal()));
+    }
+
+    /** Where it says how it is. */
+    public URI management(Service service) {
+        return URI.create("http://localhost:" + (frontDoor + MANAGEMENT_OFFSET + service.ordinal()));
     }
 
     /** Where complaints are posted to: {@code --via}, the front door or intake itself, unless {@code --url} says it. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A second replica of routing-service: the command and the environment of the first, on a port of its own. */
+/** A second replica of routing-service: the command and the environment of the first, on ports of its own. */
 final class Twin implements AutoCloseable {
     private final Process process;
 
@@ -17,7 +17,8 @@ final class Twin implements AutoCloseable {
         this.process = process;
     }
 
-    static Twin start(LocalPlatform platform, int port) throws IOException {
+    /** @param management where it says when it is ready */
+    static Twin start(LocalPlatform platform, int management) throws IOException {
         var pid = platform.processes().get("routing");
         if (pid == null) {
             throw new IOException("routing does not run");
@@ -32,7 +33,8 @@ final class Twin implements AutoCloseable {
                 .map(line -> line.split("=", 2))
                 .filter(parts -> parts.length == 2 && !parts[0].isEmpty())
                 .forEach(parts -> command.environment().put(parts[0], parts[1]));
-        command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        command.environment().put("QUARKUS_HTTP_PORT", "0");
+        command.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         return new Twin(command.start());
     }
 

@@ -13,15 +13,29 @@ public enum Port {
     KAFKA_CONTROLLER("kafka"),
     KEYCLOAK("keycloak"),
     KEYCLOAK_MANAGEMENT("keycloak"),
-    MAIL("mail");
+    MAIL("mail"),
+    // Beside the usual front door these are 9000 and up.
+    EDGE_MANAGEMENT("edge", 920),
+    INTAKE_MANAGEMENT("intake", 921),
+    ROUTING_MANAGEMENT("routing", 922),
+    RESPONSE_MANAGEMENT("response", 923),
+    REPORTING_MANAGEMENT("reporting", 924),
+    NOTIFICATION_MANAGEMENT("notification", 925);
 
     public static final int DEFAULT_FRONT_DOOR = 8080;
-    public static final int HIGHEST_FRONT_DOOR = 65_535 - values().length;
+    public static final int HIGHEST_FRONT_DOOR = 65_535 - NOTIFICATION_MANAGEMENT.offset;
 
     private final String part;
+    private final int offset;
 
     Port(String part) {
         this.part = part;
+        this.offset = ordinal();
+    }
+
+    Port(String part, int offset) {
+        this.part = part;
+        this.offset = offset;
     }
 
     /** The part that listens on it. */
@@ -30,6 +44,6 @@ public enum Port {
     }
 
     public int of(int frontDoor) {
-        return frontDoor + ordinal();
+        return frontDoor + offset;
     }
 }

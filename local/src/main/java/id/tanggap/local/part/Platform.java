@@ -34,17 +34,18 @@ public record Platform(Workspace workspace, Secrets secrets) {
         List<String> last = List.of(Postgres.NAME, Kafka.NAME, INTAKE, EDGE);
         return List.of(
                 new Postgres(workspace, secrets),
-                new Service(workspace, EDGE, "edge", Port.EDGE, FIRST, List.of(), edge()),
-                service(INTAKE, Port.INTAKE, FIRST, List.of(Postgres.NAME), intake()),
+                new Service(workspace, EDGE, "edge", Port.EDGE, Port.EDGE_MANAGEMENT, FIRST, List.of(), edge()),
+                service(INTAKE, Port.INTAKE, Port.INTAKE_MANAGEMENT, FIRST, List.of(Postgres.NAME), intake()),
                 new Keycloak(workspace, secrets),
                 new Kafka(workspace, List.of(Postgres.NAME)),
-                service("routing", Port.ROUTING, NEXT, last, Map.of()),
-                service(RESPONSE, Port.RESPONSE, NEXT, last, response()),
-                service("notification", Port.NOTIFICATION, LAST, last, notification()),
-                service("reporting", Port.REPORTING, LAST, last, reporting()));
+                service("routing", Port.ROUTING, Port.ROUTING_MANAGEMENT, NEXT, last, Map.of()),
+                service(RESPONSE, Port.RESPONSE, Port.RESPONSE_MANAGEMENT, NEXT, last, response()),
+                service("notification", Port.NOTIFICATION, Port.NOTIFICATION_MANAGEMENT, LAST, last, notification()),
+                service("reporting", Port.REPORTING, Port.REPORTING_MANAGEMENT, LAST, last, reporting()));
     }
 
-    private Service service(String name, Port port, int niceness, List<String> after, Map<String, String> own) {
+    private Service service(
+            String name, Port port, Port management, int niceness, List<String> after, Map<String, String> own) {
         Map<String, String> environment = new TreeMap<>(own);
         environment.putAll(ALL_OF_ONE_VERSION);
         environment.put("TANGGAP_PUBLIC_URL", workspace.publicUrl());
@@ -55,7 +56,7 @@ public record Platform(Workspace workspace, Secrets secrets) {
         environment.put("TANGGAP_DATABASE_PASSWORD", secrets.get(Secrets.database(name)));
         environment.put("KAFKA_BOOTSTRAP_SERVERS", workspace.address(Port.KAFKA));
         environment.put("TANGGAP_OIDC_URL", url(Port.KEYCLOAK) + "/auth/realms/tanggap");
-        return new Service(workspace, name, name + "-service", port, niceness, after, environment);
+        return new Service(workspace, name, name + "-service", port, management, niceness, after, environment);
     }
 
     private Map<String, String> edge() {

@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One of the services, or the edge: a Quarkus application that says on its own port when it is ready.
+ * One of the services, or the edge: a Quarkus application that says on its management port when it is ready.
  *
  * @param module the directory of its Maven module
+ * @param management where it says how it is
  * @param niceness how far it steps back when the processors are busy, 0 for not at all
  * @param own the settings that only this one has
  */
@@ -24,6 +25,7 @@ record Service(
         String name,
         String module,
         Port port,
+        Port management,
         int niceness,
         List<String> after,
         Map<String, String> own)
@@ -62,7 +64,7 @@ record Service(
         Map<String, String> environment = new TreeMap<>(own);
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", Trainable.TRAINING + "-" + name);
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
-        return new Service(ground, name, module, port, niceness, List.of(), environment);
+        return new Service(ground, name, module, port, management, niceness, List.of(), environment);
     }
 
     @Override
@@ -81,12 +83,13 @@ record Service(
         Map<String, String> environment = new TreeMap<>(own);
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(workspace.port(port)));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(workspace.port(management)));
         return environment;
     }
 
     @Override
     public boolean healthy() {
-        return Probe.answersHttp(workspace.address(port), "/q/health/ready");
+        return Probe.answersHttp(workspace.address(management), "/q/health/ready");
     }
 
     Path jar() {

@@ -17,6 +17,7 @@ import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
 import id.tanggap.testkit.SettableTime;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.api.Metrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.WithTestResource;
@@ -160,8 +161,7 @@ class DispatcherTest {
         world.gate.refuseUs(true);
         var citizen = citizen(world).complains();
         assertThat(waiting(citizen.complaint)).containsEntry("last_cause", "CONFIG SMTP 550");
-        assertThat(given().get("/q/metrics").asString())
-                .containsPattern("deliveries_held_total\\{fault=\"CONFIG\"\\} [1-9]");
+        assertThat(Metrics.shown()).containsPattern("deliveries_held_total\\{fault=\"CONFIG\"\\} [1-9]");
 
         world.gate.refuseUs(false);
         later(Duration.ofMinutes(1));

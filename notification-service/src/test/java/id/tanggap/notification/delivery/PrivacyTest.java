@@ -1,12 +1,12 @@
 package id.tanggap.notification.delivery;
 
 import static id.tanggap.notification.delivery.CitizenFixture.citizen;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
+import id.tanggap.testkit.api.Metrics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.PrintWriter;
@@ -81,7 +81,7 @@ class PrivacyTest {
         told.add(world.row(served.complaint, "INFORMATION_REQUESTED").toString());
 
         assertClean(told);
-        assertClean(List.of(given().get("/q/metrics").asString()));
+        assertClean(List.of(Metrics.shown()));
         assertThat(recorder.lines).isNotEmpty();
         assertClean(List.copyOf(recorder.lines));
     }
@@ -92,7 +92,7 @@ class PrivacyTest {
         world.row(citizen.complaint, "RECEIVED", "SENT");
         world.told(citizen.complaint, 1);
 
-        assertThat(given().get("/q/metrics").asString())
+        assertThat(Metrics.shown())
                 .containsPattern("deliveries_total\\{state=\"SENT\"\\} [1-9]")
                 .contains("deliveries_total{state=\"FAILED\"}")
                 .contains("deliveries_oldest_age_seconds");

@@ -43,6 +43,7 @@ import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.Platform;
 import id.tanggap.testkit.RoutingsWord;
 import id.tanggap.testkit.Tokens;
+import id.tanggap.testkit.api.Metrics;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -381,7 +382,7 @@ class CaseFileTest {
                 .then()
                 .statusCode(404)
                 .body(not(containsString(canary)));
-        given().get("/q/metrics").then().body(not(containsString(canary)));
+        assertThat(Metrics.shown()).doesNotContain(canary);
     }
 
     @Test
