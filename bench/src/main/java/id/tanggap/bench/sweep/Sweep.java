@@ -30,6 +30,7 @@ public final class Sweep {
     private static final int BROKEN = 1;
     private static final int TOO_MANY = 429;
     private static final int TIMES = 4;
+    private static final int TOLD_EACH = 10;
     private static final long PAUSE = 300;
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(35);
     private static final List<Service> PUBLISHED =
@@ -74,6 +75,7 @@ public final class Sweep {
                         .filter(call -> random.nextInt(100) < percent)
                         .toList();
                 refused.addAll(sweep.sweep(operation, calls));
+                sweep.tellHowFar(operations.indexOf(operation) + 1, operations.size());
             }
             refused.removeIf(call -> call.operation().method().equals("GET"));
             sweep.writesNothing(refused);
@@ -176,12 +178,23 @@ public final class Sweep {
         return changed;
     }
 
+    /** By those that are refused still: what the state of a complaint forbade before may be open by now. */
     private String changedBy(List<Call> calls) throws IOException, SQLException, InterruptedException {
         var before = Footprint.of(platform);
+        var refused = refused(calls);
+        return refused.size() < calls.size()
+                ? changedBy(refused)
+                : Footprint.of(platform).changedSince(before);
+    }
+
+    private List<Call> refused(List<Call> calls) throws IOException, InterruptedException {
+        var refused = new ArrayList<Call>();
         for (var call : calls) {
-            send(call);
+            if (send(call).statusCode() >= 400) {
+                refused.add(call);
+            }
         }
-        return Footprint.of(platform).changedSince(before);
+        return refused;
     }
 
     private HttpResponse<byte[]> send(Call call) throws IOException, InterruptedException {
@@ -215,6 +228,16 @@ public final class Sweep {
         findings.add(call + " " + what);
     }
 
+    private void tellHowFar(int done, int operations) {
+        if (done % TOLD_EACH == 0) {
+            out.printf(Locale.ROOT, "%d of %d operations, %d calls%n", done, operations, made());
+        }
+    }
+
+    private int made() {
+        return answers.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private void report(int operations, long seed) {
         findings.stream().distinct().forEach(out::println);
         out.printf(
@@ -222,7 +245,7 @@ public final class Sweep {
                 "%d operations (%d between services alone), %d calls, answers %s: %s (seed %d)%n",
                 operations,
                 unreached,
-                answers.values().stream().mapToInt(Integer::intValue).sum(),
+                made(),
                 answers,
                 findings.isEmpty() ? "nothing breaks" : findings.size() + " findings",
                 seed);
