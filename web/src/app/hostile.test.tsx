@@ -9,9 +9,12 @@ import { Dispositions } from "../features/casefile/Dispositions";
 import { Evidence } from "../features/casefile/Evidence";
 import { Answered, LastSaid } from "../features/casefile/Said";
 import { Timeline } from "../features/casefile/Timeline";
+import { Undecided } from "../features/destinations/Undecided";
+import { Course } from "../features/recap/Course";
 import { person, worksHere } from "../shared/auth/person";
 import { HOSTILE } from "../shared/hostile";
 import { startLanguage } from "../shared/i18n/i18n";
+import { waitingQuery } from "../shared/waiting/waiting";
 import { WaitingList } from "../shared/waiting/WaitingList";
 import { Wrecked } from "./Fallbacks";
 import { router } from "./router";
@@ -56,8 +59,7 @@ const spoilt = <T extends object>(good: T) =>
 let root: Root | undefined;
 const place = () => document.body;
 
-async function shows(page: ReactNode): Promise<void> {
-  const queries = new QueryClient();
+async function shows(page: ReactNode, queries = new QueryClient()): Promise<void> {
   const routes = createRouter({
     routeTree: createRootRoute({ component: () => page, errorComponent: Wrecked }),
     history: createMemoryHistory(),
@@ -135,6 +137,56 @@ describe("A row that cannot be drawn", () => {
     );
     expect(document.querySelectorAll(".lost")).toHaveLength(2);
     expect(document.querySelector("[data-id='2']")?.textContent).toContain("SKA-2");
+  });
+});
+
+describe("The page of who decides where complaints go", { timeout: PATIENCE }, () => {
+  const GOOD_ONE = {
+    id: "1",
+    number: "SKA-1",
+    summary: "Ada suara aneh.",
+    address: "Jl. Slamet Riyadi",
+    channel: "WEB",
+    receivedAt: AT,
+    dueAt: AT,
+    options: [],
+    reason: "LOW_CONFIDENCE",
+  };
+
+  it("draws each complaint, or says of it that it cannot, whatever it holds", async () => {
+    worksHere({ ...person(), id: "k", roles: new Set(["coordinator"]), government: "surakarta" });
+    const items = [GOOD_ONE, ...spoilt(GOOD_ONE)];
+    const queries = new QueryClient();
+    queries.setQueryData(waitingQuery("undecided").queryKey, { pages: [{ items } as never], pageParams: [""] });
+    await shows(<Undecided />, queries);
+
+    expect(document.getElementById("page-wrecked")).toBeNull();
+    expect(document.querySelectorAll("#waiting > li")).toHaveLength(items.length);
+    expect(document.querySelectorAll("#waiting > li.lost").length).toBeGreaterThan(0);
+  });
+});
+
+describe("What became of a recap", { timeout: PATIENCE }, () => {
+  const STEP = {
+    id: "A",
+    row: 1,
+    activity: "Evaluasi",
+    role: "head",
+    startedAt: AT,
+    dueAt: AT,
+    metAt: null,
+    late: false,
+  };
+  const DEED = { kind: "EVALUATED", at: AT, by: "Kepala", text: "Lengkapi." };
+
+  it("is drawn step by step and deed by deed", async () => {
+    const steps = [STEP, ...spoilt(STEP)];
+    const deeds = [DEED, ...spoilt(DEED)];
+    await shows(<Course recap={{ steps, deeds } as never} />);
+
+    expect(document.getElementById("page-wrecked")).toBeNull();
+    expect(document.querySelectorAll("#recap-steps > li")).toHaveLength(steps.length);
+    expect(document.querySelectorAll("#recap-deeds > li")).toHaveLength(deeds.length);
   });
 });
 

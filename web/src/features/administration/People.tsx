@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../shared/api/call";
 import { meQuery, peopleQuery, useDirectory } from "../../shared/api/queries";
+import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./Administration.module.css";
 import { realmRoleWord } from "./words";
@@ -78,15 +79,17 @@ export function People() {
                   </tr>
                 </thead>
                 <tbody>
-                  {shown.map((one) => (
-                    <tr key={one.id} className={one.enabled ? undefined : css.off}>
-                      <th scope="row">{one.name}</th>
-                      {rolesKnown && <td>{one.words || "–"}</td>}
-                      <td>{one.at || t("Semua instansi")}</td>
-                      <td>{one.of || "–"}</td>
-                      <td>{one.enabled ? t("Aktif") : t("Nonaktif")}</td>
-                    </tr>
-                  ))}
+                  <Each of={shown} as={{ columns: rolesKnown ? 5 : 4 }}>
+                    {(one) => (
+                      <tr className={one.enabled ? undefined : css.off}>
+                        <th scope="row">{one.name}</th>
+                        {rolesKnown && <td>{one.words || "–"}</td>}
+                        <td>{one.at || t("Semua instansi")}</td>
+                        <td>{one.of || "–"}</td>
+                        <td>{one.enabled ? t("Aktif") : t("Nonaktif")}</td>
+                      </tr>
+                    )}
+                  </Each>
                 </tbody>
               </table>
             </Scroll>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { desk, take, type Schemas } from "../../shared/api/call";
 import { templatesQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
+import { Each } from "../../shared/ui/Each";
 import { say } from "../../shared/ui/notices";
 import { Bones, Dialog, Failure } from "../../shared/ui/parts";
 import css from "./Administration.module.css";
@@ -28,22 +29,24 @@ export function Templates() {
         <>
           {found.data.length === 0 && <p className="hint">{t("Belum ada templat.")}</p>}
           <ul>
-            {found.data.map((one) => (
-              <li key={one.id} className={css.template}>
-                <div className="row">
-                  <b>{one.name}</b>
-                  <span className="hint">{one.agency ? t("instansi ini") : t("semua instansi")}</span>
-                </div>
-                <p>{one.text}</p>
-                {mayWrite && (one.agency ?? undefined) === agency && (
-                  <div>
-                    <button type="button" onClick={() => setEditing(one)}>
-                      {t("Ubah")}
-                    </button>
+            <Each of={found.data}>
+              {(one) => (
+                <li className={css.template}>
+                  <div className="row">
+                    <b>{one.name}</b>
+                    <span className="hint">{one.agency ? t("instansi ini") : t("semua instansi")}</span>
                   </div>
-                )}
-              </li>
-            ))}
+                  <p>{one.text}</p>
+                  {mayWrite && (one.agency ?? undefined) === agency && (
+                    <div>
+                      <button type="button" onClick={() => setEditing(one)}>
+                        {t("Ubah")}
+                      </button>
+                    </div>
+                  )}
+                </li>
+              )}
+            </Each>
           </ul>
           {mayWrite && (
             <div>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { intake, take } from "../../shared/api/call";
 import { person } from "../../shared/auth/person";
 import { wayWord } from "../../shared/lib/words";
+import { Each } from "../../shared/ui/Each";
 import { Dialog, Failure, Time } from "../../shared/ui/parts";
 import type { CaseFile } from "./case";
 import { handlesOf } from "./handles";
@@ -43,14 +44,16 @@ export function Original({ file }: { file: CaseFile }) {
               {t("Lokasi")}: {original.address}
             </p>
           )}
-          {original.added.map(({ at, text }) => (
-            <div key={at}>
-              <p className="hint">
-                <Time at={at} />
-              </p>
-              <p className="reading">{text}</p>
-            </div>
-          ))}
+          <Each of={original.added} as="div" by={({ at }) => at}>
+            {({ at, text }) => (
+              <div>
+                <p className="hint">
+                  <Time at={at} />
+                </p>
+                <p className="reading">{text}</p>
+              </div>
+            )}
+          </Each>
         </Shown>
       )}
       {contact && (

@@ -7,6 +7,7 @@ import { useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
 import { isLeaving, leaving, letGo, type Doing } from "../../shared/leaving/leaving";
 import { useStore } from "../../shared/lib/store";
+import { Each } from "../../shared/ui/Each";
 import { warn } from "../../shared/ui/notices";
 import { Bones, Empty, Failure } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
@@ -132,26 +133,27 @@ function Rows({ items, dispatch }: { items: Waiting[]; dispatch: (dispatch: Disp
     <>
       <Help decides={decides} />
       <ol className={css.rows} id="waiting" ref={list}>
-        {items.map((item) => (
-          <UndecidedRow
-            key={item.id}
-            item={item}
-            current={item.id === current}
-            unfolded={unfolded.has(item.id)}
-            fold={() => fold(item)}
-            reached={() => setCurrent(item.id)}
-          >
-            {decides && (
-              <Decision
-                item={item}
-                choices={choicesFor(item, directory)}
-                chosen={chosenFor(item)}
-                choose={(choice) => setChoices((before) => new Map(before).set(item.id, choice))}
-                send={() => sendOn(item)}
-              />
-            )}
-          </UndecidedRow>
-        ))}
+        <Each of={items}>
+          {(item) => (
+            <UndecidedRow
+              item={item}
+              current={item.id === current}
+              unfolded={unfolded.has(item.id)}
+              fold={() => fold(item)}
+              reached={() => setCurrent(item.id)}
+            >
+              {decides && (
+                <Decision
+                  item={item}
+                  choices={choicesFor(item, directory)}
+                  chosen={chosenFor(item)}
+                  choose={(choice) => setChoices((before) => new Map(before).set(item.id, choice))}
+                  send={() => sendOn(item)}
+                />
+              )}
+            </UndecidedRow>
+          )}
+        </Each>
       </ol>
     </>
   );

@@ -5,6 +5,7 @@ import { desk, routing, take } from "../../shared/api/call";
 import { useDirectory } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
 import { useChanges } from "../../shared/live/changes";
+import { Each } from "../../shared/ui/Each";
 import { say } from "../../shared/ui/notices";
 import { Countdown, Failure, Heading } from "../../shared/ui/parts";
 import { useWaiting, type Waiting } from "../../shared/waiting/waiting";
@@ -65,18 +66,20 @@ function Claimed() {
     <section className="sheet stack" aria-labelledby="claimed-heading" id="claimed">
       <h2 id="claimed-heading">{t("Baru masuk di instansi Anda")}</h2>
       <ul className={css.claimed}>
-        {found.data.items.map(({ id, number, title, summary, dispatchedAt, nextDueAt }) => (
-          <li key={id}>
-            <Link to="/kasus/$id" params={{ id }}>
-              <span className="number">{number}</span> {title ?? summary ?? t("Aduan rahasia, isinya terkunci")}
-            </Link>
-            <Countdown dueAt={nextDueAt} since={dispatchedAt} />
-            <Link to="/kasus/$id" params={{ id }} hash="return" className="hand-over">
-              {t("Serahkan ke instansi lain")}
-              <span className="unseen"> {number}</span>
-            </Link>
-          </li>
-        ))}
+        <Each of={found.data.items}>
+          {({ id, number, title, summary, dispatchedAt, nextDueAt }) => (
+            <li>
+              <Link to="/kasus/$id" params={{ id }}>
+                <span className="number">{number}</span> {title ?? summary ?? t("Aduan rahasia, isinya terkunci")}
+              </Link>
+              <Countdown dueAt={nextDueAt} since={dispatchedAt} />
+              <Link to="/kasus/$id" params={{ id }} hash="return" className="hand-over">
+                {t("Serahkan ke instansi lain")}
+                <span className="unseen"> {number}</span>
+              </Link>
+            </li>
+          )}
+        </Each>
       </ul>
     </section>
   );

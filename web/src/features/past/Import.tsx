@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { intake, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
 import { sourceWord } from "../../shared/lib/words";
+import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { Counts } from "./Imports";
 import css from "./Past.module.css";
@@ -234,17 +235,19 @@ function Findings({ id }: { id: string }) {
               </tr>
             </thead>
             <tbody>
-              {items.map((one) => (
-                <tr key={`${one.no} ${one.column} ${one.reason}`}>
-                  {sheets && <td>{one.sheet}</td>}
-                  <td className="amount">{number(one.row)}</td>
-                  <td>{one.column || "–"}</td>
-                  <td>{one.reason}</td>
-                  <td>
-                    <Effect fault={one.fault} />
-                  </td>
-                </tr>
-              ))}
+              <Each of={items} as={{ columns: sheets ? 5 : 4 }} by={(one) => `${one.no} ${one.column} ${one.reason}`}>
+                {(one) => (
+                  <tr>
+                    {sheets && <td>{one.sheet}</td>}
+                    <td className="amount">{number(one.row)}</td>
+                    <td>{one.column || "–"}</td>
+                    <td>{one.reason}</td>
+                    <td>
+                      <Effect fault={one.fault} />
+                    </td>
+                  </tr>
+                )}
+              </Each>
             </tbody>
           </table>
         </Scroll>

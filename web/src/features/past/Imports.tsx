@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { asBody, intake, take } from "../../shared/api/call";
 import { number } from "../../shared/lib/time";
 import { sourceWord } from "../../shared/lib/words";
+import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import css from "./Past.module.css";
 import { IMPORT_STATES, isUnderWay, packed, toTake, type PastImport } from "./past";
@@ -61,24 +62,26 @@ export function Imports() {
                 </tr>
               </thead>
               <tbody>
-                {items.map((one) => (
-                  <tr key={one.id}>
-                    <th scope="row">
-                      <Link to="/impor/$id" params={{ id: one.id }}>
-                        {one.fileName}
-                      </Link>
-                      {one.source && <small> {t(sourceWord(one.source))}</small>}
-                    </th>
-                    <td>
-                      <Time at={one.createdAt} />
-                    </td>
-                    <td>{t(IMPORT_STATES[one.state])}</td>
-                    <td className="amount">{number(one.rows.fresh)}</td>
-                    <td className="amount">{number(one.rows.changed)}</td>
-                    <td className="amount">{number(one.rows.known)}</td>
-                    <td className="amount">{number(one.rows.faulty)}</td>
-                  </tr>
-                ))}
+                <Each of={items} as={{ columns: 7 }}>
+                  {(one) => (
+                    <tr>
+                      <th scope="row">
+                        <Link to="/impor/$id" params={{ id: one.id }}>
+                          {one.fileName}
+                        </Link>
+                        {one.source && <small> {t(sourceWord(one.source))}</small>}
+                      </th>
+                      <td>
+                        <Time at={one.createdAt} />
+                      </td>
+                      <td>{t(IMPORT_STATES[one.state])}</td>
+                      <td className="amount">{number(one.rows.fresh)}</td>
+                      <td className="amount">{number(one.rows.changed)}</td>
+                      <td className="amount">{number(one.rows.known)}</td>
+                      <td className="amount">{number(one.rows.faulty)}</td>
+                    </tr>
+                  )}
+                </Each>
               </tbody>
             </table>
           </Scroll>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { number } from "../../shared/lib/time";
 import { roleWord } from "../../shared/lib/words";
+import { Each } from "../../shared/ui/Each";
 import { Countdown, Time } from "../../shared/ui/parts";
 import css from "./Recap.module.css";
 import type { Deed, RecapView, Step } from "./recap";
@@ -16,16 +17,16 @@ export function Course({ recap: { steps, deeds } }: { recap: RecapView }) {
         <p className="hint">{t("Belum ada langkah yang dimulai.")}</p>
       ) : (
         <ol className={css.steps} id="recap-steps">
-          {steps.map((step) => (
-            <Clock key={step.id + step.startedAt} step={step} />
-          ))}
+          <Each of={steps} by={(step) => step.id + step.startedAt}>
+            {(step) => <Clock step={step} />}
+          </Each>
         </ol>
       )}
       {deeds.length > 0 && (
         <ol className={css.deeds} id="recap-deeds" aria-label={t("Riwayat")}>
-          {deeds.map((deed) => (
-            <Done key={deed.kind + deed.at + (deed.text ?? "")} deed={deed} steps={steps} />
-          ))}
+          <Each of={deeds} by={(deed) => deed.kind + deed.at}>
+            {(deed) => <Done deed={deed} steps={steps} />}
+          </Each>
         </ol>
       )}
     </section>

@@ -7,6 +7,7 @@ import { useCategories } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
 import { day, decimal, number } from "../../shared/lib/time";
 import { CHANNELS, channelWord, sourceWord, TYPES, typeWord } from "../../shared/lib/words";
+import { Each } from "../../shared/ui/Each";
 import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { asFile, fetchFile, save } from "./download";
@@ -116,59 +117,61 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.complaint}>
-              <th scope="row">
-                <span className="number">
-                  {opens && !row.source ? (
-                    <Link to="/kasus/$id" params={{ id: row.complaint }}>
-                      {row.number}
-                    </Link>
-                  ) : (
-                    row.number
+          <Each of={rows} as={{ columns: 5 }} by={({ complaint }) => complaint}>
+            {(row) => (
+              <tr>
+                <th scope="row">
+                  <span className="number">
+                    {opens && !row.source ? (
+                      <Link to="/kasus/$id" params={{ id: row.complaint }}>
+                        {row.number}
+                      </Link>
+                    ) : (
+                      row.number
+                    )}
+                  </span>
+                  <small>{day(row.receivedAt)}</small>
+                  <small>{t(channelWord(row.channel))}</small>
+                  {row.source && <small>{t(sourceWord(row.source))}</small>}
+                </th>
+                <td>
+                  <Words text={row.text} />
+                  <small>
+                    {[
+                      t(typeWord(row.type)),
+                      categories.find(({ id }) => id === row.category)?.name ?? row.category,
+                      row.address,
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </small>
+                </td>
+                <td>
+                  {row.agencyName ?? <span className="hint">{t("Belum diteruskan")}</span>}
+                  {row.moves > 0 && <small>{t("dipindahkan {{n}} kali", { n: number(row.moves) })}</small>}
+                </td>
+                <td>
+                  <b>{t(recordStateWord(row.state))}</b>
+                  <Lateness row={row} />
+                  {row.objectedAt && (
+                    <small>
+                      {t("Keberatan")} {day(row.objectedAt)}
+                    </small>
                   )}
-                </span>
-                <small>{day(row.receivedAt)}</small>
-                <small>{t(channelWord(row.channel))}</small>
-                {row.source && <small>{t(sourceWord(row.source))}</small>}
-              </th>
-              <td>
-                <Words text={row.text} />
-                <small>
-                  {[
-                    t(typeWord(row.type)),
-                    categories.find(({ id }) => id === row.category)?.name ?? row.category,
-                    row.address,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-                </small>
-              </td>
-              <td>
-                {row.agencyName ?? <span className="hint">{t("Belum diteruskan")}</span>}
-                {row.moves > 0 && <small>{t("dipindahkan {{n}} kali", { n: number(row.moves) })}</small>}
-              </td>
-              <td>
-                <b>{t(recordStateWord(row.state))}</b>
-                <Lateness row={row} />
-                {row.objectedAt && (
-                  <small>
-                    {t("Keberatan")} {day(row.objectedAt)}
-                  </small>
-                )}
-              </td>
-              <td>
-                {row.answer && <Words text={row.answer} />}
-                {row.answeredAt && <small>{day(row.answeredAt)}</small>}
-                {row.satisfaction !== undefined && (
-                  <small>
-                    {t("Kepuasan {{n}}", { n: decimal(row.satisfaction) })}
-                    {row.remark && ` · ${row.remark}`}
-                  </small>
-                )}
-              </td>
-            </tr>
-          ))}
+                </td>
+                <td>
+                  {row.answer && <Words text={row.answer} />}
+                  {row.answeredAt && <small>{day(row.answeredAt)}</small>}
+                  {row.satisfaction !== undefined && (
+                    <small>
+                      {t("Kepuasan {{n}}", { n: decimal(row.satisfaction) })}
+                      {row.remark && ` · ${row.remark}`}
+                    </small>
+                  )}
+                </td>
+              </tr>
+            )}
+          </Each>
         </tbody>
       </table>
     </Scroll>
