@@ -148,7 +148,7 @@ class ComplaintResourceTest {
                 .next();
         assertThat(row.getString(0) + row.getString("vault"))
                 .doesNotContainIgnoringCase("kanari")
-                .doesNotContain("081299998888");
+                .doesNotContain("81299998888");
     }
 
     @Test

@@ -100,11 +100,11 @@ class ParticipationTest {
                 .iterator()
                 .next();
         assertThat(row.getString("text")).contains(MASKED_REPLY);
-        assertThat(row.getString("text") + row.getString("sealed")).doesNotContain("Wagimin", "081299998888");
+        assertThat(row.getString("text") + row.getString("sealed")).doesNotContain("Wagimin", "81299998888");
         added(own);
         assertThat(EventBus.records(Topics.INTAKE, own.id()))
                 .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
-                .allSatisfy(payload -> assertThat(payload).doesNotContain("Wagimin", "081299998888"));
+                .allSatisfy(payload -> assertThat(payload).doesNotContain("Wagimin", "81299998888"));
     }
 
     @Test

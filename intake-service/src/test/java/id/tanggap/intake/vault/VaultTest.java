@@ -166,7 +166,7 @@ class VaultTest {
         if (status == 200) {
             answer.header("Cache-Control", equalTo("no-store"))
                     .body("name", equalTo("Wagimin"))
-                    .body("phone", equalTo("081299998888"))
+                    .body("phone", equalTo("+6281299998888"))
                     .body("text", nullValue());
         }
         assertThat(accesses(complaint.id())).isEqualTo(status == 200 ? 1 : 0);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class PrivacyTest {
     private static final String ANSWER = "Pak Kanarina, jawaban kenari: lampu sudah diganti.";
     private static final String QUESTION = "Pak Kanarina, kenari di mana?";
-    private static final List<String> MARKS = List.of("kanarina", "kenari", "081234500099", "contoh.id>", "warga-");
+    private static final List<String> MARKS = List.of("kanarina", "kenari", "81234500099", "contoh.id>", "warga-");
 
     private final World world = World.here();
     private final Logger root = Logger.getLogger("");
