@@ -27,7 +27,6 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
 
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final String LIMIT = "quarkus.http.limits.max-body-size";
 
     private final Door door = new Door();
 
@@ -114,13 +113,13 @@ class LimitsTest {
 
     private static long limitOf(String service) {
         var own = properties(service + "-service/src/main/resources/application.properties")
-                .getProperty(LIMIT);
+                .getProperty("quarkus.http.limits.max-body-size");
         return own == null ? limitOfAll() : bytes(own);
     }
 
     private static long limitOfAll() {
         return bytes(properties("rest-kit/src/main/resources/META-INF/microprofile-config.properties")
-                .getProperty(LIMIT));
+                .getProperty("tanggap.sent.most"));
     }
 
     private static long bytes(String size) {

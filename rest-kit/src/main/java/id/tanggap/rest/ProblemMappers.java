@@ -13,6 +13,7 @@ import id.tanggap.rest.sent.WrongParameter;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -30,6 +31,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final BodyLimit limit;
+
+    ProblemMappers(BodyLimit limit) {
+        this.limit = limit;
+    }
 
     @ServerExceptionMapper
     Response fieldsAtFault(ConstraintViolationException e) {
@@ -83,13 +90,21 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response thrownByJaxRs(WebApplicationException e) {
+    Response thrownByJaxRs(WebApplicationException e, RoutingContext request) {
         return switch (e.getCause()) {
             case JsonParseException malformed -> notJson(malformed);
             case JsonMappingException shape -> wrongShape(shape);
             case JsonProcessingException beyondBounds -> brokenJson(beyondBounds);
-            case null, default -> ofStatus(e.getResponse().getStatus());
+            case null, default ->
+                e.getResponse().getStatus() == 413
+                        ? tooLarge(limit.of(request))
+                        : ofStatus(e.getResponse().getStatus());
         };
+    }
+
+    private static Response tooLarge(long most) {
+        return Problem.of(
+                413, "terlalu-besar", "Terlalu besar", "Isi permintaan paling besar %d KiB.".formatted(most >> 10));
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
@@ -142,7 +157,6 @@ class ProblemMappers {
                         "format-tidak-didukung",
                         "Format tidak didukung",
                         "Format jawaban yang diminta tidak tersedia.");
-            case 413 -> Problem.of(413, "terlalu-besar", "Terlalu besar", "Isi permintaan paling besar 64 KiB.");
             case 415 ->
                 Problem.of(
                         415,

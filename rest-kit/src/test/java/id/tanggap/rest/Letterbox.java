@@ -78,6 +78,13 @@ public class Letterbox {
         return letter;
     }
 
+    /** Answers how large it is, wherever it was sent to. */
+    @POST
+    @Path("/{place: .+}")
+    public int measure(byte[] picture) {
+        return picture.length;
+    }
+
     /** Answers by what it would be known. */
     @POST
     @Path("/registered")

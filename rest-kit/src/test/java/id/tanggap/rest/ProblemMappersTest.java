@@ -49,6 +49,19 @@ class ProblemMappersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/letters/7, 65536, 200",
+        "/letters/7, 65537, 413",
+        "/letters/7/picture, 1048576, 200",
+        "/letters/7/picture, 1048577, 413",
+        "/letters/7/8/picture, 65537, 413",
+        "/letters/7/picture/8, 65537, 413"
+    })
+    void takesSoMuchAtEachPath(String path, int bytes, int status) {
+        given().body(new byte[bytes]).post(path).then().statusCode(status);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
