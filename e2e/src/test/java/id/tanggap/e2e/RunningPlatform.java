@@ -52,6 +52,8 @@ final class RunningPlatform implements AutoCloseable {
     /** As many as the local run takes, from the front door on. */
     private static final int PORTS = 12;
 
+    private static final int MANAGEMENT = 920;
+
     private static final int POSTGRES = 6;
     private static final int KAFKA = 7;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
@@ -232,9 +234,15 @@ final class RunningPlatform implements AutoCloseable {
     private static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(18_000, 30_000)
-                .filter(first -> IntStream.range(first, first + PORTS).allMatch(RunningPlatform::isFree))
+                .filter(first -> ports(first).allMatch(RunningPlatform::isFree))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static IntStream ports(int first) {
+        return IntStream.concat(
+                IntStream.range(first, first + PORTS),
+                IntStream.range(first + MANAGEMENT, first + MANAGEMENT + Part.ALL.size()));
     }
 
     private static boolean isFree(int port) {

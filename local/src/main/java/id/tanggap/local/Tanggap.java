@@ -1,5 +1,6 @@
 package id.tanggap.local;
 
+import id.tanggap.local.command.Demo;
 import id.tanggap.local.command.Detached;
 import id.tanggap.local.command.Doctor;
 import id.tanggap.local.command.Down;
@@ -11,6 +12,7 @@ import id.tanggap.local.machine.Console;
 import id.tanggap.local.machine.Directories;
 import id.tanggap.local.machine.RunLock;
 import id.tanggap.local.machine.Workspace;
+import id.tanggap.local.part.Secrets;
 import id.tanggap.local.process.Leftovers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,10 +56,18 @@ final class Tanggap {
                                 .run(options.without(), options.demo());
             case "down" -> new Down(options.recorded(root), console).run();
             case "status" -> new Status(options.recorded(root), console).run(options.memory());
+            case "demo" -> demo(options.recorded(root), console);
             case "reset" -> reset(options.workspace(root), console);
             case "doctor" -> new Doctor(options.workspace(root), console).run();
             default -> throw new Options.Wrong("unknown command " + options.command());
         };
+    }
+
+    private static int demo(Workspace workspace, Console console) throws IOException, InterruptedException {
+        if (!Files.exists(workspace.readyMarker())) {
+            throw new IOException("nothing that is ready runs on " + workspace.data());
+        }
+        return new Demo(workspace, Secrets.in(workspace.data()), console).run();
     }
 
     private static int reset(Workspace workspace, Console console) throws IOException {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * {@code --demo}: a handful of invented complaints go the whole way, so that no screen is empty. Everything goes
  * through the front door as it would for people; repeated on the same data it changes nothing.
  */
-final class Demo {
+public final class Demo {
     /** What stands in the marker when all went well. */
     static final String DONE = "done";
 
@@ -45,14 +45,15 @@ final class Demo {
     private final Rest rest;
     private final Map<String, Map<String, String>> logins = new HashMap<>();
 
-    Demo(Workspace workspace, Secrets secrets, Console console) {
+    public Demo(Workspace workspace, Secrets secrets, Console console) {
         this.workspace = workspace;
         this.secrets = secrets;
         this.console = console;
         rest = new Rest("http://" + workspace.address(Port.EDGE));
     }
 
-    void run() throws InterruptedException {
+    /** @return what a command exits with */
+    public int run() throws InterruptedException {
         console.say("Sending a few invented complaints through every service");
         String outcome = DONE;
         try {
@@ -65,6 +66,7 @@ final class Demo {
             outcome = "failed";
         }
         note(outcome);
+        return outcome.equals(DONE) ? Exit.OK : Exit.FAILED;
     }
 
     private void note(String outcome) {
