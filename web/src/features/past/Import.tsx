@@ -162,25 +162,29 @@ function Kinds({ id }: { id: string }) {
           </tr>
         </thead>
         <tbody>
-          {found.data.map((one) => (
-            <tr key={`${one.column} ${one.reason}`}>
-              <td className="amount">{number(one.rows)}</td>
-              <td>{one.column || "–"}</td>
-              <td>{one.reason}</td>
-              <td>
-                <Effect fault={one.fault} />
-              </td>
-            </tr>
-          ))}
+          <Each of={found.data} as={{ columns: 4 }} by={(one) => `${one.column} ${one.reason}`}>
+            {(one) => (
+              <tr>
+                <td className="amount">{number(one.rows)}</td>
+                <Finding of={one} />
+              </tr>
+            )}
+          </Each>
         </tbody>
       </table>
     </Scroll>
   );
 }
 
-function Effect({ fault }: { fault: boolean }) {
+function Finding({ of: { column, reason, fault } }: { of: { column: string; reason: string; fault: boolean } }) {
   const { t } = useTranslation();
-  return fault ? <span className={css.left}>{t("Dilewati")}</span> : t("Dengan catatan");
+  return (
+    <>
+      <td>{column || "–"}</td>
+      <td>{reason}</td>
+      <td>{fault ? <span className={css.left}>{t("Dilewati")}</span> : t("Dengan catatan")}</td>
+    </>
+  );
 }
 
 function Findings({ id }: { id: string }) {
@@ -240,11 +244,7 @@ function Findings({ id }: { id: string }) {
                   <tr>
                     {sheets && <td>{one.sheet}</td>}
                     <td className="amount">{number(one.row)}</td>
-                    <td>{one.column || "–"}</td>
-                    <td>{one.reason}</td>
-                    <td>
-                      <Effect fault={one.fault} />
-                    </td>
+                    <Finding of={one} />
                   </tr>
                 )}
               </Each>
