@@ -113,6 +113,23 @@ class HostileClientsTest {
     }
 
     @Test
+    void cutNobodyOffWhenTheyAskedForTheHeadAlone() throws IOException {
+        for (int i = 0; i < 20; i++) {
+            var id = "head-" + i;
+            try (var leaving = Door.open(HOSTILE);
+                    var honest = Door.open(OTHER)) {
+                Door.say(leaving, "HEAD /api/response/large?bytes=2097152 HTTP/1.1\nHost: localhost\n\n");
+                Door.say(honest, "GET /api/response/late?id=%s HTTP/1.1\nHost: localhost\n\n".formatted(id));
+                leaving.close();
+                await().until(() ->
+                        door.get("/api/response/late/known?id=" + id).body().equals("true"));
+                door.get("/api/response/late/now?id=" + id);
+                assertThat(Door.answer(honest)).startsWith("HTTP/1.1 200").endsWith("late");
+            }
+        }
+    }
+
+    @Test
     void areToldWhyTheyAreGivenUp() {
         attack(Way.A_BODY_THAT_NEVER_COMES, 70);
         var answers = open.stream().map(Door::answer).toList();

@@ -56,9 +56,12 @@ public final class OutgoingBody extends Relayed {
         return taken.future();
     }
 
-    /** Whether so much is still to come that the upstream cannot have given all of it, whatever was read ahead. */
+    /**
+     * Whether so much is still to come that the upstream cannot have given all of it, whatever was read ahead. Of an
+     * answer to HEAD nothing comes, whatever its length says.
+     */
     public boolean isFarFromWhole() {
-        return left > READ_AHEAD;
+        return begun && left > READ_AHEAD;
     }
 
     /** Nobody wants it any more: what still comes is thrown away, and its connection is as good as before. */
