@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,10 +35,5 @@ class LocalRunJourney {
         assertThat(part.findingsIn(part.name(), given)).isEmpty();
         assertThat(platform.environment(part.name()))
                 .containsEntry("QUARKUS_HTTP_PORT", Integer.toString(platform.port(part)));
-    }
-
-    @Test
-    void getsItsDemonstrationThrough() throws IOException, InterruptedException {
-        platform.tanggap("demo").orFail();
     }
 }
