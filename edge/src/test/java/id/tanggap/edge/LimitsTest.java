@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -44,6 +45,12 @@ class LimitsTest {
                     .max(Comparator.comparing(MemorySize::asLongValue));
             assertThat(most.orElseThrow().asLongValue()).as(name).isEqualTo(limitOf(name));
             assertThat(route.maxBody().asLongValue()).as(name).isEqualTo(limitOfAll());
+            assertThat(config.guards().values().stream()
+                            .filter(guard -> guard.maxBody().isPresent())
+                            .map(EdgeConfig.Guard::path)
+                            .filter(path -> route.paths().stream().anyMatch(path::startsWith)))
+                    .as(name + ": where files are sent to")
+                    .containsExactlyElementsOf(filesOf(name));
         });
     }
 
@@ -112,9 +119,17 @@ class LimitsTest {
     }
 
     private static long limitOf(String service) {
-        var own = properties(service + "-service/src/main/resources/application.properties")
-                .getProperty("quarkus.http.limits.max-body-size");
+        var own = settings(service).getProperty("quarkus.http.limits.max-body-size");
         return own == null ? limitOfAll() : bytes(own);
+    }
+
+    private static List<String> filesOf(String service) {
+        return Stream.ofNullable(settings(service).getProperty("tanggap.sent.files"))
+                .toList();
+    }
+
+    private static Properties settings(String service) {
+        return properties(service + "-service/src/main/resources/application.properties");
     }
 
     private static long limitOfAll() {

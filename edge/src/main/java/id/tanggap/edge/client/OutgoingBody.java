@@ -80,6 +80,7 @@ public final class OutgoingBody extends Relayed {
 
     @Override
     void failed(Throwable cause) {
+        waiting.remove(this);
         super.failed(cause);
         taken.tryFail(cause);
     }
