@@ -2,6 +2,7 @@ package id.tanggap.bench;
 
 import id.tanggap.bench.horizon.HorizonBench;
 import id.tanggap.bench.intake.IntakeBench;
+import id.tanggap.bench.masking.MaskingBench;
 import id.tanggap.bench.platform.Arguments;
 import id.tanggap.bench.queue.QueueBench;
 import id.tanggap.bench.recap.RecapBench;
@@ -37,6 +38,8 @@ final class Bench {
                      measures how quickly a full outbox reaches the broker, beside a bare producer
                    ./tanggap bench queue [--cases 1000000] [--seconds 15] [--data DIR]
                      measures the lists of the desk with ten thousand and with so many cases
+                   ./tanggap bench masking FILE.tsv [--show]
+                     measures what of marked texts is masked, and what wrongly; --show prints what differs
                    ./tanggap bench recap [--cases 1000000] [--seconds 15] [--data DIR]
                      measures the recap of a month of so many complaints beside counting them
                    ./tanggap bench routing FILE.jsonl [--retrain DAYS]
@@ -84,6 +87,7 @@ final class Bench {
         return switch (first(arguments)) {
             case "horizon" -> HorizonBench.run(rest, System.out);
             case "intake" -> IntakeBench.run(rest, System.out);
+            case "masking" -> MaskingBench.run(rest, System.out);
             case "queue" -> QueueBench.run(rest, System.out);
             case "recap" -> RecapBench.run(rest, System.out);
             case "relay" -> RelayBench.run(rest, System.out);
@@ -91,7 +95,7 @@ final class Bench {
             case "timers" -> TimersBench.run(rest, System.out);
             default ->
                 throw new Arguments.Wrong(
-                        "which bench? There are: horizon, intake, queue, recap, relay, routing, timers");
+                        "which bench? There are: horizon, intake, masking, queue, recap, relay, routing, timers");
         };
     }
 

@@ -5,6 +5,7 @@ import id.tanggap.governments.calendar.CalendarData;
 import id.tanggap.governments.place.Boundaries;
 import id.tanggap.governments.place.District;
 import id.tanggap.governments.place.Region;
+import id.tanggap.governments.place.Village;
 import id.tanggap.governments.routing.Route;
 import id.tanggap.governments.routing.RoutingRule;
 import id.tanggap.governments.routing.RoutingTable;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that is local to one government. Immutable, and consistent in itself: every reference in it resolves. */
@@ -39,6 +41,8 @@ public final class Government {
      *
      * @param numberPrefix what the numbers of its complaints begin with
      * @param regionCode official code under which all its regions lie
+     * @param accounts of its offices in social networks, without @
+     * @param landmarks what quarters, crossings and sights are called that are no region
      */
     record Profile(
             String id,
@@ -46,7 +50,9 @@ public final class Government {
             String numberPrefix,
             String regionCode,
             Agency defaultAgency,
-            Letterhead letterhead) {}
+            Letterhead letterhead,
+            List<String> accounts,
+            List<String> landmarks) {}
 
     /** @param version changes with every letter of the calendar's files */
     record Hours(CalendarData calendar, String version) {}
@@ -113,6 +119,23 @@ public final class Government {
     /** The agency that takes what no other does. */
     public Agency defaultAgency() {
         return profile.defaultAgency();
+    }
+
+    /** What its districts, villages and landmarks are called. */
+    public List<String> placeNames() {
+        return Stream.of(
+                        districts.stream().map(District::name),
+                        districts.stream()
+                                .flatMap(district -> district.villages().stream())
+                                .map(Village::name),
+                        profile.landmarks().stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    /** Of its offices in social networks, without @: they are named in public, and identify no citizen. */
+    public List<String> accounts() {
+        return profile.accounts();
     }
 
     public Letterhead letterhead() {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the folder of one government. What is referred to is read before what refers to it. */
 final class GovernmentReader {
 
+    private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9_.]{2,40}");
     private static final Pattern PREFIX = Pattern.compile("[A-Z]{2,4}");
 
     private final Reading reading;
@@ -76,7 +77,13 @@ final class GovernmentReader {
                 prefix(head),
                 regionCode,
                 head.reference("defaultAgency", agencies, AgencyReader.NONE, "an id from agencies.yaml"),
-                letterhead(head.section("letterhead")));
+                letterhead(head.section("letterhead")),
+                List.copyOf(head.values("accounts", "an account without @", GovernmentReader::account)),
+                List.copyOf(head.values("landmarks", "a name", name -> name)));
+    }
+
+    private static @Nullable String account(String text) {
+        return ACCOUNT.matcher(text).matches() ? text : null;
     }
 
     private String prefix(Section head) {

@@ -1,0 +1,208 @@
+package id.tanggap.masking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tanggap.masking.text.MarkedLine;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.Dates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MaskingTest {
+    private static final List<String> BETWEEN_DIGITS = List.of(
+            "", " ", "  ", "    ", "-", ".", ",", "/", "_", "~", "*", "\u00b7", "\u2013", "\u00a0", "\u2009", " - ",
+            "\u200b", "\u2060");
+    private static final List<String> DIGITS =
+            List.of("0123456789", "٠١٢٣٤٥٦٧٨٩", "０１２３４５６７８９", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗");
+    private static final List<String> SPOKEN = List.of(
+            "nol satu dua tiga empat lima enam tujuh delapan sembilan",
+            "kosong siji loro telu papat limo enem pitu wolu songo");
+
+    static Stream<MarkedLine> fieldCases() {
+        return MarkedLines.read("field-cases.tsv").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("fieldCases")
+    void masksWhatIsMarkedAndNothingElse(MarkedLine line) {
+        var wanted = line.marks().stream()
+                .map(mark -> MarkedLines.part(line, mark.from(), mark.to()))
+                .toList();
+
+        assertThat(MarkedLines.found(line))
+                .extracting(mark -> MarkedLines.part(line, mark.from(), mark.to()))
+                .isEqualTo(wanted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NIK saya 3372011203800001 dan WA 081234567890 | NIK saya [NIK] dan WA [TELEPON]",
+                "plg 123456, rek BRI 1234-01-000123-50-1 | plg [PELANGGAN], rek BRI [REKENING]",
+                "mobil AD 1234 XY milik @budi_s | mobil [NOPOL] milik [AKUN]",
+                "lahir 12-03-1980, budi@contoh.id | lahir [TANGGAL LAHIR], [EMAIL]",
+                "rumah saya Jl Melati No 12, BPJS 0001234567890 | rumah saya Jl Melati [RUMAH], BPJS [NOMOR]",
+                "nama saya Budi Santoso dari Jebres | nama saya [NAMA] dari Jebres",
+            })
+    void saysWhatKindItWas(String written, String masked) {
+        assertThat(masked(null, written)).isEqualTo(masked);
+    }
+
+    @Test
+    void isNotMisledByItsOwnMarks() {
+        var masked = "Nama saya [NAMA], telepon [TELEPON], rumah saya [RUMAH]";
+
+        assertThat(masked(null, masked)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Tidak mau disebut, Air tidak mengalir karena pipa pecah",
+        "Pengurus RW 05, Pengurus RW sudah melapor",
+        "Anonim, Saya anonim saja",
+        "Bunga, Bunga di taman layu",
+        "Hari Bagus, Hari ini cuaca bagus",
+        "Slamet Riyadi, Jalan Slamet Riyadi dan Jl. Slamet Riyadi rusak",
+        "Budi Santoso, Budi pekerti diajarkan di sekolah",
+        "Warga Jebres, Warga Jebres resah",
+        "Ketua RT 03, Ketua RT sudah tahu"
+    })
+    void leavesTheWordsOfAFormThatAreNoName(String complainant, String written) {
+        assertThat(masked(complainant, written)).isEqualTo(written);
+    }
+
+    @Property
+    void noMobileNumberSurvivesItsSpelling(@ForAll("mobiles") String number, @ForAll("spellings") Spelling spelling) {
+        var written = spelling.write(number);
+
+        assertThat(masked(null, "hubungi " + written + " ya")).isEqualTo("hubungi [TELEPON] ya");
+    }
+
+    @Property
+    void noSpokenNumberSurvives(@ForAll("mobiles") String number, @ForAll("tongues") List<String> tongue) {
+        var spoken = number.chars().mapToObj(digit -> tongue.get(digit - '0')).collect(Collectors.joining(" "));
+
+        assertThat(masked(null, "nomor " + spoken + " terima kasih")).isEqualTo("nomor [TELEPON] terima kasih");
+    }
+
+    @Property
+    void noIdentityNumberSurvives(
+            @ForAll("births") LocalDate birth, @ForAll boolean woman, @ForAll("gaps") String gap) {
+        var day = birth.getDayOfMonth() + (woman ? 40 : 0);
+        var number = "337201" + gap + "%02d%02d%02d".formatted(day, birth.getMonthValue(), birth.getYear() % 100) + gap
+                + "0004";
+
+        assertThat(masked(null, "data " + number + " salah")).isEqualTo("data [NIK] salah");
+    }
+
+    @Property
+    void daysAndHoursStay(
+            @ForAll("births") LocalDate from, @ForAll("births") LocalDate to, @ForAll("dateForms") String form) {
+        var format = DateTimeFormatter.ofPattern(form, Locale.ROOT);
+        var written = "sejak %s - %s pukul 08.00-12.00 / 13.00-15.30".formatted(format.format(from), format.format(to));
+
+        assertThat(masked(null, written)).isEqualTo(written);
+    }
+
+    @Property
+    void theOwnNameIsFoundWhateverIsHiddenInIt(@ForAll("invisible") String mark, @ForAll("places") int place) {
+        var name = "Sutarjo";
+        var written = name.substring(0, place) + mark + name.substring(place);
+
+        assertThat(masked("Sutarjo", "kata " + written + " begitu")).isEqualTo("kata [NAMA] begitu");
+    }
+
+    @Property
+    void anyTextIsRead(@ForAll String text, @ForAll String complainant) {
+        assertThat(masked(complainant, text)).isNotNull();
+    }
+
+    @Test
+    void aTextThatWouldMakeAPatternSlowIsReadInTime() {
+        for (var part :
+                List.of("a.", "1 ", "a/", "rumah ", "08 ", "@a.", "nama saya ", "no. ", "bapak ", "(at) ", "0812-")) {
+            assertThat(masked("Budi", part.repeat(5_000))).isNotNull();
+        }
+    }
+
+    private static String masked(String complainant, String written) {
+        return Masking.of(MarkedLines.SOLO, complainant).mask(written);
+    }
+
+    /** @param digits the ten of them in some script */
+    record Spelling(String digits, String gap, int first, int second) {
+        String write(String number) {
+            var parts = List.of(number.substring(0, first), number.substring(first, second), number.substring(second));
+            return String.join(gap, parts).codePoints().mapToObj(this::digit).collect(Collectors.joining());
+        }
+
+        private String digit(int character) {
+            var all = digits.codePoints().toArray();
+            return Character.toString(character >= '0' && character <= '9' ? all[character - '0'] : character);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> mobiles() {
+        return Combinators.combine(
+                        Arbitraries.of(
+                                "0811", "0812", "0813", "0821", "0838", "0857", "0877", "0896", "62812", "62857"),
+                        Arbitraries.strings().numeric().ofMinLength(7).ofMaxLength(8))
+                .as((start, rest) -> start + rest);
+    }
+
+    @Provide
+    Arbitrary<Spelling> spellings() {
+        return Combinators.combine(
+                        Arbitraries.of(DIGITS),
+                        Arbitraries.of(BETWEEN_DIGITS),
+                        Arbitraries.of(4, 5),
+                        Arbitraries.of(7, 8))
+                .as(Spelling::new);
+    }
+
+    @Provide
+    Arbitrary<List<String>> tongues() {
+        return Arbitraries.of(SPOKEN).map(tongue -> Arrays.asList(tongue.split(" ")));
+    }
+
+    @Provide
+    Arbitrary<LocalDate> births() {
+        return Dates.dates().between(LocalDate.of(1940, 1, 1), LocalDate.of(2026, 12, 31));
+    }
+
+    @Provide
+    Arbitrary<String> gaps() {
+        return Arbitraries.of("", " ", "-", ".", "/", "\u2013", "\u00a0", "\u200b");
+    }
+
+    @Provide
+    Arbitrary<String> dateForms() {
+        return Arbitraries.of("dd/MM/yyyy", "dd-MM-yyyy", "d-M-yyyy", "dd.MM.yyyy", "yyyy-MM-dd", "dd/MM/yy");
+    }
+
+    @Provide
+    Arbitrary<String> invisible() {
+        return Arbitraries.of("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u202e", "\ufe0f");
+    }
+
+    @Provide
+    Arbitrary<Integer> places() {
+        return Arbitraries.integers().between(1, 6);
+    }
+}
