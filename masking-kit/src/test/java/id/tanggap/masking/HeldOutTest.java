@@ -2,9 +2,7 @@ package id.tanggap.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.masking.text.Mark;
 import id.tanggap.masking.text.MarkedLine;
-import id.tanggap.masking.text.MarkedLine.Labelled;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +32,7 @@ class HeldOutTest {
         var wanted = LINES.stream()
                 .flatMap(line -> line.marks().stream()
                         .filter(mark -> mark.label().equals(label))
-                        .map(mark -> isHidden(line, mark)))
+                        .map(mark -> line.isHidden(mark, MarkedLines.found(line))))
                 .toList();
 
         assertThat(wanted).hasSizeGreaterThanOrEqualTo(20);
@@ -45,19 +43,10 @@ class HeldOutTest {
     @Test
     void takesAlmostNothingWithoutNeed() {
         var taken = LINES.stream()
-                .flatMap(line -> MarkedLines.found(line).stream().map(mark -> isNeedless(line, mark)))
+                .flatMap(line -> MarkedLines.found(line).stream().map(line::isNeedless))
                 .toList();
 
         assertThat(taken.stream().filter(needless -> needless).count() / (double) taken.size())
                 .isLessThanOrEqualTo(MOST_NEEDLESS);
-    }
-
-    private static boolean isHidden(MarkedLine line, Labelled wanted) {
-        return MarkedLines.found(line).stream()
-                .anyMatch(mark -> mark.from() <= wanted.from() + 4 && mark.to() >= wanted.to() - 1);
-    }
-
-    private static boolean isNeedless(MarkedLine line, Mark mark) {
-        return line.marks().stream().noneMatch(wanted -> mark.from() < wanted.to() && wanted.from() < mark.to());
     }
 }

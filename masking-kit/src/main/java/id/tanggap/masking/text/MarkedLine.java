@@ -20,6 +20,7 @@ public record MarkedLine(@Nullable String complainant, String text, List<Labelle
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})|\\\\n");
     private static final Pattern MARK = Pattern.compile("\\{([A-Z0-9_]+):([^{}]*)}");
+    private static final Pattern READABLE = Pattern.compile("\\p{N}|\\p{L}{3,}");
     private static final int HEXADECIMAL = 16;
 
     /** @throws IllegalArgumentException when it has no two columns */
@@ -29,6 +30,24 @@ public record MarkedLine(@Nullable String complainant, String text, List<Labelle
             throw new IllegalArgumentException("two columns with a tab between are expected, found " + columns.length);
         }
         return marked(columns[0].equals("-") ? null : unescaped(columns[0]), unescaped(columns[1]));
+    }
+
+    /** Nothing of it would be left to read: but for signs, and short words such as "No" before a number. */
+    public boolean isHidden(Labelled wanted, List<Mark> found) {
+        var left = new StringBuilder();
+        for (int at = wanted.from; at < wanted.to; at++) {
+            left.append(isWithin(found, at) ? ' ' : text.charAt(at));
+        }
+        return !READABLE.matcher(left).find();
+    }
+
+    /** Nothing that identifies anybody is within. */
+    public boolean isNeedless(Mark found) {
+        return marks.stream().noneMatch(wanted -> found.from() < wanted.to && wanted.from < found.to());
+    }
+
+    private static boolean isWithin(List<Mark> found, int at) {
+        return found.stream().anyMatch(mark -> mark.from() <= at && at < mark.to());
     }
 
     private static MarkedLine marked(@Nullable String complainant, String marked) {
