@@ -22,40 +22,66 @@ import org.jspecify.annotations.Nullable;
  * the office needs them. A millisecond a text at most.
  */
 public final class Masking {
-    private final List<Finder> finders;
+    private final List<Finder> shapes;
+    private final OwnName own;
+    private final List<Finder> names;
+    private final Surroundings surroundings;
 
-    private Masking(List<Finder> finders) {
-        this.finders = finders;
+    private Masking(List<Finder> shapes, OwnName own, List<Finder> names, Surroundings surroundings) {
+        this.shapes = shapes;
+        this.own = own;
+        this.names = names;
+        this.surroundings = surroundings;
+    }
+
+    /** Of texts that are written there, by whomever. */
+    public static Masking in(Surroundings surroundings) {
+        return new Masking(
+                List.of(
+                        new Mails(),
+                        new Accounts(surroundings.accounts()),
+                        new BirthDates(),
+                        new Plates(),
+                        new Unmasked(surroundings.prefixes()),
+                        new Homes(),
+                        new Numbers()),
+                OwnName.of(null, surroundings.places()),
+                List.of(new CuedNames(surroundings.places()), new Tagger(surroundings.places())),
+                surroundings);
     }
 
     /**
-     * @param complainant what stood in the form as the name of the person whose text it is; taken out wherever it stands,
-     *     when it is a name
+     * Of texts about somebody whose name is known.
+     *
+     * @param complainant what stood in the form as the name of the person; taken out wherever it stands, when it is a name
      */
-    public static Masking of(Surroundings surroundings, @Nullable String complainant) {
-        return new Masking(List.of(
-                new Mails(),
-                new Accounts(surroundings.accounts()),
-                new BirthDates(),
-                new Plates(),
-                new Unmasked(surroundings.prefixes()),
-                new Homes(),
-                new Numbers(),
-                OwnName.of(complainant, surroundings.places()),
-                new CuedNames(surroundings.places()),
-                new Tagger(surroundings.places())));
+    public Masking of(@Nullable String complainant) {
+        return new Masking(shapes, OwnName.of(complainant, surroundings.places()), names, surroundings);
     }
 
     /** In the order of the text; none overlaps another. */
     public List<Mark> marks(String text) {
         var folded = Folded.of(text);
         var claims = new Claims(folded);
-        finders.forEach(finder -> finder.find(folded, claims));
+        shapes.forEach(finder -> finder.find(folded, claims));
+        own.find(folded, claims);
+        names.forEach(finder -> finder.find(folded, claims));
         return claims.marks();
     }
 
     public @Nullable String mask(@Nullable String text) {
         return text == null ? null : masked(text, marks(text));
+    }
+
+    /** Of a place, whose house number is somebody's home, whatever stands before it. */
+    public @Nullable String maskAddress(@Nullable String address) {
+        if (address == null) {
+            return null;
+        }
+        var folded = Folded.of(address);
+        var claims = new Claims(folded);
+        Homes.OF_ADDRESSES.find(folded, claims);
+        return mask(masked(address, claims.marks()));
     }
 
     private static String masked(String text, List<Mark> marks) {

@@ -29,7 +29,7 @@ final class MarkedLines {
     }
 
     static List<Mark> found(MarkedLine line) {
-        return Masking.of(SOLO, line.complainant()).marks(line.text());
+        return Masking.in(SOLO).of(line.complainant()).marks(line.text());
     }
 
     static String part(MarkedLine line, int from, int to) {

@@ -86,6 +86,21 @@ class MaskingTest {
         assertThat(masked(complainant, written)).isEqualTo(written);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Jl. Slamet Riyadi No. 123 RT 02 RW 05 | Jl. Slamet Riyadi [RUMAH] RT 02 RW 05",
+                "Perum Griya Asri Blok C-12, Jebres | Perum Griya Asri [RUMAH], Jebres",
+                "Jalan Melati 7, Kadipiro | Jalan Melati [RUMAH], Kadipiro",
+                "depan SDN 2 Kadipiro | depan SDN 2 Kadipiro",
+                "Jl. Solo-Tawangmangu KM 12 | Jl. Solo-Tawangmangu KM 12",
+                "dekat tiang nomor 14 | dekat tiang nomor 14"
+            })
+    void theHouseNumberOfAPlaceDoesNotTravel(String address, String masked) {
+        assertThat(Masking.in(MarkedLines.SOLO).maskAddress(address)).isEqualTo(masked);
+    }
+
     @Property
     void noMobileNumberSurvivesItsSpelling(@ForAll("mobiles") String number, @ForAll("spellings") Spelling spelling) {
         var written = spelling.write(number);
@@ -141,7 +156,7 @@ class MaskingTest {
     }
 
     private static String masked(String complainant, String written) {
-        return Masking.of(MarkedLines.SOLO, complainant).mask(written);
+        return Masking.in(MarkedLines.SOLO).of(complainant).mask(written);
     }
 
     /** @param digits the ten of them in some script */

@@ -27,12 +27,12 @@ public final class MaskingBench {
 
     private final PrintStream out;
     private final boolean show;
-    private final Surroundings surroundings;
+    private final Masking masking;
 
     private MaskingBench(PrintStream out, boolean show) {
         this.out = out;
         this.show = show;
-        this.surroundings = surroundings(Governments.load(null));
+        this.masking = Masking.in(surroundings(Governments.load(null)));
     }
 
     public static int run(List<String> command, PrintStream out) throws IOException {
@@ -87,7 +87,7 @@ public final class MaskingBench {
     }
 
     private Verdict verdict(MarkedLine line) {
-        return new Verdict(line, Masking.of(surroundings, line.complainant()).marks(line.text()));
+        return new Verdict(line, masking.of(line.complainant()).marks(line.text()));
     }
 
     private void recall(List<Verdict> verdicts) {

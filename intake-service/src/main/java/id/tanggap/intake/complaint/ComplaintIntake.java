@@ -7,10 +7,11 @@ import id.tanggap.contracts.event.IntakeEvent.Location;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
-import id.tanggap.intake.masking.Masking;
+import id.tanggap.intake.masking.Maskings;
 import id.tanggap.intake.vault.Handle;
 import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
+import id.tanggap.masking.Masking;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.rest.Problem.FieldError;
@@ -37,6 +38,7 @@ class ComplaintIntake {
     private final ComplaintStore store;
     private final Complaints complaints;
     private final Seal seal;
+    private final Maskings maskings;
     private final EventWriter events;
     private final ObjectMapper json;
     private final InstantSource time;
@@ -46,6 +48,7 @@ class ComplaintIntake {
             ComplaintStore store,
             Complaints complaints,
             Seal seal,
+            Maskings maskings,
             EventWriter events,
             ObjectMapper json,
             InstantSource time) {
@@ -53,6 +56,7 @@ class ComplaintIntake {
         this.store = store;
         this.complaints = complaints;
         this.seal = seal;
+        this.maskings = maskings;
         this.events = events;
         this.json = json;
         this.time = time;
@@ -111,7 +115,7 @@ class ComplaintIntake {
     }
 
     private ComplaintReceived received(SubmitComplaint form, Identity identity, ComplaintNumber number) {
-        var masking = Masking.of(identity.name());
+        var masking = maskings.in(form.government()).of(identity.name());
         return new ComplaintReceived(
                 number.value(),
                 form.channel(),
@@ -129,7 +133,7 @@ class ComplaintIntake {
         var place = form.location();
         return place == null
                 ? null
-                : new Location(masking.mask(place.address()), place.regionCode(), place.lat(), place.lon());
+                : new Location(masking.maskAddress(place.address()), place.regionCode(), place.lat(), place.lon());
     }
 
     private static Identity identity(Brought brought, String secret) {

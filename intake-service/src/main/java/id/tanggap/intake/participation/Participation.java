@@ -10,7 +10,7 @@ import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.vocabulary.Visibility;
-import id.tanggap.intake.masking.Masking;
+import id.tanggap.intake.masking.Maskings;
 import id.tanggap.intake.participation.Participated.Added;
 import id.tanggap.intake.participation.Participated.NotTheirs;
 import id.tanggap.intake.participation.Participated.Refused;
@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class Participation {
     private final OwnComplaints complaints;
     private final Seal seal;
+    private final Maskings maskings;
     private final Outbox outbox;
     private final EventWriter events;
     private final Proposals proposals;
@@ -47,12 +48,14 @@ public class Participation {
     Participation(
             OwnComplaints complaints,
             Seal seal,
+            Maskings maskings,
             Outbox outbox,
             EventWriter events,
             Proposals proposals,
             InstantSource time) {
         this.complaints = complaints;
         this.seal = seal;
+        this.maskings = maskings;
         this.outbox = outbox;
         this.events = events;
         this.proposals = proposals;
@@ -112,7 +115,7 @@ public class Participation {
                 word.step(),
                 at,
                 seal.sealWords(own.id(), key, id, text),
-                own.visibility().open(Masking.of(name).mask(text)),
+                own.visibility().open(maskings.in(own.government()).of(name).mask(text)),
                 word.scores(),
                 request);
     }

@@ -1,6 +1,7 @@
 package id.tanggap.intake.past;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.intake.masking.Maskings;
 import id.tanggap.intake.past.PastImports.Outcome;
 import id.tanggap.intake.past.reading.PastComplaint;
 import id.tanggap.intake.vault.Seal;
@@ -53,12 +54,14 @@ class PastComplaints {
     private final Outbox outbox;
     private final EventWriter events;
     private final Seal seal;
+    private final Maskings maskings;
     private final InstantSource time;
 
-    PastComplaints(Outbox outbox, EventWriter events, Seal seal, InstantSource time) {
+    PastComplaints(Outbox outbox, EventWriter events, Seal seal, Maskings maskings, InstantSource time) {
         this.outbox = outbox;
         this.events = events;
         this.seal = seal;
+        this.maskings = maskings;
         this.time = time;
     }
 
@@ -105,7 +108,11 @@ class PastComplaints {
         for (var row : rows) {
             var complaint = byId.get(row.getString("source_id"));
             if (complaint != null) {
-                told.add(events.write(complaint.imported(now), row.getUUID("complaint_id"), government, null));
+                told.add(events.write(
+                        complaint.imported(maskings.in(government), now),
+                        row.getUUID("complaint_id"),
+                        government,
+                        null));
             }
         }
         return told;

@@ -54,9 +54,20 @@ public final class Homes implements Finder {
     private static final Pattern FIRST_DIGIT = Pattern.compile("\\d");
     private static final Pattern BLOCK_ALONE = Pattern.compile("(?:blok|blk|block)[ .:]{1,3}(?:[a-z]|[ivx]{1,4})$");
 
+    private static final List<Pattern> IN_ADDRESSES = List.of(
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?<it>" + BLOCK + "|" + NUMBER + ")"),
+            Pattern.compile("(?<![\\p{L}])" + STREET + "(?<it>" + BARE_NUMBER + ")"));
+
+    /** In an address no word need tell that somebody lives there. */
+    public static final Finder OF_ADDRESSES = (text, claims) -> find(IN_ADDRESSES, text, claims);
+
     @Override
     public void find(Folded text, Claims claims) {
-        PATTERNS.forEach(pattern -> pattern.matcher(text.lower())
+        find(PATTERNS, text, claims);
+    }
+
+    private static void find(List<Pattern> patterns, Folded text, Claims claims) {
+        patterns.forEach(pattern -> pattern.matcher(text.lower())
                 .results()
                 .filter(found -> isHome(text, found))
                 .forEach(found -> claims.take(Kind.HOME, found, "it")));

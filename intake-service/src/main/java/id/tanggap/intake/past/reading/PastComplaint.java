@@ -6,7 +6,7 @@ import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
-import id.tanggap.intake.masking.Masking;
+import id.tanggap.masking.Masking;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -66,8 +66,8 @@ public record PastComplaint(
     }
 
     /** What may be told of it: without the person, and of a secret one, as the event sees to, without words. */
-    public ComplaintImported imported(Instant now) {
-        var masking = Masking.of(words.complainant());
+    public ComplaintImported imported(Masking here, Instant now) {
+        var masking = here.of(words.complainant());
         var agency = subject.agency();
         return new ComplaintImported(
                 origin.number(),

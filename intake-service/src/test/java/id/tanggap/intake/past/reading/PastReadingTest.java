@@ -19,6 +19,8 @@ import id.tanggap.intake.past.file.Spreadsheet;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.reading.PastFixture.Sp4n;
 import id.tanggap.intake.vault.SealFixture;
+import id.tanggap.masking.Masking;
+import id.tanggap.masking.Surroundings;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -74,7 +76,7 @@ class PastReadingTest {
 
         var complaint = read(file, oversightSecret).only();
         assertThat(complaint.kind().visibility()).isEqualTo(visibility);
-        var imported = complaint.imported(Instant.EPOCH);
+        var imported = complaint.imported(Masking.in(Surroundings.UNKNOWN), Instant.EPOCH);
         if (visibility == Visibility.SECRET) {
             assertThat(imported.title()).isNull();
             assertThat(imported.text()).isNull();
@@ -100,7 +102,7 @@ class PastReadingTest {
                                 "Isi Laporan Awal",
                                 "Saya WAGIMIN, 0812-9999-8888, NIK 3372010101010001, wagimin@contoh.id.")))
                 .only()
-                .imported(Instant.EPOCH);
+                .imported(Masking.in(Surroundings.UNKNOWN), Instant.EPOCH);
 
         assertThat(imported.text()).isEqualTo("Saya [NAMA], [TELEPON], NIK [NIK], [EMAIL].");
     }
