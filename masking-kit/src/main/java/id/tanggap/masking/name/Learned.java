@@ -31,15 +31,18 @@ final class Learned {
     /** Log odds above which a word is taken for a name. */
     private static final double SURE = 0;
 
+    private static final double SURER = 1.5;
+
     private static final Map<String, Double> WEIGHTS = learn();
 
     private Learned() {}
 
-    static boolean isName(List<String> signs) {
+    /** @param known as a name; any other word needs more to speak for it */
+    static boolean isName(List<String> signs, boolean known) {
         return signs.stream()
                         .mapToDouble(sign -> WEIGHTS.getOrDefault(sign, 0.0))
                         .sum()
-                > SURE;
+                > (known ? SURE : SURER);
     }
 
     private record Example(List<String> signs, boolean name) {}

@@ -17,7 +17,7 @@ public final class Lexicon {
     private static final Set<String> PLACES = read("places");
     private static final Set<String> AMBIGUOUS = read("ambiguous");
     private static final Pattern AFFIXED = Pattern.compile(
-            "(?:mem|men|meng|meny|me|ber|ter|pem|pen|peng|per)\\p{L}{4,}|(?:di|ke|se|pe|nge)\\p{L}{3,}(?:nya|kan|an|i|lah|kah)"
+            "w?assalamu.*|w[ao]rahmat.*|wabarak.*|(?:mem|men|meng|meny|me|ber|ter|pem|pen|peng|per)\\p{L}{4,}|(?:di|ke|se|pe|nge)\\p{L}{3,}(?:nya|kan|an|i|lah|kah)"
                     + "|dis(?:duk|hub|kom|pen|dik|kes|nak|tan|par)\\p{L}*|pem(?:kot|kab|prov|des)\\p{L}*|\\p{L}{4,}(?:nya|kan|kah|lah|pun|isasi|ng|ne|kke|ake)");
 
     private Lexicon() {}

@@ -124,9 +124,10 @@ final class Sentence {
     boolean isNameLike(int at) {
         var word = words.get(at);
         return !word.isNumber()
-                && word.text().length() > 1
+                && (word.text().length() > 2 || Lexicon.isName(word.lower()))
                 && isFree(at)
                 && !isForm(word)
+                && !word.isAcronymWithEnding()
                 && !Lexicon.isBeforePlace(word.lower())
                 && !isPlaceName(at)
                 && (Lexicon.isName(word.lower()) || !isOrdinary(word) && !word.isAcronym());

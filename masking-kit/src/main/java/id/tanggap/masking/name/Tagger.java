@@ -13,11 +13,15 @@ public final class Tagger implements Finder {
         this.places = places;
     }
 
+    private static boolean isName(Sentence sentence, int at) {
+        return Learned.isName(Signs.of(sentence, at), Lexicon.isName(sentence.lower(at)));
+    }
+
     @Override
     public void find(Folded text, Claims claims) {
         var sentence = new Sentence(text, claims, places);
         for (int at = 0; at < sentence.size(); at++) {
-            if (Signs.isCandidate(sentence, at) && Learned.isName(Signs.of(sentence, at))) {
+            if (Signs.isCandidate(sentence, at) && isName(sentence, at)) {
                 var behind = sentence.nameEnd(at, false);
                 sentence.take(at, behind);
                 at = behind - 1;

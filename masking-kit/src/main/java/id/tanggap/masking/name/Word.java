@@ -2,6 +2,7 @@ package id.tanggap.masking.name;
 
 import id.tanggap.masking.text.Folded;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -9,11 +10,12 @@ import java.util.stream.IntStream;
  * A run of letters.
  *
  * @param gap what stands before it, from the word before
- * @param shouted in a text of capitals, which say nothing there
+ * @param shouted among capitals, which say nothing there
  */
 record Word(String text, String lower, int from, int to, String gap, boolean shouted) {
     private static final Pattern LETTERS = Pattern.compile(
             "\\p{Lu}\\p{Ll}+(?=\\p{Lu}\\p{Ll})|\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}[\\p{L}\\p{M}]*)*|\\p{N}+");
+    private static final Pattern ACRONYM_WITH_ENDING = Pattern.compile("\\p{Lu}{2,}\\p{Ll}+");
     private static final int LONGEST_ACRONYM = 7;
     private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?\\n:\"].*");
 
@@ -30,9 +32,21 @@ record Word(String text, String lower, int from, int to, String gap, boolean sho
                             word.start(),
                             word.end(),
                             text.text().substring(behindLast, word.start()),
-                            shouts);
+                            shouts || isAmongCapitals(found, i));
                 })
                 .toList();
+    }
+
+    /** In capitals as a whole, and so is a neighbour. */
+    private static boolean isAmongCapitals(List<MatchResult> words, int at) {
+        return isInCapitals(words, at) && (isInCapitals(words, at - 1) || isInCapitals(words, at + 1));
+    }
+
+    private static boolean isInCapitals(List<MatchResult> words, int at) {
+        return at >= 0
+                && at < words.size()
+                && words.get(at).group().length() > 1
+                && words.get(at).group().chars().allMatch(Character::isUpperCase);
     }
 
     boolean isNumber() {
@@ -66,6 +80,11 @@ record Word(String text, String lower, int from, int to, String gap, boolean sho
     /** Capitals alone among others, as NIK or BPJS. */
     boolean isAcronym() {
         return isCapital() && text.length() <= LONGEST_ACRONYM && text.chars().allMatch(Character::isUpperCase);
+    }
+
+    /** As in KTPnya. */
+    boolean isAcronymWithEnding() {
+        return ACRONYM_WITH_ENDING.matcher(text).matches();
     }
 
     boolean isInitial() {
