@@ -1,6 +1,7 @@
 import { byId, h, hideNotice, isBusy, setBusy, showNotice } from "../assets/dom.js";
 import { governments as askGovernments } from "../assets/governments.js";
 import { call, passes } from "../assets/http.js";
+import { warn } from "./warning.js";
 /** @import { IntakeSchemas } from "#api" */
 /** @import { Refusal } from "../assets/http.js" */
 
@@ -61,6 +62,7 @@ export function startForm(accepted) {
     clearError(/** @type {Element} */ (event.target));
     keep();
   });
+  warn(form);
   byId("government").addEventListener("change", () => {
     draft.category = "";
     fillCategories();

@@ -62,26 +62,30 @@ public final class Masking {
     /** In the order of the text; none overlaps another. */
     public List<Mark> marks(String text) {
         var folded = Folded.of(text);
+        return marks(folded, new Claims(folded));
+    }
+
+    /** Of a place, whose house number is somebody's home, whatever stands before it. */
+    public List<Mark> marksOfAddress(String address) {
+        var folded = Folded.of(address);
         var claims = new Claims(folded);
-        shapes.forEach(finder -> finder.find(folded, claims));
-        own.find(folded, claims);
-        names.forEach(finder -> finder.find(folded, claims));
-        return claims.marks();
+        Homes.OF_ADDRESSES.find(folded, claims);
+        return marks(folded, claims);
     }
 
     public @Nullable String mask(@Nullable String text) {
         return text == null ? null : masked(text, marks(text));
     }
 
-    /** Of a place, whose house number is somebody's home, whatever stands before it. */
     public @Nullable String maskAddress(@Nullable String address) {
-        if (address == null) {
-            return null;
-        }
-        var folded = Folded.of(address);
-        var claims = new Claims(folded);
-        Homes.OF_ADDRESSES.find(folded, claims);
-        return mask(masked(address, claims.marks()));
+        return address == null ? null : masked(address, marksOfAddress(address));
+    }
+
+    private List<Mark> marks(Folded text, Claims claims) {
+        shapes.forEach(finder -> finder.find(text, claims));
+        own.find(text, claims);
+        names.forEach(finder -> finder.find(text, claims));
+        return claims.marks();
     }
 
     private static String masked(String text, List<Mark> marks) {

@@ -1,0 +1,58 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { GOVERNMENTS } from "./fixtures";
+import { click, element, eventually, openPage, shown, type, value } from "./page";
+import { FakeServices, json, unreachable } from "./services";
+
+const ASK = "GET /api/intake/v1/governments";
+const PREVIEW = "POST /api/intake/v1/masking/preview";
+const NIK = { field: "TEXT", kind: "IDENTITY_NUMBER", word: "NIK", mark: "[NIK]", from: 9, to: 25 };
+
+let services: FakeServices;
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  services = new FakeServices().answer(ASK, json(GOVERNMENTS));
+  openPage();
+  const { startForm } = await import("#pages/citizen/form.js");
+  startForm(() => {});
+  await eventually(() => expect(element("#government").children.length).toBeGreaterThan(1));
+});
+
+async function write(text: string): Promise<void> {
+  type("#government", "surakarta");
+  type("#text", text);
+  await eventually(() => expect(services.asked(PREVIEW)).not.toHaveLength(0));
+}
+
+describe("what looks like a person's", () => {
+  it("is named, and taken out at a click", async () => {
+    services.answer(PREVIEW, json({ found: [NIK] }), json({ found: [] }));
+    await write("NIK saya 3372011203800001 ditolak");
+    await eventually(() => expect(element("#text-warning").textContent).toContain("“3372011203800001” seperti NIK"));
+
+    click("#text-warning button");
+
+    expect(value("#text")).toBe("NIK saya [NIK] ditolak");
+    await eventually(() => expect(document.querySelector("#text-warning")).toBeNull());
+  });
+
+  it("is asked about with the name in the form", async () => {
+    services.answer(PREVIEW, json({ found: [] }));
+    type("#name", "Budi Santoso");
+    await write("Saya Budi melapor");
+
+    expect(services.asked(PREVIEW).at(-1)?.body).toEqual({
+      government: "surakarta",
+      name: "Budi Santoso",
+      text: "Saya Budi melapor",
+    });
+  });
+
+  it("stands in nobody's way when it cannot be asked about", async () => {
+    services.answer(PREVIEW, unreachable);
+    await write("NIK saya 3372011203800001 ditolak");
+
+    expect(document.querySelector("#text-warning")).toBeNull();
+    expect(shown("#file-notice")).toBe(false);
+  });
+});
