@@ -6,6 +6,7 @@ import { moment, number, percent } from "../../shared/lib/time";
 import { say } from "../../shared/ui/notices";
 import { Failure } from "../../shared/ui/parts";
 import css from "./Destinations.module.css";
+import { Rights } from "./Rights";
 
 type State = RoutingSchemas["View"];
 
@@ -61,6 +62,7 @@ export function AutomaticDispatch() {
             </button>
           </div>
         )}
+        <Rights of={state} />
       </div>
     </details>
   );

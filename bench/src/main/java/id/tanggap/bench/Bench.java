@@ -42,8 +42,8 @@ final class Bench {
                      measures what of marked texts is masked, and what wrongly; --show prints what differs
                    ./tanggap bench recap [--cases 1000000] [--seconds 15] [--data DIR]
                      measures the recap of a month of so many complaints beside counting them
-                   ./tanggap bench routing FILE.jsonl [--retrain DAYS]
-                     measures the learned proposals on complaints whose agency is known
+                   ./tanggap bench routing FILE.jsonl [--retrain DAYS] [--test FILE.jsonl] [--disagreements FILE]
+                     measures what the service dispatches on complaints whose agency is known
                    ./tanggap sweep [--percent 100] [--seed N] [--data DIR]
                      sends whatever may be sent to each operation: no 500, nothing written under a refusal
                    ./tanggap torture [--minutes 10] [--seed N] [--data DIR] [--port 9700] [--keep]

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,6 +80,22 @@ public final class Government {
         this.grades = grades.stream()
                 .sorted(Comparator.comparingDouble(SatisfactionGrade::least).reversed())
                 .toList();
+    }
+
+    /**
+     * The same agencies, categories, rules and procedure in other places, for who tries them there. There are no outlines of
+     * these.
+     *
+     * @param offices of the districts, in the place of its own
+     */
+    public Government movedTo(List<District> elsewhere, List<Agency> offices) {
+        Map<String, Agency> there = new LinkedHashMap<>();
+        agencies.values().stream()
+                .filter(agency -> agency.district() == null)
+                .forEach(agency -> there.put(agency.id(), agency));
+        offices.forEach(office -> there.put(office.id(), office));
+        RoutingTable rules = new RoutingTable(routing.rules(), elsewhere, there.values());
+        return new Government(profile, there, elsewhere, null, hours, categories, rules, sop, grades);
     }
 
     public String id() {
@@ -210,14 +227,17 @@ public final class Government {
     }
 
     /**
-     * The agency for a complaint, by the first rule that matches. There is always one, since the last rule always
-     * matches.
+     * The agencies that come into question for a complaint by the rules, the best first. There is always one.
      *
      * @param type the legal class, of {@link LegalClasses#ALL}
      * @param text title and text of the complaint
      */
-    public Route route(String type, @Nullable String category, String text, @Nullable String regionCode) {
-        return routing.route(type, category, text, regionCode);
+    public List<Route> routes(String type, @Nullable String category, String text, @Nullable String regionCode) {
+        return routing.routes(type, category, text, regionCode);
+    }
+
+    public @Nullable RoutingRule rule(String id) {
+        return rules().stream().filter(rule -> rule.id().equals(id)).findFirst().orElse(null);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package id.tanggap.governments;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.tanggap.governments.agency.Division;
 import id.tanggap.governments.calendar.Holiday;
 import id.tanggap.governments.place.Region;
+import id.tanggap.governments.routing.Route;
+import id.tanggap.governments.routing.RoutingRule.Measured;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,7 +70,7 @@ class GovernmentTest {
     }
 
     @Test
-    void takesTheFirstRuleThatMatches() {
+    void takesTheFirstThatWasChosen() {
         assertThat(rule("jalan", "", "99.01.02.2002")).isEqualTo("muara");
         assertThat(rule("jalan", "sertifikat tanah", "99.01.02.2001")).isEqualTo("jalan");
         assertThat(rule("jalan", "", null)).isEqualTo("jalan");
@@ -82,6 +85,48 @@ class GovernmentTest {
         assertThat(rule(null, "Sertifikat tanahnya hilang", null)).isEqualTo("tanah");
         assertThat(rule(null, "bpnt belum turun", null)).isEqualTo("bawaan");
         assertThat(rule(null, "sertifikat sebidang tanah", null)).isEqualTo("bawaan");
+    }
+
+    @Test
+    void weighsTheWordsOfTheMatter() {
+        assertThat(rule(null, "Sertifikat tanah hilang di rumah sakit dan rsud", null))
+                .isEqualTo("rumah-sakit");
+        // Of equals the earlier.
+        assertThat(rule(null, "Rumah sakit minta sertifikat tanah", null)).isEqualTo("tanah");
+        // A phrase inside a longer one says nothing more.
+        assertThat(routes("Sertifikat tanah bpn, rumah sakit"))
+                .extracting(route -> route.rule().id(), Route::words)
+                .containsExactly(
+                        tuple("tanah", List.of("sertifikat tanah", "bpn")),
+                        tuple("rumah-sakit", List.of("rumah sakit")));
+    }
+
+    @Test
+    void countsWordsOfTheSceneWhenThereAreNoneOfTheMatter() {
+        assertThat(routes("Parkir di halaman rumah sakit sampai ke dermaga dan pelabuhan"))
+                .extracting(route -> route.rule().id(), Route::certain)
+                .containsExactly(tuple("rumah-sakit", true));
+        assertThat(routes("Di dermaga dan pelabuhan gelap sekali"))
+                .extracting(route -> route.rule().id(), Route::certain)
+                .containsExactly(tuple("dermaga", false));
+    }
+
+    @Test
+    void saysWhichWordsSpeakForTheAgency() {
+        assertThat(routes("Kantor BPN tutup, sertifikat tanah tertahan")
+                        .getFirst()
+                        .reason())
+                .isEqualTo("Sertifikat diurus BPN: kata \"sertifikat tanah\", \"bpn\"");
+        assertThat(gerbang.routes("ORDINARY", "jalan", "", null).getFirst().reason())
+                .isEqualTo("Jalan diurus PU");
+    }
+
+    @Test
+    void remembersHowOftenItsWordsWereRight() {
+        assertThat(Objects.requireNonNull(gerbang.rule("tanah")).measured())
+                .isEqualTo(new Measured(0.95, 120, "aduan uji"));
+        assertThat(Objects.requireNonNull(gerbang.rule("rumah-sakit")).measured())
+                .isNull();
     }
 
     @Test
@@ -101,11 +146,21 @@ class GovernmentTest {
         assertThat(agency("wilayah", "buah mangga", null)).isEqualTo("kominfo");
     }
 
+    private List<Route> routes(String text) {
+        return gerbang.routes("ORDINARY", null, text, null);
+    }
+
     private String rule(@Nullable String category, String text, @Nullable String region) {
-        return gerbang.route("ORDINARY", category, text, region).rule().id();
+        return gerbang.routes("ORDINARY", category, text, region)
+                .getFirst()
+                .rule()
+                .id();
     }
 
     private String agency(@Nullable String category, String text, @Nullable String region) {
-        return gerbang.route("ORDINARY", category, text, region).agency().id();
+        return gerbang.routes("ORDINARY", category, text, region)
+                .getFirst()
+                .agency()
+                .id();
     }
 }

@@ -57,7 +57,7 @@ class GovernmentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"surakarta,SKA,33.72,5,54,41,32,4", "karanganyar,KRA,33.13,17,177,43,23,3"})
+    @CsvSource({"surakarta,SKA,33.72,5,54,41,32,4", "karanganyar,KRA,33.13,17,177,44,24,3"})
     void holdsEveryRegionAndAgency(
             String id,
             String prefix,
@@ -120,7 +120,9 @@ class GovernmentsTest {
 
         for (Category category : government.categories()) {
             String place = government.districts().getLast().code();
-            Route route = government.route("ORDINARY", category.id(), "tanpa kata yang dikenal", place);
+            Route route = government
+                    .routes("ORDINARY", category.id(), "tanpa kata yang dikenal", place)
+                    .getFirst();
             if (!category.id().equals("lainnya")) {
                 assertThat(route.rule().id()).as(category.id()).startsWith("kategori-");
             }
@@ -128,9 +130,10 @@ class GovernmentsTest {
         }
         for (RoutingRule rule : government.rules()) {
             assertThat(rule.reason()).isNotBlank();
-            for (String word : rule.when().words()) {
-                assertThat(Words.normalise(word)).isEqualTo(word);
-            }
+            assertThat(rule.when().words())
+                    .allMatch(word -> Words.normalise(word).equals(word));
+            assertThat(rule.when().scene())
+                    .allMatch(word -> Words.normalise(word).equals(word));
         }
         assertThat(government.rules().getLast().to()).isEqualTo(new ToAgency(government.defaultAgency()));
     }
@@ -150,15 +153,19 @@ class GovernmentsTest {
                     surakarta   | Bantuan untuk UMKM kapan dibuka?            | diskopukm-perin
                     surakarta   | Loket kelurahan Manahan tutup lebih awal    | kec-banjarsari
                     surakarta   | Usul untuk kotaku tercinta                  | diskominfo
+                    surakarta   | Pohon di halaman sekolah hampir tumbang     | dlh
+                    surakarta   | Jalan depan parkiran Solo Safari berlubang  | dpupr
+                    surakarta   | PJU padam di depan taman kota dan pasar     | dishub
                     karanganyar | Lampu jalan di gang kami padam              | dishub-pkp
-                    karanganyar | Tumpukan sampah di tepi jalan               | diskominfo
+                    karanganyar | Tumpukan sampah di tepi jalan               | dlh
                     karanganyar | Pupuk bersubsidi langka                     | dispertan-pp
                     karanganyar | Kepala desa Gaum sulit ditemui              | kec-tasikmadu
                     karanganyar | Daftar PAKLAY belum dibalas                 | disdukcapil
                     """)
     void sendsPlainWordsToTheAgencyInCharge(String government, String text, String agency) {
         assertThat(shipped(government)
-                        .route("ORDINARY", null, text, null)
+                        .routes("ORDINARY", null, text, null)
+                        .getFirst()
                         .agency()
                         .id())
                 .isEqualTo(agency);

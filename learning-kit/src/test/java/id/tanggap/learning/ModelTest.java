@@ -63,7 +63,7 @@ class ModelTest {
     @Test
     void proposesNothingWhenNothingIsKnown() {
         assertThat(MODEL.propose("", "mawar").candidates()).isEmpty();
-        assertThat(MODEL.propose(" \n?! [TELEPON]", "mawar").candidates()).isEmpty();
+        assertThat(MODEL.propose(" \n?!", "mawar").candidates()).isEmpty();
         assertThat(MODEL.propose("xylofoon zwembad", "mawar").candidates()).isEmpty();
         assertThat(MODEL.propose("xylofoon zwembad", "mawar").first()).isEmpty();
     }

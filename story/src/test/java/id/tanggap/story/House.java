@@ -2,10 +2,10 @@ package id.tanggap.story;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.dispatch.Proposal;
+import id.tanggap.dispatch.Proposal.Option;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
-import id.tanggap.routing.destination.Proposal;
-import id.tanggap.routing.destination.Proposal.Option;
 import id.tanggap.routing.sop.Jurisdiction;
 import id.tanggap.story.Link.Who;
 import id.tanggap.story.log.Fault;
@@ -89,7 +89,8 @@ final class House {
 
     private Proposal proposal() {
         var agency = Office.ROADS.in(government).id();
-        return new Proposal(List.of(new Option(agency, 0.95, "road", "Jalan")), setting.isSure(), setting.isSure());
+        var road = new Option(agency, 0.95, "road", "Jalan");
+        return new Proposal(List.of(road), road, setting.isSure(), setting.isSure());
     }
 
     /** Something happens, and a second passes. */

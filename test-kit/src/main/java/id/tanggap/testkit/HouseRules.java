@@ -24,8 +24,18 @@ import java.util.Set;
 
 /** What every module keeps; a module runs them by {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
-    private static final Set<String> GROUND =
-            Set.of("clock", "contracts", "fault", "file", "governments", "learning", "masking", "messaging", "proof", "rest");
+    private static final Set<String> GROUND = Set.of(
+            "clock",
+            "contracts",
+            "dispatch",
+            "fault",
+            "file",
+            "governments",
+            "learning",
+            "masking",
+            "messaging",
+            "proof",
+            "rest");
     private static final Set<String> SERVICES = Set.of("intake", "routing", "response", "reporting", "notification");
 
     /** The form's default, an import's column, and sheets that tell of no secrecy. */
@@ -57,6 +67,7 @@ public final class HouseRules {
             .resideInAnyPackage(
                     "id.tanggap.clock..",
                     "id.tanggap.contracts..",
+                    "id.tanggap.dispatch..",
                     "id.tanggap.file..",
                     "id.tanggap.governments..",
                     "id.tanggap.learning..",

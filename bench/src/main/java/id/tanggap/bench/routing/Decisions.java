@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import id.tanggap.dispatch.Wording;
 import id.tanggap.learning.Example;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,13 +64,18 @@ final class Decisions {
     }
 
     private static Decision decision(JsonNode row, String where, int number) throws IOException {
+        var text = field(row, "text", where);
         var example = new Example(
                 Integer.toString(number),
-                field(row, "text", where),
+                Wording.of(null, text),
                 row.path("location").textValue(),
                 field(row, "agency", where));
         try {
-            return new Decision(example, LocalDateTime.parse(field(row, "date", where)));
+            return new Decision(
+                    example,
+                    row.path("category").textValue(),
+                    LocalDateTime.parse(field(row, "date", where)),
+                    Split.hash(text));
         } catch (DateTimeParseException _) {
             throw new IOException(where + " has a date that is not like 2022-01-31T08:00:00");
         }

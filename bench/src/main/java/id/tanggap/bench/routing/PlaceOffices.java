@@ -47,7 +47,7 @@ final class PlaceOffices implements LabelCoder {
         return part < parts.length ? offices.get(key(kind + parts[part])) : null;
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

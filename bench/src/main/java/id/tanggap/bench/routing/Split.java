@@ -16,7 +16,7 @@ record Split(List<Decision> learned, List<Decision> asked) {
 
     /** Asks a fifth that is always the same, however the file is sorted. */
     static Split random(List<Decision> decisions) {
-        Predicate<Decision> asked = decision -> hash(decision.example().text()) % FIFTH == 0;
+        Predicate<Decision> asked = decision -> decision.hash() % FIFTH == 0;
         return new Split(
                 decisions.stream().filter(asked.negate()).toList(),
                 decisions.stream().filter(asked).toList());
@@ -29,7 +29,7 @@ record Split(List<Decision> learned, List<Decision> asked) {
     }
 
     /** The first four bytes of SHA-256, as a number that is not negative. */
-    private static long hash(String text) {
+    static long hash(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return Integer.toUnsignedLong(ByteBuffer.wrap(digest).getInt());

@@ -33,7 +33,7 @@ class DecisionsTest {
         assertThat(example.id()).isEqualTo("2");
         assertThat(example.text()).isEqualTo("lampu jalan padam nomor 0");
         assertThat(example.place()).isEqualTo("Mawar, Bunga, Kota");
-        assertThat(example.label()).isEqualTo("Dinas Lampu");
+        assertThat(example.label()).isEqualTo("Dinas Perhubungan");
     }
 
     @Test

@@ -10,7 +10,8 @@ final class InventedDecisions {
     static final LocalDateTime FIRST = LocalDateTime.parse("2024-01-01T00:00:00");
     private static final List<String> TEXTS =
             List.of("lampu jalan padam nomor ", "sampah menumpuk di pasar ", "pegawai loket tidak ramah ");
-    private static final List<String> AGENCIES = List.of("Dinas Lampu", "Dinas Sampah", "Kelurahan Mawar");
+    private static final List<String> AGENCIES =
+            List.of("Dinas Perhubungan", "Dinas Lingkungan Hidup", "Kelurahan Mawar");
 
     private InventedDecisions() {}
 
@@ -18,7 +19,9 @@ final class InventedDecisions {
         return IntStream.range(0, count)
                 .mapToObj(i -> new Decision(
                         new Example("" + i, TEXTS.get(i % 3) + i, "Mawar, Bunga, Kota", AGENCIES.get(i % 3)),
-                        FIRST.plusHours(i)))
+                        null,
+                        FIRST.plusHours(i),
+                        Split.hash(TEXTS.get(i % 3) + i)))
                 .toList();
     }
 

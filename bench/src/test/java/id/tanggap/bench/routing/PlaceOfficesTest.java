@@ -9,7 +9,7 @@ class PlaceOfficesTest {
     private static final String MAWAR = "Kelurahan Mawar Putih";
     private static final String MELATI = "Kelurahan Melati";
     private static final String BUNGA = "Kecamatan Bunga";
-    private final PlaceOffices offices = new PlaceOffices(List.of(MAWAR, MELATI, BUNGA, "Dinas Lampu"));
+    private final PlaceOffices offices = new PlaceOffices(List.of(MAWAR, MELATI, BUNGA, "Dinas Perhubungan"));
 
     @Test
     void makesOneLabelOfAllOfficesOfAKind() {
@@ -17,7 +17,7 @@ class PlaceOfficesTest {
 
         assertThat(offices.encode(MELATI, "Melati, Bunga, Kota")).isEqualTo(village);
         assertThat(offices.encode(BUNGA, null)).isNotEqualTo(village);
-        assertThat(offices.encode("Dinas Lampu", null)).isEqualTo("Dinas Lampu");
+        assertThat(offices.encode("Dinas Perhubungan", null)).isEqualTo("Dinas Perhubungan");
     }
 
     @Test
@@ -28,7 +28,7 @@ class PlaceOfficesTest {
         assertThat(offices.decode(village, " melati ")).isEqualTo(MELATI);
         assertThat(offices.decode(offices.encode(BUNGA, null), "Melati, Bunga, Kota"))
                 .isEqualTo(BUNGA);
-        assertThat(offices.decode("Dinas Lampu", null)).isEqualTo("Dinas Lampu");
+        assertThat(offices.decode("Dinas Perhubungan", null)).isEqualTo("Dinas Perhubungan");
     }
 
     @Test

@@ -33,7 +33,37 @@ class RoutingBenchTest {
                 .contains("retrained every 1 days: 160 learned, 40 asked")
                 .contains("first is right                    1.0000  stretch")
                 .contains("2 trainings of ")
-                .doesNotContain("lampu", "sampah", "loket");
+                .contains("0 rows have an agency whose duty none of surakarta has")
+                .contains("served on the first day")
+                .contains("by learned")
+                .contains("kata-penerangan-jalan")
+                .doesNotContain("padam", "menumpuk", "loket");
+    }
+
+    @Test
+    void asksAnotherFileAndWritesWhereTheServiceDisagrees() throws Exception {
+        var known = InventedDecisions.of(200);
+        var file = Files.writeString(directory.resolve("file.jsonl"), InventedDecisions.lines(known));
+        var test = Files.writeString(
+                directory.resolve("test.jsonl"),
+                InventedDecisions.lines(known.subList(0, 30))
+                        .replace("Dinas Perhubungan", "Dinas Sosial")
+                        .replace("nomor ", "tiang "));
+        var disagreements = directory.resolve("for-a-reader.disagreements");
+
+        assertThat(run(file.toString(), "--test", test.toString(), "--disagreements", disagreements.toString()))
+                .isZero();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("200 learned, 30 asked")
+                .contains("10 disagreements for a blind reading")
+                .doesNotContain("Newest fifth");
+        assertThat(Files.readAllLines(disagreements))
+                .hasSize(10)
+                .allSatisfy(line -> assertThat(line).contains("dishub", "dinsos", "tiang"));
+        assertThat(Files.readString(directory.resolve("for-a-reader.disagreements.key")))
+                .contains("first")
+                .contains("second");
     }
 
     @Test

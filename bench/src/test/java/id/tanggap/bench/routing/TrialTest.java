@@ -53,7 +53,9 @@ class TrialTest {
         for (var hour : hours) {
             goats.add(new Decision(
                     new Example("goat " + hour, "kambing masuk kebun " + hour, null, "Dinas Ternak"),
-                    InventedDecisions.FIRST.plusDays(30).plusHours(hour)));
+                    null,
+                    InventedDecisions.FIRST.plusDays(30).plusHours(hour),
+                    hour));
         }
         return goats;
     }

@@ -8,38 +8,86 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a complaint of some sort goes. The rules of a government are tried in order and the first that matches decides.
+ * Where a complaint of some sort goes. What the law or the citizen chose decides in the order of the file; rules of words
+ * are weighed against each other.
  *
  * @param reason why, in Indonesian, for the officer who reads the dispatch
- * @param sure whether it may decide alone; else it proposes, and a person chooses
+ * @param sure whether it may ever decide alone; else it only proposes
+ * @param measured how often its words were right; null when nobody measured it
  */
-public record RoutingRule(String id, When when, Destination to, String reason, boolean sure) {
+public record RoutingRule(
+        String id,
+        When when,
+        Destination to,
+        String reason,
+        boolean sure,
+        @Nullable Measured measured) {
+
+    /** By what it speaks. */
+    public enum Kind {
+        /** The legal class of the complaint. */
+        LAW,
+        /** The category that the citizen chose, or the place. */
+        CHOICE,
+        /** Words of the text alone. */
+        WORDS,
+        /** Nothing else spoke. */
+        REST
+    }
+
+    /**
+     * What was found when it was tried on complaints whose agency is known.
+     *
+     * @param precision the share of its complaints that were this agency's, from 0 to 1
+     * @param of how many complaints it spoke for
+     * @param on which complaints, for people
+     */
+    public record Measured(double precision, int of, String on) {}
 
     /**
      * What must hold: every part that is given, and of each list at least one entry. Without any part it always holds.
      *
      * @param types legal classes of complaints, of {@link LegalClasses#ALL}
-     * @param words whole words or phrases of the complaint's title and text, in lower case
+     * @param words whole words or phrases of the matter, in the complaint's title and text, in lower case
+     * @param scene words that may only say where something is; they count when no rule finds words of the matter
      * @param region code of a region in which the place lies
      */
     public record When(
             Set<String> types,
             Set<String> categories,
             List<String> words,
+            List<String> scene,
             @Nullable String region) {
 
-        static final When ALWAYS = new When(Set.of(), Set.of(), List.of(), null);
+        static final When ALWAYS = new When(Set.of(), Set.of(), List.of(), List.of(), null);
 
         boolean isAlways() {
-            return types.isEmpty() && categories.isEmpty() && words.isEmpty() && region == null;
+            return types.isEmpty() && categories.isEmpty() && !hasWords() && region == null;
         }
 
-        boolean holds(String type, @Nullable String category, Words text, @Nullable String regionCode) {
+        boolean hasWords() {
+            return !words.isEmpty() || !scene.isEmpty();
+        }
+
+        /** Whether all but its words holds. */
+        boolean allows(String type, @Nullable String category, @Nullable String regionCode) {
             return (types.isEmpty() || types.contains(type))
                     && (categories.isEmpty() || (category != null && categories.contains(category)))
-                    && (words.isEmpty() || words.stream().anyMatch(text::contain))
                     && (region == null || (regionCode != null && Region.isWithin(regionCode, region)));
         }
+    }
+
+    public Kind kind() {
+        if (!when.types().isEmpty()) {
+            return Kind.LAW;
+        }
+        if (!when.categories().isEmpty()) {
+            return Kind.CHOICE;
+        }
+        if (when.hasWords()) {
+            return Kind.WORDS;
+        }
+        return when.isAlways() ? Kind.REST : Kind.CHOICE;
     }
 
     /** To whom. */

@@ -7,9 +7,15 @@ import id.tanggap.governments.place.District;
 import id.tanggap.governments.place.Region;
 import id.tanggap.governments.routing.RoutingRule.Destination.ToAgency;
 import id.tanggap.governments.routing.RoutingRule.Destination.ToDistrictOffice;
+import id.tanggap.governments.routing.RoutingRule.Kind;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +40,66 @@ public final class RoutingTable {
     }
 
     /**
-     * The agency for a complaint, by the first rule that matches. There is always one, since the last rule always
-     * matches.
+     * The agencies that come into question for a complaint by the rules, the best first. There is always one.
+     *
+     * <p>A rule on the legal class, the category or the place decides alone, the first of the file. Else the rules of words
+     * are weighed: the one with the most words of the matter is the best, of equals the earlier. Words of the scene count
+     * when no rule has found words of the matter. What no rule knows goes where the last one says.
      *
      * @param type the legal class
      * @param text title and text of the complaint
      */
-    public Route route(String type, @Nullable String category, String text, @Nullable String regionCode) {
-        Words words = Words.of(text);
-        for (RoutingRule rule : rules) {
-            Agency agency =
-                    rule.when().holds(type, category, words, regionCode) ? destination(rule, words, regionCode) : null;
-            if (agency != null) {
-                return new Route(agency, rule);
-            }
+    public List<Route> routes(String type, @Nullable String category, String text, @Nullable String regionCode) {
+        Asked asked = new Asked(type, category, Words.of(text), regionCode);
+        return first(EnumSet.of(Kind.LAW, Kind.CHOICE), asked)
+                .map(List::of)
+                .or(() -> Optional.of(weighed(asked, RoutingRule.When::words, true))
+                        .filter(it -> !it.isEmpty()))
+                .or(() -> Optional.of(weighed(asked, RoutingRule.When::scene, false))
+                        .filter(it -> !it.isEmpty()))
+                .or(() -> first(EnumSet.of(Kind.REST), asked).map(List::of))
+                .orElseThrow(() -> new IllegalStateException("No rule matches everything"));
+    }
+
+    private record Asked(
+            String type,
+            @Nullable String category,
+            Words text,
+            @Nullable String regionCode) {
+        boolean isAllowedBy(RoutingRule rule) {
+            return rule.when().allows(type, category, regionCode);
         }
-        throw new IllegalStateException("The last rule does not match everything");
+    }
+
+    private Optional<Route> first(Set<Kind> kinds, Asked asked) {
+        return rules.stream()
+                .filter(rule -> kinds.contains(rule.kind()))
+                .flatMap(rule -> chosen(rule, asked).stream())
+                .findFirst();
+    }
+
+    private Optional<Route> chosen(RoutingRule rule, Asked asked) {
+        List<String> found = asked.text().found(rule.when().words());
+        return found.isEmpty() && rule.when().hasWords() ? Optional.empty() : route(rule, asked, found, true);
+    }
+
+    private List<Route> weighed(Asked asked, Function<RoutingRule.When, List<String>> words, boolean certain) {
+        Map<String, Route> best = new LinkedHashMap<>();
+        rules.stream()
+                .filter(rule -> rule.kind() == Kind.WORDS)
+                .flatMap(rule -> spoken(rule, asked, asked.text().found(words.apply(rule.when())), certain).stream())
+                .sorted(Comparator.comparingInt(Route::weight).reversed())
+                .forEach(route -> best.putIfAbsent(route.agency().id(), route));
+        return List.copyOf(best.values());
+    }
+
+    private Optional<Route> spoken(RoutingRule rule, Asked asked, List<String> found, boolean certain) {
+        return found.isEmpty() ? Optional.empty() : route(rule, asked, found, certain);
+    }
+
+    private Optional<Route> route(RoutingRule rule, Asked asked, List<String> found, boolean certain) {
+        return Optional.ofNullable(asked.isAllowedBy(rule) ? destination(rule, asked.text(), asked.regionCode()) : null)
+                .map(agency -> new Route(agency, rule, found, certain));
     }
 
     private @Nullable Agency destination(RoutingRule rule, Words text, @Nullable String regionCode) {

@@ -4,6 +4,8 @@ import id.tanggap.governments.agency.Agency;
 import id.tanggap.governments.agency.AgencyReader;
 import id.tanggap.governments.file.Section;
 import id.tanggap.governments.routing.RoutingRule.Destination;
+import id.tanggap.governments.routing.RoutingRule.Kind;
+import id.tanggap.governments.routing.RoutingRule.Measured;
 import id.tanggap.governments.routing.RoutingRule.When;
 import id.tanggap.governments.sop.LegalClasses;
 import java.util.LinkedHashMap;
@@ -46,28 +48,58 @@ public final class RuleReader {
     }
 
     private RoutingRule rule(Section section) {
-        return new RoutingRule(
+        RoutingRule rule = new RoutingRule(
                 section.id(),
                 section.optional("when", When.ALWAYS, _ -> when(section)),
                 destination(section),
                 section.text("reason"),
-                section.optional("sure", true, section::flag));
+                section.optional("sure", true, section::flag),
+                section.<@Nullable Measured>optional("measured", null, _ -> measured(section)));
+        if (rule.measured() != null && (rule.kind() != Kind.WORDS || !rule.sure())) {
+            section.fault("measured", "is given to a rule that goes by more than words or is never sure", "none");
+        }
+        return rule;
+    }
+
+    private static Measured measured(Section rule) {
+        Section section = rule.section("measured");
+        return new Measured(
+                section.value(
+                        "precision",
+                        0.0,
+                        "a share from 0 to 1",
+                        it -> Section.within(Double.parseDouble(it), 0.0, 1.0)),
+                section.positive("of", "how many complaints, a whole number above 0"),
+                section.text("on"));
     }
 
     private When when(Section rule) {
         Section section = rule.section("when");
+        List<String> words = phrases(section, "words");
+        List<String> scene = phrases(section, "scene");
         When when = new When(
                 LegalClasses.in(section, "types"),
                 Set.copyOf(section.values("categories", "an id from categories.yaml", id -> known(id, categories))),
-                List.copyOf(section.values("words", "a word or phrase", RuleReader::phrase)),
+                words,
+                scene,
                 section.<@Nullable String>optional(
                         "region",
                         null,
                         field -> section.value(field, "", "a code from regions.yaml", code -> known(code, regions))));
         if (!section.isMissing() && when.isAlways()) {
-            rule.fault("when", "is empty", "types, categories, words or region");
+            rule.fault("when", "is empty", "types, categories, words, scene or region");
+        }
+        scene.stream()
+                .filter(words::contains)
+                .forEach(it -> section.fault("scene", "\"" + it + "\" is among the words, too", "each in one list"));
+        if (!scene.isEmpty() && !(when.types().isEmpty() && when.categories().isEmpty())) {
+            section.fault("scene", "is given to a rule that goes by more than words", "words");
         }
         return when;
+    }
+
+    private static List<String> phrases(Section when, String field) {
+        return List.copyOf(when.values(field, "a word or phrase", RuleReader::phrase));
     }
 
     private static @Nullable String known(String id, Set<String> ids) {

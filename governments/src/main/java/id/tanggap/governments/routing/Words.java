@@ -1,5 +1,6 @@
 package id.tanggap.governments.routing;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -21,6 +22,18 @@ public final class Words {
     /** Whether the phrase, itself {@linkplain #normalise normalised}, occurs on word boundaries. */
     boolean contain(String phrase) {
         return padded.contains(" " + phrase + " ") || padded.contains(" " + phrase + "nya ");
+    }
+
+    /** Which of the phrases occur; those that only occur inside a longer one are left out. */
+    List<String> found(List<String> phrases) {
+        List<String> found = phrases.stream().filter(this::contain).distinct().toList();
+        return found.stream()
+                .filter(phrase -> found.stream().noneMatch(other -> isInside(phrase, other)))
+                .toList();
+    }
+
+    private static boolean isInside(String phrase, String other) {
+        return !phrase.equals(other) && (" " + other + " ").contains(" " + phrase + " ");
     }
 
     public static String normalise(String text) {

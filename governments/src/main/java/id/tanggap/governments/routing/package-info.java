@@ -1,4 +1,4 @@
-/** Where a complaint goes by rule: the words and places in it, and the first rule that matches. */
+/** Where a complaint goes by rule: the words and places in it, and the rules weighed. */
 @NullMarked
 package id.tanggap.governments.routing;
 

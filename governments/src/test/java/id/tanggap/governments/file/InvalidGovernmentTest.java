@@ -81,12 +81,18 @@ class InvalidGovernmentTest {
         calendar.yaml   | to: 2026-03-20 | to: 2026-01-20       | 12: seasons[0].periods[0].to: 2026-01-20 is before 2026-02-19, expected the last day of the period
         calendar.yaml   | shared/holidays.yaml | ../holidays.yaml | 13: holidays: "../holidays.yaml" is not valid, expected a file such as national/holidays.yaml
         routing.yaml    | to: pu         | to: dpu              | 8: rules[1].to: "dpu" is not valid, expected an id from agencies.yaml or DISTRICT_OFFICE
-        routing.yaml    | [wilayah]      | [wilaya]             | 15: rules[3].when.categories[0]: "wilaya" is not valid, expected an id from categories.yaml
+        routing.yaml    | [wilayah]      | [wilaya]             | 16: rules[3].when.categories[0]: "wilaya" is not valid, expected an id from categories.yaml
         routing.yaml    | 99.01.02.2002  | 33.72.01             | 3: rules[0].when.region: "33.72.01" is not valid, expected a code from regions.yaml
         routing.yaml    | id: tanah      | id: jalan            | 10: rules[2].id: "jalan" is used twice, expected each once
-        routing.yaml    | {words: [Sertifikat Tanah, bpn]} | {} | 11: rules[2].when: is empty, expected types, categories, words or region
+        routing.yaml    | {words: [Sertifikat Tanah, bpn]} | {} | 11: rules[2].when: is empty, expected types, categories, words, scene or region
+        routing.yaml    | precision: 0.95 | precision: 95       | 14: rules[2].measured.precision: "95" is not valid, expected a share from 0 to 1
+        routing.yaml    | of: 120        | of: 0                | 14: rules[2].measured.of: "0" is not valid, expected how many complaints, a whole number above 0
+        routing.yaml    | , on: aduan uji | ''                  | 14: rules[2].measured.on: is missing, expected a text
+        routing.yaml    | {words: [Sertifikat Tanah, bpn]} | {categories: [jalan]} | 14: rules[2].measured: is given to a rule that goes by more than words or is never sure, expected none
+        routing.yaml    | {scene: [dermaga, pelabuhan]} | {words: [dermaga], scene: [Dermaga]} | 24: rules[5].when.scene: "dermaga" is among the words, too, expected each in one list
+        routing.yaml    | {scene: [dermaga, pelabuhan]} | {categories: [jalan], scene: [dermaga]} | 24: rules[5].when.scene: is given to a rule that goes by more than words, expected words
         routing.yaml    | to: kominfo    | to: DISTRICT_OFFICE  | 2: rules: has no default, expected a last rule without "when" that goes to an agency
-        routing.yaml    | id: bawaan     | {id: bawaan          | 23: (file): is not YAML: expected ',' or '}', but got :, expected YAML
+        routing.yaml    | id: bawaan     | {id: bawaan          | 28: (file): is not YAML: expected ',' or '}', but got :, expected YAML
         """)
     void namesFileLineAndField(String file, String old, String changed, String fault) {
         Path pack = ImaginedGovernment.copiedTo(directory)

@@ -50,9 +50,10 @@ public record Modules(List<String> names, List<Need> needs) {
         return names.stream().filter(Modules::isService).toList();
     }
 
-    /** The rooms that services are delivered with, those that most stand on first. */
+    /** The rooms that services are delivered with, those that most stand on first, then those under these. */
     public List<String> ground() {
-        return mostUsed(needs.stream().filter(need -> isService(need.room()) && !need.inTests()));
+        var used = mostUsed(needs.stream().filter(need -> isService(need.room()) && !need.inTests()));
+        return distinct(used, mostUsed(needs.stream().filter(need -> used.contains(need.room()) && !need.inTests())));
     }
 
     /** Who stands on what: a row for each room, a column for each that something stands on. */

@@ -1,11 +1,9 @@
 package id.tanggap.learning.text;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -13,16 +11,12 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.CharTokenizer;
 
 /** Cuts an Indonesian text into words, in lower case and without affixes. */
 public final class TextAnalyzer extends Analyzer {
-    /** What stands where something private was taken out, such as {@code [TELEPON]}. */
-    private static final Pattern MASK = Pattern.compile("\\[[A-Z]+]");
-
     private final CharArraySet stopWords;
 
     private TextAnalyzer(CharArraySet stopWords) {
@@ -35,11 +29,6 @@ public final class TextAnalyzer extends Analyzer {
 
     public static TextAnalyzer withoutStopWords() {
         return new TextAnalyzer(IndonesianAnalyzer.getDefaultStopSet());
-    }
-
-    @Override
-    protected Reader initReader(String fieldName, Reader reader) {
-        return new PatternReplaceCharFilter(MASK, " ", reader);
     }
 
     @Override

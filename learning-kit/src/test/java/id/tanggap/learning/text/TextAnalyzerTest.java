@@ -22,13 +22,6 @@ class TextAnalyzerTest {
     }
 
     @Test
-    void passesOverMasks() {
-        assertThat(allWords.tokens("hubungi [TELEPON] saya"))
-                .extracting(Token::surface)
-                .containsExactly("hubungi", "saya");
-    }
-
-    @Test
     void leavesOutStopWords() {
         assertThat(TextAnalyzer.withoutStopWords().tokens("lampu yang mati"))
                 .extracting(Token::surface)

@@ -16,9 +16,10 @@ import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.dispatch.Proposal;
+import id.tanggap.dispatch.Proposal.Option;
 import id.tanggap.routing.cases.Lifecycle.Move;
 import id.tanggap.routing.destination.KeptProposal;
-import id.tanggap.routing.destination.Proposal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,8 @@ public final class CaseMemory {
     final KeptProposal proposal;
     /** The agency that the system held to be right when it was received. */
     final @Nullable String sureOf;
+    /** By whose word it would go if that had the right to send it. Kept when it is received; null in what was read. */
+    private @Nullable Option claim;
 
     private @Nullable CaseState state;
     private @Nullable CaseState prior;
@@ -131,7 +134,7 @@ public final class CaseMemory {
     }
 
     static CaseMemory of(UUID id, String government, String sop, ComplaintReceived complaint, Proposal proposal) {
-        return new CaseMemory(
+        var memory = new CaseMemory(
                 id,
                 government,
                 complaint.number(),
@@ -141,6 +144,18 @@ public final class CaseMemory {
                 complaint.receivedAt(),
                 KeptProposal.of(proposal),
                 proposal.sureOf());
+        memory.claim = proposal.claim();
+        return memory;
+    }
+
+    @Nullable
+    String claimedBy() {
+        return claim == null ? null : claim.by();
+    }
+
+    @Nullable
+    String claimedFor() {
+        return claim == null ? null : claim.agency();
     }
 
     CaseMemory in(@Nullable CaseState kept, @Nullable CaseState keptPrior) {

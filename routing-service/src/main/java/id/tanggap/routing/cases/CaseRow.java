@@ -22,6 +22,8 @@ final class CaseRow {
             .time("received_at", it -> it.receivedAt)
             .text("proposal", it -> it.proposal.text())
             .text("sure_of", it -> it.sureOf)
+            .text("claimed_by", CaseMemory::claimedBy)
+            .text("claimed_for", CaseMemory::claimedFor)
             .fixed()
             .text("state", it -> it.state().name())
             .text("prior", it -> name(it.prior()))

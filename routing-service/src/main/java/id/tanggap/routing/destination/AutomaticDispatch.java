@@ -1,5 +1,10 @@
 package id.tanggap.routing.destination;
 
+import id.tanggap.dispatch.Learned;
+import id.tanggap.dispatch.Rights;
+import id.tanggap.dispatch.Rights.Holder;
+import id.tanggap.dispatch.Rights.Kind;
+import id.tanggap.dispatch.TrackRecord;
 import id.tanggap.routing.sop.Handbook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -12,26 +17,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the system may dispatch by itself, by government. How often it was right when it was sure is measured on the
- * newest confirmed cases; when that is less than the government's procedure promises, and no longer by chance, it
- * switches itself off. Only a coordinator switches it on again; what was confirmed before does not count any more then.
- * While it is off the measure goes on, so that the coordinator sees when it can be trusted again.
+ * Whether the system may dispatch by itself: by whose word, to whom, and in a government at all. How often each was right is
+ * measured on the newest confirmed cases; who keeps the promise of the government's procedure for long enough is given the
+ * right, who is below it, and no longer by chance, loses it. The smallest that is to blame loses it first; the whole
+ * government is switched off when nobody smaller is, and then only a coordinator switches it on again.
+ *
+ * <p>What was confirmed before a change does not count any more, and without the right the measure goes on.
  */
 @ApplicationScoped
 public class AutomaticDispatch {
     private static final Logger LOG = Logger.getLogger(AutomaticDispatch.class);
     private static final int MOST = 200;
+    /** What is larger needs more to be blamed, so that the smaller is found first. */
+    private static final int FEWEST_OF_MANY = 50;
 
-    private static final String SWITCHED_OFF = "select government from automatic_dispatch where not enabled";
     private static final String STATE = """
             select coalesce(enabled, true) as enabled, since, measured, correct, counted.*
             from (select count(*)::int as measured_now, (count(*) filter (where agency = sure_of))::int as correct_now
@@ -39,6 +49,10 @@ public class AutomaticDispatch {
                         where government = $1 and confirmed_at is not null and sure_of is not null
                           and confirmed_at > coalesce(
                               (select since from automatic_dispatch where government = $1), '-infinity')
+                          and not exists (
+                              select from dispatch_right as lost
+                              where lost.government = $1 and not lost.enabled
+                                and (lost.kind, lost.holder) in (('RULE', claimed_by), ('AGENCY', sure_of)))
                         order by confirmed_at desc limit $2) as newest) as counted
             left join automatic_dispatch on automatic_dispatch.government = $1
             """;
@@ -52,13 +66,15 @@ public class AutomaticDispatch {
             """;
 
     private final Pool pool;
+    private final RightsBook book;
     private final Handbook handbook;
     private final InstantSource time;
     private final MeterRegistry meters;
     private final Map<String, AtomicReference<State>> seen = new ConcurrentHashMap<>();
 
-    AutomaticDispatch(Pool pool, Handbook handbook, InstantSource time, MeterRegistry meters) {
+    AutomaticDispatch(Pool pool, RightsBook book, Handbook handbook, InstantSource time, MeterRegistry meters) {
         this.pool = pool;
+        this.book = book;
         this.handbook = handbook;
         this.time = time;
         this.meters = meters;
@@ -77,13 +93,13 @@ public class AutomaticDispatch {
             TrackRecord record,
             @Nullable TrackRecord before) {}
 
-    /** The governments in which a person chooses every destination. */
-    Uni<Set<String>> switchedOff(SqlClient client) {
-        return client.preparedQuery(SWITCHED_OFF).execute().map(rows -> {
-            var off = new HashSet<String>();
-            rows.forEach(row -> off.add(row.getString(0)));
-            return off;
-        });
+    /** Of the governments in which something was switched; all others have the rights they start with. */
+    Uni<Map<String, Rights>> rights(SqlClient client) {
+        return book.all(client);
+    }
+
+    Uni<List<Standing>> standings(String government) {
+        return book.standings(handbook.of(government).government());
     }
 
     Uni<State> state(String government) {
@@ -92,13 +108,64 @@ public class AutomaticDispatch {
                 .map(rows -> state(rows.iterator().next()));
     }
 
-    /** Switches it off when it keeps its promise no longer. */
+    /** Gives and takes what was earned and lost; at a look only among the smallest that anything changes for. */
     Uni<Void> measure(String government) {
-        var promised = handbook.of(government).government().sop().policy().precision();
+        var promised = promised(government);
+        return standings(government).chain(standings -> {
+            var changed = firstToChange(standings, promised);
+            return changed.isEmpty() ? measureAll(government, promised) : changeAll(government, changed);
+        });
+    }
+
+    private static List<Standing> firstToChange(List<Standing> standings, double promised) {
+        return Stream.<Predicate<Holder>>of(
+                        holder -> holder.kind() == Kind.RULE && !holder.id().equals(Learned.BY),
+                        holder -> holder.kind() == Kind.AGENCY,
+                        holder -> true)
+                .map(those -> standings.stream()
+                        .filter(it -> those.test(it.holder()) && isEnough(it) && it.changes(promised))
+                        .toList())
+                .filter(those -> !those.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static boolean isEnough(Standing standing) {
+        return !standing.holder().id().equals(Learned.BY) || standing.record().measured() >= FEWEST_OF_MANY;
+    }
+
+    private Uni<Void> changeAll(String government, List<Standing> standings) {
+        return Uni.join()
+                .all(standings.stream()
+                        .map(it -> book.change(government, it.holder(), !it.enabled(), null, it.record())
+                                .invoke(changed -> {
+                                    if (changed) {
+                                        tell(government, it);
+                                    }
+                                }))
+                        .toList())
+                .andFailFast()
+                .replaceWithVoid();
+    }
+
+    private static void tell(String government, Standing was) {
+        LOG.warnf(
+                "%s: the %s %s %s the right to dispatch: %d of the newest %d were right",
+                government,
+                was.holder().kind().name().toLowerCase(Locale.ROOT),
+                was.holder().id(),
+                was.enabled() ? "has lost" : "has earned",
+                was.record().correct(),
+                was.record().measured());
+    }
+
+    private Uni<Void> measureAll(String government, double promised) {
         return state(government)
                 .chain(state -> {
                     watch(government, state);
-                    return state.enabled() && state.record().isBelow(promised)
+                    return state.enabled()
+                                    && state.record().measured() >= FEWEST_OF_MANY
+                                    && state.record().isBelow(promised)
                             ? change(government, false, null, state.record()).invoke(changed -> {
                                 if (changed) {
                                     LOG.errorf(
@@ -113,6 +180,15 @@ public class AutomaticDispatch {
                             : Uni.createFrom().item(false);
                 })
                 .replaceWithVoid();
+    }
+
+    private double promised(String government) {
+        return handbook.of(government).government().sop().policy().precision();
+    }
+
+    /** @param person who wants it so */
+    Uni<State> change(String government, Holder holder, boolean enabled, String person) {
+        return book.change(government, holder, enabled, person, null).chain(() -> state(government));
     }
 
     /** @param person who wants it so */

@@ -1,5 +1,9 @@
 package id.tanggap.routing.destination;
 
+import id.tanggap.dispatch.Rights.Holder;
+import id.tanggap.dispatch.Rights.Kind;
+import id.tanggap.dispatch.TrackRecord;
+import id.tanggap.governments.Government;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import id.tanggap.routing.sop.Handbook;
@@ -11,10 +15,13 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -64,23 +71,81 @@ class AutomaticDispatchResource {
                         .chain(state -> view(government, state));
     }
 
-    private Uni<Response> view(String government, AutomaticDispatch.State state) {
-        var learned = learning.of(government);
+    @PUT
+    @Path("/rules/{rule}")
+    @RolesAllowed("coordinator")
+    @APIResponseSchema(View.class)
+    @APIResponse(responseCode = "404")
+    public Uni<Response> changeRule(
+            @PathParam("rule") String rule, @NotNull(message = "Isi permintaan tidak ada.") @Valid Wanted wanted) {
+        return change(Holder.rule(rule), wanted);
+    }
+
+    @PUT
+    @Path("/agencies/{agency}")
+    @RolesAllowed("coordinator")
+    @APIResponseSchema(View.class)
+    @APIResponse(responseCode = "404")
+    public Uni<Response> changeAgency(
+            @PathParam("agency") String agency, @NotNull(message = "Isi permintaan tidak ada.") @Valid Wanted wanted) {
+        return change(Holder.agency(agency), wanted);
+    }
+
+    private Uni<Response> change(Holder holder, Wanted wanted) {
+        var id = caller.government();
+        if (id == null) {
+            return Uni.createFrom().item(Problem.forbidden());
+        }
+        if (!RightsBook.holders(handbook.of(id).government()).contains(holder)) {
+            return Uni.createFrom().item(Problem.notFound("Tidak ada aturan atau instansi itu."));
+        }
+        return automatic
+                .change(id, holder, Boolean.TRUE.equals(wanted.enabled()), caller.id())
+                .chain(state -> view(id, state));
+    }
+
+    private Uni<Response> view(String id, AutomaticDispatch.State state) {
+        var learned = learning.of(id);
         var count = learned == null
-                ? confirmed.count(government, Learning.ENOUGH)
+                ? confirmed.count(id, Learning.ENOUGH)
                 : Uni.createFrom().item(learned.count());
-        var promised = handbook.of(government).government().sop().policy().precision();
-        return count.map(examples -> Response.ok(new View(
-                        state.enabled(),
-                        state.since(),
-                        state.byItself(),
-                        promised,
-                        state.record(),
-                        state.before(),
-                        learned != null,
-                        examples,
-                        Learning.ENOUGH))
-                .build());
+        var government = handbook.of(id).government();
+        return count.chain(examples -> automatic
+                .standings(id)
+                .map(standings -> Response.ok(new View(
+                                state.enabled(),
+                                state.since(),
+                                state.byItself(),
+                                government.sop().policy().precision(),
+                                state.record(),
+                                state.before(),
+                                learned != null,
+                                examples,
+                                Learning.ENOUGH,
+                                TrackRecord.FEWEST,
+                                standings.stream()
+                                        .map(it -> right(government, it))
+                                        .toList()))
+                        .build()));
+    }
+
+    private static Right right(Government government, Standing it) {
+        var holder = it.holder();
+        var rule = holder.kind() == Kind.RULE ? government.rule(holder.id()) : null;
+        var agency = holder.kind() == Kind.AGENCY ? government.agency(holder.id()) : null;
+        var measured = rule == null ? null : rule.measured();
+        return new Right(
+                holder.kind(),
+                holder.id(),
+                rule != null
+                        ? rule.reason()
+                        : agency != null ? agency.name() : "Dipelajari dari aduan yang sudah pasti tujuannya",
+                it.enabled(),
+                it.since(),
+                it.byItself(),
+                measured == null ? null : measured.precision(),
+                it.record(),
+                it.before());
     }
 
     record Wanted(@NotNull(message = "Isi true atau false.") Boolean enabled) {}
@@ -94,6 +159,8 @@ class AutomaticDispatchResource {
      * @param learned whether the learned proposer is asked
      * @param examples confirmed cases it has learned from, or that there are so far
      * @param enough from how many it learns
+     * @param fewest confirmed cases after which a right is earned
+     * @param rights by whose word, and to whom, the system dispatches
      */
     record View(
             boolean enabled,
@@ -104,5 +171,28 @@ class AutomaticDispatchResource {
             @Nullable TrackRecord before,
             boolean learned,
             int examples,
-            int enough) {}
+            int enough,
+            int fewest,
+            List<Right> rights) {}
+
+    /**
+     * @param id of the rule or the agency; {@code learned} for what was learned
+     * @param name for people: the rule's reason, or the agency's name
+     * @param enabled whether it has the right now
+     * @param since null when it is as it was to start with
+     * @param byItself whether the system gave or took it
+     * @param measured how often the rule's words were right where they were tried; null when they were not
+     * @param record since then, at most the newest two hundred
+     * @param before what made the system give or take it
+     */
+    record Right(
+            Kind kind,
+            String id,
+            String name,
+            boolean enabled,
+            @Nullable Instant since,
+            boolean byItself,
+            @Nullable Double measured,
+            TrackRecord record,
+            @Nullable TrackRecord before) {}
 }

@@ -1,6 +1,8 @@
 package id.tanggap.routing.destination;
 
 import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.dispatch.ConfirmedCase;
+import id.tanggap.dispatch.Wording;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

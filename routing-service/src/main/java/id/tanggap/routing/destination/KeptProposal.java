@@ -2,6 +2,9 @@ package id.tanggap.routing.destination;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.dispatch.Proposal;
+import id.tanggap.dispatch.Proposal.Option;
+import java.util.List;
 
 /** A proposal as it is kept with its case: a text, read when somebody asks for it. Most cases are never asked again. */
 public final class KeptProposal {
@@ -13,9 +16,16 @@ public final class KeptProposal {
         this.text = text;
     }
 
+    /**
+     * What is kept of it in this text. Its claim has columns of its own: it is counted, and earlier versions beside this one
+     * read the text.
+     */
+    private record Kept(List<Option> options, boolean sure, boolean automatic) {}
+
     public static KeptProposal of(Proposal proposal) {
         try {
-            return new KeptProposal(JSON.writeValueAsString(proposal));
+            return new KeptProposal(
+                    JSON.writeValueAsString(new Kept(proposal.options(), proposal.sure(), proposal.automatic())));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -32,7 +42,8 @@ public final class KeptProposal {
 
     public Proposal proposal() {
         try {
-            return JSON.readValue(text, Proposal.class);
+            var kept = JSON.readValue(text, Kept.class);
+            return new Proposal(kept.options(), null, kept.sure(), kept.automatic());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A kept proposal cannot be read", e);
         }

@@ -1,5 +1,7 @@
 package id.tanggap.routing.destination;
 
+import id.tanggap.dispatch.ConfirmedCase;
+import id.tanggap.dispatch.Learned;
 import id.tanggap.routing.sop.Handbook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

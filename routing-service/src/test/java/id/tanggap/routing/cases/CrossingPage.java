@@ -17,7 +17,7 @@ import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
 import id.tanggap.contracts.wire.EventCodec;
-import id.tanggap.routing.destination.Proposal;
+import id.tanggap.dispatch.Proposal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +57,7 @@ final class CrossingPage {
                         "gerbang",
                         "1",
                         ReceivedFixture.received().event(),
-                        new Proposal(List.of(), false, false))
+                        new Proposal(List.of(), null, false, false))
                 .in(state, prior);
         var atAnAgency = !List.of(CaseState.RECEIVED, CaseState.VERIFIED, CaseState.FORWARDED, CaseState.REJECTED)
                 .contains(state);

@@ -16,10 +16,10 @@ import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
 import id.tanggap.contracts.life.Story;
 import id.tanggap.contracts.wire.EventCodec;
+import id.tanggap.dispatch.Proposal;
 import id.tanggap.governments.sop.LegalClasses;
 import id.tanggap.governments.sop.Position;
 import id.tanggap.governments.sop.SopEvents;
-import id.tanggap.routing.destination.Proposal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -109,7 +109,7 @@ class LifecycleTest {
     }
 
     private static CaseMemory notYetReceived() {
-        var proposal = new Proposal(List.of(), false, false);
+        var proposal = new Proposal(List.of(), null, false, false);
         return CaseMemory.of(
                 UUID.randomUUID(), "gerbang", "1", ReceivedFixture.received().event(), proposal);
     }

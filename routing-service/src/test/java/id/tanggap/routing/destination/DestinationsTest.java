@@ -4,10 +4,16 @@ import static id.tanggap.routing.cases.ReceivedFixture.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.dispatch.Dispatcher;
+import id.tanggap.dispatch.Learned;
+import id.tanggap.dispatch.Proposal;
+import id.tanggap.dispatch.Rights;
+import id.tanggap.dispatch.Rights.Holder;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.routing.cases.ReceivedFixture;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,8 +85,9 @@ class DestinationsTest {
     }
 
     @Test
-    void aSureRuleDecidesForAnAgencyOfWhichTooLittleIsKnown() {
-        var proposal = propose(received().saying("Kandang di Solo Safari kotor"), learned, true);
+    void whatTheCitizenChoseDecidesForAnAgencyOfWhichTooLittleIsKnown() {
+        var proposal =
+                propose(received().saying("Kandang di Solo Safari kotor").inCategory("wisata-olahraga"), learned, true);
 
         assertThat(proposal.sureOf()).isEqualTo("tstj");
         assertThat(proposal.best()).isNotNull().extracting(Proposal.Option::by).isEqualTo("solo-safari");
@@ -88,30 +95,45 @@ class DestinationsTest {
 
     @Test
     void aPersonDecidesWhereBothAreSureAndTheRulesAgencyWasHardlyEverSeen() {
-        var proposal = propose(received().saying("Sarang lebah menggantung di Solo Safari"), learned, true);
+        var proposal = propose(
+                received().saying("Sarang lebah menggantung di Solo Safari").inCategory("wisata-olahraga"),
+                learned,
+                true);
 
         assertThat(proposal.sureOf()).isNull();
+        assertThat(proposal.claim()).isNull();
         assertThat(proposal.options()).extracting(Proposal.Option::agency).contains("dlh", "tstj");
     }
 
     @Test
-    void aSureRuleThatWhatIsLearnedContradictsIsLeftToAPerson() {
-        // The category speaks for an agency of which much is known, the words for two others.
-        var proposal =
-                propose(received().saying("Bidak catur dan layang-layang").inCategory("pohon"), learned, true);
-
-        assertThat(learned.knows("dlh")).isTrue();
-        assertThat(proposal.options()).extracting(Proposal.Option::agency).contains("dlh");
-        assertThat(proposal.sureOf()).isNull();
-        assertThat(proposal.automatic()).isFalse();
-    }
-
-    @Test
-    void aSureRuleDecidesWhereWhatIsLearnedAgreesWithoutBeingSure() {
+    void theCategoryDecidesWhereWhatIsLearnedIsNotConfident() {
         var unclear = received().saying("Sarang lebah, bidak catur, lalu layang-layang lebah");
 
         assertThat(propose(unclear, learned, true).sureOf()).isNull();
-        assertThat(propose(unclear.inCategory("pohon"), learned, true).sureOf()).isEqualTo("dlh");
+        var proposal = propose(unclear.inCategory("pohon"), learned, true);
+        assertThat(proposal.sureOf()).isEqualTo("dlh");
+        assertThat(proposal.best()).isNotNull().extracting(Proposal.Option::by).isEqualTo("kategori-pohon");
+    }
+
+    @Test
+    void wordsDecideNothingWhereWhatIsLearnedIsNotConfident() {
+        var unclear = received().saying("Sarang lebah, bidak catur, lalu layang-layang di pohon");
+
+        assertThat(propose(unclear, null, true).sureOf()).isEqualTo("dlh");
+        var proposal = propose(unclear, learned, true);
+        assertThat(proposal.sureOf()).isNull();
+        assertThat(proposal.claim()).isNull();
+    }
+
+    @Test
+    void whatWasLearnedAndLostTheRightStillClaimsAndTheRulesServe() {
+        var rights = new Rights(true, Map.of(Holder.rule(Learned.BY), false));
+
+        var waiting = propose(BEES, learned, rights);
+        assertThat(waiting.automatic()).isFalse();
+        assertThat(waiting.claim()).isNotNull().extracting(Proposal.Option::by).isEqualTo(Learned.BY);
+        assertThat(propose(BEES.inCategory("pohon"), learned, rights).automatic())
+                .isTrue();
     }
 
     @Test
@@ -161,6 +183,10 @@ class DestinationsTest {
     }
 
     private static Proposal propose(ReceivedFixture complaint, @Nullable Learned from, boolean enabled) {
-        return Destinations.propose(complaint.event(), SURAKARTA, from, enabled);
+        return propose(complaint, from, new Rights(enabled, Map.of()));
+    }
+
+    private static Proposal propose(ReceivedFixture complaint, @Nullable Learned from, Rights rights) {
+        return new Dispatcher(SURAKARTA, from, rights).propose(Destinations.complaint(complaint.event()));
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.routing.destination;
 
+import id.tanggap.dispatch.ConfirmedCase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,6 @@ import static id.tanggap.routing.destination.InventedCases.KITES;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -18,6 +16,9 @@ import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.DestinationProposed;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.wire.Topics;
+import id.tanggap.dispatch.ConfirmedCase;
+import id.tanggap.dispatch.Learned;
+import id.tanggap.dispatch.TrackRecord;
 import id.tanggap.messaging.Rows;
 import id.tanggap.routing.cases.ReceivedFixture;
 import id.tanggap.testkit.EventBus;
@@ -28,16 +29,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,10 @@ class LearningTest {
     public static final class OwnDatabase implements QuarkusTestProfile {}
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final InventedCases.Topic SCHOOLS =
+            InventedCases.Topic.of("disdik", "zonasi PPDB tidak adil", "jalur zonasi ditutup", "PPDB kacau");
+    private static final InventedCases.Topic LAMPS =
+            InventedCases.Topic.of("dpupr", "lampu PJU padam", "PJU mati total", "penerangan jalan padam");
     private static final String SWITCH = "/api/routing/v1/automatic-dispatch";
 
     @Inject
@@ -65,8 +72,31 @@ class LearningTest {
     Pool pool;
 
     @Test
+    @Order(0)
+    void rulesOfWordsEarnTheRightAndLoseIt() {
+        assertRight("kata-sekolah", false);
+        for (var id : received(SCHOOLS, TrackRecord.FEWEST)) {
+            heard(id, DestinationProposed.class);
+            coordinatorSends(id, SCHOOLS.agency());
+        }
+        await().atMost(SOON).untilAsserted(() -> assertRight("kata-sekolah", true));
+        assertThat(heard(receive(SCHOOLS.text(1)), Dispatched.class).rule()).isEqualTo("kata-sekolah");
+
+        // Measured elsewhere, and here it is another's duty.
+        assertRight("kata-penerangan-jalan", true);
+        for (var id : received(LAMPS, TrackRecord.FEWEST)) {
+            assertThat(heard(id, Dispatched.class).rule()).isEqualTo("kata-penerangan-jalan");
+            giveBack(id, "dishub");
+            coordinatorSends(id, LAMPS.agency());
+        }
+        await().atMost(SOON).untilAsserted(() -> assertRight("kata-penerangan-jalan", false));
+        assertRight("dishub", true);
+    }
+
+    @Test
     @Order(1)
     void learnsNothingFromTooFew() {
+        forgetConfirmations();
         confirmed(Learning.ENOUGH - 1);
         var next = receive(BEES.text(50_000));
 
@@ -138,60 +168,85 @@ class LearningTest {
 
     @Test
     @Order(5)
-    void switchesItselfOffWhenItErrsAndOnlyACoordinatorSwitchesItOn() {
+    void takesTheRightFromTheAgencyThatIsToBlameAndFromNobodyElse() {
         // The hives are somebody else's duty from now on; what went out in vain comes back and is decided anew.
-        var sent = new ArrayList<UUID>();
-        for (int i = 0; i < 55; i++) {
-            sent.add(receive(BEES.text(60_000 + i)));
-        }
-        for (var id : sent) {
-            awaitDispatched(id);
-            giveBack(id);
+        for (var id : received(BEES, 40)) {
+            heard(id, Dispatched.class);
+            giveBack(id, BEES.agency());
             coordinatorSends(id, "damkar");
         }
 
         await().atMost(SOON)
-                .untilAsserted(() -> coordinator()
-                        .get(SWITCH)
-                        .then()
-                        .body("enabled", equalTo(false))
-                        .body("byItself", equalTo(true))
-                        .body("before.measured", greaterThanOrEqualTo(50)));
-        var waiting = receive(KITES.text(60_100));
-        assertThat(heard(waiting, DestinationProposed.class)
+                .untilAsserted(() -> assertRight(BEES.agency(), false)
+                        .body(right(BEES.agency()) + "byItself", equalTo(true))
+                        .body(right(BEES.agency()) + "before.measured", greaterThanOrEqualTo(30)));
+        coordinator().get(SWITCH).then().body("enabled", equalTo(true));
+        assertRight(Learned.BY, true);
+        assertThat(heard(receive(BEES.text(60_100)), DestinationProposed.class)
                         .candidates()
                         .getFirst()
                         .agency())
+                .isEqualTo(BEES.agency());
+        assertThat(heard(receive(KITES.text(60_101)), Dispatched.class).agency())
                 .isEqualTo(KITES.agency());
+    }
 
+    @Test
+    @Order(6)
+    void onlyACoordinatorSwitches() {
+        var agency = SWITCH + "/agencies/" + BEES.agency();
         head().contentType("application/json")
                 .body(Map.of("enabled", true))
-                .put(SWITCH)
+                .put(agency)
                 .then()
                 .statusCode(403);
-        of("karanganyar", "coordinator").get(SWITCH).then().statusCode(200).body("enabled", equalTo(true));
+        switching(true, SWITCH + "/agencies/no-such-agency").then().statusCode(404);
+        switching(true, SWITCH + "/rules/pengawasan").then().statusCode(404);
         coordinator()
                 .contentType("application/json")
                 .body("{}")
-                .put(SWITCH)
+                .put(agency)
                 .then()
                 .statusCode(400)
                 .body("errors.field", hasItem("enabled"));
-        coordinator()
-                .contentType("application/json")
-                .body(Map.of("enabled", true))
-                .put(SWITCH)
+
+        switching(true, agency)
                 .then()
                 .statusCode(200)
-                .body("enabled", equalTo(true))
-                .body("record.measured", equalTo(0));
-        assertThat(heard(receive(KITES.text(60_101)), Dispatched.class).agency())
-                .isEqualTo(KITES.agency());
-        coordinator()
-                .get("/api/routing/v1/cases/" + waiting)
-                .then()
-                .body("state", equalTo("VERIFIED"))
-                .body("options[0].reason", allOf(containsString("layang"), containsString("mirip aduan")));
+                .body(right(BEES.agency()) + "enabled", equalTo(true))
+                .body(right(BEES.agency()) + "byItself", equalTo(false))
+                .body(right(BEES.agency()) + "record.measured", equalTo(0));
+
+        switching(false, SWITCH).then().statusCode(200).body("enabled", equalTo(false));
+        heard(receive(KITES.text(60_102)), DestinationProposed.class);
+        switching(true, SWITCH).then().statusCode(200).body("enabled", equalTo(true));
+        of("karanganyar", "coordinator").get(SWITCH).then().statusCode(200).body("enabled", equalTo(true));
+    }
+
+    private List<UUID> received(InventedCases.Topic topic, int count) {
+        return IntStream.range(60_000, 60_000 + count)
+                .mapToObj(n -> receive(topic.text(n)))
+                .toList();
+    }
+
+    private static String right(String id) {
+        return "rights.find { it.id == '%s' }.".formatted(id);
+    }
+
+    private static ValidatableResponse assertRight(String id, boolean enabled) {
+        return coordinator().get(SWITCH).then().body(right(id) + "enabled", equalTo(enabled));
+    }
+
+    private static Response switching(boolean enabled, String path) {
+        return coordinator()
+                .contentType("application/json")
+                .body(Map.of("enabled", enabled))
+                .put(path);
+    }
+
+    /** So that what comes is learned from invented cases alone. */
+    private void forgetConfirmations() {
+        pool.query("update cases set confirmed_at = null").execute().await().atMost(SOON);
     }
 
     /** As an office leaves them that has worked for a while. */
@@ -242,18 +297,9 @@ class LearningTest {
                 .statusCode(200);
     }
 
-    private static void awaitDispatched(UUID id) {
-        await().atMost(SOON)
-                .untilAsserted(() -> coordinator()
-                        .get("/api/routing/v1/cases/" + id)
-                        .then()
-                        .statusCode(200)
-                        .body("agency", equalTo(BEES.agency())));
-    }
-
-    private static void giveBack(UUID id) {
+    private static void giveBack(UUID id, String agency) {
         given().auth()
-                .oauth2(Tokens.of("andi", "/surakarta/" + BEES.agency(), "agency-admin"))
+                .oauth2(Tokens.of("andi", "/surakarta/" + agency, "agency-admin"))
                 .contentType("application/json")
                 .body(Map.of("reason", "NOT_OUR_DUTY"))
                 .post("/api/routing/v1/cases/" + id + "/return")

@@ -1,11 +1,11 @@
-package id.tanggap.routing.destination;
+package id.tanggap.dispatch;
 
+import id.tanggap.dispatch.Proposal.Option;
 import id.tanggap.governments.Government;
 import id.tanggap.learning.Example;
 import id.tanggap.learning.Explanation;
 import id.tanggap.learning.Explanation.Clue;
 import id.tanggap.learning.Model;
-import id.tanggap.routing.destination.Proposal.Option;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one government's confirmed cases have taught. Any number of threads may ask while one teaches. */
-final class Learned {
-    static final String BY = "learned";
+public final class Learned {
+    /** Names it where a rule has its id. */
+    public static final String BY = "learned";
 
     /** With fewer cases of an agency its absence from the candidates says nothing. */
     private static final int KNOWN = 20;
@@ -40,7 +41,7 @@ final class Learned {
      *
      * @param cases the oldest first
      */
-    static Learned from(List<ConfirmedCase> cases, Supplier<Government> government) {
+    public static Learned from(List<ConfirmedCase> cases, Supplier<Government> government) {
         var counts = new HashMap<String, Integer>();
         cases.forEach(it -> counts.merge(it.agency(), 1, Integer::sum));
         var home = government.get();
@@ -48,27 +49,27 @@ final class Learned {
         return new Learned(government, model, new ConcurrentHashMap<>(counts));
     }
 
-    void learn(ConfirmedCase one) {
+    public void learn(ConfirmedCase one) {
         model.learn(example(one, government.get()));
         casesOf.merge(one.agency(), 1, Integer::sum);
     }
 
-    int count() {
+    public int count() {
         return model.count();
     }
 
     /** Whether enough cases of the agency were seen to rely on its not being proposed. */
-    boolean knows(String agency) {
+    public boolean knows(String agency) {
         return casesOf.getOrDefault(agency, 0) >= KNOWN;
     }
 
     /** The confidence from which first options, taken together, are right that often; infinite when none is enough. */
-    double sureFrom(double precision) {
+    public double sureFrom(double precision) {
         return model.threshold(precision);
     }
 
     /** The agencies that come into question, best first, each with the words and cases that speak for it. */
-    List<Option> propose(String text, @Nullable String regionCode) {
+    public List<Option> propose(String text, @Nullable String regionCode) {
         var home = government.get();
         return model.propose(text, place(home, text, regionCode)).candidates().stream()
                 .filter(candidate -> home.agency(candidate.label()) != null)

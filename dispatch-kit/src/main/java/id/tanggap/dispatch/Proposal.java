@@ -1,4 +1,4 @@
-package id.tanggap.routing.destination;
+package id.tanggap.dispatch;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  * The agencies that come into question for a complaint, and whether the first may be chosen without a person.
  *
  * @param options best first
- * @param sure whether the first is held to be right; how often that comes true is measured
+ * @param claim the option whose word would send the complaint if it has, or had, the right to; how often it comes true is
+ *     measured. Null when nothing speaks clearly enough
+ * @param sure whether the claim has the right, and so the first option is held to be right
  * @param automatic whether the system may dispatch by itself to the first
  */
-public record Proposal(List<Option> options, boolean sure, boolean automatic) {
+public record Proposal(List<Option> options, @Nullable Option claim, boolean sure, boolean automatic) {
 
     public Proposal {
         options = List.copyOf(options);

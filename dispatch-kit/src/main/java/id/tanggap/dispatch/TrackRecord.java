@@ -1,28 +1,35 @@
-package id.tanggap.routing.destination;
+package id.tanggap.dispatch;
 
 /**
- * How often the system was right when it was sure.
+ * How often a proposal was right.
  *
  * @param measured how many of its proposals are confirmed
  * @param correct how many of these went to the agency that was proposed
  */
-record TrackRecord(int measured, int correct) {
-    private static final int FEWEST = 50;
+public record TrackRecord(int measured, int correct) {
+    /** From how many on something is said. */
+    public static final int FEWEST = 30;
+
     /** Of the normal distribution: one in twenty is beyond, on the one side. */
     private static final double BEYOND_CHANCE = 1.645;
 
+    /** Whether what is promised was kept for long enough to be given the right to dispatch. */
+    public boolean earns(double promised) {
+        return measured >= FEWEST && share() >= promised;
+    }
+
     /** From 0 to 1; not a number when nothing was measured. */
-    double share() {
+    public double share() {
         return (double) correct / measured;
     }
 
     /**
      * Whether the share that is promised is missed, and by more than chance: the upper bound of Wilson's interval lies
-     * below it. Never with fewer than fifty.
+     * below it. Never with fewer than thirty.
      *
      * @param promised from 0 to 1
      */
-    boolean isBelow(double promised) {
+    public boolean isBelow(double promised) {
         if (measured < FEWEST) {
             return false;
         }

@@ -1,4 +1,4 @@
-package id.tanggap.routing.destination;
+package id.tanggap.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,8 +19,15 @@ class TrackRecordTest {
         assertThat(new TrackRecord(50, 40).isBelow(PROMISED)).isTrue();
     }
 
+    @Test
+    void earnsTheRightAfterThirtyAtThePromise() {
+        assertThat(new TrackRecord(29, 29).earns(PROMISED)).isFalse();
+        assertThat(new TrackRecord(30, 27).earns(PROMISED)).isTrue();
+        assertThat(new TrackRecord(30, 26).earns(PROMISED)).isFalse();
+    }
+
     @Property
-    void saysNothingOnFewerThanFifty(@ForAll @IntRange(min = 0, max = 49) int measured) {
+    void saysNothingOnFewerThanThirty(@ForAll @IntRange(min = 0, max = 29) int measured) {
         assertThat(new TrackRecord(measured, 0).isBelow(PROMISED)).isFalse();
     }
 

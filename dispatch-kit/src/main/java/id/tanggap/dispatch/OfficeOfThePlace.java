@@ -1,4 +1,4 @@
-package id.tanggap.routing.destination;
+package id.tanggap.dispatch;
 
 import id.tanggap.governments.Government;
 import id.tanggap.learning.LabelCoder;

@@ -1,4 +1,4 @@
-package id.tanggap.routing.destination;
+package id.tanggap.dispatch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text masked
  * @param region code of the place it is about
  */
-record ConfirmedCase(
+public record ConfirmedCase(
         String number, String agency, String text, @Nullable String region, Instant confirmedAt) {
 
     /** Leaves out the words of the citizen. */
