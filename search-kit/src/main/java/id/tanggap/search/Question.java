@@ -28,8 +28,12 @@ public final class Question {
         return typed == null || read.wanted().isEmpty() && read.excluded().isEmpty() ? null : new Question(typed, read);
     }
 
+    /** Without what PostgreSQL takes in no text. */
     public String typed() {
-        return typed;
+        return typed.codePoints()
+                .filter(letter -> letter != 0 && Character.getType(letter) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** As PostgreSQL is asked; true only of vectors made by {@link Lexemes} with the rules in force. */

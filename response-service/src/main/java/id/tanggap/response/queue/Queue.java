@@ -65,12 +65,13 @@ class Queue {
         if (after != null) {
             where.and(sort.after, after.time().atOffset(ZoneOffset.UTC), after.id());
         }
-        return pool.preparedQuery("select " + CaseRow.COLUMNS + FROM + where + " order by " + sort.order + " limit "
-                        + (limit + 1))
-                .execute(where.values())
+        return Found.narrow(pool, where, officer.government(), wanted.text())
+                .chain(() -> pool.preparedQuery("select " + CaseRow.COLUMNS + FROM + where + " order by " + sort.order
+                                + " limit " + (limit + 1))
+                        .execute(where.values()))
                 .map(rows -> {
                     var items = new ArrayList<CaseRow>(rows.size());
-                    rows.forEach(row -> items.add(CaseRow.of(row, now)));
+                    rows.forEach(row -> items.add(CaseRow.of(row, now, wanted.text())));
                     return page(items, sort, limit);
                 });
     }
