@@ -24,6 +24,10 @@ record Phrase(List<Unit> units) {
         return found;
     }
 
+    boolean standsIn(List<Word> words) {
+        return IntStream.rangeClosed(0, words.size() - units.size()).anyMatch(first -> standsAt(first, words));
+    }
+
     private boolean standsAt(int first, List<Word> words) {
         return IntStream.range(0, units.size()).allMatch(i -> units.get(i).matches(words.get(first + i)));
     }

@@ -1,5 +1,6 @@
 package id.tanggap.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -58,8 +59,13 @@ public final class Question {
         return List.copyOf(found);
     }
 
-    /** Whether it may mean the case of this number. */
-    public boolean means(String number) {
-        return wanted.stream().anyMatch(term -> term.means(number));
+    /** As PostgreSQL answers it, for what is not so much that it needs an index. */
+    public boolean matches(@Nullable String number, @Nullable String... texts) {
+        var lexemes = number == null ? List.<String>of() : Numbers.lexemes(number);
+        var read = new ArrayList<List<Word>>();
+        Stream.of(texts).map(Words::of).forEach(read::add);
+        lexemes.forEach(lexeme -> read.add(List.of(new Word(List.of(lexeme), 0, 0))));
+        return wanted.stream().allMatch(term -> term.matches(read, lexemes))
+                && excluded.stream().noneMatch(term -> term.matches(read, lexemes));
     }
 }

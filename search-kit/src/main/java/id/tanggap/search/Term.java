@@ -28,8 +28,9 @@ record Term(List<Phrase> phrases, List<String> numbers) {
         return phrases.stream().flatMap(phrase -> phrase.in(text, words).stream());
     }
 
-    boolean means(String number) {
-        return Numbers.lexemes(number).stream()
-                .anyMatch(lexeme -> numbers.stream().anyMatch(lexeme::startsWith));
+    /** @param texts of the case, each cut into words, and its number as one */
+    boolean matches(List<List<Word>> texts, List<String> number) {
+        return number.stream().anyMatch(lexeme -> numbers.stream().anyMatch(lexeme::startsWith))
+                || phrases.stream().allMatch(phrase -> texts.stream().anyMatch(phrase::standsIn));
     }
 }

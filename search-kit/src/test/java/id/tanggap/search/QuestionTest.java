@@ -130,7 +130,10 @@ class QuestionTest {
 
     @Test
     void tellsWhetherItMeansACase() {
-        assertThat(Question.of("aduan 92xm").means(NUMBER)).isTrue();
-        assertThat(Question.of("aduan 92xn").means(NUMBER)).isFalse();
+        assertThat(Question.of("aduan 92xm -lampu").matches(NUMBER, "Sampah")).isTrue();
+        assertThat(Question.of("aduan 92xm -lampu").matches(NUMBER, "Sampah", "Lampu"))
+                .isFalse();
+        assertThat(Question.of("aduan 92xn").matches(NUMBER, "Sampah")).isFalse();
+        assertThat(Question.of("sampah").matches(null, null, "Sampah")).isTrue();
     }
 }
