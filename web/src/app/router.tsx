@@ -26,6 +26,7 @@ export const queueRoute = createRoute({
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: "/kasus/$id",
+  validateSearch: readCaseSearch,
   component: lazyRouteComponent(() => come(import("../features/casefile/CasePage")), "CasePage"),
 });
 const destinations = createRoute({

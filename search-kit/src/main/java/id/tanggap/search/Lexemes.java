@@ -29,7 +29,7 @@ public final class Lexemes {
         var lexemes = new ArrayList<String>();
         lexemes.add(IN_FORCE);
         if (number != null) {
-            Numbers.lexemes(number).forEach(lexeme -> lexemes.add(quoted(lexeme)));
+            lexemes.add(quoted(Numbers.lexeme(number)));
         }
         var position = 1;
         for (var text : texts) {

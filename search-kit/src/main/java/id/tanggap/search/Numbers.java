@@ -1,11 +1,14 @@
 package id.tanggap.search;
 
-import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Numbers of cases, such as {@code SKA-4F7K-92XM}, however they are spelled: by how they begin and by how they end. */
+/**
+ * Numbers of cases, such as {@code SKA-4F7K-92XM}, however they are spelled. They are kept backwards, so that a tail is a
+ * beginning.
+ */
 final class Numbers {
-    /** Before the number written backwards, so that its tail is a beginning. */
+    /** So that no word begins like a number. */
     private static final String BACKWARDS = "~";
     /** Fewer characters are the tail of too many. */
     private static final int SHORTEST = 4;
@@ -13,21 +16,13 @@ final class Numbers {
     private static final Pattern TELLING = Pattern.compile("\\p{Nd}|\\p{L}\\p{Pd}\\p{L}");
 
     /** Under which a number is found. */
-    static List<String> lexemes(String number) {
-        var plain = plain(number);
-        return plain.isEmpty() ? List.of() : List.of(plain, backwards(plain));
+    static String lexeme(String number) {
+        return BACKWARDS + new StringBuilder(plain(number)).reverse();
     }
 
-    /** How the lexemes begin of the numbers that are meant; none when it cannot be one. */
-    static List<String> meant(String typed) {
-        var plain = plain(typed);
-        return plain.length() >= SHORTEST && TELLING.matcher(typed).find()
-                ? List.of(plain, backwards(plain))
-                : List.of();
-    }
-
-    private static String backwards(String plain) {
-        return BACKWARDS + new StringBuilder(plain).reverse();
+    /** How the lexeme begins of the number that is meant; null when it cannot be one. */
+    static @Nullable String meant(String typed) {
+        return plain(typed).length() >= SHORTEST && TELLING.matcher(typed).find() ? lexeme(typed) : null;
     }
 
     /** The letters that the alphabet of the numbers leaves out, since people read digits in them, are those digits. */

@@ -1,6 +1,6 @@
 package id.tanggap.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,13 +37,10 @@ public final class Question {
                 .toString();
     }
 
-    /** As PostgreSQL is asked; true only of vectors made by {@link Lexemes} with the rules in force. */
+    /** As PostgreSQL is asked of vectors that {@link Lexemes} made. */
     public String tsquery() {
-        return Stream.of(
-                        Stream.of(Lexemes.IN_FORCE),
-                        wanted.stream().map(Term::tsquery),
-                        excluded.stream().map(term -> "!" + term.tsquery()))
-                .flatMap(conditions -> conditions)
+        return Stream.concat(
+                        wanted.stream().map(Term::tsquery), excluded.stream().map(term -> "!" + term.tsquery()))
                 .collect(Collectors.joining(" & "));
     }
 
@@ -61,11 +58,9 @@ public final class Question {
 
     /** As PostgreSQL answers it, for what is not so much that it needs an index. */
     public boolean matches(@Nullable String number, @Nullable String... texts) {
-        var lexemes = number == null ? List.<String>of() : Numbers.lexemes(number);
-        var read = new ArrayList<List<Word>>();
-        Stream.of(texts).map(Words::of).forEach(read::add);
-        lexemes.forEach(lexeme -> read.add(List.of(new Word(List.of(lexeme), 0, 0))));
-        return wanted.stream().allMatch(term -> term.matches(read, lexemes))
-                && excluded.stream().noneMatch(term -> term.matches(read, lexemes));
+        var lexeme = number == null ? "" : Numbers.lexeme(number);
+        var read = Arrays.stream(texts).map(Words::of).toList();
+        return wanted.stream().allMatch(term -> term.matches(read, lexeme))
+                && excluded.stream().noneMatch(term -> term.matches(read, lexeme));
     }
 }

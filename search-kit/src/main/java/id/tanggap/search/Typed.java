@@ -77,11 +77,7 @@ record Typed(List<Term> wanted, List<Term> excluded) {
         if (matches(GROUP, parts, body) && matches(GROUP, parts, body + 1)) {
             return body + 2;
         }
-        return start > first
-                        && start < parts.size()
-                        && !Numbers.meant(parts.get(start)).isEmpty()
-                ? start + 1
-                : 0;
+        return start > first && start < parts.size() && Numbers.meant(parts.get(start)) != null ? start + 1 : 0;
     }
 
     /** Behind the labels that stand here. */

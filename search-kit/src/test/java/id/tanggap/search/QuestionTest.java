@@ -93,7 +93,6 @@ class QuestionTest {
                 "aduan nomor SKA 4F7K 92XM",
                 "No. SKA-4F7K-92XM",
                 "#SKA-4F7K-92XM",
-                "SKA-4F7K",
                 "(SKA-4F7K-92XM)",
                 "aduan 92xm",
                 "ska-4f7k-92xm,"

@@ -19,10 +19,11 @@ final class InventedCases implements AutoCloseable {
 
     private static final String CASES = """
             insert into desk_case (id, government, number, channel, type, visibility, category, region_code, received_at,
-                                   agency, agency_name, dispatched_at, due_at, status, accepted_at, answer, answered_at,
+                                   agency, agency_name, dispatched_at, due_at, clocks, status, accepted_at, answer, answered_at,
                                    ended_at)
             select uuidv7(), 'surakarta', 'BENCH-' || n, (array['WEB', 'WHATSAPP', 'SMS', 'EMAIL'])[1 + n %% 4], 'ORDINARY',
                    'PUBLIC', 'jalan', null, at, agency, agency, at, at + interval '48 hours',
+                   jsonb_build_object('PROMISE', at + interval '48 hours'),
                    case when n %% 10 = 0 then case when n %% 20 = 0 then 'DISPATCHED' else 'IN_PROGRESS' end
                         when n %% 10 = 1 then 'ANSWERED' else 'CLOSED' end,
                    at, case when n %% 10 > 0 then 'Sudah kami tangani.' end,

@@ -44,9 +44,10 @@ class Records {
                     select from recap_entry as entry join monthly_recap as recap on recap.id = entry.recap_id
                     where entry.complaint_id = complaint_fact.complaint_id and entry.version = $15
                       and recap.government = complaint_fact.government and recap.month = complaint_fact.month))
+              %2$s
             order by month, received_at, complaint_id
             limit $16
-            """.formatted(LATENESS);
+            """;
 
     private final Pool pool;
     private final String publicUrl;
@@ -81,13 +82,16 @@ class Records {
                 .addBoolean(filter.withoutSecret())
                 .addInteger(filter.notIn())
                 .addInteger(limit);
-        return pool.preparedQuery(PAGE).execute(values).map(rows -> {
-            var page = new ArrayList<RecordRow>(rows.size());
-            for (Row row : rows) {
-                page.add(RecordRow.of(from.before() + page.size() + 1, row, publicUrl));
-            }
-            return page;
-        });
+        return Found.by(pool, filter.text())
+                .chain(found -> pool.preparedQuery(PAGE.formatted(LATENESS, found.condition()))
+                        .execute(values.addValue(found.value())))
+                .map(rows -> {
+                    var page = new ArrayList<RecordRow>(rows.size());
+                    for (Row row : rows) {
+                        page.add(RecordRow.of(from.before() + page.size() + 1, row, publicUrl, filter.text()));
+                    }
+                    return page;
+                });
     }
 
     /** All of them, read from the database as fast as the receiver takes them; at least one chunk, be it empty. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Filter<V>(Function<Wanted, @Nullable V> asked, String condition, BiFunction<V, Today, List<?>> values) {
 
-    /** Whose cases are asked for is {@link Reach}; by when, {@link DeadlineState}; which words, {@link Found}. */
+    /** Whose cases are asked for is {@link Reach}; by when, {@link DeadlineState}; which words, {@link Listing}. */
     private static final List<Filter<?>> ALL = List.of(
             new Filter<>(Filter::statuses, "c.status = any(?)", (names, _) -> List.of((Object) names)),
             equal("c.division = ?", wanted -> wanted.holder().division()),

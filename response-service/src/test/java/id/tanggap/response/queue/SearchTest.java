@@ -96,6 +96,21 @@ class SearchTest {
         search("").body("items[0].found", nullValue());
     }
 
+    @Test
+    void tellsWhatOfItStandsInTheFile() {
+        var complaint = dispatch("Smpah tidak diangkut di RT 03. " + "Sudah lama. ".repeat(20) + "Ada bangkai tikus.");
+
+        lookFor(complaint, "sampah bangkai -lampu").statusCode(200).body("", contains("Smpah", "bangkai"));
+        lookFor(complaint, "!").statusCode(200).body("", hasSize(0));
+        lookFor(complaint, "a".repeat(201)).statusCode(400);
+        lookFor(UUID.randomUUID(), "sampah").statusCode(404);
+        desk.admin().get(CASES + complaint + "/found").then().statusCode(400);
+    }
+
+    private ValidatableResponse lookFor(UUID id, String typed) {
+        return desk.admin().queryParam("text", typed).get(CASES + id + "/found").then();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"!&|()<->:*'\\", "\"", "-", "%$1", "a' | 'b", "لا 日本 é", "😀"})
     void takesWhateverIsTyped(String typed) {
