@@ -197,7 +197,7 @@ function Rows({ rows, more, loadMore, chosen, toggle }: RowsProps) {
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    Enter: () => here && void navigate({ to: "/kasus/$id", params: { id: here.id }, search: { cari } }),
+    Enter: () => here && void navigate({ to: "/kasus/$id", params: { id: here.id }, search: cari ? { cari } : {} }),
     x: () => here && toggle(here),
     a: () => here && here.status === "DISPATCHED" && accept(here),
     r: () => here && void navigate({ to: "/kasus/$id", params: { id: here.id }, hash: "return" }),
@@ -254,7 +254,7 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
       </span>
       <div className={css.what}>
         <p>
-          <Link to="/kasus/$id" params={{ id: row.id }} search={{ cari }}>
+          <Link to="/kasus/$id" params={{ id: row.id }} search={cari ? { cari } : {}}>
             <span className="unseen">{row.number} </span>
             <Words title={row.title} summary={row.summary} found={row.found} />
           </Link>

@@ -17,6 +17,6 @@ export function parts(text: string, found: readonly string[]): Part[] {
 
 /** A border is also that between a letter and a digit. */
 const whole = (words: string): string =>
-  `(?<!${kind(words.slice(0, 1))})${words.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")}(?!${kind(words.slice(-1))})`;
+  `(?<!${kind(words.slice(0, 1))})${words.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")}(?!${kind(words.slice(-1))})`;
 
 const kind = (letter: string): string => (/\p{Nd}/u.test(letter) ? "\\p{Nd}" : "[\\p{L}\\p{M}]");

@@ -13,6 +13,7 @@ import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
 import id.tanggap.rest.sent.Words;
+import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -110,7 +111,7 @@ class RecapResource {
                     String limit) {
         var most = Integer.parseInt(limit);
         var wanted =
-                new RecapList.Wanted(YearMonth.parse(before), state == null ? null : RecapState.valueOf(state), words);
+                new RecapList.Wanted(YearMonth.parse(before), state == null ? null : RecapState.valueOf(state), Question.of(words));
         return list.months(own.of(government), wanted, most + 1).map(months -> {
             var page = months.size() > most ? months.subList(0, most) : months;
             var next = page.size() < months.size() ? page.getLast().month() : null;
