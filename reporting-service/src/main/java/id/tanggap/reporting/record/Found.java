@@ -42,7 +42,11 @@ final class Found {
      * @param withWords a condition on what was listed
      * @param parameter of one of the conditions, behind all others
      */
-    record Way(String amongThese, String first, String withWords, @Nullable Object parameter) {
+    record Way(
+            String amongThese,
+            String first,
+            String withWords,
+            @Nullable Object parameter) {
         Tuple addTo(Tuple values) {
             var all = Tuple.tuple();
             for (var i = 0; i < values.size(); i++) {
@@ -53,16 +57,19 @@ final class Found {
     }
 
     /** @param read the first so many in this way */
-    static Uni<RowSet<Row>> first(
-            Pool pool, @Nullable Question asked, int most, Function<Way, Uni<RowSet<Row>>> read) {
+    static Uni<RowSet<Row>> first(Pool pool, @Nullable Question asked, int most, Function<Way, Uni<RowSet<Row>>> read) {
         if (asked == null) {
             return read.apply(new Way("", "$16", "", null));
         }
         var tsquery = asked.tsquery();
-        return read.apply(among(String.valueOf(NEAR), tsquery)).chain(near -> near.size() == most
-                ? Uni.createFrom().item(near)
-                : lookUp(pool, tsquery).chain(found -> read.apply(
-                        found.length > FEW ? among("all", tsquery) : new Way(THESE, "$16", "", found))));
+        return read.apply(among(String.valueOf(NEAR), tsquery))
+                .chain(near -> near.size() == most
+                        ? Uni.createFrom().item(near)
+                        : lookUp(pool, tsquery)
+                                .chain(found -> read.apply(
+                                        found.length > FEW
+                                                ? among("all", tsquery)
+                                                : new Way(THESE, "$16", "", found))));
     }
 
     private static Way among(String first, String tsquery) {

@@ -88,9 +88,13 @@ class Records {
                 .addBoolean(filter.withoutSecret())
                 .addInteger(filter.notIn())
                 .addInteger(limit);
-        return Found.first(pool, filter.text(), limit, way -> pool.preparedQuery(
-                                PAGE.formatted(LATENESS, way.amongThese(), way.first(), way.withWords()))
-                        .execute(way.addTo(values)))
+        return Found.first(
+                        pool,
+                        filter.text(),
+                        limit,
+                        way -> pool.preparedQuery(
+                                        PAGE.formatted(LATENESS, way.amongThese(), way.first(), way.withWords()))
+                                .execute(way.addTo(values)))
                 .map(rows -> {
                     var page = new ArrayList<RecordRow>(rows.size());
                     for (Row row : rows) {
