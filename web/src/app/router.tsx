@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { Problem } from "../shared/api/problem";
 import { Queue } from "../features/queue/Queue";
 import { readSearch } from "../features/queue/search";
+import { readCaseSearch } from "../shared/addresses/case";
 import { readMonthsSearch, readRecapSearch, readRecordSearch } from "../features/recap/search";
 import { Missing, Wrecked } from "./Fallbacks";
 import { Shell } from "./Shell";
@@ -26,6 +27,7 @@ export const queueRoute = createRoute({
 export const caseRoute = createRoute({
   getParentRoute: () => root,
   path: "/kasus/$id",
+  validateSearch: readCaseSearch,
   component: lazyRouteComponent(() => come(import("../features/casefile/CasePage")), "CasePage"),
 });
 const destinations = createRoute({

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Problem } from "../../shared/api/problem";
 import { useClockName } from "../../shared/api/clocks";
@@ -8,10 +8,11 @@ import { isUnseen } from "../../shared/lib/unseen";
 import { channelWord, typeWord, visibilityWord } from "../../shared/lib/words";
 import { useChanges } from "../../shared/live/changes";
 import { Each } from "../../shared/ui/Each";
+import { Marked } from "../../shared/ui/Marked";
 import { Bones, Countdown, Failure, Heading, Status, Time } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
 import { Answer } from "./Answer";
-import { caseQuery, possibility, type CaseFile } from "./case";
+import { caseQuery, foundQuery, possibility, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
 import { Clocks, SopProgress } from "./Clocks";
 import { Deeds } from "./Deeds";
@@ -57,6 +58,8 @@ export function CasePage() {
 
 function File({ file, people }: { file: CaseFile; people: string[] }) {
   const { t } = useTranslation();
+  const { cari } = useSearch({ from: "/kasus/$id" });
+  const { data: found } = useQuery({ ...foundQuery(file.id, cari ?? ""), enabled: !!cari });
   return (
     <div className="page stack">
       <div className={css.head}>
@@ -80,12 +83,12 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
           <section className={`sheet ${css.complaint}`} aria-label={t("Isi aduan")}>
             {file.title && (
               <h2 id="case-title" dir="auto">
-                {file.title}
+                <Marked text={file.title} found={found} />
               </h2>
             )}
             {file.text && (
               <p className="reading" id="case-text" dir="auto">
-                {file.text}
+                <Marked text={file.text} found={found} />
               </p>
             )}
             {file.text && isUnseen(file.text) && <p className="hint">{t("Isinya tanpa huruf yang terbaca.")}</p>}

@@ -11,6 +11,15 @@ export const caseQuery = (id: string) =>
     staleTime: 60_000,
   });
 
+/** What of the words that were looked for in the queue stands in the case. */
+export const foundQuery = (id: string, text: string) =>
+  queryOptions({
+    queryKey: ["found", id, text],
+    queryFn: ({ signal }) =>
+      take(desk.GET("/api/response/v1/cases/{id}/found", { params: { path: { id }, query: { text } }, signal })),
+    staleTime: Infinity,
+  });
+
 /** What a deed to the case leads to: the file that comes back is shown, and lists are asked again. */
 export function useOutcome(id: string) {
   const queries = useQueryClient();

@@ -60,25 +60,59 @@ function useDispatch() {
   };
 }
 
+function Search({ text, look }: { text: string; look: (text: string) => void }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(text);
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        look(typed.trim());
+      }}
+    >
+      <input
+        type="search"
+        id="waiting-search"
+        value={typed}
+        maxLength={200}
+        onChange={(event) => setTyped(event.target.value)}
+        aria-label={t("Cari dalam isi aduan")}
+        placeholder={t("Cari isi atau nomor")}
+      />{" "}
+      <button type="submit">{t("Cari")}</button>
+    </form>
+  );
+}
+
 /** The complaints that a coordinator decides on, one under the other, by pointer or by keys. */
 export function Undecided() {
   const { t } = useTranslation();
-  const undecided = useWaiting("undecided");
+  const [text, setText] = useState("");
+  const undecided = useWaiting("undecided", text);
   const dispatch = useDispatch();
   const going = useStore(leaving);
   const items = undecided.items.filter(({ id }) => !isLeaving(going, id));
   const { found } = undecided;
   if (found.isPending) {
-    return <Bones />;
+    return text ? (
+      <>
+        <Search text={text} look={setText} />
+        <Bones />
+      </>
+    ) : (
+      <Bones />
+    );
   }
   if (found.isError && items.length === 0) {
     return <Failure of={found.error} retry={() => void found.refetch()} />;
   }
   return (
     <>
+      <Search text={text} look={setText} />
       {items.length === 0 ? (
         <div className="sheet">
-          <Empty title={t("Semua aduan sudah punya tujuan.")} id="waiting-empty" />
+          <Empty title={t(text ? "Tidak ada aduan di sini" : "Semua aduan sudah punya tujuan.")} id="waiting-empty" />
         </div>
       ) : (
         <Rows items={items} dispatch={dispatch} />

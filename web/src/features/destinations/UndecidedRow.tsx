@@ -5,6 +5,7 @@ import { useCategories } from "../../shared/api/queries";
 import { placeOf, regionsQuery } from "../../shared/api/regions";
 import { person } from "../../shared/auth/person";
 import { channelWord } from "../../shared/lib/words";
+import { Marked } from "../../shared/ui/Marked";
 import { Countdown, Time } from "../../shared/ui/parts";
 import type { Waiting } from "../../shared/waiting/waiting";
 import { Proposed, Returned } from "../../shared/waiting/WaitingCard";
@@ -30,11 +31,16 @@ export function UndecidedRow({ item, current, unfolded, fold, reached, children 
     <li className={css.row} data-id={item.id} data-current={current} tabIndex={-1} onFocus={reached}>
       <div className={css.what}>
         <h2>
-          <span className="number">{item.number}</span> <bdi>{item.title ?? category}</bdi>
+          <span className="number">{item.number}</span>{" "}
+          <bdi>{item.title ? <Marked text={item.title} found={item.found} /> : category}</bdi>
         </h2>
         <Returned item={item} />
         <p className={css.text} hidden={unfolded && !secret}>
-          {item.text ?? t("Aduan rahasia. Isinya tersimpan terkunci.")}
+          {item.text ? (
+            <Marked text={item.text} found={item.found} />
+          ) : (
+            (item.text ?? t("Aduan rahasia. Isinya tersimpan terkunci."))
+          )}
         </p>
       </div>
       <Origin item={item} category={item.title ? category : undefined} />
@@ -52,7 +58,7 @@ export function UndecidedRow({ item, current, unfolded, fold, reached, children 
         <div className={css.whole}>
           {item.text !== null && (
             <p className="reading" tabIndex={0} role="group" aria-label={t("Isi aduan")}>
-              {item.text}
+              <Marked text={item.text ?? ""} found={item.found} />
             </p>
           )}
           <div>

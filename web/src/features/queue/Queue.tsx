@@ -13,6 +13,7 @@ import { isUnseen } from "../../shared/lib/unseen";
 import { channelWord } from "../../shared/lib/words";
 import { listsAreOld, useChanges } from "../../shared/live/changes";
 import { One } from "../../shared/ui/Each";
+import { Marked } from "../../shared/ui/Marked";
 import { Bones, Countdown, Empty, Failure, Heading, Status } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
 import { Bulk } from "./Bulk";
@@ -168,6 +169,7 @@ interface RowsProps {
 function Rows({ rows, more, loadMore, chosen, toggle }: RowsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { cari } = useSearch({ from: "/" });
   const box = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(-1);
   const { accept } = useCaseDeeds();
@@ -195,7 +197,7 @@ function Rows({ rows, more, loadMore, chosen, toggle }: RowsProps) {
   useKeys({
     j: () => move(1),
     k: () => move(-1),
-    Enter: () => here && void navigate({ to: "/kasus/$id", params: { id: here.id } }),
+    Enter: () => here && void navigate({ to: "/kasus/$id", params: { id: here.id }, search: cari ? { cari } : {} }),
     x: () => here && toggle(here),
     a: () => here && here.status === "DISPATCHED" && accept(here),
     r: () => here && void navigate({ to: "/kasus/$id", params: { id: here.id }, hash: "return" }),
@@ -235,6 +237,7 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
   const category = useCategories(who.government).find(({ id }) => id === row.category)?.name;
   const where = who.agency ? row.divisionName : row.agencyName;
   const clockName = useClockName();
+  const { cari } = useSearch({ from: "/" });
   return (
     <>
       <label>
@@ -251,9 +254,9 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
       </span>
       <div className={css.what}>
         <p>
-          <Link to="/kasus/$id" params={{ id: row.id }}>
+          <Link to="/kasus/$id" params={{ id: row.id }} search={cari ? { cari } : {}}>
             <span className="unseen">{row.number} </span>
-            <Words title={row.title} summary={row.summary} />
+            <Words title={row.title} summary={row.summary} found={row.found} />
           </Link>
         </p>
         <p className="hint">
@@ -281,7 +284,7 @@ function Row({ row, chosen, toggle }: { row: CaseRow; chosen: boolean; toggle: (
 }
 
 /** How a complaint begins; each part keeps its own direction of writing to itself. */
-function Words({ title, summary }: Pick<CaseRow, "title" | "summary">) {
+function Words({ title, summary, found }: Pick<CaseRow, "title" | "summary" | "found">) {
   const { t } = useTranslation();
   if (title === undefined && summary === undefined) {
     return <span className={css.sealed}>{t("Aduan rahasia, isinya terkunci")}</span>;
@@ -293,11 +296,17 @@ function Words({ title, summary }: Pick<CaseRow, "title" | "summary">) {
     <>
       {title && (
         <b>
-          <bdi>{title}</bdi>
+          <bdi>
+            <Marked text={title} found={found} />
+          </bdi>
           {summary ? ". " : ""}
         </b>
       )}
-      {summary && <bdi>{summary}</bdi>}
+      {summary && (
+        <bdi>
+          <Marked text={summary} found={found} />
+        </bdi>
+      )}
     </>
   );
 }

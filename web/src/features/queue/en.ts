@@ -10,8 +10,6 @@ export const english: Record<string, string> = {
   "Ada perubahan pada daftar ini. Tampilkan": "This list has changed. Show it",
   "Pilih {{number}}": "Select {{number}}",
   "menunggu persetujuan": "waiting for approval",
-  "Cari dalam isi aduan": "Search in complaints",
-  "Cari isi atau nomor": "Words or number",
   Saring: "Filter",
   "Saring antrean": "Filter the queue",
   Status: "Status",

@@ -8,6 +8,7 @@ import { person } from "../../shared/auth/person";
 import { day, decimal, number } from "../../shared/lib/time";
 import { CHANNELS, channelWord, sourceWord, TYPES, typeWord } from "../../shared/lib/words";
 import { Each } from "../../shared/ui/Each";
+import { Marked } from "../../shared/ui/Marked";
 import { useNow } from "../../shared/ui/now";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
 import { asFile, fetchFile, save } from "./download";
@@ -101,6 +102,7 @@ export function RecordBook() {
 }
 
 function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
+  const { cari } = useSearch({ from: "/rekap/$month/aduan" });
   const { t } = useTranslation();
   const opens = READ_CASES.some((role) => person().roles.has(role));
   const categories = useCategories(person().government);
@@ -123,7 +125,7 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
                 <th scope="row">
                   <span className="number">
                     {opens && !row.source ? (
-                      <Link to="/kasus/$id" params={{ id: row.complaint }}>
+                      <Link to="/kasus/$id" params={{ id: row.complaint }} search={cari ? { cari } : {}}>
                         {row.number}
                       </Link>
                     ) : (
@@ -135,7 +137,7 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
                   {row.source && <small>{t(sourceWord(row.source))}</small>}
                 </th>
                 <td>
-                  <Words text={row.text} />
+                  <Words text={row.text} found={row.found} />
                   <small>
                     {[
                       t(typeWord(row.type)),
@@ -180,12 +182,12 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
 
 const SHORT = 160;
 
-function Words({ text }: { text: string }) {
+function Words({ text, found }: { text: string; found?: readonly string[] | undefined }) {
   const { t } = useTranslation();
   const [whole, show] = useState(false);
   return (
     <p className={css.words}>
-      {whole || text.length <= SHORT ? text : `${text.slice(0, SHORT).trimEnd()}… `}
+      <Marked text={whole || text.length <= SHORT ? text : `${text.slice(0, SHORT).trimEnd()}… `} found={found} />
       {text.length > SHORT && !whole && (
         <button type="button" className="link" onClick={() => show(true)}>
           {t("Selengkapnya")}
@@ -253,6 +255,26 @@ function Filters({ month, search }: { month: string; search: RecordSearch }) {
   const active = RECORD_FILTERS.filter((name) => search[name] !== undefined);
   return (
     <section className={`sheet ${css.filters}`} aria-label={t("Saring buku aduan")} id="records-filters">
+      <div className="field">
+        <label htmlFor="records-words">{t("Cari isi atau nomor")}</label>
+        <input
+          id="records-words"
+          type="search"
+          maxLength={200}
+          defaultValue={search.cari ?? ""}
+          key={search.cari ?? ""}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") {
+              narrow({ cari: event.currentTarget.value.trim() });
+            }
+          }}
+          onBlur={(event) => {
+            if (event.target.value.trim() !== (search.cari ?? "")) {
+              narrow({ cari: event.target.value.trim() });
+            }
+          }}
+        />
+      </div>
       {select("instansi", "Instansi", parts(recap?.figures.byAgency))}
       {select("kategori", "Kategori", [
         ...categories.map(({ id, name }): [string, string] => [id, name]),

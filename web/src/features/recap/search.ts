@@ -27,6 +27,8 @@ export interface RecordSearch {
   ketepatan?: string;
   /** Only what came too late for this version. */
   susulan?: string;
+  /** Words of the complaint, or its number. */
+  cari?: string;
 }
 
 export const NONE = "-";
@@ -40,6 +42,7 @@ export const RECORD_FILTERS = [
   "keadaan",
   "ketepatan",
   "susulan",
+  "cari",
 ] as const;
 
 const MONTH = /^2\d{3}-(0[1-9]|1[0-2])$/;
@@ -79,6 +82,7 @@ export const readRecordSearch = (raw: Raw): RecordSearch =>
     keadaan: oneOf(raw, "keadaan", RECORD_STATES),
     ketepatan: oneOf(raw, "ketepatan", LATENESSES),
     susulan: matching(raw, "susulan", VERSION),
+    cari: matching(raw, "cari", /^.{1,200}$/),
   });
 
 const ASKED = {
@@ -91,6 +95,7 @@ const ASKED = {
   keadaan: "state",
   ketepatan: "lateness",
   susulan: "notInVersion",
+  cari: "text",
 } as const satisfies Record<(typeof RECORD_FILTERS)[number], string>;
 
 export type RecordsQuery = { month: string } & Partial<Record<(typeof ASKED)[keyof typeof ASKED], string>>;

@@ -1,5 +1,7 @@
 /** English for what the pages share, and for what services say. */
 export const english: Record<string, string> = {
+  "Cari dalam isi aduan": "Search in complaints",
+  "Cari isi atau nomor": "Words or number",
   "Kembali ke antrean": "Back to the queue",
   "Tidak berwenang": "Not permitted",
   "Peran Anda tidak mencakup hal ini. Hubungi admin instansi bila ini keliru.":

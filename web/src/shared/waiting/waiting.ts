@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, queryOptions, useInfiniteQuery, type QueryClient } from "@tanstack/react-query";
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useInfiniteQuery,
+  type InfiniteData,
+  type QueryClient,
+} from "@tanstack/react-query";
 import { routing, take, type RoutingSchemas } from "../api/call";
 
 export type Waiting = RoutingSchemas["Waiting"];
@@ -7,14 +13,14 @@ type Kind = "undecided" | "offered";
 
 const PAGE = 25;
 
-/** Complaints that wait for somebody to decide on them, or to take them. */
-export const waitingQuery = (kind: Kind) =>
+/** Complaints that wait for somebody to decide on them, or to take them; those with these words, if any are looked for. */
+export const waitingQuery = (kind: Kind, text = "") =>
   infiniteQueryOptions({
-    queryKey: ["waiting", kind],
+    queryKey: ["waiting", kind, text],
     queryFn: ({ pageParam, signal }) =>
       take(
         routing.GET(`/api/routing/v1/${kind}`, {
-          params: { query: { limit: PAGE, ...(pageParam ? { after: pageParam } : {}) } },
+          params: { query: { limit: PAGE, ...(text ? { text } : {}), ...(pageParam ? { after: pageParam } : {}) } },
           signal,
         }),
       ),
@@ -35,8 +41,8 @@ export const undecidedCountQuery = queryOptions({
 
 /** What somebody just decided waits no more, though routing may need a moment to hear of it. */
 export const noLongerWaits = (queries: QueryClient, decided: string): void =>
-  void queries.setQueryData(
-    waitingQuery("undecided").queryKey,
+  void queries.setQueriesData<InfiniteData<RoutingSchemas["WaitingPage"]>>(
+    { queryKey: ["waiting", "undecided"] },
     (known) =>
       known && {
         ...known,
@@ -44,8 +50,8 @@ export const noLongerWaits = (queries: QueryClient, decided: string): void =>
       },
   );
 
-export function useWaiting(kind: Kind) {
-  const found = useInfiniteQuery(waitingQuery(kind));
+export function useWaiting(kind: Kind, text?: string) {
+  const found = useInfiniteQuery(waitingQuery(kind, text));
   return { found, items: found.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 

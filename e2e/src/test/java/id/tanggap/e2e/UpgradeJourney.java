@@ -62,7 +62,8 @@ class UpgradeJourney {
             Map.entry("rebuild", "of an earlier rebuilding only"),
             Map.entry("room", "goes within hours of its message"),
             Map.entry("file_key", "evidence lay in its table until there were files; of the next set it is asked"),
-            Map.entry("dispatch_right", "nothing was switched for itself; of the next set it is asked"));
+            Map.entry("dispatch_right", "nothing was switched for itself; of the next set it is asked"),
+            Map.entry("complaint_search", "made of the words; of the next set it is asked"));
 
     private final RunningPlatform platform;
     private final FrontDoor door;

@@ -35,7 +35,8 @@ public final class HouseRules {
             "masking",
             "messaging",
             "proof",
-            "rest");
+            "rest",
+            "search");
     private static final Set<String> SERVICES = Set.of("intake", "routing", "response", "reporting", "notification");
 
     /** The form's default, an import's column, and sheets that tell of no secrecy. */
@@ -72,7 +73,8 @@ public final class HouseRules {
                     "id.tanggap.governments..",
                     "id.tanggap.learning..",
                     "id.tanggap.masking..",
-                    "id.tanggap.proof..")
+                    "id.tanggap.proof..",
+                    "id.tanggap.search..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.quarkus..", "jakarta..", "io.smallrye..", "org.apache.kafka..")

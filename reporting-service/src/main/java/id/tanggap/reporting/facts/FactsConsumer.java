@@ -20,13 +20,15 @@ class FactsConsumer {
     private final Ledger ledger;
     private final Fold fold;
     private final ProjectionLag lag;
+    private final Searchable searchable;
 
-    FactsConsumer(Inbox inbox, Facts facts, Ledger ledger, Fold fold, ProjectionLag lag) {
+    FactsConsumer(Inbox inbox, Facts facts, Ledger ledger, Fold fold, ProjectionLag lag, Searchable searchable) {
         this.inbox = inbox;
         this.facts = facts;
         this.ledger = ledger;
         this.fold = fold;
         this.lag = lag;
+        this.searchable = searchable;
     }
 
     @Incoming("intake-in")
@@ -58,7 +60,8 @@ class FactsConsumer {
         return inbox.receive(
                         records,
                         (transaction, events) -> record(transaction, events).invoke(() -> lag.taken(topic, events)))
-                .invoke(fold::wake);
+                .invoke(fold::wake)
+                .invoke(searchable::wake);
     }
 
     private Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {

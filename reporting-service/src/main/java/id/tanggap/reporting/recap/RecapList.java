@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.governments.Government;
 import id.tanggap.reporting.recap.loop.RecapMonth;
 import id.tanggap.reporting.recap.loop.RecapState;
+import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,9 +12,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the months of a government. */
@@ -41,12 +44,18 @@ class RecapList {
                    on recap.state = 'ARCHIVED'
             where known.month < $2
               and ($4::text is null or recap.state = $4)
-              and ($5::text is null or exists (select from recap_deed where recap_id = recap.id
-                                               and strpos(lower(text), lower($5)) > 0))
+              and ($5::date[] is null or known.month = any($5))
             group by known.month
             having sum(received) > 0 or count(recap.id) > 0
             order by known.month desc
             limit $3
+            """;
+
+    private static final String WRITTEN = """
+            select recap.month, array_agg(deed.text) as texts
+            from recap_deed as deed join monthly_recap as recap on recap.id = deed.recap_id
+            where recap.government = $1 and deed.text is not null
+            group by recap.month
             """;
 
     private final Pool pool;
@@ -95,22 +104,36 @@ class RecapList {
      *
      * @param before the first that is too late
      * @param state of a recap that was begun; null for all months
-     * @param words that were written upon the recap, in whatever case; null for all
+     * @param words that were written upon the recap; null for all
      */
     record Wanted(
             YearMonth before,
             @Nullable RecapState state,
-            @Nullable String words) {}
+            @Nullable Question words) {}
 
     /** The latest first. */
     Uni<List<Month>> months(Government government, Wanted wanted, int limit) {
         var state = wanted.state() == null ? null : wanted.state().name();
-        return pool.preparedQuery(MONTHS)
-                .execute(Tuple.of(government.id(), wanted.before().atDay(1), limit, state, wanted.words()))
+        return withWords(government, wanted.words())
+                .chain(months -> pool.preparedQuery(MONTHS)
+                        .execute(Tuple.of(government.id(), wanted.before().atDay(1), limit, state)
+                                .addValue(months)))
                 .map(rows -> {
                     var months = new ArrayList<Month>(rows.size());
                     rows.forEach(row -> months.add(Month.of(row, government, time.instant())));
                     return months;
                 });
+    }
+
+    /** What people write upon recaps is little: it is read through. Null when no words are looked for. */
+    private Uni<LocalDate @Nullable []> withWords(Government government, @Nullable Question asked) {
+        return asked == null
+                ? Uni.createFrom().nullItem()
+                : pool.preparedQuery(WRITTEN)
+                        .execute(Tuple.of(government.id()))
+                        .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                                .filter(row -> asked.matches(null, row.getArrayOfStrings("texts")))
+                                .map(row -> row.getLocalDate("month"))
+                                .toArray(LocalDate[]::new));
     }
 }

@@ -13,6 +13,7 @@ import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
 import id.tanggap.rest.sent.Words;
+import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -109,8 +110,8 @@ class RecapResource {
                     @Pattern(regexp = "[1-9]\\d?|1[01]\\d|120", message = "Tulis bilangan dari 1 sampai 120.")
                     String limit) {
         var most = Integer.parseInt(limit);
-        var wanted =
-                new RecapList.Wanted(YearMonth.parse(before), state == null ? null : RecapState.valueOf(state), words);
+        var wanted = new RecapList.Wanted(
+                YearMonth.parse(before), state == null ? null : RecapState.valueOf(state), Question.of(words));
         return list.months(own.of(government), wanted, most + 1).map(months -> {
             var page = months.size() > most ? months.subList(0, most) : months;
             var next = page.size() < months.size() ? page.getLast().month() : null;

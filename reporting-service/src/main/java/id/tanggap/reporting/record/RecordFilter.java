@@ -1,6 +1,7 @@
 package id.tanggap.reporting.record;
 
 import id.tanggap.governments.Government;
+import id.tanggap.search.Question;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lateness ON_TIME, LATE or OVERDUE
  * @param withoutSecret leaves out secret complaints altogether
  * @param notIn those that the compiled version of this month's recap does not tell of; null for all
+ * @param text what is in the complaint, or its number
  */
 record RecordFilter(
         Government government,
@@ -27,6 +29,7 @@ record RecordFilter(
         @Nullable String state,
         @Nullable String lateness,
         boolean withoutSecret,
-        @Nullable Integer notIn) {
+        @Nullable Integer notIn,
+        @Nullable Question text) {
     static final String NONE = "-";
 }

@@ -3,6 +3,7 @@ package id.tanggap.reporting.record;
 import id.tanggap.reporting.OwnGovernment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -49,6 +50,11 @@ class RecordQuery {
     @QueryParam("notInVersion")
     @Pattern(regexp = "[1-9]\\d{0,5}", message = "Tulis nomor versi rekap.")
     String notInVersion;
+
+    /** What is in the complaint, or its number: words and beginnings of words, "phrases", -exclusions. */
+    @QueryParam("text")
+    @Size(max = 200, message = "Paling banyak 200 karakter.")
+    String text;
 
     /** For whom a file is made; an agency's admin always gets the agency's. */
     @QueryParam("audience")

@@ -3,6 +3,7 @@ package id.tanggap.reporting.record;
 import id.tanggap.reporting.OwnGovernment;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
+import id.tanggap.search.Question;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -141,7 +142,8 @@ class RecordResource {
                 query.state,
                 query.lateness,
                 !audience(query).seesSecretComplaints(),
-                query.notInVersion == null ? null : Integer.valueOf(query.notInVersion));
+                query.notInVersion == null ? null : Integer.valueOf(query.notInVersion),
+                Question.of(query.text));
     }
 
     private Audience audience(RecordQuery query) {

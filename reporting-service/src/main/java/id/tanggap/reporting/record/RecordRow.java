@@ -5,16 +5,20 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.search.Question;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One complaint of the record book; on the wire one flat object, its parts one after the other. Of a secret one it tells
  * that it came and what became of it, and none of its words.
+ *
+ * @param found what of the words that were looked for stands in text and address, as it is written there; null when none were
  */
 record RecordRow(
         @JsonUnwrapped Head head,
@@ -22,18 +26,23 @@ record RecordRow(
         @JsonUnwrapped Dispatch dispatch,
         @JsonUnwrapped Outcome outcome,
         @JsonUnwrapped Verdict verdict,
-        @JsonUnwrapped Origin origin) {
+        @JsonUnwrapped Origin origin,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> found) {
     private static final String SECRET = "(rahasia)";
 
-    static RecordRow of(int no, Row row, String publicUrl) {
+    static RecordRow of(int no, Row row, String publicUrl, @Nullable Question asked) {
         var visibility = Visibility.ofName(row.getString("visibility"));
+        var matter = Matter.of(row, visibility);
         return new RecordRow(
                 Head.of(no, row),
-                Matter.of(row, visibility),
+                matter,
                 Dispatch.of(row),
                 Outcome.of(row, visibility),
                 Verdict.of(row, visibility),
-                Origin.of(row, publicUrl));
+                Origin.of(row, publicUrl),
+                asked == null
+                        ? null
+                        : asked.foundIn(matter.text(), matter.place().address()));
     }
 
     /**

@@ -22,31 +22,38 @@ class Records {
             case when answered_at is not null and promise_due_at is not null
                       then case when coalesce(promise_late, answered_at > promise_due_at) then 'LATE' else 'ON_TIME' end
                  when state = 'OPEN' and promise_missed_at is not null then 'OVERDUE' end""";
+    /** The first of them by the index, then their words. */
     private static final String PAGE = """
             select complaint_id, number, received_at, channel, type, visibility, category, region, address, title, text,
                    agency, agency_name, dispatched_at, cardinality(moves) as moves, promise_due_at, answered_at, answer,
                    state, objected_at, source, satisfaction, remark, %1$s as lateness
-            from complaint_fact left join complaint_words using (complaint_id)
+            from (
+                select * from complaint_fact
+                where government = $1 and month between $2 and $3
+                  and (month, received_at, complaint_id) > ($4, $5, $6)
+                  and ($7::text is null or coalesce(agency, '-') = $7)
+                  and ($8::text is null or coalesce(category, '-') = $8)
+                  and ($9::text is null or type = $9)
+                  and ($10::text is null or channel = $10)
+                  and ($11::text is null or coalesce(region, '-') = $11 or starts_with(region, $11 || '.'))
+                  and ($12::text is null or state = $12)
+                  and ($13::text is null or %1$s = $13)
+                  and (not $14 or not secret)
+                  and ($15::int is null or not exists (
+                        select from recap_entry as entry join monthly_recap as recap on recap.id = entry.recap_id
+                        where entry.complaint_id = complaint_fact.complaint_id and entry.version = $15
+                          and recap.government = complaint_fact.government and recap.month = complaint_fact.month))
+                  %2$s
+                order by month, received_at, complaint_id
+                limit %3$s) as listed
+            left join complaint_words using (complaint_id)
             left join (select complaint_id, remark,
                               (select round(avg(score) * 25, 2) from unnest(scores) as score)::float8 as satisfaction
                        from satisfaction_survey) as surveyed using (complaint_id)
-            where government = $1 and month between $2 and $3
-              and (month, received_at, complaint_id) > ($4, $5, $6)
-              and ($7::text is null or coalesce(agency, '-') = $7)
-              and ($8::text is null or coalesce(category, '-') = $8)
-              and ($9::text is null or type = $9)
-              and ($10::text is null or channel = $10)
-              and ($11::text is null or coalesce(region, '-') = $11 or starts_with(region, $11 || '.'))
-              and ($12::text is null or state = $12)
-              and ($13::text is null or %1$s = $13)
-              and (not $14 or not secret)
-              and ($15::int is null or not exists (
-                    select from recap_entry as entry join monthly_recap as recap on recap.id = entry.recap_id
-                    where entry.complaint_id = complaint_fact.complaint_id and entry.version = $15
-                      and recap.government = complaint_fact.government and recap.month = complaint_fact.month))
+            %4$s
             order by month, received_at, complaint_id
             limit $16
-            """.formatted(LATENESS);
+            """;
 
     private final Pool pool;
     private final String publicUrl;
@@ -81,13 +88,20 @@ class Records {
                 .addBoolean(filter.withoutSecret())
                 .addInteger(filter.notIn())
                 .addInteger(limit);
-        return pool.preparedQuery(PAGE).execute(values).map(rows -> {
-            var page = new ArrayList<RecordRow>(rows.size());
-            for (Row row : rows) {
-                page.add(RecordRow.of(from.before() + page.size() + 1, row, publicUrl));
-            }
-            return page;
-        });
+        return Found.first(
+                        pool,
+                        filter.text(),
+                        limit,
+                        way -> pool.preparedQuery(
+                                        PAGE.formatted(LATENESS, way.amongThese(), way.first(), way.withWords()))
+                                .execute(way.addTo(values)))
+                .map(rows -> {
+                    var page = new ArrayList<RecordRow>(rows.size());
+                    for (Row row : rows) {
+                        page.add(RecordRow.of(from.before() + page.size() + 1, row, publicUrl, filter.text()));
+                    }
+                    return page;
+                });
     }
 
     /** All of them, read from the database as fast as the receiver takes them; at least one chunk, be it empty. */

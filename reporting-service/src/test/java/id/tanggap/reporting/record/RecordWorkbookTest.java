@@ -89,6 +89,7 @@ class RecordWorkbookTest {
                 new Dispatch(null, null, null, 0),
                 new Outcome(null, null, null, "OPEN", null, null),
                 new Verdict(null, null, null),
-                new Origin(null, "https://aduan.example"));
+                new Origin(null, "https://aduan.example"),
+                null);
     }
 }

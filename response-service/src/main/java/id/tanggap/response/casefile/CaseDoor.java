@@ -10,6 +10,7 @@ import id.tanggap.response.officer.Officer;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import id.tanggap.rest.Repeat;
+import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -40,6 +41,16 @@ class CaseDoor {
     Uni<Response> open(UUID id) {
         var officer = Officer.of(caller);
         return officer == null ? notOnThisDesk() : files.open(id, officer).chain(CaseDoor::shown);
+    }
+
+    Uni<Response> lookFor(UUID id, String text) {
+        var officer = Officer.of(caller);
+        return officer == null
+                ? notOnThisDesk()
+                : files.lookFor(id, officer, Question.of(text))
+                        .chain(found -> found == null
+                                ? notOnThisDesk()
+                                : Uni.createFrom().item(Response.ok(found).build()));
     }
 
     /** For what an officer does with a case. */

@@ -14,6 +14,7 @@ import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.officer.Officer;
 import id.tanggap.response.projection.HistoryEntry;
 import id.tanggap.response.refused.NoEffect;
+import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -35,6 +36,7 @@ public class CaseFiles {
             from desk_case c join case_text t on t.case_id = c.id
             where c.id = $1 and c.number is not null
             """;
+    private static final String WORDS = "select title, text, address from case_text where case_id = $1";
     private static final String NOTES = """
             select id, author_name, text, written_at from note
             where case_id = $1 and ($2::text is null or agency = $2)
@@ -90,6 +92,23 @@ public class CaseFiles {
     public Uni<@Nullable CaseFile> find(UUID id, Officer officer) {
         return desk.find(id, officer)
                 .chain(found -> found == null ? Uni.createFrom().nullItem() : read(id, officer, found));
+    }
+
+    /** What of it stands in the case, as it is written there; null when the officer's desk has no such case. */
+    Uni<@Nullable List<String>> lookFor(UUID id, Officer officer, @Nullable Question asked) {
+        return desk.find(id, officer)
+                .chain(found -> found == null
+                        ? Uni.createFrom().nullItem()
+                        : rows(
+                                        WORDS,
+                                        Tuple.of(id),
+                                        row -> asked == null
+                                                ? List.<String>of()
+                                                : asked.foundIn(
+                                                        row.getString("title"),
+                                                        row.getString("text"),
+                                                        row.getString("address")))
+                                .map(texts -> texts.isEmpty() ? List.<String>of() : texts.getFirst()));
     }
 
     private Uni<@Nullable CaseFile> read(UUID id, Officer officer, DeskCase deskCase) {

@@ -23,12 +23,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
@@ -78,6 +80,19 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     public Uni<Response> find(UUID id) {
         return door.open(id);
+    }
+
+    /** What of the words that are looked for stands in the case, as it is written there. */
+    @GET
+    @Path("/found")
+    @APIResponseSchema(String[].class)
+    public Uni<Response> found(
+            UUID id,
+            @QueryParam("text")
+                    @NotNull(message = "Tulis yang dicari.")
+                    @Size(max = 200, message = "Paling banyak 200 karakter.")
+                    String text) {
+        return door.lookFor(id, text);
     }
 
     /** What the citizen of a secret complaint reads on the tracking page; that of a public one is in its event. */

@@ -109,9 +109,7 @@ public class DeskProjection {
             ),
             worded as (
                 insert into case_text (case_id, government, title, text, address, lat, lon, words)
-                select id, government, title, text, address, lat, lon,
-                       to_tsvector('simple', number) || to_tsvector('indonesian', concat_ws(' ', title, text, address))
-                from told
+                select id, government, title, text, address, lat, lon, words::tsvector from told
                 on conflict (case_id) do update
                 set title = excluded.title, text = excluded.text, address = excluded.address, lat = excluded.lat,
                     lon = excluded.lon, words = excluded.words

@@ -3,6 +3,7 @@ package id.tanggap.response.projection;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.Location;
 import id.tanggap.messaging.Rows;
+import id.tanggap.search.Lexemes;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,13 @@ record Received(UUID id, String government, ComplaintReceived complaint) {
             .text("title", row -> row.complaint().title())
             .text("text", row -> row.complaint().text())
             .text("address", row -> row.where(Location::address))
+            .text("words", Received::words)
             .decimal("lat", row -> row.where(Location::lat))
             .decimal("lon", row -> row.where(Location::lon));
+
+    private String words() {
+        return Lexemes.of(complaint.number(), complaint.title(), complaint.text(), where(Location::address));
+    }
 
     private <T> @Nullable T where(Function<Location, @Nullable T> part) {
         return complaint.location() == null ? null : part.apply(complaint.location());

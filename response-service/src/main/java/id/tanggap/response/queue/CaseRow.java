@@ -3,19 +3,26 @@ package id.tanggap.response.queue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.contracts.vocabulary.DeskStatus;
+import id.tanggap.search.Question;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A case in a list; on the wire one flat object, its parts one after the other. A secret complaint has no words here. */
+/**
+ * A case in a list; on the wire one flat object, its parts one after the other. A secret complaint has no words here.
+ *
+ * @param found what of the words that were looked for stands in title and summary, as it is written there; null when none were
+ */
 public record CaseRow(
         @JsonUnwrapped Head head,
         @JsonUnwrapped Complaint complaint,
         @JsonUnwrapped Holder holder,
         @JsonUnwrapped Times times,
         boolean approvalRequested,
-        int version) {
+        int version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> found) {
 
     /** Which case it is, and where it stands. */
     public record Head(UUID id, String number, DeskStatus status) {
@@ -97,14 +104,16 @@ public record CaseRow(
             c.dispatched_at, c.due_at, c.next_due_at, c.next_clock, c.approval_requested, c.version
             """;
 
-    static CaseRow of(Row row, Instant now) {
+    static CaseRow of(Row row, Instant now, @Nullable Question asked) {
+        var complaint = Complaint.of(row);
         return new CaseRow(
                 Head.of(row),
-                Complaint.of(row),
+                complaint,
                 Holder.of(row),
                 Times.of(row, now),
                 row.getBoolean("approval_requested"),
-                row.getInteger("version"));
+                row.getInteger("version"),
+                asked == null ? null : asked.foundIn(complaint.title(), complaint.summary()));
     }
 
     private static @Nullable Instant instant(Row row, String column) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Filter<V>(Function<Wanted, @Nullable V> asked, String condition, BiFunction<V, Today, List<?>> values) {
 
-    /** Whose cases are asked for is {@link Reach}; by when, {@link DeadlineState}. */
+    /** Whose cases are asked for is {@link Reach}; by when, {@link DeadlineState}; which words, {@link Listing}. */
     private static final List<Filter<?>> ALL = List.of(
             new Filter<>(Filter::statuses, "c.status = any(?)", (names, _) -> List.of((Object) names)),
             equal("c.division = ?", wanted -> wanted.holder().division()),
@@ -30,11 +30,7 @@ record Filter<V>(Function<Wanted, @Nullable V> asked, String condition, BiFuncti
             new Filter<>(
                     wanted -> wanted.days().answeredOn(),
                     "c.answered_at >= ? and c.answered_at < ?",
-                    (day, today) -> List.of(today.startOf(day), today.endOf(day))),
-            new Filter<>(
-                    Wanted::text,
-                    "t.words @@ (websearch_to_tsquery('indonesian', ?) || websearch_to_tsquery('simple', ?))",
-                    (words, _) -> List.of(words, words)));
+                    (day, today) -> List.of(today.startOf(day), today.endOf(day))));
 
     /** The conditions of all that is asked for, within the officer's reach. */
     static Where conditions(Officer officer, Wanted wanted, Today today) {

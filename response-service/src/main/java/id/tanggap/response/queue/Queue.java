@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Lists of cases by keyset pages: as quick on the thousandth page as on the first, and with a million cases. */
 @ApplicationScoped
 class Queue {
-    private static final String FROM = " from desk_case c join case_text t on t.case_id = c.id";
-
     private final Pool pool;
     private final Governments governments;
     private final InstantSource time;
@@ -58,21 +56,22 @@ class Queue {
     Uni<Page> page(Officer officer, Wanted wanted, Sort sort, int limit, @Nullable PageKey after) {
         var now = time.instant();
         var government = Objects.requireNonNull(governments.find(officer.government()));
-        var where = Filter.conditions(officer, wanted, Today.of(government, now));
+        var list = new Listing(
+                pool, () -> conditions(officer, wanted, Today.of(government, now), sort, after), sort.order, limit + 1);
+        var asked = wanted.text();
+        return (asked == null ? list.all() : list.with(asked, officer.government())).map(rows -> {
+            var items = new ArrayList<CaseRow>(rows.size());
+            rows.forEach(row -> items.add(CaseRow.of(row, now, asked)));
+            return page(items, sort, limit);
+        });
+    }
+
+    private static Where conditions(Officer officer, Wanted wanted, Today today, Sort sort, @Nullable PageKey after) {
+        var where = Filter.conditions(officer, wanted, today);
         if (sort == Sort.DUE) {
             where.and("c.next_due_at is not null");
         }
-        if (after != null) {
-            where.and(sort.after, after.time().atOffset(ZoneOffset.UTC), after.id());
-        }
-        return pool.preparedQuery("select " + CaseRow.COLUMNS + FROM + where + " order by " + sort.order + " limit "
-                        + (limit + 1))
-                .execute(where.values())
-                .map(rows -> {
-                    var items = new ArrayList<CaseRow>(rows.size());
-                    rows.forEach(row -> items.add(CaseRow.of(row, now)));
-                    return page(items, sort, limit);
-                });
+        return after == null ? where : where.and(sort.after, after.time().atOffset(ZoneOffset.UTC), after.id());
     }
 
     private static Page page(List<CaseRow> found, Sort sort, int limit) {

@@ -7,6 +7,7 @@ import id.tanggap.response.queue.Wanted.Days;
 import id.tanggap.response.queue.Wanted.Holder;
 import id.tanggap.response.queue.Wanted.Kind;
 import id.tanggap.rest.PageKey;
+import id.tanggap.search.Question;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -90,7 +91,7 @@ class QueueQuery {
                         approval),
                 deadline,
                 new Days(from, to, answeredOn),
-                filled(text));
+                Question.of(text));
     }
 
     private static @Nullable String filled(@Nullable String text) {

@@ -1,6 +1,7 @@
 package id.tanggap.response.queue;
 
 import id.tanggap.contracts.vocabulary.DeskStatus;
+import id.tanggap.search.Question;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases of the queue are asked for; what is null or empty does not matter.
  *
- * @param text words of the complaint, or its number
+ * @param text what is in the complaint, or its number
  */
 record Wanted(
         Set<DeskStatus> status,
@@ -16,7 +17,7 @@ record Wanted(
         Holder holder,
         @Nullable DeadlineState deadline,
         Days days,
-        @Nullable String text) {
+        @Nullable Question text) {
 
     /** What the complaint is. */
     record Kind(

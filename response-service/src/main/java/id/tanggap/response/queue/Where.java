@@ -9,13 +9,19 @@ final class Where {
 
     /** @param condition with a question mark for each value */
     Where and(String condition, Object... conditionValues) {
+        var numbered = numbered(condition, conditionValues);
+        conditions.append(conditions.isEmpty() ? " where " : " and ").append(numbered);
+        return this;
+    }
+
+    /** A condition that stands elsewhere in the statement, with its values behind those before it. */
+    String numbered(String condition, Object... conditionValues) {
         var numbered = condition;
         for (var value : conditionValues) {
             values.addValue(value);
             numbered = numbered.replaceFirst("\\?", "\\$" + values.size());
         }
-        conditions.append(conditions.isEmpty() ? " where " : " and ").append(numbered);
-        return this;
+        return numbered;
     }
 
     Tuple values() {

@@ -46,15 +46,13 @@ class FilterTest {
                 new Holder(null, "parkir", null, true),
                 null,
                 ALL.days(),
-                "lampu"));
+                null));
 
         assertThat(where)
                 .hasToString(REACH
-                        + " and c.status = any($3) and c.division = $4 and c.channel = $5 and c.approval_requested"
-                        + " and t.words @@ (websearch_to_tsquery('indonesian', $6)"
-                        + " || websearch_to_tsquery('simple', $7))");
+                        + " and c.status = any($3) and c.division = $4 and c.channel = $5 and c.approval_requested");
         assertThat(where.values().getValue(2)).isEqualTo(new String[] {"OBJECTED"});
-        assertThat(values(where, 3)).containsExactly("parkir", "WEB", "lampu", "lampu");
+        assertThat(values(where, 3)).containsExactly("parkir", "WEB");
     }
 
     @Test

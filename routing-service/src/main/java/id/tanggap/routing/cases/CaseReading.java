@@ -11,6 +11,7 @@ import id.tanggap.routing.cases.CaseViews.Waiting;
 import id.tanggap.routing.cases.CaseViews.WaitingCount;
 import id.tanggap.routing.cases.CaseViews.WaitingPage;
 import id.tanggap.routing.destination.KeptProposal;
+import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -20,16 +21,17 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Looks cases up. */
 @ApplicationScoped
 public class CaseReading {
+    private static final int READ_AT_ONCE = 500;
     private static final String MOVES = "select * from redelegation where complaint_id = $1 order by hop";
     /** The states are written out so that the index of what waits serves. */
     private static final String WAITING = """
@@ -86,8 +88,8 @@ public class CaseReading {
     }
 
     /** What waits for a coordinator's decision. */
-    public Uni<WaitingPage> undecided(String government, int limit, @Nullable PageKey after) {
-        return waiting(UNDECIDED, government, limit, after);
+    public Uni<WaitingPage> undecided(String government, int limit, @Nullable PageKey after, @Nullable Question asked) {
+        return waiting(UNDECIDED, government, limit, after, asked);
     }
 
     public Uni<WaitingCount> countUndecided(String government) {
@@ -97,21 +99,42 @@ public class CaseReading {
     }
 
     /** What waits in the coordination group for a claim. */
-    public Uni<WaitingPage> offered(String government, int limit, @Nullable PageKey after) {
-        return waiting(OFFERED, government, limit, after);
+    public Uni<WaitingPage> offered(String government, int limit, @Nullable PageKey after, @Nullable Question asked) {
+        return waiting(OFFERED, government, limit, after, asked);
     }
 
-    private Uni<WaitingPage> waiting(String sql, String government, int limit, @Nullable PageKey after) {
+    private Uni<WaitingPage> waiting(
+            String sql, String government, int limit, @Nullable PageKey after, @Nullable Question asked) {
+        return asked == null
+                ? read(sql, government, limit + 1, after, null).map(found -> WaitingPage.of(found, limit))
+                : search(sql, government, limit + 1, after, asked, List.of())
+                        .map(found -> WaitingPage.of(found, limit));
+    }
+
+    /** What waits is little, and is read through from its beginning; an index of words would have to be kept for all cases. */
+    private Uni<List<Waiting>> search(
+            String sql, String government, int most, @Nullable PageKey after, Question asked, List<Waiting> before) {
+        return read(sql, government, READ_AT_ONCE, after, asked).chain(rows -> {
+            var found = Stream.concat(before.stream(), rows.stream().filter(row -> row.isMeantBy(asked)))
+                    .toList();
+            return rows.size() < READ_AT_ONCE || found.size() >= most
+                    ? Uni.createFrom().item(found.subList(0, Math.min(most, found.size())))
+                    : search(sql, government, most, rows.getLast().key(), asked, found);
+        });
+    }
+
+    private Uni<List<Waiting>> read(
+            String sql, String government, int most, @Nullable PageKey after, @Nullable Question asked) {
         var values = Tuple.of(
                 government,
                 after == null ? null : after.time().atOffset(ZoneOffset.UTC),
                 after == null ? null : after.id(),
-                limit + 1);
-        return pool.preparedQuery(sql).execute(values).map(rows -> {
-            var found = new ArrayList<Waiting>(rows.size());
-            rows.forEach(row -> found.add(waiting(row)));
-            return WaitingPage.of(found, limit);
-        });
+                most);
+        return pool.preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> waiting(row, asked))
+                        .toList());
     }
 
     public Uni<List<MisroutingRow>> misrouting(String government, Instant from, Instant to) {
@@ -155,7 +178,7 @@ public class CaseReading {
                 .toList();
     }
 
-    private static Waiting waiting(Row row) {
+    private static Waiting waiting(Row row, @Nullable Question asked) {
         var reason = row.getString("return_reason");
         var dueAt = row.getOffsetDateTime("step_due_at");
         var channel = row.getString("channel");
@@ -174,7 +197,8 @@ public class CaseReading {
                 channel == null ? null : Channel.valueOf(channel),
                 KeptProposal.read(row.getString("proposal")).proposal().options(),
                 row.getString("target"),
-                reason == null ? null : MisroutingReason.valueOf(reason));
+                reason == null ? null : MisroutingReason.valueOf(reason),
+                asked == null ? null : asked.foundIn(row.getString("title"), row.getString("text")));
     }
 
     private static Move move(Row row) {

@@ -1,5 +1,6 @@
 package id.tanggap.routing.cases;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.clock.Clock;
 import id.tanggap.clock.Explanation;
 import id.tanggap.clock.Pause;
@@ -9,6 +10,7 @@ import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.dispatch.Proposal;
 import id.tanggap.rest.PageKey;
+import id.tanggap.search.Question;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +113,7 @@ public final class CaseViews {
      * @param dueAt when the step it waits in is due
      * @param text masked; null for a secret complaint, as are place and channel
      * @param channel null too for what came before it was kept
+     * @param found what of the words that were looked for stands in title and text, as it is written there; null when none were
      */
     public record Waiting(
             UUID id,
@@ -127,7 +130,19 @@ public final class CaseViews {
             @Nullable Channel channel,
             List<Proposal.Option> options,
             @Nullable String target,
-            @Nullable MisroutingReason returnReason) {}
+            @Nullable MisroutingReason returnReason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            List<String> found) {
+
+        boolean isMeantBy(Question asked) {
+            return asked.matches(number, title, text);
+        }
+
+        PageKey key() {
+            return new PageKey(receivedAt, id);
+        }
+    }
 
     /** @param next null on the last page */
     public record WaitingPage(List<Waiting> items, @Nullable String next) {
@@ -136,8 +151,7 @@ public final class CaseViews {
                 return new WaitingPage(found, null);
             }
             var items = found.subList(0, limit);
-            var last = items.getLast();
-            return new WaitingPage(List.copyOf(items), new PageKey(last.receivedAt(), last.id()).encode());
+            return new WaitingPage(List.copyOf(items), items.getLast().key().encode());
         }
     }
 

@@ -22,6 +22,7 @@ import id.tanggap.routing.cases.Lifecycle;
 import id.tanggap.routing.cases.Refusal;
 import id.tanggap.routing.sop.Handbook;
 import id.tanggap.routing.work.CaseWork.Decided;
+import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,6 +30,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -56,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 @DoneOnce
 @RolesAllowed({"agency-admin", "division-staff", "coordinator", "head", "patron", "auditor"})
 class CaseResource {
+    private static final String LONG_TEXT = "Paling banyak 200 karakter.";
     private static final List<String> FOR_ALL_AGENCIES = List.of("coordinator", "head", "patron", "auditor");
 
     private final CaseReading reading;
@@ -162,8 +165,9 @@ class CaseResource {
                     @Min(value = 1, message = "Paling sedikit 1.")
                     @Max(value = 200, message = "Paling banyak 200.")
                     int limit,
-            @QueryParam("after") @Nullable PageKey after) {
-        return waiting(after, (government, key) -> reading.undecided(government, limit, key));
+            @QueryParam("after") @Nullable PageKey after,
+            @QueryParam("text") @Size(max = 200, message = LONG_TEXT) @Nullable String text) {
+        return waiting(after, (government, key) -> reading.undecided(government, limit, key, Question.of(text)));
     }
 
     /** How many cases wait for a coordinator's decision. */
@@ -190,8 +194,9 @@ class CaseResource {
                     @Min(value = 1, message = "Paling sedikit 1.")
                     @Max(value = 200, message = "Paling banyak 200.")
                     int limit,
-            @QueryParam("after") @Nullable PageKey after) {
-        return waiting(after, (government, key) -> reading.offered(government, limit, key));
+            @QueryParam("after") @Nullable PageKey after,
+            @QueryParam("text") @Size(max = 200, message = LONG_TEXT) @Nullable String text) {
+        return waiting(after, (government, key) -> reading.offered(government, limit, key, Question.of(text)));
     }
 
     /** How often complaints went from one agency to another in a period, and why. */

@@ -460,6 +460,27 @@ class RoutingTest {
     }
 
     @Test
+    void findsWhatWaitsForACoordinator() {
+        receive("surakarta", received().saying("Usul wahana bianglala untuk kotaku"));
+        assertThat(heard(DestinationProposed.class)).hasSize(1);
+
+        undecided("bianglal kota -wayang")
+                .body("items.id", hasItem(complaint.toString()))
+                .body("items.find { it.id == '%s' }.found".formatted(complaint), contains("bianglala", "kotaku"));
+        undecided("bianglala -wahana").body("items.id", not(hasItem(complaint.toString())));
+        undecided("'&|!").body("items.id", hasItem(complaint.toString()));
+    }
+
+    private static ValidatableResponse undecided(String typed) {
+        return coordinator("surakarta")
+                .queryParam("limit", 200)
+                .queryParam("text", typed)
+                .get("/api/routing/v1/undecided")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void countsWhatWaitsForACoordinator() {
         receive("surakarta", received().saying("Usul untuk kotaku"));
         heard(DestinationProposed.class);

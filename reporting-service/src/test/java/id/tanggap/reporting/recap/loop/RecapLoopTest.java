@@ -188,7 +188,7 @@ class RecapLoopTest {
                         "months[0].closed.seal",
                         equalTo(read("head", "").extract().path("seal")))
                 .body("months[0].closed.by", equalTo("Siti archivist"));
-        months("?state=ARCHIVED&words=titik_rawan").body("months", empty());
+        months("?state=ARCHIVED&words=titik_lawan").body("months", empty());
         months("?state=COMPILED").body("months", empty());
         assertThat(told(8))
                 .containsExactly(

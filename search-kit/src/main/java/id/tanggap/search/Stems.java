@@ -1,0 +1,33 @@
+package id.tanggap.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.id.IndonesianStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** Takes the affixes off Indonesian words, one after the other; for one thread. */
+final class Stems {
+    private final Given given = new Given();
+    private final TokenStream stemmed = new IndonesianStemFilter(given);
+
+    String of(String word) {
+        try {
+            given.term.setEmpty().append(word);
+            stemmed.incrementToken();
+            return given.term.toString();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The word in hand, again and again. */
+    private static final class Given extends TokenStream {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        @Override
+        public boolean incrementToken() {
+            return true;
+        }
+    }
+}

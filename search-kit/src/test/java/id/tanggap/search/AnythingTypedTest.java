@@ -1,0 +1,161 @@
+package id.tanggap.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class AnythingTypedTest {
+    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    @Property(tries = 400)
+    void neverFails(@ForAll("typed") String typed, @ForAll("typed") String text) {
+        assertThatCode(() -> Search.finds(typed, text, text, typed)).doesNotThrowAnyException();
+    }
+
+    @Property(tries = 300)
+    void isFoundBySearchingForItself(@ForAll("typed") String text) {
+        var asPlain = text.replaceAll("[\"“”„\\p{Pd}−]", " ");
+        assertThat(Search.finds(asPlain, "SKA-4F7K-92XM", asPlain)).isTrue();
+    }
+
+    @Property(tries = 300)
+    void findsANumberInAnySpelling(@ForAll("numbers") String number, @ForAll("spellings") List<String> spelling) {
+        assertThat(Search.finds(spelled(number, spelling), number, "Lampu padam"))
+                .isTrue();
+    }
+
+    @Property(tries = 300)
+    void neverShowsWhatIsExcluded(@ForAll("texts") List<String> words) {
+        var text = String.join(" ", words);
+        words.forEach(word -> {
+            assertThat(Search.finds(words.getFirst() + " -" + word, "SKA-4F7K-92XM", text))
+                    .isFalse();
+            assertThat(Search.finds("-\"" + word + "\"", "SKA-4F7K-92XM", text)).isFalse();
+        });
+    }
+
+    @Property(tries = 400)
+    void isAnsweredInJavaAsByPostgreSql(@ForAll("typed") String typed, @ForAll("texts") List<String> words) {
+        var text = String.join(" ", words);
+        Stream.of(typed, words.getFirst(), "-" + words.getFirst(), "\"" + text, typed + " " + text)
+                .filter(asked -> Question.of(asked) != null)
+                .forEach(asked -> assertThat(Question.of(asked).matches("SKA-4F7K-92XM", typed, text))
+                        .describedAs(asked)
+                        .isEqualTo(Search.finds(asked, "SKA-4F7K-92XM", typed, text)));
+    }
+
+    /** What is shown as found is what was found. */
+    @Property(tries = 300)
+    void isShownWhereItIsFound(@ForAll("words") String word, @ForAll("texts") List<String> words) {
+        var text = String.join(" ", words);
+        assertThat(Question.of(word).foundIn(text).isEmpty()).isEqualTo(!Search.finds(word, "SKA-4F7K-92XM", text));
+    }
+
+    /** @param spelling what stands before, between the groups and behind, and whether in capitals */
+    private static String spelled(String number, List<String> spelling) {
+        var groups = number.split("-");
+        var typed = spelling.get(0) + String.join(spelling.get(1), groups) + spelling.get(2);
+        return spelling.get(3).isEmpty() ? typed : typed.toLowerCase(Locale.ROOT);
+    }
+
+    @Provide
+    Arbitrary<String> typed() {
+        var pieces = Arbitraries.of(
+                "lampu",
+                "jalan ",
+                " -",
+                "\"",
+                "“",
+                "-\"",
+                "'",
+                "\\",
+                "&",
+                "|",
+                "!",
+                "(",
+                ")",
+                ":*",
+                "<->",
+                "\u0000",
+                "é",
+                "R.M.",
+                "RT03",
+                " ",
+                "\n",
+                "—",
+                "\u202e",
+                "\ud83d\ude00",
+                "\ud800",
+                "4F7K",
+                "١٢",
+                "日本",
+                "İ",
+                "^1",
+                "~1",
+                "%",
+                "$1");
+        return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(8))
+                .list()
+                .ofMaxSize(10)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<String> numbers() {
+        var groups = Arbitraries.strings().withChars(CROCKFORD).ofLength(8).filter(body -> body.matches(".*\\d.*"));
+        return Combinators.combine(Arbitraries.of("SKA", "KRA", "SMD"), groups)
+                .as((prefix, body) -> prefix + "-" + body.substring(0, 4) + "-" + body.substring(4));
+    }
+
+    @Provide
+    Arbitrary<List<String>> spellings() {
+        return Combinators.combine(
+                        Arbitraries.of("", "#", "Aduan ", "Nomor aduan ", "no. ", "("),
+                        Arbitraries.of("-", "", " ", "–", ".", "/", "‑"),
+                        Arbitraries.of("", ".", ",", ")", " "),
+                        Arbitraries.of("", "lower"))
+                .as((before, between, behind, lower) -> List.of(before, between, behind, lower));
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return words().list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.of(
+                "sampah",
+                "smpah",
+                "diangkut",
+                "pengangkutan",
+                "lampu",
+                "lmpu",
+                "jalan",
+                "jl",
+                "tidak",
+                "gak",
+                "ga",
+                "gang",
+                "RT03",
+                "SDN-2",
+                "Café",
+                "cafe",
+                "R.M.",
+                "ubur-ubur",
+                "12",
+                "007",
+                "perbaikan",
+                "memperbaiki",
+                "baik");
+    }
+}
