@@ -50,8 +50,8 @@ public final class CuedNames implements Finder {
             var at = firstFrom(sentence, found.end());
             at = skipTitles(sentence, at);
             if (at < sentence.size()
-                    && sentence.isNameLike(at)
-                    && sentence.word(at).from() - found.end() < 12) {
+                    && isAnnounced(sentence, at)
+                    && sentence.word(at).from() - found.end() < FAR) {
                 sentence.take(at, sentence.nameEnd(at, true));
             }
         });

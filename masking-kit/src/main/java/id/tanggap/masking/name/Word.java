@@ -16,6 +16,7 @@ record Word(String text, String lower, int from, int to, String gap, boolean sho
     private static final Pattern LETTERS = Pattern.compile(
             "\\p{Lu}\\p{Ll}+(?=\\p{Lu}\\p{Ll})|\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}[\\p{L}\\p{M}]*)*|\\p{N}+");
     private static final Pattern ACRONYM_WITH_ENDING = Pattern.compile("\\p{Lu}{2,}\\p{Ll}+");
+    private static final int LONGEST_SHORT_FORM = 4;
     private static final int LONGEST_ACRONYM = 7;
     private static final Pattern SENTENCE_END = Pattern.compile("(?s).*[.!?\\n:\"].*");
 
@@ -71,10 +72,9 @@ record Word(String text, String lower, int from, int to, String gap, boolean sho
     }
 
     boolean isShortForm() {
-        return lower.length() <= 4 && !Lexicon.isOrdinary(lower)
+        return lower.length() <= LONGEST_SHORT_FORM && (Lexicon.isBeforePlace(lower) || !Lexicon.isOrdinary(lower))
                 || lower.length() == 1
-                || Titles.isTitle(lower)
-                || Lexicon.isBeforePlace(lower);
+                || Titles.isTitle(lower);
     }
 
     /** Capitals alone among others, as NIK or BPJS. */

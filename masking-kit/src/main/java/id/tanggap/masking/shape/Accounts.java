@@ -61,7 +61,7 @@ public final class Accounts implements Finder {
         LINK.matcher(lower).results().forEach(found -> link(found, claims));
         HANDLE.matcher(lower).results().forEach(found -> handle(found, claims));
         NAMED.matcher(text.text()).results().forEach(found -> claims.take(Kind.ACCOUNT, found, "it"));
-        TOLD.matcher(lower).results().forEach(found -> told(text, found, claims));
+        TOLD.matcher(lower).results().forEach(found -> told(found, claims));
     }
 
     private void link(MatchResult found, Claims claims) {
@@ -80,7 +80,7 @@ public final class Accounts implements Finder {
         }
     }
 
-    private void told(Folded text, MatchResult found, Claims claims) {
+    private void told(MatchResult found, Claims claims) {
         var name = found.group("it");
         if (isOfOffice(name)) {
             claims.keep(found.start("it"), found.end("it"));

@@ -82,6 +82,11 @@ record Cue(@Nullable Kind kind, int least, int most, String words) {
         return kind == null;
     }
 
+    /** Some of these look like telephone numbers, and some are. */
+    boolean isOfAccount() {
+        return kind == Kind.CUSTOMER_NUMBER || kind == Kind.BANK_ACCOUNT;
+    }
+
     boolean fits(int digits) {
         return digits >= least && digits <= most;
     }

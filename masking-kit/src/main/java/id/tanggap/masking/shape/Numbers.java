@@ -114,7 +114,7 @@ public final class Numbers implements Finder {
                 return cue != null && cue.isReference() ? null : Kind.IDENTITY_NUMBER;
             }
             if (isPhone(digits, first, behind)) {
-                return isCue(cue, Kind.CUSTOMER_NUMBER) || isCue(cue, Kind.BANK_ACCOUNT) ? cue.kind() : Kind.TELEPHONE;
+                return cue != null && cue.isOfAccount() ? cue.kind() : Kind.TELEPHONE;
             }
             return behind == first + 1 || isCompact(first, behind) ? alone(digits, first, cue) : null;
         }
