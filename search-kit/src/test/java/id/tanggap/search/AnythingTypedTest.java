@@ -1,5 +1,6 @@
 package id.tanggap.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -48,7 +49,7 @@ class AnythingTypedTest {
         var text = String.join(" ", words);
         Stream.of(typed, words.getFirst(), "-" + words.getFirst(), "\"" + text, typed + " " + text)
                 .filter(asked -> Question.of(asked) != null)
-                .forEach(asked -> assertThat(Question.of(asked).matches("SKA-4F7K-92XM", typed, text))
+                .forEach(asked -> assertThat(requireNonNull(Question.of(asked)).matches("SKA-4F7K-92XM", typed, text))
                         .describedAs(asked)
                         .isEqualTo(Search.finds(asked, "SKA-4F7K-92XM", typed, text)));
     }
@@ -57,7 +58,8 @@ class AnythingTypedTest {
     @Property(tries = 300)
     void isShownWhereItIsFound(@ForAll("words") String word, @ForAll("texts") List<String> words) {
         var text = String.join(" ", words);
-        assertThat(Question.of(word).foundIn(text).isEmpty()).isEqualTo(!Search.finds(word, "SKA-4F7K-92XM", text));
+        assertThat(requireNonNull(Question.of(word)).foundIn(text).isEmpty())
+                .isEqualTo(!Search.finds(word, "SKA-4F7K-92XM", text));
     }
 
     /** @param spelling what stands before, between the groups and behind, and whether in capitals */

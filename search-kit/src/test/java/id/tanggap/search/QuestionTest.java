@@ -1,5 +1,6 @@
 package id.tanggap.search;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class QuestionTest {
 
     @Test
     void tellsWhatWasFoundAsItIsWritten() {
-        var question = Question.of("angkut rt03 \"di pasar\" -lampu cafe");
+        var question = question("angkut rt03 \"di pasar\" -lampu cafe");
 
         assertThat(question.foundIn("Sampah Café belum diangkut di pasar.", null, "RT 03 / RW 05, Lampu, pengangkutan"))
                 .containsExactlyInAnyOrder("diangkut", "pengangkutan", "RT 03", "di pasar", "Café");
@@ -129,10 +130,14 @@ class QuestionTest {
 
     @Test
     void tellsWhetherItMeansACase() {
-        assertThat(Question.of("aduan 92xm -lampu").matches(NUMBER, "Sampah")).isTrue();
-        assertThat(Question.of("aduan 92xm -lampu").matches(NUMBER, "Sampah", "Lampu"))
+        assertThat(question("aduan 92xm -lampu").matches(NUMBER, "Sampah")).isTrue();
+        assertThat(question("aduan 92xm -lampu").matches(NUMBER, "Sampah", "Lampu"))
                 .isFalse();
-        assertThat(Question.of("aduan 92xn").matches(NUMBER, "Sampah")).isFalse();
-        assertThat(Question.of("sampah").matches(null, null, "Sampah")).isTrue();
+        assertThat(question("aduan 92xn").matches(NUMBER, "Sampah")).isFalse();
+        assertThat(question("sampah").matches(null, null, "Sampah")).isTrue();
+    }
+
+    private static Question question(String typed) {
+        return requireNonNull(Question.of(typed));
     }
 }

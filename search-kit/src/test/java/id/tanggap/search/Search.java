@@ -4,13 +4,14 @@ import id.tanggap.testkit.Platform;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks PostgreSQL. */
 final class Search {
     private static final Connection POSTGRES = connect();
 
     /** Whether a case with this number and these words is found by what is typed. */
-    static boolean finds(String typed, String number, String... words) {
+    static boolean finds(String typed, String number, @Nullable String... words) {
         var question = Question.of(typed);
         return question == null || matches(Lexemes.of(number, words), question.tsquery());
     }
