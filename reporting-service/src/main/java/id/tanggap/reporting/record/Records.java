@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,20 +66,25 @@ class Records {
     }
 
     Uni<List<RecordRow>> page(RecordFilter filter, RecordKey from, int limit) {
-        var after = from.after();
-        var month = from.equals(RecordKey.START)
-                ? filter.from().atDay(1)
-                : after.time()
-                        .atZone(filter.government().calendar().zone())
-                        .toLocalDate()
-                        .withDayOfMonth(1);
-        var values = Tuple.of(
+        var values = values(filter, from, limit);
+        return Found.first(
+                        pool,
+                        filter.text(),
+                        limit,
+                        way -> pool.preparedQuery(
+                                        PAGE.formatted(LATENESS, way.amongThese(), way.first(), way.withWords()))
+                                .execute(way.addTo(values)))
+                .map(rows -> rows(rows, filter, from));
+    }
+
+    private static Tuple values(RecordFilter filter, RecordKey from, int limit) {
+        return Tuple.of(
                         filter.government().id(),
                         filter.from().atDay(1),
                         filter.to().atDay(1))
-                .addLocalDate(month)
-                .addOffsetDateTime(after.time().atOffset(ZoneOffset.UTC))
-                .addUUID(after.id())
+                .addLocalDate(month(filter, from))
+                .addOffsetDateTime(from.after().time().atOffset(ZoneOffset.UTC))
+                .addUUID(from.after().id())
                 .addString(filter.agency())
                 .addString(filter.category())
                 .addString(filter.type())
@@ -88,20 +95,25 @@ class Records {
                 .addBoolean(filter.withoutSecret())
                 .addInteger(filter.notIn())
                 .addInteger(limit);
-        return Found.first(
-                        pool,
-                        filter.text(),
-                        limit,
-                        way -> pool.preparedQuery(
-                                        PAGE.formatted(LATENESS, way.amongThese(), way.first(), way.withWords()))
-                                .execute(way.addTo(values)))
-                .map(rows -> {
-                    var page = new ArrayList<RecordRow>(rows.size());
-                    for (Row row : rows) {
-                        page.add(RecordRow.of(from.before() + page.size() + 1, row, publicUrl, filter.text()));
-                    }
-                    return page;
-                });
+    }
+
+    /** In which the page begins. */
+    private static LocalDate month(RecordFilter filter, RecordKey from) {
+        return from.equals(RecordKey.START)
+                ? filter.from().atDay(1)
+                : from.after()
+                        .time()
+                        .atZone(filter.government().calendar().zone())
+                        .toLocalDate()
+                        .withDayOfMonth(1);
+    }
+
+    private List<RecordRow> rows(RowSet<Row> rows, RecordFilter filter, RecordKey from) {
+        var page = new ArrayList<RecordRow>(rows.size());
+        for (Row row : rows) {
+            page.add(RecordRow.of(from.before() + page.size() + 1, row, publicUrl, filter.text()));
+        }
+        return page;
     }
 
     /** All of them, read from the database as fast as the receiver takes them; at least one chunk, be it empty. */
