@@ -23,7 +23,7 @@ class InvalidGovernmentTest {
     /** In each row: a file, what is replaced in it, by what, and the fault that must be told. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        government.yaml | name: Pem      | nama: Pem            | 2: nama: is an unknown field, expected one of regionCode, timeZone, id, name, numberPrefix, defaultAgency, letterhead, satisfaction
+        government.yaml | name: Pem      | nama: Pem            | 2: nama: is an unknown field, expected one of regionCode, timeZone, id, name, numberPrefix, defaultAgency, letterhead, accounts, landmarks, satisfaction
         government.yaml | id: gerbang    | id: gerbong          | 1: id: "gerbong" is not valid, expected the name of its folder, gerbang
         government.yaml | GRT            | Grt1                 | 3: numberPrefix: "Grt1" is not valid, expected two to four capital letters
         government.yaml | Asia/Jayapura  | Asia/Solo            | 4: timeZone: "Asia/Solo" is not valid, expected a time zone such as Asia/Jakarta
