@@ -19,6 +19,7 @@ public final class CuedNames implements Finder {
             "(?:salam(?: (?:hormat|sejahtera|saya|hangat|kenal|santun|warga))?|hormat (?:saya|kami)|wassalam(?:u'?alaikum(?: wr\\.? ?wb\\.?)?)?|terima ?kasih(?: banyak)?|trima ?kasih|trims|tks|makasih|maturnuwun|matur nuwun|suwun|nuwun|ttd|tertanda|dari|regards|warga|pelapor|sekian)[ \\t]*[,.:!)\\n~-]{1,4}\\s*(?:dari |ttd[ .,]*|[-~] ?)?$|(?:^|[^\\p{L}])(?:ttd|tertanda|regards)[ .:,]{1,3}$");
     private static final int LONGEST_SIGNATURE = 7;
     private static final int MOST_OWNERS = 3;
+    private static final int MOST_TITLES = 3;
     private static final int LONGEST_LAST = 4;
     private static final int REACH = 60;
     private static final int FAR = 12;
@@ -80,7 +81,7 @@ public final class CuedNames implements Finder {
 
     private static int skipTitles(Sentence sentence, int from) {
         var at = from;
-        while (at < sentence.size() && at - from < 3 && Titles.isTitle(sentence.lower(at))) {
+        while (at < sentence.size() && at - from < MOST_TITLES && Titles.isTitle(sentence.lower(at))) {
             at++;
         }
         return at;
@@ -121,10 +122,7 @@ public final class CuedNames implements Finder {
     }
 
     private static boolean isKnownBehind(Sentence sentence, int at) {
-        return at + 1 < sentence.size()
-                && sentence.word(at + 1).follows(sentence.word(at))
-                && sentence.word(at + 1).isCapital()
-                && Lexicon.isName(sentence.lower(at + 1));
+        return isKnownNext(sentence, at) && sentence.word(at + 1).isCapital();
     }
 
     private static boolean isLikely(Word word) {
@@ -160,23 +158,25 @@ public final class CuedNames implements Finder {
                 && (word.isCapital() || Lexicon.isName(word.lower()) && !Lexicon.isAmbiguous(word.lower()));
     }
 
-    /** Few words from the very end, after a greeting. */
+    /** After a greeting, on a line of its own or near the end. */
     private static void signed(Folded text, Sentence sentence) {
         for (int at = 1; at < sentence.size(); at++) {
-            if (at < sentence.size() - LONGEST_SIGNATURE
-                    && !sentence.word(at).gap().contains("\n")) {
-                continue;
-            }
-            var before = text.lower()
-                    .substring(
-                            Math.max(0, sentence.word(at).from() - REACH),
-                            sentence.word(at).from());
             var name = skipTitles(sentence, at);
-            if (GREETING.matcher(before).find() && isSignature(sentence, name)) {
+            if (maySign(sentence, at) && isSignature(sentence, name) && isGreeted(text, sentence.word(at))) {
                 sentence.take(name, sentence.nameEnd(name, true));
                 return;
             }
         }
+    }
+
+    private static boolean maySign(Sentence sentence, int at) {
+        return at >= sentence.size() - LONGEST_SIGNATURE
+                || sentence.word(at).gap().contains("\n");
+    }
+
+    private static boolean isGreeted(Folded text, Word word) {
+        return GREETING.matcher(text.lower().substring(Math.max(0, word.from() - REACH), word.from()))
+                .find();
     }
 
     /** "... Slamet Riyadi." at the very end, with nothing else in its sentence. */

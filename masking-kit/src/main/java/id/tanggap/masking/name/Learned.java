@@ -28,9 +28,9 @@ final class Learned {
     private static final double COST = 1;
     private static final double TOLERANCE = 0.01;
     private static final int SEED = 1;
-    /** Log odds above which a word is taken for a name. */
+    /** Log odds above which a known name is taken for one. */
     private static final double SURE = 0;
-
+    /** The same of any other word. */
     private static final double SURER = 1.5;
 
     private static final Map<String, Double> WEIGHTS = learn();

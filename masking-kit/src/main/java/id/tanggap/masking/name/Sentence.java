@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
 
 /** The words of a text as those see them who look for names. */
 final class Sentence {
-    private static final Set<String> PARTICLES = Set.of("bin", "binti", "al", "el", "de", "van", "ke", "dari", "dan");
+    private static final Set<String> DESCENT = Set.of("bin", "binti");
+    private static final Set<String> NO_PART_OF_NAMES = Set.of("ke", "dari", "dan");
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_PLACE = 3;
+    private static final int LONGEST_SHORT_FORM = 2;
     private static final Pattern BESIDE = Pattern.compile("[,/-] ?");
 
     final List<Word> words;
@@ -52,49 +54,25 @@ final class Sentence {
             if (Lexicon.isBeforePlace(before.lower())) {
                 return true;
             }
-            if (!(before.isCapital()
-                            || Lexicon.isName(before.lower())
-                            || Titles.isTitle(before.lower())
-                            || before.lower().length() <= 2
-                            || isRank(before.lower()))
-                    || before.isCapital() && isPersonTitle(before.lower())) {
+            if (!maybeOfPlace(before)) {
                 return false;
             }
         }
         return false;
     }
 
+    /** In the middle of it: a name, a rank, a short form. "Jalan Pak Budi" tells of somebody who lives there. */
+    private static boolean maybeOfPlace(Word word) {
+        return Titles.isHonour(word.lower())
+                || !Titles.isTitle(word.lower())
+                        && (word.isCapital()
+                                || Lexicon.isName(word.lower())
+                                || word.lower().length() <= LONGEST_SHORT_FORM);
+    }
+
     private boolean isSamePlace(int at) {
         return words.get(at).follows(words.get(at - 1))
                 || BESIDE.matcher(words.get(at).gap()).matches();
-    }
-
-    private static boolean isRank(String word) {
-        return Set.of(
-                        "jendral",
-                        "jenderal",
-                        "jend",
-                        "letjen",
-                        "letjend",
-                        "mayjen",
-                        "mayor",
-                        "kapten",
-                        "kolonel",
-                        "kol",
-                        "brigjen",
-                        "pangeran",
-                        "sultan",
-                        "sunan",
-                        "raden",
-                        "prof",
-                        "kyai",
-                        "nyi",
-                        "ki")
-                .contains(word);
-    }
-
-    private static boolean isPersonTitle(String word) {
-        return Set.of("pak", "bu", "bapak", "ibu", "mas", "mbak", "sdr", "bpk").contains(word);
     }
 
     boolean isPlaceName(int at) {
@@ -145,9 +123,8 @@ final class Sentence {
 
     /** Some names are also forms of address: then they need a capital. */
     private static boolean isForm(Word word) {
-        return Lexicon.isName(word.lower()) && word.isCapital()
-                ? false
-                : Lexicon.isRole(word.lower()) || Titles.isTitle(word.lower()) || Titles.isRelative(word.lower());
+        return !(Lexicon.isName(word.lower()) && word.isCapital())
+                && (Lexicon.isRole(word.lower()) || Titles.isTitle(word.lower()) || Titles.isRelative(word.lower()));
     }
 
     /** A capital within a sentence says that affixes are none. */
@@ -168,13 +145,10 @@ final class Sentence {
 
     private boolean continuesName(int at, boolean sure) {
         var word = word(at);
-        if (!isFree(at) || word.isNumber()) {
-            return false;
-        }
-        if (word.isInitial() && !word.shouted()) {
+        if (word.isInitial() && !word.shouted() && isFree(at)) {
             return true;
         }
-        if (Set.of("bin", "binti").contains(word.lower())) {
+        if (DESCENT.contains(word.lower())) {
             return at + 1 < size() && isNameLike(at + 1);
         }
         if (!isNameLike(at)) {
@@ -185,7 +159,7 @@ final class Sentence {
                     || !Lexicon.isAmbiguous(word.lower())
                     || Lexicon.isName(lower(at - 1)) && !Lexicon.isOrdinary(word.lower());
         }
-        return word.isCapital() || sure && !PARTICLES.contains(word.lower()) && Sounds.likeName(word.lower());
+        return word.isCapital() || sure && !NO_PART_OF_NAMES.contains(word.lower()) && Sounds.likeName(word.lower());
     }
 
     void take(int from, int behind) {

@@ -2,6 +2,7 @@ package id.tanggap.masking.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What speaks for and against a word's being a name: itself and what stands around it. */
 final class Signs {
@@ -16,11 +17,8 @@ final class Signs {
     /** By its capital, or by being known as nothing but a name. */
     private static boolean isMarked(Sentence sentence, int at) {
         var word = sentence.word(at);
-        if (Lexicon.isName(word.lower())) {
-            return !Lexicon.isAmbiguous(word.lower())
-                    || word.isCapital() && (!word.beginsSentence() || isCapitalBehind(sentence, at));
-        }
-        return word.isCapital() && (!word.beginsSentence() || isCapitalBehind(sentence, at));
+        var capital = word.isCapital() && (!word.beginsSentence() || isCapitalBehind(sentence, at));
+        return capital || Lexicon.isName(word.lower()) && !Lexicon.isAmbiguous(word.lower());
     }
 
     private static boolean isCapitalBehind(Sentence sentence, int at) {
@@ -57,7 +55,7 @@ final class Signs {
         if (!word.isCapital()) {
             return " small";
         }
-        return word.text().equals(word.text().toUpperCase(java.util.Locale.ROOT)) ? " capitals" : " Capital";
+        return word.text().equals(word.text().toUpperCase(Locale.ROOT)) ? " capitals" : " Capital";
     }
 
     private static String kind(Sentence sentence, int at) {

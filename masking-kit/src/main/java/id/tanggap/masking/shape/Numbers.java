@@ -1,5 +1,7 @@
 package id.tanggap.masking.shape;
 
+import static java.util.Objects.requireNonNull;
+
 import id.tanggap.masking.text.Claims;
 import id.tanggap.masking.text.Finder;
 import id.tanggap.masking.text.Folded;
@@ -21,6 +23,9 @@ public final class Numbers implements Finder {
     private static final Pattern IDENTITY = Pattern.compile(
             "(?:1[1-9]|2[01]|3[1-6]|5[1-3]|6[1-5]|7[1-6]|8[12]|9[1-7])\\d{4}(?:[04][1-9]|[1256]\\d|[37][01])(?:0[1-9]|1[0-2])\\d{6}");
 
+    private static final int LONGEST_LINK = 40;
+    private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S*$");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern EXTENSION = Pattern.compile(" ?(?:ext|ekst|pswt|pesawat)\\.? ?\\d{1,4}");
     private static final Pattern LETTERS_BEFORE = Pattern.compile("(?<![\\p{L}\\p{N}])[a-z]{1,2}[ .-]?$");
 
@@ -111,7 +116,7 @@ public final class Numbers implements Finder {
             if (digits.length() == IDENTITY_DIGITS
                     && IDENTITY.matcher(digits).matches()
                     && !isCue(cue, Kind.BANK_ACCOUNT)) {
-                return cue != null && cue.isReference() ? null : Kind.IDENTITY_NUMBER;
+                return Kind.IDENTITY_NUMBER;
             }
             if (isPhone(digits, first, behind)) {
                 return cue != null && cue.isOfAccount() ? cue.kind() : Kind.TELEPHONE;
@@ -161,9 +166,9 @@ public final class Numbers implements Finder {
         private boolean isInLink(int first) {
             var before = text.lower()
                     .substring(
-                            Math.max(0, chain.groups().get(first).from() - 40),
+                            Math.max(0, chain.groups().get(first).from() - LONGEST_LINK),
                             chain.groups().get(first).from());
-            return before.matches("(?s).*(?:https?://|www\\.)\\S*");
+            return LINK.matcher(before).find();
         }
 
         /** As far as a number of the told kind may go. */
@@ -183,12 +188,13 @@ public final class Numbers implements Finder {
                     || chain.isYears()) {
                 return first;
             }
-            mark(java.util.Objects.requireNonNull(cue.kind()), first, behind);
+            mark(requireNonNull(cue.kind()), first, behind);
             return behind;
         }
 
         private boolean isYear(int first, int behind) {
-            return behind == first + 1 && chain.digits(first, behind).matches("(?:19|20)\\d\\d");
+            return behind == first + 1
+                    && YEAR.matcher(chain.digits(first, behind)).matches();
         }
 
         private static boolean isCue(@Nullable Cue cue, Kind kind) {
