@@ -5,7 +5,7 @@ import { FakeServices, json, unreachable } from "./services";
 
 const ASK = "GET /api/intake/v1/governments";
 const PREVIEW = "POST /api/intake/v1/masking/preview";
-const NIK = { field: "TEXT", kind: "IDENTITY_NUMBER", word: "NIK", mark: "[NIK]", from: 9, to: 25 };
+const NIK = { field: "TEXT", word: "NIK", mark: "[NIK]", from: 9, to: 25 };
 
 let services: FakeServices;
 

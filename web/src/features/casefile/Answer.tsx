@@ -10,6 +10,8 @@ import { say } from "../../shared/ui/notices";
 import { Dialog, Failure } from "../../shared/ui/parts";
 import { may, possibility, useDeed, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
+import { Identifying, identifying } from "./Identifying";
+import type { Found } from "./identity";
 import { useDraft } from "./useDraft";
 import { useLetter } from "./useLetter";
 
@@ -24,16 +26,23 @@ export function Answer({ file }: { file: CaseFile }) {
   const path = { params: { path: { id: file.id } } };
   const [sendingBack, setSendingBack] = useState(false);
   const [remark, setRemark] = useState("");
+  const [found, setFound] = useState<Found[]>([]);
   const long = content.text.trim().length >= SHORTEST;
 
   const leave = useLetter(file, "PUBLISH");
   const leaves = isLeaving(useStore(leaving), file.id);
   // What leaves is what is saved: nothing of it changes while it can be taken back.
   const publishing = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (identityMeant: boolean) => {
       const draftVersion = await flush();
+      const seen = identityMeant ? [] : await identifying(file.id, content.text);
+      setFound(seen);
+      if (seen.length > 0) {
+        return;
+      }
+      const body = { draftVersion, identityMeant };
       leave(
-        (doing) => take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body: { draftVersion }, ...doing })),
+        (doing) => take(desk.POST("/api/response/v1/cases/{id}/answer", { ...path, body, ...doing })),
         () => {
           forget();
           say(t("Jawaban dikirim kepada warga."));
@@ -75,13 +84,25 @@ export function Answer({ file }: { file: CaseFile }) {
   const first = file.draft;
   return (
     <section className="sheet" aria-labelledby="answer-heading">
+      {found.length > 0 && (
+        <Identifying
+          text={content.text}
+          found={found}
+          close={() => setFound([])}
+          mask={(text) => {
+            type({ ...content, text });
+            setFound([]);
+          }}
+          send={() => publishing.mutate(true)}
+        />
+      )}
       <form
         className={css.editor}
         id="answer-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (mayPublish && !busy) {
-            publishing.mutate();
+            publishing.mutate(false);
           }
         }}
       >

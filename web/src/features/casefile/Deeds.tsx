@@ -15,6 +15,8 @@ import { Dialog, Failure } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
 import { may, possibility, useDeed, type Action, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
+import { Identifying, identifying } from "./Identifying";
+import type { Found } from "./identity";
 import { useLetter } from "./useLetter";
 
 /** Actions with a button here; those of the answer have theirs at the editor. */
@@ -310,24 +312,47 @@ function Ask({ file, close }: { file: CaseFile; close: () => void }) {
   const { t } = useTranslation();
   const [text, write, forget] = useKept(`ask.${file.id}`);
   const leave = useLetter(file, "REQUEST_INFORMATION");
-  const asking = () => {
-    const told = { params: { path: { id: file.id } }, body: { question: text.trim() } };
-    leave(
-      (doing) => take(desk.POST("/api/response/v1/cases/{id}/information-request", { ...told, ...doing })),
-      () => {
-        forget();
-        say(t("Pertanyaan dikirim kepada warga."));
-      },
+  const [found, setFound] = useState<Found[]>([]);
+  const asking = useMutation({
+    mutationFn: async (identityMeant: boolean) => {
+      const question = text.trim();
+      const seen = identityMeant ? [] : await identifying(file.id, question);
+      setFound(seen);
+      if (seen.length > 0) {
+        return;
+      }
+      const told = { params: { path: { id: file.id } }, body: { question, identityMeant } };
+      leave(
+        (doing) => take(desk.POST("/api/response/v1/cases/{id}/information-request", { ...told, ...doing })),
+        () => {
+          forget();
+          say(t("Pertanyaan dikirim kepada warga."));
+        },
+      );
+      close();
+    },
+  });
+  if (found.length > 0) {
+    return (
+      <Identifying
+        text={text.trim()}
+        found={found}
+        close={() => setFound([])}
+        mask={(masked) => {
+          write(masked);
+          setFound([]);
+        }}
+        send={() => asking.mutate(true)}
+      />
     );
-    close();
-  };
+  }
   return (
     <Order
       title={t("Minta kelengkapan")}
       close={close}
-      send={asking}
-      failure={null}
-      busy={false}
+      send={() => asking.mutate(false)}
+      failure={asking.error}
+      busy={asking.isPending}
       ready={text.trim().length >= 10}
       word={t("Kirim kepada warga")}
     >

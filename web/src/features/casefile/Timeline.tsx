@@ -17,6 +17,7 @@ interface Line {
   who?: string | undefined;
   text?: string | undefined;
   noEffect?: string | undefined;
+  identityMeant?: boolean | undefined;
 }
 
 /** Everything that happened to the case, whoever did it, oldest first; notes among colleagues stand in their place. */
@@ -99,6 +100,11 @@ function Happened({ line, before }: { line: Line; before: Line | undefined }) {
             </small>
           </h3>
           {line.text && <p dir="auto">{reason === line.text ? reason : t(reason)}</p>}
+          {line.identityMeant && (
+            <p className="hint">
+              <em>{t("Dikirim dengan data pribadi, atas pernyataan pengirim.")}</em>
+            </p>
+          )}
           {line.noEffect && (
             <p>
               <em>{t(line.noEffect)}</em>

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.time.api.Dates;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +156,7 @@ class MaskingTest {
         }
     }
 
-    private static String masked(String complainant, String written) {
+    private static @Nullable String masked(@Nullable String complainant, String written) {
         return Masking.in(MarkedLines.SOLO).of(complainant).mask(written);
     }
 

@@ -1,6 +1,8 @@
 package id.tanggap.response;
 
 import id.tanggap.governments.Governments;
+import id.tanggap.masking.Maskings;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -14,5 +16,12 @@ class GovernmentsInForce {
     @Singleton
     Governments governments(@ConfigProperty(name = "tanggap.governments.dir") Optional<Path> directory) {
         return Governments.load(directory.orElse(null));
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Maskings maskings(Governments governments) {
+        return new Maskings(governments.all());
     }
 }

@@ -1,7 +1,7 @@
 package id.tanggap.intake.masking;
 
 import id.tanggap.masking.Masking;
-import id.tanggap.masking.text.Kind;
+import id.tanggap.masking.Maskings;
 import id.tanggap.masking.text.Mark;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -64,7 +64,7 @@ class PreviewResource {
      * @param from its first character in the field, in UTF-16 units
      * @param to the one behind it
      */
-    record Found(Field field, Kind kind, String word, String mark, int from, int to) {}
+    record Found(Field field, String word, String mark, int from, int to) {}
 
     enum Field {
         TITLE,
@@ -94,12 +94,7 @@ class PreviewResource {
         return text == null
                 ? Stream.of()
                 : marks.apply(masking, text).stream()
-                        .map(mark -> new Found(
-                                field,
-                                mark.kind(),
-                                mark.kind().word(),
-                                mark.kind().mark(),
-                                mark.from(),
-                                mark.to()));
+                        .map(mark ->
+                                new Found(field, mark.kind().word(), mark.kind().mark(), mark.from(), mark.to()));
     }
 }

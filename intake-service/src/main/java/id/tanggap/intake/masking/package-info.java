@@ -1,4 +1,4 @@
-/** Takes identity out of texts before they may leave the vault, as the government knows its places. */
+/** Tells whoever writes what would be masked. */
 @NullMarked
 package id.tanggap.intake.masking;
 

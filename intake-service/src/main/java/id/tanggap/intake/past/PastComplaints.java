@@ -1,10 +1,10 @@
 package id.tanggap.intake.past;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import id.tanggap.intake.masking.Maskings;
 import id.tanggap.intake.past.PastImports.Outcome;
 import id.tanggap.intake.past.reading.PastComplaint;
 import id.tanggap.intake.vault.Seal;
+import id.tanggap.masking.Maskings;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;

@@ -109,6 +109,7 @@ class BulkResource {
         return deed.map(outcome -> switch (outcome) {
             case null -> new Result(id, false, NOT_HERE);
             case Outcome.Refused(var refusal) -> new Result(id, false, refusal.text());
+            case Outcome.Identifying _ -> throw new IllegalStateException("No words leave with " + wanted.action());
             case Outcome.Done _ -> new Result(id, true, null);
         });
     }

@@ -53,6 +53,20 @@ class CaseDoor {
                                 : Uni.createFrom().item(Response.ok(found).build()));
     }
 
+    /** Where somebody would be identified by words that are about to leave. */
+    Uni<Response> preview(UUID id, String words) {
+        var officer = Officer.of(caller);
+        return officer == null
+                ? notOnThisDesk()
+                : desk.identifying(id, officer, words)
+                        .chain(marks -> marks == null
+                                ? notOnThisDesk()
+                                : Uni.createFrom()
+                                        .item(Response.ok(new Identifying.Preview(Identifying.Found.of(marks)))
+                                                .header("Cache-Control", "no-store")
+                                                .build()));
+    }
+
     /** For what an officer does with a case. */
     Uni<Response> act(UUID id, Action action, Function<Asked, Uni<@Nullable Outcome>> deed) {
         return as(
@@ -60,6 +74,7 @@ class CaseDoor {
                 officer -> deed.apply(new Asked(id, officer, repeat.request())).chain(outcome -> switch (outcome) {
                     case null -> notOnThisDesk();
                     case Outcome.Refused(var refusal) -> refused(refusal);
+                    case Outcome.Identifying(var marks) -> Uni.createFrom().item(Identifying.of(marks));
                     case Outcome.Done _ -> done(id, officer);
                 }));
     }

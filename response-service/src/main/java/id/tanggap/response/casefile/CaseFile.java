@@ -301,6 +301,7 @@ public record CaseFile(
      * @param who the person or the office
      * @param text what belongs to it, such as a reason
      * @param noEffect why it changed nothing, in Indonesian; null when it had its effect
+     * @param identityMeant true when whoever sent it said that what identifies a person shall leave with it; absent otherwise
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TimelineEntry(
@@ -309,10 +310,16 @@ public record CaseFile(
             String what,
             @Nullable String who,
             @Nullable String text,
-            @Nullable String noEffect) {
+            @Nullable String noEffect,
+            @Nullable Boolean identityMeant) {
+
+        /** Without effect or identity. */
+        TimelineEntry(Instant at, By by, String what, @Nullable String who, @Nullable String text) {
+            this(at, by, what, who, text, null, null);
+        }
 
         TimelineEntry without(String effect) {
-            return new TimelineEntry(at, by, what, who, text, effect);
+            return new TimelineEntry(at, by, what, who, text, effect, identityMeant);
         }
 
         /** On whose side it happened. */

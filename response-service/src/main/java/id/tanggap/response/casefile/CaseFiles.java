@@ -48,7 +48,7 @@ public class CaseFiles {
             order by added_at
             """;
     private static final String DEEDS = """
-            select action, division, officer_name, text, done_at, refused_because from deed
+            select action, division, officer_name, text, done_at, refused_because, identity_meant from deed
             where case_id = $1 and ($2::text is null or agency = $2)
             order by id
             """;
@@ -175,7 +175,8 @@ public class CaseFiles {
                 row.getString("action"),
                 row.getString("officer_name"),
                 row.getString("text"),
-                NoEffect.of(row.getString("action"), row.getString("refused_because")));
+                NoEffect.of(row.getString("action"), row.getString("refused_because")),
+                row.getBoolean("identity_meant") ? true : null);
     }
 
     private static Looker looker(Row row) {

@@ -38,11 +38,19 @@ final class CaseInput {
             @NotBlank(message = REQUIRED) @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.") @Words
             String text) {}
 
+    /** @param identityMeant whether what identifies a person in it shall leave with it */
     record Question(
             @NotBlank(message = REQUIRED)
             @Size(min = 10, max = 2_000, message = "Tulis 10 sampai 2.000 karakter.")
             @Words
-            String question) {}
+            String question,
+
+            boolean identityMeant) {}
+
+    /** What is about to leave. */
+    record Leaving(
+            @NotNull(message = REQUIRED) @Size(max = 10_000, message = "Tulis paling banyak 10.000 karakter.")
+            String text) {}
 
     /** @param version of the draft over which it was written; 0 when there was none */
     record DraftInput(
@@ -69,6 +77,7 @@ final class CaseInput {
      *
      * @param draftVersion of the draft that is published; the rest is absent then
      * @param followUpBy the day by which the follow-up is promised
+     * @param identityMeant whether what identifies a person in it shall leave with it
      */
     record Publication(
             @Nullable Integer draftVersion,
@@ -80,7 +89,9 @@ final class CaseInput {
             String followUp,
 
             @Nullable @FutureOrPresent(message = "Pilih hari yang belum lewat.") @Within(years = 2)
-            LocalDate followUpBy) {}
+            LocalDate followUpBy,
+
+            boolean identityMeant) {}
 
     record NewNote(
             @NotBlank(message = REQUIRED) @Size(max = 4_000, message = "Tulis paling banyak 4.000 karakter.") @Words

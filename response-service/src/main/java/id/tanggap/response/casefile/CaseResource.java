@@ -4,6 +4,7 @@ import id.tanggap.response.casefile.CaseInput.Assignment;
 import id.tanggap.response.casefile.CaseInput.DivisionAnswer;
 import id.tanggap.response.casefile.CaseInput.DraftInput;
 import id.tanggap.response.casefile.CaseInput.DraftRead;
+import id.tanggap.response.casefile.CaseInput.Leaving;
 import id.tanggap.response.casefile.CaseInput.NewDisposition;
 import id.tanggap.response.casefile.CaseInput.NewNote;
 import id.tanggap.response.casefile.CaseInput.Publication;
@@ -169,11 +170,25 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
+    @APIResponse(
+            responseCode = "422",
+            description = "The words would tell who somebody is.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Identifying.class)))
     public Uni<Response> requestInformation(UUID id, @NotNull(message = NO_BODY) @Valid Question asked) {
         return door.act(
                 id,
                 Action.REQUEST_INFORMATION,
-                it -> desk.requestInformation(it, asked.question().strip()));
+                it -> desk.requestInformation(
+                        it.meaning(asked.identityMeant()), asked.question().strip()));
+    }
+
+    /** What in words that are about to leave would identify somebody. Nothing of them is kept, and nothing logged. */
+    @POST
+    @Path("/identity")
+    @APIResponseSchema(value = Identifying.Preview.class, responseCode = "200")
+    @APIResponse(responseCode = "404")
+    public Uni<Response> identifying(UUID id, @NotNull(message = NO_BODY) @Valid Leaving words) {
+        return door.preview(id, words.text());
     }
 
     /** Keeps the answer as it is being written; told who was quicker when somebody else saved in between. */
@@ -236,17 +251,24 @@ class CaseResource {
     @APIResponseSchema(CaseFile.class)
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
+    @APIResponse(
+            responseCode = "422",
+            description = "The words would tell who somebody is.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Identifying.class)))
     public Uni<Response> publish(UUID id, @NotNull(message = "Isi jawaban tidak ada.") @Valid Publication wanted) {
         var version = wanted.draftVersion();
         if (version != null) {
-            return door.act(id, Action.PUBLISH, it -> desk.publishDraft(it, version));
+            return door.act(id, Action.PUBLISH, it -> desk.publishDraft(it.meaning(wanted.identityMeant()), version));
         }
         var text = wanted.text();
         if (text == null || text.isBlank()) {
             return Uni.createFrom().item(Problem.invalid("text", CaseInput.REQUIRED));
         }
         return door.act(
-                id, Action.PUBLISH, it -> desk.publishAtOnce(it, text.strip(), wanted.followUp(), wanted.followUpBy()));
+                id,
+                Action.PUBLISH,
+                it -> desk.publishAtOnce(
+                        it.meaning(wanted.identityMeant()), text.strip(), wanted.followUp(), wanted.followUpBy()));
     }
 
     @POST

@@ -103,7 +103,7 @@ record Line<E extends Event>(
 
     private TimelineEntry read(HistoryEntry entry, Government government) {
         var it = event.cast(entry.event());
-        return new TimelineEntry(entry.at(), by, what, who.apply(it, government), text.apply(it), null);
+        return new TimelineEntry(entry.at(), by, what, who.apply(it, government), text.apply(it));
     }
 
     private static String nameOf(String agency, Government government) {

@@ -19,7 +19,7 @@ final class Timeline {
     }
 
     Timeline received(Instant at) {
-        entries.add(new TimelineEntry(at, By.CITIZEN, "RECEIVED", null, null, null));
+        entries.add(new TimelineEntry(at, By.CITIZEN, "RECEIVED", null, null));
         return this;
     }
 

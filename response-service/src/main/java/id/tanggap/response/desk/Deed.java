@@ -52,6 +52,9 @@ public class Deed {
     @Nullable
     UUID request;
 
+    /** The officer said that what identifies a person in the words shall leave with them. */
+    boolean identityMeant;
+
     static Deed of(DeskCase about, Asked asked, Action action, @Nullable String text, Instant now) {
         var by = asked.by();
         var deed = new Deed();
@@ -64,6 +67,7 @@ public class Deed {
         deed.text = text;
         deed.doneAt = now;
         deed.request = asked.request();
+        deed.identityMeant = asked.identityMeant();
         return deed;
     }
 }

@@ -5,6 +5,8 @@ import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.agency.Division;
+import id.tanggap.masking.Maskings;
+import id.tanggap.masking.text.Mark;
 import id.tanggap.messaging.Trace;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
@@ -21,8 +23,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -42,6 +46,7 @@ public class Desk {
     private final EventWriter events;
     private final Proposals proposals;
     private final Changes changes;
+    private final Maskings maskings;
     private final InstantSource time;
 
     Desk(
@@ -51,6 +56,7 @@ public class Desk {
             EventWriter events,
             Proposals proposals,
             Changes changes,
+            Maskings maskings,
             InstantSource time) {
         this.sessions = sessions;
         this.governments = governments;
@@ -58,6 +64,7 @@ public class Desk {
         this.events = events;
         this.proposals = proposals;
         this.changes = changes;
+        this.maskings = maskings;
         this.time = time;
     }
 
@@ -83,7 +90,11 @@ public class Desk {
     }
 
     public Uni<@Nullable Outcome> requestInformation(Asked asked, String question) {
-        return act(asked, Action.REQUEST_INFORMATION, (it, now) -> it.requestInformation(asked.by(), question, now));
+        return act(
+                asked,
+                Action.REQUEST_INFORMATION,
+                _ -> question,
+                (it, now) -> it.requestInformation(asked.by(), question, now));
     }
 
     public Uni<@Nullable Outcome> requestApproval(Asked asked) {
@@ -102,6 +113,7 @@ public class Desk {
         return act(
                 asked,
                 Action.PUBLISH,
+                it -> it.draft == null ? "" : it.draft.text,
                 (it, now) -> it.publishDraft(
                         asked.by(), draftVersion, zone(asked.by().government()), now));
     }
@@ -112,6 +124,7 @@ public class Desk {
         return act(
                 asked,
                 Action.PUBLISH,
+                _ -> text,
                 (it, now) ->
                         it.publishAtOnce(asked.by(), answer, zone(asked.by().government()), now));
     }
@@ -123,6 +136,31 @@ public class Desk {
     /** The case as it is now; nothing is locked or changed. */
     public Uni<@Nullable DeskCase> find(UUID id, Officer officer) {
         return sessions.<@Nullable DeskCase>withSession(session -> load(session, id, officer, LockModeType.NONE));
+    }
+
+    /**
+     * What would identify somebody in the words of this case that are about to leave: none of a secret case, whose words do
+     * not leave. Null when the officer's desk has no such case.
+     */
+    public Uni<@Nullable List<Mark>> identifying(UUID id, Officer officer, String words) {
+        return find(id, officer).map(found -> found == null ? null : identifying(found, words));
+    }
+
+    private List<Mark> identifying(DeskCase about, String words) {
+        return about.visibility().isSecret()
+                ? List.of()
+                : maskings.in(about.government).marks(words);
+    }
+
+    /** For what leaves the office: unless it is meant to, nothing goes that tells who somebody is. */
+    private Uni<@Nullable Outcome> act(
+            Asked asked, Action action, Function<DeskCase, String> words, BiFunction<DeskCase, Instant, Outcome> rule) {
+        return act(asked, action, (it, now) -> {
+            var marks = asked.identityMeant() || it.refusal(action, asked.by()) != null
+                    ? List.<Mark>of()
+                    : identifying(it, words.apply(it));
+            return marks.isEmpty() ? rule.apply(it, now) : new Outcome.Identifying(marks);
+        });
     }
 
     private Uni<@Nullable Outcome> act(Asked asked, Action action, BiFunction<DeskCase, Instant, Outcome> rule) {

@@ -387,7 +387,7 @@ public class DeskCase {
                 .anyMatch(role -> officer.is(role) && (officer.agency() != null || role.isOfAWholeGovernment()));
     }
 
-    private Visibility visibility() {
+    Visibility visibility() {
         return Visibility.orSecret(visibility);
     }
 

@@ -1,7 +1,9 @@
 package id.tanggap.response.desk;
 
 import id.tanggap.contracts.event.ResponseEvent;
+import id.tanggap.masking.text.Mark;
 import id.tanggap.response.life.Refusal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of an officer's action. */
@@ -14,6 +16,9 @@ public sealed interface Outcome {
     record Done(@Nullable String text, @Nullable ResponseEvent event) implements Outcome {}
 
     record Refused(Refusal refusal) implements Outcome {}
+
+    /** Not done: the words would tell who somebody is, which the officer has not meant to. */
+    record Identifying(List<Mark> marks) implements Outcome {}
 
     static Outcome done(@Nullable String text) {
         return new Done(text, null);

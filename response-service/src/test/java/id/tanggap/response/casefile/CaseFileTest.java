@@ -178,19 +178,25 @@ class CaseFileTest {
                 .body("detail", equalTo("Terima aduan ini terlebih dahulu, lalu jawab."));
         accept(complaint);
 
-        save(desk.admin(), complaint, "Versi Andi.", 0).then().statusCode(200).body("version", equalTo(1));
-        save(desk.otherAdmin(), complaint, "Versi Budi.", 0)
+        save(desk.admin(), complaint, "Versi pertama.", 0)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        save(desk.otherAdmin(), complaint, "Versi kedua.", 0)
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("detail", containsString("andi"))
-                .body("current.text", equalTo("Versi Andi."))
+                .body("current.text", equalTo("Versi pertama."))
                 .body("current.version", equalTo(1));
-        save(desk.otherAdmin(), complaint, "Versi Budi.", 1)
+        save(desk.otherAdmin(), complaint, "Versi kedua.", 1)
                 .then()
                 .statusCode(200)
                 .body("version", equalTo(2));
-        save(desk.admin(), complaint, "Lagi Andi.", 1).then().statusCode(409).body("current.editedBy", equalTo("budi"));
+        save(desk.admin(), complaint, "Lagi yang pertama.", 1)
+                .then()
+                .statusCode(409)
+                .body("current.editedBy", equalTo("budi"));
         with(desk.admin(), Map.of("draftVersion", 1))
                 .post(CASES + complaint + "/answer")
                 .then()
@@ -200,7 +206,7 @@ class CaseFileTest {
                 .post(CASES + complaint + "/answer")
                 .then()
                 .statusCode(200)
-                .body("answer", equalTo("Versi Budi."))
+                .body("answer", equalTo("Versi kedua."))
                 .body("draft", nullValue());
         save(desk.admin(), complaint, "Terlambat.", 2).then().statusCode(409);
     }
@@ -211,7 +217,7 @@ class CaseFileTest {
         accept(complaint);
 
         for (var times = 0; times < 2; times++) {
-            save(desk.admin(), complaint, "Versi Andi.", 0)
+            save(desk.admin(), complaint, "Versi pertama.", 0)
                     .then()
                     .statusCode(200)
                     .body("version", equalTo(1));
@@ -223,7 +229,7 @@ class CaseFileTest {
                     .body("version", equalTo(2));
         }
         save(desk.otherAdmin(), complaint, "Versi Andi yang lain.", 1).then().statusCode(409);
-        save(desk.admin(), complaint, "Versi Andi.", 1).then().statusCode(409);
+        save(desk.admin(), complaint, "Versi pertama.", 1).then().statusCode(409);
         save(desk.admin(), complaint, "Versi Andi yang lain.", 0).then().statusCode(409);
     }
 
