@@ -23,6 +23,7 @@ enum Deed {
         return switch (house.desk().act((it, now) -> with(it, office, house, now))) {
             case null -> "refused, not on this desk";
             case Outcome.Refused refused -> "refused, " + refused.refusal();
+            case Outcome.Identifying _ -> "refused, tells who somebody is";
             case Outcome.Done _ -> "granted";
         };
     }
