@@ -13,7 +13,7 @@ public enum Kind {
     BIRTH_DATE("[TANGGAL LAHIR]", "tanggal lahir"),
     /** Of water, electricity, telephone. */
     CUSTOMER_NUMBER("[PELANGGAN]", "nomor pelanggan"),
-    BANK_ACCOUNT("[REKENING]", "akun media sosial"),
+    BANK_ACCOUNT("[REKENING]", "nomor rekening"),
     /** Any other that a person has: of a passport, a driving licence, an insurance; or a long one that nothing explains. */
     NUMBER("[NOMOR]", "nomor pribadi"),
     NAME("[NAMA]", "nama orang"),
