@@ -64,6 +64,8 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.guards.reply.burst", "3"),
                 Map.entry("tanggap.edge.guards.objection.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.objection.burst", "3"),
+                Map.entry("tanggap.edge.guards.preview.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.preview.burst", "3"),
                 Map.entry("tanggap.edge.guards.withdrawal.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.withdrawal.burst", "3"));
     }
