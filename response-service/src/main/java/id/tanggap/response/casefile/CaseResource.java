@@ -4,7 +4,6 @@ import id.tanggap.response.casefile.CaseInput.Assignment;
 import id.tanggap.response.casefile.CaseInput.DivisionAnswer;
 import id.tanggap.response.casefile.CaseInput.DraftInput;
 import id.tanggap.response.casefile.CaseInput.DraftRead;
-import id.tanggap.response.casefile.CaseInput.Leaving;
 import id.tanggap.response.casefile.CaseInput.NewDisposition;
 import id.tanggap.response.casefile.CaseInput.NewNote;
 import id.tanggap.response.casefile.CaseInput.Publication;
@@ -180,15 +179,6 @@ class CaseResource {
                 Action.REQUEST_INFORMATION,
                 it -> desk.requestInformation(
                         it.meaning(asked.identityMeant()), asked.question().strip()));
-    }
-
-    /** What in words that are about to leave would identify somebody. Nothing of them is kept, and nothing logged. */
-    @POST
-    @Path("/identity")
-    @APIResponseSchema(value = Identifying.Preview.class, responseCode = "200")
-    @APIResponse(responseCode = "404")
-    public Uni<Response> identifying(UUID id, @NotNull(message = NO_BODY) @Valid Leaving words) {
-        return door.preview(id, words.text());
     }
 
     /** Keeps the answer as it is being written; told who was quicker when somebody else saved in between. */

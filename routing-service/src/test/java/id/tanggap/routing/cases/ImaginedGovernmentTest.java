@@ -90,13 +90,16 @@ class ImaginedGovernmentTest {
     }
 
     @Test
-    void isSureOfItsDefaultAgency() {
+    void leavesToAPersonWhatNoRuleKnows() {
         var story = Story.in(GERBANG).at("2026-11-02T09:00").receive(received().saying("Usul saja"));
 
         story.until("2026-11-02T12:01");
 
-        assertThat(story.agency()).isEqualTo("kominfo");
-        assertThat(story.told(DestinationProposed.class)).isEmpty();
+        assertThat(story.agency()).isNull();
+        assertThat(story.told(DestinationProposed.class))
+                .singleElement()
+                .satisfies(proposed ->
+                        assertThat(proposed.candidates().getFirst().agency()).isEqualTo("kominfo"));
     }
 
     @Test
