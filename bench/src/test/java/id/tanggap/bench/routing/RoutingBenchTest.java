@@ -46,8 +46,7 @@ class RoutingBenchTest {
         var file = Files.writeString(directory.resolve("file.jsonl"), InventedDecisions.lines(known));
         var test = Files.writeString(
                 directory.resolve("test.jsonl"),
-                InventedDecisions.lines(known.subList(0, 30))
-                        .replace("Dinas Perhubungan", "Dinas Sosial"));
+                InventedDecisions.lines(known.subList(0, 30)).replace("Dinas Perhubungan", "Dinas Sosial"));
         var disagreements = directory.resolve("for-a-reader.disagreements");
 
         assertThat(run(file.toString(), "--test", test.toString(), "--disagreements", disagreements.toString()))

@@ -216,7 +216,8 @@ class PastReadingTest {
                 "-"));
         july.add(List.of());
         // Merged with the row above.
-        july.add(row(2, "", "Sampah menumpuk", "DISPERMADES", "2 Juli 2021", "Sudah diangkut", "FB", "https://contoh.id/1"));
+        july.add(row(
+                2, "", "Sampah menumpuk", "DISPERMADES", "2 Juli 2021", "Sudah diangkut", "FB", "https://contoh.id/1"));
         july.add(row(3, "3 Juli 2021", "Jalan berlubang", "", "", "", "Instagram", ""));
         july.add(List.of("Jumlah", "", ""));
         var august =
