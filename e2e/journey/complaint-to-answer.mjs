@@ -85,7 +85,7 @@ async function survey(page, receipt) {
   await inspect(page, "survey");
   await page.click("#survey-send");
   await holds(page.locator("#result-timeline"), "Anda mengisi survei kepuasan.");
-  await holds(page.locator("#result-timeline"), "[NAMA] [NAMA] senang");
+  await holds(page.locator("#result-timeline"), "[NAMA] senang");
   is(await page.locator("#survey").count(), 0, "surveys still asked for");
 }
 
