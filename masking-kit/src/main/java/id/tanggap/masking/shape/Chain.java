@@ -38,7 +38,7 @@ record Chain(List<Group> groups) {
     private static final Pattern LETTERED_SURELY = Pattern.compile("[0-9oli|]+");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
-    private static final Pattern GAP = Pattern.compile("[ .,\\-_=/\\\\:;\u00b7\u2022\u2219*~()+|'\"\\[\\]]{0,6}");
+    private static final Pattern GAP = Pattern.compile("\\n|[ .,\\-_=/\\\\:;\u00b7\u2022\u2219*~()+|'\"\\[\\]]{0,6}");
     /** As in 23-NB-00817. */
     private static final Pattern LETTERED_GAP = Pattern.compile("[-/][a-z]{1,3}[-/]");
     /** A list counts things up: 1, 3, 5. */

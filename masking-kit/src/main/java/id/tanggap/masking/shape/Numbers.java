@@ -176,16 +176,16 @@ public final class Numbers implements Finder {
             if (cue.isReference()) {
                 return chain.size();
             }
+            if (cue.kind() == Kind.TELEPHONE && Phones.isPublic(chain.digits(first, first + 1))) {
+                return first + 1;
+            }
             var behind = first;
             for (int next = first + 1; next <= chain.size(); next++) {
                 if (cue.fits(chain.digits(first, next).length())) {
                     behind = next;
                 }
             }
-            if (behind == first
-                    || Phones.isPublic(chain.digits(first, behind))
-                    || isYear(first, behind)
-                    || chain.isYears()) {
+            if (behind == first || isYear(first, behind) || chain.isYears()) {
                 return first;
             }
             mark(requireNonNull(cue.kind()), first, behind);
