@@ -60,6 +60,7 @@ class UpgradeJourney {
             Map.entry("outbox_refused", "of an event that Kafka refuses"),
             Map.entry("rollup_delta", "what is summed up is deleted"),
             Map.entry("rebuild", "of an earlier rebuilding only"),
+            Map.entry("masking_anew", "nothing was masked anew yet; of the next set it is asked"),
             Map.entry("room", "goes within hours of its message"),
             Map.entry("file_key", "evidence lay in its table until there were files; of the next set it is asked"),
             Map.entry("dispatch_right", "nothing was switched for itself; of the next set it is asked"),

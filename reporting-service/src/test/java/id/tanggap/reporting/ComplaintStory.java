@@ -4,12 +4,15 @@ import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.event.IntakeEvent.AddedKind;
+import id.tanggap.contracts.event.IntakeEvent.AddedWords;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.Location;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
@@ -157,6 +160,12 @@ public record ComplaintStory(
     /** What is told of the step, in whatever words. */
     public Told told(Story.Step step, Event event) {
         return told(receivedAt.plus(Duration.ofMinutes(step.at())), event);
+    }
+
+    /** In other words than it came. */
+    public Told maskedAnew(Instant at, String text, @Nullable String remark) {
+        var added = remark == null ? List.<AddedWords>of() : List.of(new AddedWords(AddedKind.SURVEYED, at, remark));
+        return told(at, new MaskedAnew(null, text, "Jl. Pasar [RUMAH]", added, at));
     }
 
     public Told dispatched() {

@@ -12,6 +12,7 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.Location;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.IntakeEvent.ScreeningReason;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
@@ -112,8 +113,10 @@ public final class Hearsay {
     }
 
     private void tellAny() {
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> told.add(told(message()));
+            case 3 ->
+                told.add(told(new MaskedAnew(maybe("judul"), any("satu", "dua"), maybe("tempat"), List.of(), at())));
             case 1 -> told.add(told(move()));
             case 2 -> told.add(told(random.nextBoolean() ? clock() : clocks()));
             default -> tellAct();

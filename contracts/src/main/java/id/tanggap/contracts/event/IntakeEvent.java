@@ -257,6 +257,87 @@ public sealed interface IntakeEvent extends Event {
     }
 
     /**
+     * What the citizen wrote was masked anew from what the vault keeps, for the rules of masking hide more than they did: these
+     * words stand in place of all that were told before. Never of a complaint that is {@link Visibility#SECRET}, of which none
+     * were told.
+     *
+     * @param title masked; null when none was given
+     * @param text masked
+     * @param address masked; null when none was told
+     * @param added what the citizen wrote later, in its order
+     */
+    @WireName("complaint.masked-anew.v1")
+    record MaskedAnew(
+            @MaskedWords @Nullable String title,
+            @MaskedWords @Nullable String text,
+            @MaskedWords @Nullable String address,
+            List<AddedWords> added,
+            Instant maskedAt)
+            implements IntakeEvent {
+
+        public MaskedAnew {
+            added = List.copyOf(added);
+        }
+
+        public static MaskedAnew of(
+                Visibility visibility,
+                @Nullable String title,
+                @Nullable String text,
+                @Nullable String address,
+                List<AddedWords> added,
+                Instant maskedAt) {
+            return new MaskedAnew(
+                    visibility.open(title),
+                    visibility.open(text),
+                    visibility.open(address),
+                    visibility.isSecret() ? List.of() : added,
+                    maskedAt);
+        }
+
+        /** Null when the citizen wrote none of this kind at that time. */
+        public @Nullable String words(AddedKind kind, Instant at) {
+            return added.stream()
+                    .filter(words -> words.kind() == kind && words.at().equals(at))
+                    .map(AddedWords::words)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Shows nothing of the words, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "MaskedAnew[" + maskedAt + "]";
+        }
+    }
+
+    /**
+     * Words that the citizen added.
+     *
+     * @param at when they had their effect, or, of those that had none, when they were written
+     * @param words masked
+     */
+    record AddedWords(
+            AddedKind kind,
+            Instant at,
+            @MaskedWords @Nullable String words) {
+        /** Shows nothing of the words, wherever it is printed by mistake. */
+        @Override
+        public String toString() {
+            return "AddedWords[" + kind + "]";
+        }
+    }
+
+    /** What a citizen writes to a complaint after its receipt. */
+    enum AddedKind {
+        /** {@link ComplainantReplied}. */
+        REPLIED,
+        /** {@link ObjectionRaised}. */
+        OBJECTED,
+        /** {@link SurveyAnswered}. */
+        SURVEYED
+    }
+
+    /**
      * Where the matter is.
      *
      * @param address as told by the citizen, masked like the text

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -133,7 +134,14 @@ class SecrecyTest {
     private static Stream<@Nullable Object> words(RecordComponent component, @Nullable Object value) {
         return isWords(component)
                 ? Stream.<@Nullable Object>of(value)
-                : value instanceof Record inner ? words(inner).stream() : Stream.empty();
+                : switch (value) {
+                    case Record inner -> words(inner).stream();
+                    case List<?> several ->
+                        several.stream()
+                                .filter(Record.class::isInstance)
+                                .flatMap(inner -> words((Record) inner).stream());
+                    case null, default -> Stream.empty();
+                };
     }
 
     private static @Nullable Object value(Method accessor, Record event) {
@@ -179,8 +187,10 @@ class SecrecyTest {
     }
 
     private static @Nullable Object made(Class<?> type) {
-        return type.equals(Set.class)
-                ? Set.of()
-                : type.equals(IntakeEvent.Location.class) ? new IntakeEvent.Location(WORDS, null, null, null) : null;
+        var known = Map.<Class<?>, Object>of(
+                Set.class, Set.of(),
+                List.class, List.of(new IntakeEvent.AddedWords(IntakeEvent.AddedKind.REPLIED, NOW, WORDS)),
+                IntakeEvent.Location.class, new IntakeEvent.Location(WORDS, null, null, null));
+        return known.get(type);
     }
 }

@@ -7,6 +7,7 @@ import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ImportEvent;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.event.RecapEvent;
 import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
@@ -34,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifeTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
     private static final Set<Class<?>> UNSEEN =
-            Set.of(ClocksChanged.class, AnswerApproved.class, ActTaken.class, ActRefused.class);
+            Set.of(ClocksChanged.class, AnswerApproved.class, ActTaken.class, ActRefused.class, MaskedAnew.class);
 
     static List<Story> stories() {
         return Story.published();

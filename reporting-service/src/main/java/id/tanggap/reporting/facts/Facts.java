@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -61,7 +62,8 @@ class Facts {
         var held = facts.size() > 1
                 ? hold(transaction, events, tables)
                 : Uni.createFrom().voidItem();
-        return Stream.concat(facts.stream(), surveys.statement(parts))
+        return Stream.of(facts.stream(), surveys.statement(parts), Remark.statement(parts))
+                .flatMap(Function.identity())
                 .map(statement -> write(transaction, statement, tables))
                 .reduce(held, (done, next) -> done.chain(() -> next));
     }

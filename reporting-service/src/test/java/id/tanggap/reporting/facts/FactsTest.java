@@ -98,6 +98,25 @@ class FactsTest {
     }
 
     @Test
+    void keepsWordsThatWereMaskedAnewInPlaceOfEarlierOnesWheneverThoseAreHeard() {
+        var story = ComplaintStory.in("surakarta").saying("Rumah Wagimin", "Di rumah Wagimin", "Ditambal");
+        var anew = story.maskedAnew(story.receivedAt().plus(A_DAY), "Di rumah [NAMA]", "Kata [NAMA]");
+        feed.take(story.answered(A_DAY));
+        feed.take(List.of(story.surveyed(4, "Kata Wagimin")));
+
+        feed.take(List.of(anew));
+        feed.take(List.of(story.received()));
+
+        assertThat(feed.fact(story.id()))
+                .containsEntry("title", null)
+                .containsEntry("text", "Di rumah [NAMA]")
+                .containsEntry("address", "Jl. Pasar [RUMAH]")
+                .containsEntry("answer", "Ditambal");
+        assertThat(feed.query("select remark from satisfaction_survey"))
+                .containsExactly(Map.of("remark", "Kata [NAMA]"));
+    }
+
+    @Test
     void keepsNoWordOfAnImportedSecret() {
         var story = ComplaintStory.in("surakarta").seenAs(Visibility.SECRET);
 

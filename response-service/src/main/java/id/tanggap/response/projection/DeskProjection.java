@@ -5,6 +5,7 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
@@ -53,6 +54,7 @@ public class DeskProjection {
     /** What the desk shows. */
     public static final Interest INTEREST = Interest.in(List.of(
                     ComplaintReceived.class,
+                    MaskedAnew.class,
                     ComplainantReplied.class,
                     ComplaintWithdrawn.class,
                     ObjectionRaised.class,
@@ -88,17 +90,15 @@ public class DeskProjection {
         IN_USE("desk_case", "case_text"),
         REBUILT("rebuilt_case", "rebuilt_text");
 
-        private final String received;
-        private final String met;
-        private final String told;
+        private final String cases;
+        private final String texts;
 
         Tables(String cases, String texts) {
-            this.received = in(cases, texts, DeskProjection.RECEIVED);
-            this.met = in(cases, texts, DeskProjection.MET);
-            this.told = in(cases, texts, DeskProjection.TOLD);
+            this.cases = cases;
+            this.texts = texts;
         }
 
-        private static String in(String cases, String texts, String sql) {
+        private String in(String sql) {
             return sql.replace("desk_case", cases).replace("case_text", texts);
         }
     }
@@ -172,9 +172,10 @@ public class DeskProjection {
                         .hear(event, governments.find(about.government()));
             }
         }
-        return write(transaction, tables.received, Received.ROWS, received.values())
-                .chain(() -> write(transaction, tables.met, Told.CASES, told.values()))
-                .chain(() -> write(transaction, tables.told, Told.ROWS, told.values()));
+        return write(transaction, tables.in(RECEIVED), Received.ROWS, received.values())
+                .chain(() -> write(transaction, tables.in(MET), Told.CASES, told.values()))
+                .chain(() -> write(transaction, tables.in(TOLD), Told.ROWS, told.values()))
+                .chain(() -> WordsAnew.write(transaction, events, tables::in));
     }
 
     private static <T> Uni<Void> write(SqlConnection transaction, String sql, Rows<T> columns, Collection<T> rows) {

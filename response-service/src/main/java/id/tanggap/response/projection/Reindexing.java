@@ -12,7 +12,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -21,8 +20,8 @@ import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
- * Makes anew what a case is found by: in the background that of all whose words the rules in force did not make, however they
- * came to be; at once that of one whose text was changed. Replicas may do so side by side, and a batch is done or not.
+ * Makes anew what a case is found by, in the background: that of all whose words the rules in force did not make, however they
+ * came to be. Replicas may do so side by side, and a batch is done or not.
  */
 @ApplicationScoped
 class Reindexing {
@@ -30,16 +29,12 @@ class Reindexing {
     /** A replica of the version before may write more of them. */
     private static final Pace PACE = new Pace(Duration.ofMinutes(1), Duration.ofMinutes(1));
 
-    private static final String TEXTS = """
+    /** Another replica takes others. */
+    private static final String OF_OLD = """
             select told.case_id, known.number, told.title, told.text, told.address
             from case_text as told left join desk_case as known on known.id = told.case_id
-            where %s for update of told skip locked
-            """;
-    /** Another replica takes others. */
-    private static final String OF_OLD =
-            TEXTS.formatted("not told.words @@ '%s'::tsquery limit 100".formatted(Lexemes.IN_FORCE.replace("'", "''")));
-
-    private static final String ONE = TEXTS.formatted("told.case_id = $1").replace("skip locked", "");
+            where not told.words @@ '%s'::tsquery limit 100 for update of told skip locked
+            """.formatted(Lexemes.IN_FORCE.replace("'", "''"));
 
     private static final Rows<Words> ROWS =
             Rows.of(Words.class).uuid("case_id", Words::caseId).text("words", Words::lexemes);
@@ -83,15 +78,6 @@ class Reindexing {
     Uni<Integer> next() {
         return pool.withTransaction(turn -> turn.query(OF_OLD).execute().chain(texts -> write(turn, texts)))
                 .invoke(this::tell);
-    }
-
-    /** After its text was changed in the same transaction. */
-    Uni<Void> one(SqlConnection transaction, UUID caseId) {
-        return transaction
-                .preparedQuery(ONE)
-                .execute(Tuple.of(caseId))
-                .chain(texts -> write(transaction, texts))
-                .replaceWithVoid();
     }
 
     private static Uni<Integer> write(SqlConnection transaction, RowSet<Row> texts) {

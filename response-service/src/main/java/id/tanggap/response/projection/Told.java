@@ -1,6 +1,7 @@
 package id.tanggap.response.projection;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.ResponseEvent;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
@@ -56,9 +57,11 @@ final class Told {
         this.about = about;
     }
 
-    /** Whether the case remembers it: the desk's own acts stand among its deeds. */
+    /** Whether the case remembers it: the desk's own acts stand among its deeds, and other words in place of earlier ones. */
     static boolean isNews(Event event) {
-        return !(event instanceof ResponseEvent || event instanceof ActRefused it && Standing.isOfTheDesk(it));
+        return !(event instanceof ResponseEvent
+                || event instanceof MaskedAnew
+                || event instanceof ActRefused it && Standing.isOfTheDesk(it));
     }
 
     /** @param of the government that the case belongs to; null when its files are not here */

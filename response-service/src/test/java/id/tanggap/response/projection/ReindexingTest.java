@@ -4,7 +4,6 @@ import static id.tanggap.response.DeskFixture.CASES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.hasSize;
 
 import id.tanggap.response.DeskFixture;
 import id.tanggap.response.Surroundings;
@@ -56,21 +55,6 @@ class ReindexingTest {
 
         assertThat(pool.query(WAITING).executeAndAwait().rowCount()).isZero();
         search("lmpu jln").body("items.id", contains(complaint.toString()));
-    }
-
-    @Test
-    void makesOneAnewWhoseTextWasChanged() {
-        var complaint = desk.dispatch();
-
-        pool.withTransaction(transaction -> transaction
-                        .preparedQuery("update case_text set text = 'Trotoar rusak.' where case_id = $1")
-                        .execute(Tuple.of(complaint))
-                        .chain(() -> reindexing.one(transaction, complaint)))
-                .await()
-                .indefinitely();
-
-        search("trotoar").body("items.id", contains(complaint.toString()));
-        search("lampu").body("items", hasSize(0));
     }
 
     private ValidatableResponse search(String typed) {

@@ -2,6 +2,7 @@ package id.tanggap.routing.work;
 
 import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.dispatch.Proposal;
 import id.tanggap.fault.Transience;
@@ -48,9 +49,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class CaseWork {
-    /** What moves a case, and what somebody proposes to do with one. */
+    /** What moves a case, what somebody proposes to do with one, and in which words it is kept. */
     public static final Interest INTEREST = Interest.in(
                     Lifecycle.TABLE.stream().map(Lifecycle.Move::event).toList())
+            .and(MaskedAnew.class, _ -> true)
             .andProposals();
 
     private static final Logger LOG = Logger.getLogger(CaseWork.class);
@@ -96,7 +98,14 @@ public class CaseWork {
     record Heard(Set<String> confirmed, @Nullable Instant nextAlarm) {}
 
     /** Takes what other services told, in its order. */
-    Uni<Heard> hear(SqlConnection transaction, List<ReceivedEvent> received) {
+    Uni<Heard> hear(SqlConnection transaction, List<ReceivedEvent> heard) {
+        var moves = heard.stream()
+                .filter(event -> !(event.event() instanceof MaskedAnew))
+                .toList();
+        return move(transaction, moves).call(() -> texts.keep(transaction, heard));
+    }
+
+    private Uni<Heard> move(SqlConnection transaction, List<ReceivedEvent> received) {
         var known = received.stream()
                 .filter(event -> !(event.event() instanceof ComplaintReceived))
                 .map(event -> event.envelope().subject())
@@ -110,8 +119,7 @@ public class CaseWork {
                 .chain(proposals -> book.lock(transaction, known).chain(cases -> {
                     var heard = new TreeMap<UUID, Case>(cases);
                     received.forEach(event -> hear(heard, event, proposals, now()));
-                    return texts.keep(transaction, received)
-                            .chain(() -> keep(transaction, heard.values(), causes(received)))
+                    return keep(transaction, heard.values(), causes(received))
                             .map(nextAlarm -> new Heard(confirmed(heard.values()), nextAlarm));
                 }));
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
@@ -469,6 +470,24 @@ class RoutingTest {
                 .body("items.find { it.id == '%s' }.found".formatted(complaint), contains("bianglala", "kotaku"));
         undecided("bianglala -wahana").body("items.id", not(hasItem(complaint.toString())));
         undecided("'&|!").body("items.id", hasItem(complaint.toString()));
+    }
+
+    @Test
+    void keepsWordsThatWereMaskedAnewInPlaceOfEarlierOnes() {
+        receive("surakarta", received().saying("Usul komidi putar di rumah Wagimin"));
+        assertThat(heard(DestinationProposed.class)).hasSize(1);
+
+        EventBus.say(
+                "surakarta",
+                complaint,
+                new MaskedAnew(null, "Usul komidi putar di rumah [NAMA]", null, List.of(), Instant.EPOCH));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> undecided("komidi putar")
+                        .body(
+                                "items.find { it.id == '%s' }.text".formatted(complaint),
+                                equalTo("Usul komidi putar di rumah [NAMA]")));
+        undecided("wagimin").body("items.id", not(hasItem(complaint.toString())));
     }
 
     private static ValidatableResponse undecided(String typed) {

@@ -12,13 +12,17 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.Location;
+import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.reporting.facts.known.Columns.Telling;
+import id.tanggap.reporting.facts.known.Merge.With;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What intake tells of a complaint: the receipt, and what the citizen and the intake officer did since. */
 final class IntakeFact {
+    /** However they come: a receipt that is heard late brings back no words that were masked anew since. */
+    private static final With OF_THE_LAST = LATEST.by("masked_at");
 
     static Columns<IntakeEvent> columns(WallCalendar wall) {
         return Columns.of(IntakeEvent.class)
@@ -41,13 +45,25 @@ final class IntakeFact {
                 .time("unlinked_at", LATEST, on(ComplaintsUnlinked.class, ComplaintsUnlinked::unlinkedAt))
                 .time("objected_at", LATEST, on(ObjectionRaised.class, ObjectionRaised::raisedAt))
                 .time("replied_at", LATEST, on(ComplainantReplied.class, ComplainantReplied::repliedAt))
-                .words("title", LAST.by("received_at"), received(ComplaintReceived::title))
-                .words("text", LAST.by("received_at"), received(ComplaintReceived::text))
-                .words("address", LAST.by("received_at"), where(Location::address));
+                .time("masked_at", LATEST, first(received(ComplaintReceived::receivedAt), anew(MaskedAnew::maskedAt)))
+                .words("title", OF_THE_LAST, first(received(ComplaintReceived::title), anew(MaskedAnew::title)))
+                .words("text", OF_THE_LAST, first(received(ComplaintReceived::text), anew(MaskedAnew::text)))
+                .words("address", OF_THE_LAST, first(where(Location::address), anew(MaskedAnew::address)));
     }
 
     private static <V> Telling<IntakeEvent, V> received(Function<ComplaintReceived, @Nullable V> part) {
         return on(ComplaintReceived.class, part);
+    }
+
+    private static <V> Telling<IntakeEvent, V> anew(Function<MaskedAnew, @Nullable V> part) {
+        return on(MaskedAnew.class, part);
+    }
+
+    private static <V> Telling<IntakeEvent, V> first(Telling<IntakeEvent, V> one, Telling<IntakeEvent, V> other) {
+        return (told, by) -> {
+            var value = one.of(told, by);
+            return value == null ? other.of(told, by) : value;
+        };
     }
 
     private static Telling<IntakeEvent, String> where(Function<Location, @Nullable String> part) {
