@@ -1,113 +1,53 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { desk, take, type Schemas } from "../../shared/api/call";
-import { Problem } from "../../shared/api/problem";
 import { number } from "../../shared/lib/time";
-import { Bones, Dialog, Empty, Failure, Heading, Time } from "../../shared/ui/parts";
+import { Heading, Time } from "../../shared/ui/parts";
+import { MaskingAnew } from "./MaskingAnew";
 import css from "./Rebuild.module.css";
+import { Work, type Kind } from "./Work";
 
 type Progress = Schemas["Progress"];
 
-const LOOK_AGAIN = 1_000;
 const STATE: Record<Progress["state"], string> = {
   READING: "Membaca ulang semua catatan",
   DONE: "Sudah dibangun ulang",
   FAILED: "Gagal; daftar tetap seperti sebelumnya",
 };
 
-/** Null when it never ran. */
-const progressQuery = {
-  queryKey: ["rebuild"],
-  queryFn: () =>
-    take(desk.GET("/api/response/v1/admin/rebuild")).catch((failure: unknown) => {
-      if (failure instanceof Problem && failure.status === 404) {
-        return null;
-      }
-      throw failure;
-    }),
+const REBUILD: Kind<Progress> = {
+  id: "rebuild",
+  progress: () => take(desk.GET("/api/response/v1/admin/rebuild")),
+  begin: () => take(desk.POST("/api/response/v1/admin/rebuild")),
+  runs: ({ state }) => state === "READING",
 };
 
-/** For who runs the installation: the officers' lists are built anew from the topics while they work on. */
+/** For who runs the installation: what officers see is made anew while they work on. */
 export function Rebuild() {
   const { t } = useTranslation();
-  const queries = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const found = useQuery({ ...progressQuery, refetchInterval: ({ state }) => (runs(state.data) ? LOOK_AGAIN : false) });
-  const starting = useMutation({
-    mutationFn: () => take(desk.POST("/api/response/v1/admin/rebuild")),
-    onSuccess: (progress) => {
-      setAsking(false);
-      queries.setQueryData(["rebuild"], progress);
-    },
-  });
-  const running = runs(found.data);
   return (
     <div className="page stack">
       <Heading name={t("Bangun ulang")}>{t("Bangun ulang")}</Heading>
-      <p className="hint">
-        {t(
-          "Daftar dan berkas kasus disusun lagi dari catatan peristiwa, lalu yang berbeda dibetulkan. Petugas dapat terus bekerja.",
-        )}
-      </p>
-      <section className="sheet stack" aria-labelledby="rebuild-heading">
-        <h2 id="rebuild-heading">{t("Terakhir dijalankan")}</h2>
-        {found.isPending ? (
-          <Bones lines={3} />
-        ) : found.isError ? (
-          <Failure of={found.error} inline retry={() => void found.refetch()} />
-        ) : found.data ? (
-          <Last of={found.data} />
-        ) : (
-          <Empty title={t("Belum pernah dibangun ulang.")} id="rebuild-never" />
-        )}
-        <div>
-          <button
-            type="button"
-            id="rebuild-start"
-            className="main"
-            disabled={running || !found.isFetched}
-            onClick={() => setAsking(true)}
-          >
-            {running ? t("Sedang berjalan…") : t("Bangun ulang sekarang")}
-          </button>
-        </div>
-      </section>
-      {asking && (
-        <Dialog
-          title={t("Bangun ulang sekarang?")}
-          close={() => setAsking(false)}
-          actions={
-            <>
-              <button type="button" onClick={() => setAsking(false)}>
-                {t("Batal")}
-              </button>
-              <button
-                type="button"
-                id="rebuild-confirm"
-                className="main"
-                disabled={starting.isPending}
-                aria-busy={starting.isPending}
-                onClick={() => starting.mutate()}
-              >
-                {t("Ya, bangun ulang")}
-              </button>
-            </>
-          }
-        >
-          <p>
-            {t(
-              "Semua peristiwa sejak awal dibaca lagi. Ini membebani layanan selama berjalan; pilih waktu yang lengang.",
-            )}
-          </p>
-          {starting.isError && <Failure of={starting.error} inline />}
-        </Dialog>
-      )}
+      <Work
+        of={REBUILD}
+        said={{
+          heading: t("Daftar petugas"),
+          hint: t(
+            "Daftar dan berkas kasus disusun lagi dari catatan peristiwa, lalu yang berbeda dibetulkan. Petugas dapat terus bekerja.",
+          ),
+          never: t("Belum pernah dibangun ulang."),
+          start: t("Bangun ulang sekarang"),
+          question: t("Bangun ulang sekarang?"),
+          warning: t(
+            "Semua peristiwa sejak awal dibaca lagi. Ini membebani layanan selama berjalan; pilih waktu yang lengang.",
+          ),
+          confirm: t("Ya, bangun ulang"),
+        }}
+        last={(progress) => <Last of={progress} />}
+      />
+      <MaskingAnew />
     </div>
   );
 }
-
-const runs = (progress: Progress | null | undefined): boolean => progress?.state === "READING";
 
 function Last({ of }: { of: Progress }) {
   const { t } = useTranslation();
@@ -116,7 +56,7 @@ function Last({ of }: { of: Progress }) {
       <p role="status">
         <b>{t(STATE[of.state])}</b>
       </p>
-      {runs(of) && (
+      {REBUILD.runs(of) && (
         <progress
           className={css.bar}
           aria-label={t("Catatan yang sudah dibaca")}
