@@ -58,7 +58,7 @@ class MaskingAnew {
             update masking_anew
             set position = $1, since = coalesce(since, $2), through = $3, done = done + $4, left_alone = left_alone + $5
             """;
-    private static final String END = "update masking_anew set ended_at = $1";
+    private static final String END = "update masking_anew set ended_at = $1 returning done, left_alone";
 
     private final Pool pool;
     private final Outbox outbox;
@@ -169,8 +169,14 @@ class MaskingAnew {
         return transaction
                 .preparedQuery(END)
                 .execute(Tuple.of(now()))
-                .invoke(() -> LOG.info("All complaints are masked by the rules that are in force"))
+                .invoke(rows -> tell(rows.iterator().next()))
                 .replaceWith(PACE.longestSleep());
+    }
+
+    private static void tell(Row round) {
+        LOG.infof(
+                "%d complaints are masked anew, but for %d left alone",
+                round.getLong("done"), round.getLong("left_alone"));
     }
 
     private OffsetDateTime now() {

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 
 /**
  * Makes what complaints are found by, soon after their words were written, and anew where other rules of search made it. The
@@ -44,8 +45,12 @@ class Searchable {
     private static final String WRITE = "update complaint_search as known set words = told.words::tsvector from "
             + ROWS.as("told") + " where known.complaint_id = told.complaint_id";
 
+    private static final Logger LOG = Logger.getLogger(Searchable.class);
+    private static final int WORTH_A_LINE = 10_000;
+
     private final Pool pool;
     private final Watch watch;
+    private int done;
 
     Searchable(Pool pool, Vertx vertx) {
         this.pool = pool;
@@ -78,7 +83,7 @@ class Searchable {
     }
 
     private Uni<Duration> look() {
-        return next().map(written -> written > 0 ? Duration.ZERO : PACE.longestSleep());
+        return next().invoke(this::tell).map(written -> written > 0 ? Duration.ZERO : PACE.longestSleep());
     }
 
     /** How many there were. */
@@ -92,5 +97,14 @@ class Searchable {
         return found.isEmpty()
                 ? Uni.createFrom().item(0)
                 : turn.preparedQuery(WRITE).execute(ROWS.tuple(found)).map(RowSet::rowCount);
+    }
+
+    /** Of a long way, not of each complaint that comes in. */
+    private void tell(int written) {
+        done += written;
+        if (written == 0 && done >= WORTH_A_LINE || written > 0 && done % WORTH_A_LINE < written) {
+            LOG.infof("%d complaints are made to be found%s", done, written == 0 ? ", all" : "");
+        }
+        done = written == 0 ? 0 : done;
     }
 }
