@@ -5,34 +5,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * What stands between the cells of a text file: what its first line says, as Excel writes it, or that by which most of its
- * first rows have as many cells as each other, as a heading and what stands below it do, and a title above does not.
+ * What stands between the cells of a text file: what its first line says, as Excel writes it, or that by which a row reads
+ * like a heading and most of those below have as many cells. A title above reads like one too, but no rows are below it.
  */
 final class Separator {
     private static final List<Character> KNOWN = List.of(',', ';', '\t', '|');
     private static final Pattern SAID = Pattern.compile("\"?sep=([^\\p{L}\\p{N}\"])\"?\\R?", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_SAYING = 10;
     private static final int LOOKED_AT = 32 * 1024;
+    private static final int MOST_ROWS = 200;
     private static final int FEWEST_CELLS = 2;
+    private static final int LONGEST_NAME = 60;
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
-    /** By how much a separator speaks for itself. */
-    private record Agreement(long rows, int cells) {
-        static final Agreement NONE = new Agreement(0, 0);
-        static final Comparator<Agreement> ORDER =
-                Comparator.comparingLong(Agreement::rows).thenComparingInt(Agreement::cells);
+    /**
+     * By how much a separator speaks for itself.
+     *
+     * @param heading whether a row reads like a heading
+     * @param rows that have as many cells
+     */
+    private record Agreement(boolean heading, long rows, int cells) {
+        static final Agreement NONE = new Agreement(false, 0, 0);
+        static final Comparator<Agreement> ORDER = Comparator.comparing(Agreement::heading)
+                .thenComparingLong(Agreement::rows)
+                .thenComparingInt(Agreement::cells);
 
-        static Agreement of(Map.Entry<Integer, Long> rowsByCells) {
-            return new Agreement(rowsByCells.getValue(), rowsByCells.getKey());
+        static Agreement of(CSVRecord first, List<CSVRecord> below) {
+            var rows = below.stream()
+                    .filter(row -> row.size() == first.size() && !isHeading(row))
+                    .count();
+            return new Agreement(isHeading(first), rows, first.size());
+        }
+
+        private static boolean isHeading(CSVRecord row) {
+            return row.stream().noneMatch(cell -> cell.length() > LONGEST_NAME || DIGIT.matcher(cell).find());
         }
     }
 
@@ -71,13 +85,10 @@ final class Separator {
     private static Agreement agreement(String beginning, char separator) {
         var format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
         try (var rows = CSVParser.parse(beginning, format)) {
-            return rows.stream()
-                    .map(CSVRecord::size)
-                    .filter(cells -> cells >= FEWEST_CELLS)
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                    .entrySet()
-                    .stream()
-                    .map(Agreement::of)
+            var all = rows.stream().limit(MOST_ROWS).toList();
+            return IntStream.range(0, all.size())
+                    .filter(row -> all.get(row).size() >= FEWEST_CELLS)
+                    .mapToObj(row -> Agreement.of(all.get(row), all.subList(row + 1, all.size())))
                     .max(Agreement.ORDER)
                     .orElse(Agreement.NONE);
         } catch (IOException | UncheckedIOException | IllegalStateException otherQuotes) {

@@ -74,6 +74,15 @@ class SeparatorTest {
                 .containsExactly(List.of("TANGGAL", "ADUAN"), List.of("1/2/2024", "Lampu"));
     }
 
+    /** Its words have a comma each, and no quotes. */
+    @Test
+    void isNotWhatStandsInTheWords() {
+        assertThat(rows("TANGGAL;ADUAN\n" + "1/2/2024;Lampu mati, di jalan, gelap\n".repeat(5)))
+                .contains(List.of("TANGGAL", "ADUAN"));
+        assertThat(rows("REKAP 2024\nTANGGAL;ADUAN;DINAS\n1/2/2024;Lampu" + ", mati".repeat(30) + ";DPUPR"))
+                .contains(List.of("TANGGAL", "ADUAN", "DINAS"));
+    }
+
     private static List<List<String>> rows(String file) {
         var rows = new ArrayList<List<String>>();
         Spreadsheet.read(file.getBytes(StandardCharsets.UTF_8), (SheetRow row) -> rows.add(row.cells()));
