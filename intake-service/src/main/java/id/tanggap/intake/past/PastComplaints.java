@@ -68,6 +68,12 @@ class PastComplaints {
             where known.government = $1 and known.source = told.source and known.source_id = told.source_id
             returning known.source_id
             """.formatted(TAKEN.as("told"));
+    private static final String SUPPLEMENT = """
+            update past_complaint as known set told = told.told, told_key = told.told_key from %s
+            where known.government = $1 and known.source = told.source and known.source_id = told.source_id
+                and known.import_id <> $2
+            returning known.source_id
+            """.formatted(TAKEN.as("told"));
 
     private final Outbox outbox;
     private final EventWriter events;
@@ -160,8 +166,23 @@ class PastComplaints {
     private Uni<List<Told>> change(SqlConnection transaction, Taking taking) {
         return find(transaction, LOCK, taking).chain(taken -> {
             var changed = changed(taking, taken);
-            return write(transaction, CHANGE, taking, changed).replaceWith(changed);
+            return write(transaction, CHANGE, taking, changed)
+                    .chain(() -> write(transaction, SUPPLEMENT, taking, supplemented(taking, taken)))
+                    .replaceWith(changed);
         });
+    }
+
+    /** Told alike, of which a version before kept no more than the fingerprint. */
+    private List<Told> supplemented(Taking taking, Map<String, Taken> taken) {
+        return taking.complaints().stream()
+                .flatMap(complaint -> Stream.ofNullable(taken.get(id(complaint)))
+                        .filter(it -> it.known() == null && isToldAlike(complaint, it))
+                        .map(it -> told(complaint, it.id(), now(taking, complaint))))
+                .toList();
+    }
+
+    private boolean isToldAlike(PastComplaint complaint, Taken taken) {
+        return taken.content().equals(Known.content(complaint, seal));
     }
 
     private List<Told> changed(Taking taking, Map<String, Taken> taken) {
@@ -172,7 +193,7 @@ class PastComplaints {
     }
 
     private Stream<Told> changed(Taking taking, PastComplaint complaint, Taken taken) {
-        if (taken.content().equals(Known.content(complaint, seal))) {
+        if (isToldAlike(complaint, taken)) {
             return Stream.empty();
         }
         var now = now(taking, complaint);

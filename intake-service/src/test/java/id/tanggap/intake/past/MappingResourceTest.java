@@ -24,6 +24,9 @@ import id.tanggap.testkit.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(Surroundings.class)
 class MappingResourceTest {
     private static final String IMPORTS = "/api/intake/v1/imports";
+
+    @Inject
+    Pool pool;
 
     /** No other test's headings, labels and complaints are called like this. */
     private final String mine = UUID.randomUUID().toString().substring(0, 8);
@@ -198,10 +204,7 @@ class MappingResourceTest {
     /** The export saved by Excel, whose times are parts of a day, is the same export. */
     @Test
     void knowsTheNationalExportSavedAsAWorkbook() {
-        var id = ended(upload(sp4n(row("1"), row("2").with("Waktu Laporan Masuk", "23:59")), "/surakarta"));
-        given().auth().oauth2(analyst("/surakarta")).post(IMPORTS + "/" + id + "/run");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> "DONE".equals(look(id).extract().path("state")));
+        takenOver(sp4n(row("1"), row("2").with("Waktu Laporan Masuk", "23:59")));
 
         for (var day : List.<Object>of(45356, 45356.0 + 0.381944444444444)) {
             var again = ended(upload(saved(day, 0.381944444444444), "/surakarta"));
@@ -211,6 +214,27 @@ class MappingResourceTest {
         look(poorer).body("rows.known", equalTo(2)).body("rows.changed", equalTo(0));
         var other = ended(upload(saved(45356, 0.5), "/surakarta"));
         look(other).body("rows.changed", equalTo(2));
+    }
+
+    /** Of what a version before took over, no more was kept than a fingerprint, until it was told again alike. */
+    @Test
+    void losesNothingOfWhatAVersionBeforeTookOver() {
+        takenOver(sp4n(row("1"), row("2")));
+        pool.preparedQuery("update past_complaint set told = null, told_key = null where source_id like $1")
+                .execute(Tuple.of(mine + "%"))
+                .await()
+                .indefinitely();
+        takenOver(sp4n(row("1"), row("2")));
+
+        var poorer = ended(upload(saved(45356, 0), "/surakarta"));
+        look(poorer).body("rows.known", equalTo(2)).body("rows.changed", equalTo(0));
+    }
+
+    private static void takenOver(byte[] file) {
+        var id = ended(upload(file, "/surakarta"));
+        given().auth().oauth2(analyst("/surakarta")).post(IMPORTS + "/" + id + "/run");
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "DONE".equals(look(id).extract().path("state")));
     }
 
     private byte[] saved(Object day, Number time) {
