@@ -93,12 +93,11 @@ record Known(String content, ComplaintImported told, Prints prints) {
 
     /** The same words stay as they were masked, unless now the person is told by whom to mask them. */
     private @Nullable String words(
-            Known now,
-            Function<ComplaintImported, @Nullable String> masked,
-            Function<Prints, @Nullable String> print) {
+            Known now, Function<ComplaintImported, @Nullable String> masked, Function<Prints, @Nullable String> print) {
         var other = print.apply(now.prints());
         var known = masked.apply(told);
-        var same = other == null || (other.equals(print.apply(prints)) && !now.prints().person());
+        var same = other == null
+                || (other.equals(print.apply(prints)) && !now.prints().person());
         return same && (other == null || known != null) ? known : masked.apply(now.told());
     }
 

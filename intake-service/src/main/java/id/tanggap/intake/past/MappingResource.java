@@ -138,8 +138,11 @@ class MappingResource {
         if (heading == null || !errors.isEmpty()) {
             return Problem.invalid(errors);
         }
-        return checkAgain(id, government, (transaction, by) ->
-                        mappings.map(transaction, by, heading, new ColumnMapping(told.places(), told.unmarked())))
+        return checkAgain(
+                        id,
+                        government,
+                        (transaction, by) -> mappings.map(
+                                transaction, by, heading, new ColumnMapping(told.places(), told.unmarked())))
                 .await()
                 .indefinitely();
     }
@@ -173,13 +176,14 @@ class MappingResource {
     }
 
     private Uni<Response> checkAgain(UUID id, String government, BiFunction<SqlConnection, By, Uni<Void>> remember) {
-        return imports.find(id, government).chain(one -> one == null
-                ? Uni.createFrom().item(PastResource.notFound())
-                : outbox.inTransaction(transaction -> imports.checkAgain(transaction, id)
-                                .call(again -> again == null
-                                        ? Uni.createFrom().voidItem()
-                                        : remember.apply(transaction, new By(government, caller.id()))))
-                        .map(this::answer));
+        return imports.find(id, government)
+                .chain(one -> one == null
+                        ? Uni.createFrom().item(PastResource.notFound())
+                        : outbox.inTransaction(transaction -> imports.checkAgain(transaction, id)
+                                        .call(again -> again == null
+                                                ? Uni.createFrom().voidItem()
+                                                : remember.apply(transaction, new By(government, caller.id()))))
+                                .map(this::answer));
     }
 
     private Response answer(@Nullable PastImport again) {
@@ -263,7 +267,9 @@ class MappingResource {
             @Nullable String sheet,
             int row,
             @NotNull(message = NO_BODY) Map<Meaning, Integer> places,
-            @NotNull(message = "Pilih apakah aduan tanpa tanda kerahasiaan terbuka atau rahasia.") Visibility unmarked) {
+
+            @NotNull(message = "Pilih apakah aduan tanpa tanda kerahasiaan terbuka atau rahasia.")
+            Visibility unmarked) {
         static final FieldError NO_ROW = new FieldError("row", "Pilih salah satu baris yang ditampilkan.");
 
         List<FieldError> errors(SheetRow heading) {
@@ -291,8 +297,7 @@ class MappingResource {
     }
 
     record LabelsTold(
-            @NotNull(message = NO_BODY)
-            @Size(min = 1, max = MOST_LABELS, message = "Isi dengan 1 sampai 500 padanan.")
+            @NotNull(message = NO_BODY) @Size(min = 1, max = MOST_LABELS, message = "Isi dengan 1 sampai 500 padanan.")
             List<@Valid @NotNull(message = NO_BODY) LabelTold> labels) {
         List<FieldError> errors(Government government) {
             return IntStream.range(0, labels.size())
@@ -309,9 +314,11 @@ class MappingResource {
 
     /** @param target an id of the government; null when the label keeps its own name */
     record LabelTold(
-            @NotNull(message = "Isi dengan AGENCY atau CATEGORY.") LabelKind kind,
+            @NotNull(message = "Isi dengan AGENCY atau CATEGORY.")
+            LabelKind kind,
 
-            @NotBlank(message = "Isi dengan sebutan dari berkas.") @Size(max = 1000, message = "Paling banyak 1.000 karakter.")
+            @NotBlank(message = "Isi dengan sebutan dari berkas.")
+            @Size(max = 1000, message = "Paling banyak 1.000 karakter.")
             String label,
 
             @Nullable String target) {

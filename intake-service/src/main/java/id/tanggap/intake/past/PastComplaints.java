@@ -222,9 +222,11 @@ class PastComplaints {
 
     private Uni<Map<String, Taken>> find(SqlConnection transaction, String sql, Taking taking) {
         var values = ASKED.addTo(Tuple.of(taking.government()), taking.complaints());
-        return transaction.preparedQuery(sql).execute(values).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .collect(Collectors.toMap(row -> row.getString("source_id"), this::taken)));
+        return transaction
+                .preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(row -> row.getString("source_id"), this::taken)));
     }
 
     private Taken taken(Row row) {
@@ -232,7 +234,9 @@ class PastComplaints {
         var known = known(row);
         // A version that keeps no more than the fingerprint may have written behind this one.
         return new Taken(
-                row.getUUID("complaint_id"), content, known != null && known.content().equals(content) ? known : null);
+                row.getUUID("complaint_id"),
+                content,
+                known != null && known.content().equals(content) ? known : null);
     }
 
     private @Nullable Known known(Row row) {
@@ -251,12 +255,13 @@ class PastComplaints {
 
     /** @return by what their source calls those that were written */
     private static Uni<Set<String>> write(SqlConnection transaction, String sql, Taking taking, List<Told> told) {
-        var values = TAKEN.addTo(
-                Tuple.of(taking.government(), taking.file().id()), told);
-        return transaction.preparedQuery(sql).execute(values).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
-                .map(row -> row.getString("source_id"))
-                .collect(Collectors.toSet()));
+        var values = TAKEN.addTo(Tuple.of(taking.government(), taking.file().id()), told);
+        return transaction
+                .preparedQuery(sql)
+                .execute(values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString("source_id"))
+                        .collect(Collectors.toSet()));
     }
 
     private List<OutgoingEvent> events(String government, Stream<Told> told) {

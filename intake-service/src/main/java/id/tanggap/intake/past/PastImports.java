@@ -225,12 +225,15 @@ class PastImports {
      * @return null when it is neither looked through to its end nor waits for its columns' meaning
      */
     Uni<@Nullable PastImport> checkAgain(SqlClient transaction, UUID id) {
-        return transaction.preparedQuery(CHECK_AGAIN).execute(Tuple.of(id)).chain(rows -> rows.size() == 0
-                ? Uni.createFrom().nullItem()
-                : transaction
-                        .preparedQuery(FORGET_FINDINGS)
-                        .execute(Tuple.of(id))
-                        .replaceWith(PastImport.of(rows.iterator().next())));
+        return transaction
+                .preparedQuery(CHECK_AGAIN)
+                .execute(Tuple.of(id))
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().nullItem()
+                        : transaction
+                                .preparedQuery(FORGET_FINDINGS)
+                                .execute(Tuple.of(id))
+                                .replaceWith(PastImport.of(rows.iterator().next())));
     }
 
     /** An officer is to say what its columns mean. */

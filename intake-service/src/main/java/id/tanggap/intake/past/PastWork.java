@@ -193,8 +193,7 @@ class PastWork {
     Readers readers(PastImport file, Government government) {
         var today = LocalDate.ofInstant(time.instant(), government.calendar().zone());
         var remembered = mappings.of(government.id()).await().indefinitely();
-        return new Readers(
-                government, today, file.oversightSecret(), seal, remembered, maskings.in(government.id()));
+        return new Readers(government, today, file.oversightSecret(), seal, remembered, maskings.in(government.id()));
     }
 
     void take(PastImport file, Batch batch) {

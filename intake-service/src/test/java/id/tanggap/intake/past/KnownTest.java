@@ -135,7 +135,10 @@ class KnownTest {
         assertThat(known.told().text()).isEqualTo("[NAMA] bilang lampu mati");
         assertThat(after.told().text()).isEqualTo("[NAMA] bilang lampu mati");
         assertThat(after.told().state()).isEqualTo(ImportedState.ENDED);
-        assertThat(known(nameless, EARLIER).retold(told(Map.of(), "Zubqoril"), known, ZONE).told().text())
+        assertThat(known(nameless, EARLIER)
+                        .retold(told(Map.of(), "Zubqoril"), known, ZONE)
+                        .told()
+                        .text())
                 .isEqualTo("[NAMA] bilang lampu mati");
     }
 
@@ -160,15 +163,11 @@ class KnownTest {
                 new Origin(ImportSource.SP4N, "1", "SP4N-1", (Channel) parts.get(Part.CHANNEL)),
                 new Kind((ComplaintType) parts.get(Part.TYPE), (Visibility) parts.get(Part.VISIBILITY)),
                 new Words(person, (String) parts.get(Part.TITLE), "Zubqoril bilang lampu mati"),
-                new Subject(
-                        (String) parts.get(Part.CATEGORY),
-                        (String) parts.get(Part.REGION),
-                        (AgencyTold) parts.get(Part.AGENCY)),
+                new Subject((String) parts.get(Part.CATEGORY), (String) parts.get(Part.REGION), (AgencyTold)
+                        parts.get(Part.AGENCY)),
                 (Instant) requireNonNull(parts.get(Part.RECEIVED)),
-                new Handling(
-                        (ImportedState) parts.get(Part.STATE),
-                        (Instant) parts.get(Part.ANSWERED),
-                        (String) parts.get(Part.ANSWER)));
+                new Handling((ImportedState) parts.get(Part.STATE), (Instant) parts.get(Part.ANSWERED), (String)
+                        parts.get(Part.ANSWER)));
     }
 
     private static Known known(PastComplaint complaint, Instant when) {

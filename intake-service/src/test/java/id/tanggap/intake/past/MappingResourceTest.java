@@ -150,14 +150,21 @@ class MappingResourceTest {
                 .body("label", containsInAnyOrder("AGENCY", "AGENCY", "CATEGORY"))
                 .body("reason", everyItem(equalTo("Tidak ada di sini; dicatat dengan nama asalnya.")));
 
-        label(id, Map.of("kind", "AGENCY", "label", office, "target", "dpupr"), Map.of("kind", "CATEGORY", "label", category))
+        label(
+                        id,
+                        Map.of("kind", "AGENCY", "label", office, "target", "dpupr"),
+                        Map.of("kind", "CATEGORY", "label", category))
                 .statusCode(202)
                 .body("state", equalTo("CHECKING"));
 
         ended(id);
         kinds(id)
-                .body("findAll { it.label == 'AGENCY' }.reason", everyItem(containsString("sesuai padanan yang disimpan")))
-                .body("findAll { it.label == 'CATEGORY' }.reason", everyItem(containsString("nama asalnya, sesuai padanan")));
+                .body(
+                        "findAll { it.label == 'AGENCY' }.reason",
+                        everyItem(containsString("sesuai padanan yang disimpan")))
+                .body(
+                        "findAll { it.label == 'CATEGORY' }.reason",
+                        everyItem(containsString("nama asalnya, sesuai padanan")));
         given().auth().oauth2(analyst("/surakarta")).post(IMPORTS + "/" + id + "/run");
         await().atMost(Duration.ofSeconds(60)).until(() -> sp4nImported().size() == 3);
         assertThat(sp4nImported())
@@ -194,8 +201,8 @@ class MappingResourceTest {
 
         kinds(id).body("find { it.column == '%s' }.value".formatted(column), equalTo("Zubqoril"));
 
-        var told = ended(upload(
-                sp4n(row("2").with(column, "Zubqoril").with("Nama Pelapor", "Zubqoril Anwar")), "/surakarta"));
+        var told = ended(
+                upload(sp4n(row("2").with(column, "Zubqoril").with("Nama Pelapor", "Zubqoril Anwar")), "/surakarta"));
         kinds(told)
                 .body("find { it.column == '%s' }.value".formatted(column), equalTo("[NAMA]"))
                 .body("find { it.column == '%s' }.label".formatted(column), nullValue());
@@ -245,8 +252,7 @@ class MappingResourceTest {
             cells.get(row).set(1, day);
             cells.get(row).set(2, row == 1 && time.doubleValue() == 0.381944444444444 ? 0.999305555555556 : time);
         }
-        return workbook(Map.of(
-                "Ekspor", List.of(List.copyOf(Sp4n.COLUMNS), cells.getFirst(), cells.getLast())));
+        return workbook(Map.of("Ekspor", List.of(List.copyOf(Sp4n.COLUMNS), cells.getFirst(), cells.getLast())));
     }
 
     private byte[] sheet() {
@@ -255,7 +261,13 @@ class MappingResourceTest {
                 List.of(
                         List.of("LAPORAN KELUHAN 2024"),
                         heading,
-                        List.of("1", "5 Januari 2024 pukul 10.00", mine + " lampu mati, kata Zubqoril, 081299998888", "Dishub", "", "Zubqoril"),
+                        List.of(
+                                "1",
+                                "5 Januari 2024 pukul 10.00",
+                                mine + " lampu mati, kata Zubqoril, 081299998888",
+                                "Dishub",
+                                "",
+                                "Zubqoril"),
                         List.of("2", "2024/01/06", mine + " air keruh", "Dinas Antah", "Publik", ""),
                         List.of("3", "07-01-24", mine + " pungutan", "Dishub", "Rahasia", ""),
                         List.of("4", "07-01-24", mine + " entah", "Dishub", "Entah", "")));
@@ -288,9 +300,10 @@ class MappingResourceTest {
 
     /** Looked through, of whichever government. */
     private static UUID ended(UUID id) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> List.of("/surakarta", "/karanganyar").stream()
-                .map(group -> find(id, group).extract().<String>path("state"))
-                .anyMatch(state -> state != null && !state.equals("CHECKING")));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> List.of("/surakarta", "/karanganyar").stream()
+                        .map(group -> find(id, group).extract().<String>path("state"))
+                        .anyMatch(state -> state != null && !state.equals("CHECKING")));
         return id;
     }
 

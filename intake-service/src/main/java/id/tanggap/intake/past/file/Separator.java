@@ -46,7 +46,9 @@ final class Separator {
         }
 
         private static boolean isHeading(CSVRecord row) {
-            return row.stream().noneMatch(cell -> cell.length() > LONGEST_NAME || DIGIT.matcher(cell).find());
+            return row.stream()
+                    .noneMatch(cell ->
+                            cell.length() > LONGEST_NAME || DIGIT.matcher(cell).find());
         }
     }
 

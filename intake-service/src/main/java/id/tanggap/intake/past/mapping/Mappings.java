@@ -76,7 +76,10 @@ public class Mappings {
     public Uni<Void> choose(SqlClient transaction, By by, Iterable<Choice> choices) {
         var all = StreamSupport.stream(choices.spliterator(), false).toList();
         var values = Tuple.of(by.government(), time.instant().atOffset(ZoneOffset.UTC), by.officer());
-        return transaction.preparedQuery(CHOOSE).execute(CHOICES.addTo(values, all)).replaceWithVoid();
+        return transaction
+                .preparedQuery(CHOOSE)
+                .execute(CHOICES.addTo(values, all))
+                .replaceWithVoid();
     }
 
     /** In the transaction by which the file is looked through again. */
@@ -89,8 +92,7 @@ public class Mappings {
         return transaction.preparedQuery(MAP).execute(values).replaceWithVoid();
     }
 
-    private <K, V> Uni<Map<K, V>> all(
-            String sql, String government, Function<Row, K> key, Function<Row, V> value) {
+    private <K, V> Uni<Map<K, V>> all(String sql, String government, Function<Row, K> key, Function<Row, V> value) {
         return pool.preparedQuery(sql)
                 .execute(Tuple.of(government))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).collect(Collectors.toMap(key, value)));

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 public enum Meaning {
     DAY("TANGGAL", "(tanggal|tgl|date|hari)(?!.*(jawab|tanggap|tindak|selesai|respon)).*"),
     WORDS("ADUAN", "(isi|uraian|deskripsi|keluhan|pengaduan|aduan|laporan|permasalahan|masalah)( .*)?"),
-    NUMBER("NOMOR ADUAN", "(id|kode|nomor|no)\\.? (aduan|pengaduan|laporan|tiket|register)|(tracking |ticket )?id|tiket"),
+    NUMBER(
+            "NOMOR ADUAN",
+            "(id|kode|nomor|no)\\.? (aduan|pengaduan|laporan|tiket|register)|(tracking |ticket )?id|tiket"),
     TITLE("JUDUL", "(judul|perihal|subjek|hal)( .*)?"),
     COMPLAINANT("NAMA PELAPOR", "(nama|pelapor|pengadu)( (pelapor|pengadu|warga|pemohon))?"),
     CATEGORY("KATEGORI", "(kategori|jenis|topik|bidang|sektor)( .*)?"),

@@ -123,7 +123,8 @@ final class Labels {
         var meaning = remembered.meaning(Label.of(kind.label(), requireNonNull(row.cell(column))));
         var here = meaning == null ? null : meaning.map(kind.find()).orElse(null);
         var otherwise = meaning == null || meaning.isPresent() ? STRANGE : AS_TOLD;
-        row.strange(column, here == null ? otherwise : TOLD.formatted(kind.name().apply(here)), kind.label());
+        row.strange(
+                column, here == null ? otherwise : TOLD.formatted(kind.name().apply(here)), kind.label());
         return here;
     }
 

@@ -23,15 +23,18 @@ public record PastComplaint(
      * @param id what its source calls it, alone among all that this source has
      * @param number what it is called here
      */
-    public record Origin(ImportSource source, String id, String number, @Nullable Channel channel) {
+    public record Origin(
+            ImportSource source,
+            String id,
+            String number,
+            @Nullable Channel channel) {
         private Channel channelOrUsual() {
             return requireNonNullElse(channel, source == ImportSource.SP4N ? Channel.WEB : Channel.WHATSAPP);
         }
     }
 
     public record Kind(
-            @Nullable ComplaintType type,
-            @Nullable Visibility visibility) {
+            @Nullable ComplaintType type, @Nullable Visibility visibility) {
         private ComplaintType typeOrUsual() {
             return requireNonNullElse(type, ComplaintType.ORDINARY);
         }

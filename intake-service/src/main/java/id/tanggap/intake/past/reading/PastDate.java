@@ -30,6 +30,7 @@ final class PastDate {
     private static final Pattern CLOCK_BEHIND_A_DAY = pattern("(?:T|[\\s,]+(?:-\\s*)?)" + BEFORE_HOURS + HOURS + "$");
     /** An hour that was typed without its last zero, which a spreadsheet took for a number. */
     private static final Pattern SHORTENED_CLOCK = pattern("(\\d{1,2})\\.([1-5])");
+
     private static final Pattern SERIAL = pattern("0|(?:0|\\d{5})\\.\\d+");
     private static final Pattern DAY_BEHIND = pattern("\\s*\\(\\p{L}[\\p{L}'’`]*\\)$");
 

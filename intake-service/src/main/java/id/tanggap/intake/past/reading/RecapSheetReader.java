@@ -107,9 +107,7 @@ final class RecapSheetReader implements TableReader {
 
     private Origin origin(PastRow row, LocalDate day, String text) {
         var number = row.cell(NUMBER);
-        var id = number == null
-                ? id(day.toString(), text, row.cell(WAY), row.cell(LINK))
-                : id("", number, null, null);
+        var id = number == null ? id(day.toString(), text, row.cell(WAY), row.cell(LINK)) : id("", number, null, null);
         return new Origin(
                 ImportSource.RECAP_SHEET,
                 id,
@@ -120,9 +118,7 @@ final class RecapSheetReader implements TableReader {
     private Handling handling(PastRow row, LocalDate received, @Nullable String answer) {
         var day = answerDay(row, received);
         return new Handling(
-                state(row, answer != null || day != null),
-                day == null ? null : calendar.midnight(day),
-                answer);
+                state(row, answer != null || day != null), day == null ? null : calendar.midnight(day), answer);
     }
 
     /** Null when nothing is told of it. */
@@ -160,8 +156,8 @@ final class RecapSheetReader implements TableReader {
     }
 
     private String id(String day, String text, @Nullable String way, @Nullable String link) {
-        var told = String.join(
-                "\0", day, text, Objects.requireNonNullElse(way, ""), Objects.requireNonNullElse(link, ""));
+        var told =
+                String.join("\0", day, text, Objects.requireNonNullElse(way, ""), Objects.requireNonNullElse(link, ""));
         return HexFormat.of().formatHex(seal.fingerprint(told.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -65,8 +65,7 @@ final class Sp4nReader implements TableReader {
         return id == null || receivedAt == null || kind == null || row.isFaulty()
                 ? null
                 : new PastComplaint(
-                        new Origin(
-                                ImportSource.SP4N, id, "SP4N-" + id, Labels.channel(row, WAY, "website")),
+                        new Origin(ImportSource.SP4N, id, "SP4N-" + id, Labels.channel(row, WAY, "website")),
                         kind,
                         words,
                         new Subject(

@@ -41,10 +41,12 @@ class AccountTest {
         var batches = read(file);
 
         assertThat(sum(batches, batch -> batch.count().rows())).isEqualTo(file.size());
-        assertThat(sum(batches, batch -> batch.complaints().size()
-                        + batch.count().repeated()
-                        + batch.count().faulty()
-                        + batch.count().empty()))
+        assertThat(sum(
+                        batches,
+                        batch -> batch.complaints().size()
+                                + batch.count().repeated()
+                                + batch.count().faulty()
+                                + batch.count().empty()))
                 .isEqualTo(file.size());
         var told = new HashSet<Integer>();
         batches.stream()
@@ -58,13 +60,20 @@ class AccountTest {
     @Provide
     Arbitrary<List<SheetRow>> files() {
         var title = Arbitraries.of(List.of("REKAP ADUAN"), List.of("", "", "Januari"));
-        var table = Arbitraries.of("1", "").flatMap(no -> Arbitraries.of("5/1/2024", "", "entah", "Jumlah")
-                .flatMap(day -> Arbitraries.of("Lampu mati", "Air keruh", "", "", "x".repeat(20_001))
-                        .flatMap(words -> Arbitraries.of("DISKOMINFO", "", "-")
-                                .flatMap(agency -> Arbitraries.of("", "Sudah")
-                                        .flatMap(answer -> Arbitraries.of("WA", "", "Merpati")
-                                                .map(way -> List.of(
-                                                        no, day, words, agency, answer, way, way.isEmpty() ? "" : "x")))))));
+        var table = Arbitraries.of("1", "")
+                .flatMap(no -> Arbitraries.of("5/1/2024", "", "entah", "Jumlah")
+                        .flatMap(day -> Arbitraries.of("Lampu mati", "Air keruh", "", "", "x".repeat(20_001))
+                                .flatMap(words -> Arbitraries.of("DISKOMINFO", "", "-")
+                                        .flatMap(agency -> Arbitraries.of("", "Sudah")
+                                                .flatMap(answer -> Arbitraries.of("WA", "", "Merpati")
+                                                        .map(way -> List.of(
+                                                                no,
+                                                                day,
+                                                                words,
+                                                                agency,
+                                                                answer,
+                                                                way,
+                                                                way.isEmpty() ? "" : "x")))))));
         return Arbitraries.integers()
                 .between(0, 3)
                 .flatMap(above -> title.list().ofSize(above))
@@ -93,7 +102,9 @@ class AccountTest {
     @ParameterizedTest
     @ValueSource(strings = {"1;5/1/2024;;;;WA;https://contoh.id/1", ";5/1/2024;;;;;", "1;;;;;WA;https://contoh.id/1"})
     void tellsOfARowWithoutWords(String row) {
-        var told = read(numbered("Januari", List.of(SHEET, List.of("1", "4/1/2024", "Macet", "", "", "WA"), List.of(row.split(";", -1)))));
+        var told = read(numbered(
+                "Januari",
+                List.of(SHEET, List.of("1", "4/1/2024", "Macet", "", "", "WA"), List.of(row.split(";", -1)))));
 
         assertThat(told.getFirst().count().faulty()).isEqualTo(1);
         assertThat(told.getFirst().told())
@@ -105,7 +116,9 @@ class AccountTest {
     @ParameterizedTest
     @ValueSource(strings = {"JANUARI;;;;;;", ";;;;;Kepala Dinas;", "Jumlah;12;;3;;;", "7;;;;;;"})
     void seesThatARowStandsBesideTheTable(String row) {
-        var told = read(numbered("Januari", List.of(SHEET, List.of("1", "4/1/2024", "Macet", "", "", "WA"), List.of(row.split(";", -1)))));
+        var told = read(numbered(
+                "Januari",
+                List.of(SHEET, List.of("1", "4/1/2024", "Macet", "", "", "WA"), List.of(row.split(";", -1)))));
 
         assertThat(told.getFirst().count().empty()).as("with the heading").isEqualTo(2);
         assertThat(told.getFirst().told()).isEmpty();
@@ -113,8 +126,11 @@ class AccountTest {
 
     @Test
     void tellsOfASheetWhoseHeadingIsMisspelt() {
-        var file = new ArrayList<>(numbered("Januari", List.of(SHEET, List.of("1", "4/1/2024", "Macet", "", "", "WA"))));
-        file.addAll(numbered("Februari", List.of(List.of("NO", "TANGAL", "ADUAN"), List.of("1", "4/2/2024", "Macet", "", "", "WA"))));
+        var file =
+                new ArrayList<>(numbered("Januari", List.of(SHEET, List.of("1", "4/1/2024", "Macet", "", "", "WA"))));
+        file.addAll(numbered(
+                "Februari",
+                List.of(List.of("NO", "TANGAL", "ADUAN"), List.of("1", "4/2/2024", "Macet", "", "", "WA"))));
 
         var told = read(file).getFirst();
 

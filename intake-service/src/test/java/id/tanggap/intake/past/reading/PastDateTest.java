@@ -65,7 +65,8 @@ class PastDateTest {
             @ForAll @IntRange(min = 9, max = 15) int decimals) {
         var time = LocalTime.ofSecondOfDay(second);
         var part = BigDecimal.valueOf(second).divide(BigDecimal.valueOf(86_400), decimals, RoundingMode.HALF_UP);
-        var serial = BigDecimal.valueOf(day.toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay());
+        var serial =
+                BigDecimal.valueOf(day.toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay());
 
         assertThat(PastDate.readTime(part.toPlainString())).isEqualTo(time);
         assertThat(PastDate.readTime(serial.add(part).toPlainString())).isEqualTo(time);
@@ -76,7 +77,8 @@ class PastDateTest {
     @Property
     void readsTheTimeBehindADay(@ForAll @IntRange(max = 1439) int minute) {
         var at = LocalTime.ofSecondOfDay(minute * 60L);
-        for (var pattern : new String[] {"HH:mm", "HH.mm", "H.mm", "HH:mm:ss", "'pukul' HH.mm", "HH:mm 'WIB'", "hh:mm a"}) {
+        for (var pattern :
+                new String[] {"HH:mm", "HH.mm", "H.mm", "HH:mm:ss", "'pukul' HH.mm", "HH:mm 'WIB'", "hh:mm a"}) {
             var written = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at);
             assertThat(PastDate.readTime(written)).as(written).isEqualTo(at);
             assertThat(PastDate.readTimeBehind("5 Jan 2024 " + written))
@@ -88,7 +90,8 @@ class PastDateTest {
 
     @Test
     void tellsNoTimeWhereNoneStands() {
-        for (var day : new String[] {"5 Jan 2024", "05.01.2024", "05.01.24", "45296", "2024-01-05", "Jumat, 05.01.2024"}) {
+        for (var day :
+                new String[] {"5 Jan 2024", "05.01.2024", "05.01.24", "45296", "2024-01-05", "Jumat, 05.01.2024"}) {
             assertThat(PastDate.readTimeBehind(day)).as(day).isNull();
         }
     }

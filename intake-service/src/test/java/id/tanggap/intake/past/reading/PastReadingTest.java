@@ -259,7 +259,10 @@ class PastReadingTest {
 
         var once = read(sp4n(rows));
         assertThat(once.batches()).extracting(Batch::before).containsExactly(0, 200, 400);
-        assertThat(once.batches()).extracting(Batch::after).as("with the heading").containsExactly(200, 400, 451);
+        assertThat(once.batches())
+                .extracting(Batch::after)
+                .as("with the heading")
+                .containsExactly(200, 400, 451);
         assertThat(read(sp4n(rows)).complaints()).isEqualTo(once.complaints());
     }
 
@@ -324,13 +327,7 @@ class PastReadingTest {
         var batches = new ArrayList<Batch>();
         PastReading.read(
                 rows -> Spreadsheet.read(file, rows),
-                new Readers(
-                        government,
-                        TODAY,
-                        oversightSecret,
-                        SealFixture.seal(),
-                        Remembered.NOTHING,
-                        HERE),
+                new Readers(government, TODAY, oversightSecret, SealFixture.seal(), Remembered.NOTHING, HERE),
                 batches::add);
         return new Read(batches);
     }

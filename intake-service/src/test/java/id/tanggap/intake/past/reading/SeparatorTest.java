@@ -54,7 +54,11 @@ class SeparatorTest {
     @Provide
     Arbitrary<List<List<String>>> complaints() {
         var words = Arbitraries.of(
-                "Lampu mati, gelap, rawan", "Air keruh", "Jalan \"rusak\"; berlubang", "Sampah\nmenumpuk | bau", "Macet");
+                "Lampu mati, gelap, rawan",
+                "Air keruh",
+                "Jalan \"rusak\"; berlubang",
+                "Sampah\nmenumpuk | bau",
+                "Macet");
         var row = words.flatMap(text -> Arbitraries.of("", "Sudah, Pak", "Ditindaklanjuti; selesai")
                 .map(answer -> List.of("1", "05/01/2024", text, "DPUPR", answer)));
         return row.list().ofMinSize(1).ofMaxSize(6);
