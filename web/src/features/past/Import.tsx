@@ -7,7 +7,9 @@ import { number } from "../../shared/lib/time";
 import { sourceWord } from "../../shared/lib/words";
 import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
+import { Columns } from "./Columns";
 import { Counts } from "./Imports";
+import { Finding, Kinds } from "./Kinds";
 import css from "./Past.module.css";
 import { IMPORT_STATES, isUnderWay, share, toTake, type PastImport } from "./past";
 
@@ -42,7 +44,11 @@ export function Import() {
       ) : (
         <>
           <State of={found.data} />
-          {found.data.state !== "CHECKING" && <Findings key={found.data.state} id={id} />}
+          {found.data.state === "UNMAPPED" && <Columns of={found.data} />}
+          {found.data.state === "CHECKED" && found.data.source === "RECAP_SHEET" && <Remap of={found.data} />}
+          {found.data.state !== "CHECKING" && found.data.state !== "UNMAPPED" && (
+            <Findings key={found.data.state} of={found.data} />
+          )}
         </>
       )}
     </div>
@@ -78,8 +84,9 @@ function State({ of }: { of: PastImport }) {
           </p>
         </>
       )}
-      {(of.state !== "REFUSED" || of.rows.done > 0) && <Counts of={of} />}
+      {of.state !== "UNMAPPED" && (of.state !== "REFUSED" || of.rows.done > 0) && <Counts of={of} />}
       {of.state === "CHECKED" && <Word of={of} />}
+      {of.state === "UNMAPPED" && <Drop of={of} />}
       {of.state === "DONE" && (
         <p>
           <Link to="/rekap" id="import-recaps">
@@ -91,22 +98,57 @@ function State({ of }: { of: PastImport }) {
   );
 }
 
-function Word({ of }: { of: PastImport }) {
+/** A heading that was read by what an officer said of it may have been said wrongly. */
+function Remap({ of }: { of: PastImport }) {
   const { t } = useTranslation();
+  const [open, show] = useState(false);
+  return open ? (
+    <Columns of={of} />
+  ) : (
+    <div>
+      <button type="button" id="columns-open" aria-expanded={false} onClick={() => show(true)}>
+        {t("Atur arti kolom")}
+      </button>
+    </div>
+  );
+}
+
+function Drop({ of }: { of: PastImport }) {
+  const { t } = useTranslation();
+  const dropping = useDropping(of);
+  return (
+    <div className="stack">
+      {dropping.isError && <Failure of={dropping.error} inline />}
+      <div>
+        <button type="button" id="import-drop" disabled={dropping.isPending} onClick={() => dropping.mutate()}>
+          {t("Buang berkas")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function useDropping(of: PastImport) {
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const path = { params: { path: { id: of.id } } };
-  const taking = useMutation({
-    mutationFn: () => take(intake.POST("/api/intake/v1/imports/{id}/run", path)),
-    onSuccess: (now) => queries.setQueryData(["import", of.id], now),
-  });
-  const dropping = useMutation({
-    mutationFn: () => take(intake.DELETE("/api/intake/v1/imports/{id}", path)),
+  return useMutation({
+    mutationFn: () => take(intake.DELETE("/api/intake/v1/imports/{id}", { params: { path: { id: of.id } } })),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["imports"] });
       void navigate({ to: "/impor" });
     },
   });
+}
+
+function Word({ of }: { of: PastImport }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const path = { params: { path: { id: of.id } } };
+  const taking = useMutation({
+    mutationFn: () => take(intake.POST("/api/intake/v1/imports/{id}/run", path)),
+    onSuccess: (now) => queries.setQueryData(["import", of.id], now),
+  });
+  const dropping = useDropping(of);
   const failure = taking.error ?? dropping.error;
   const busy = taking.isPending || dropping.isPending;
   return (
@@ -136,59 +178,9 @@ function Word({ of }: { of: PastImport }) {
   );
 }
 
-/** What is said, each once. */
-function Kinds({ id }: { id: string }) {
+function Findings({ of }: { of: PastImport }) {
   const { t } = useTranslation();
-  const found = useQuery({
-    queryKey: ["finding-kinds", id],
-    queryFn: ({ signal }) =>
-      take(intake.GET("/api/intake/v1/imports/{id}/findings/kinds", { params: { path: { id } }, signal })),
-  });
-  if (!found.data?.length) {
-    return null;
-  }
-  return (
-    <Scroll name={t("Ringkasan pemeriksaan")}>
-      <table id="finding-kinds">
-        <caption className="unseen">{t("Ringkasan pemeriksaan")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="amount">
-              {t("Banyaknya baris")}
-            </th>
-            <th scope="col">{t("Kolom")}</th>
-            <th scope="col">{t("Keterangan")}</th>
-            <th scope="col">{t("Akibat")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Each of={found.data} as={{ columns: 4 }} by={(one) => `${one.column} ${one.reason}`}>
-            {(one) => (
-              <tr>
-                <td className="amount">{number(one.rows)}</td>
-                <Finding of={one} />
-              </tr>
-            )}
-          </Each>
-        </tbody>
-      </table>
-    </Scroll>
-  );
-}
-
-function Finding({ of: { column, reason, fault } }: { of: { column: string; reason: string; fault: boolean } }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <td>{column || "–"}</td>
-      <td>{reason}</td>
-      <td>{fault ? <span className={css.left}>{t("Dilewati")}</span> : t("Dengan catatan")}</td>
-    </>
-  );
-}
-
-function Findings({ id }: { id: string }) {
-  const { t } = useTranslation();
+  const { id } = of;
   const [faultsAlone, narrow] = useState(false);
   const found = useInfiniteQuery({
     queryKey: ["findings", id, faultsAlone],
@@ -201,6 +193,7 @@ function Findings({ id }: { id: string }) {
   });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const sheets = items.some(({ sheet }) => sheet !== undefined);
+  const values = items.some(({ value }) => value !== undefined);
   return (
     <section className="sheet stack" aria-labelledby="findings-heading">
       <div className={css.head}>
@@ -216,7 +209,7 @@ function Findings({ id }: { id: string }) {
           {t("Hanya yang dilewati")}
         </label>
       </div>
-      <Kinds id={id} />
+      <Kinds of={of} />
       {found.isPending ? (
         <Bones lines={4} />
       ) : found.isError ? (
@@ -234,17 +227,22 @@ function Findings({ id }: { id: string }) {
                   {t("Baris")}
                 </th>
                 <th scope="col">{t("Kolom")}</th>
+                {values && <th scope="col">{t("Isi kolom")}</th>}
                 <th scope="col">{t("Keterangan")}</th>
                 <th scope="col">{t("Akibat")}</th>
               </tr>
             </thead>
             <tbody>
-              <Each of={items} as={{ columns: sheets ? 5 : 4 }} by={(one) => `${one.no} ${one.column} ${one.reason}`}>
+              <Each
+                of={items}
+                as={{ columns: 4 + Number(sheets) + Number(values) }}
+                by={(one) => `${one.no} ${one.column} ${one.reason}`}
+              >
                 {(one) => (
                   <tr>
                     {sheets && <td>{one.sheet}</td>}
                     <td className="amount">{number(one.row)}</td>
-                    <Finding of={one} />
+                    <Finding of={one} values={values} />
                   </tr>
                 )}
               </Each>

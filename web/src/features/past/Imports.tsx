@@ -59,10 +59,13 @@ export function Imports() {
                   <th scope="col" className="amount">
                     {t("Dilewati")}
                   </th>
+                  <th scope="col" className="amount">
+                    {t("Dibaca")}
+                  </th>
                 </tr>
               </thead>
               <tbody>
-                <Each of={items} as={{ columns: 7 }}>
+                <Each of={items} as={{ columns: 8 }}>
                   {(one) => (
                     <tr>
                       <th scope="row">
@@ -79,6 +82,7 @@ export function Imports() {
                       <td className="amount">{number(one.rows.changed)}</td>
                       <td className="amount">{number(one.rows.known)}</td>
                       <td className="amount">{number(one.rows.faulty)}</td>
+                      <td className="amount">{number(one.rows.done)}</td>
                     </tr>
                   )}
                 </Each>
@@ -122,7 +126,7 @@ function NewFile() {
       <h2 id="import-new-heading">{t("Kirim berkas")}</h2>
       <p className="hint">
         {t(
-          "Ekspor SP4N-LAPOR! (CSV) atau buku kerja rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.",
+          "Ekspor SP4N-LAPOR! (CSV atau XLSX), rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, atau lembar lain yang arti kolomnya Anda sebutkan. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.",
         )}
       </p>
       <form
@@ -187,6 +191,8 @@ export function Counts({ of }: { of: PastImport }) {
       {figure(over ? "Diperbarui" : "Akan diperbarui", rows.changed)}
       {figure("Sudah ada, dilewati", rows.known)}
       {figure("Tidak terbaca, dilewati", rows.faulty, true)}
+      {figure("Judul, jumlah, bukan aduan", rows.empty)}
+      {figure("Baris yang dibaca", rows.done)}
     </dl>
   );
 }

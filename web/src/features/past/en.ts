@@ -7,8 +7,8 @@ export const english: Record<string, string> = {
   "Sudah ada": "Known",
   Dilewati: "Left out",
   "Kirim berkas": "Send a file",
-  "Ekspor SP4N-LAPOR! (CSV) atau buku kerja rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.":
-    "An export of SP4N-LAPOR! (CSV), or a recap workbook with the columns TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA. The file is looked through first; nothing is imported before you say so.",
+  "Ekspor SP4N-LAPOR! (CSV atau XLSX), rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, atau lembar lain yang arti kolomnya Anda sebutkan. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.":
+    "An export of SP4N-LAPOR! (CSV or XLSX), a recap with the columns TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, or another sheet whose columns you say the meaning of. The file is looked through first; nothing is imported before you say so.",
   "Berkas CSV atau XLSX": "CSV or XLSX file",
   "Rahasiakan semua pengaduan berkadar pengawasan": "Keep all oversight complaints secret",
   "Yang bertanda Rahasia di berkas selalu tetap rahasia. Nama pelapor tidak pernah ikut diimpor.":
@@ -49,4 +49,52 @@ export const english: Record<string, string> = {
   "Berkas terlalu besar": "The file is too large",
   "Paling besar 10 MB setelah dimampatkan. Bagi menjadi beberapa berkas, misalnya per tahun.":
     "At most 10 MB when packed. Split it into several files, for example by year.",
+  Dibaca: "Read",
+  "Menunggu arti kolom": "Waits for what its columns mean",
+  "Judul, jumlah, bukan aduan": "Titles, sums, no complaint",
+  "Baris yang dibaca": "Rows read",
+  "Isi kolom": "In the column",
+  "Artinya di sini": "Means here",
+  "Arti {{label}} di sini": "What {{label}} means here",
+  "Belum dipilih": "Not chosen yet",
+  "Tetap dengan nama asalnya": "Keeps its own name",
+  "Padanan disimpan untuk berkas berikutnya, dan berkas ini diperiksa ulang.":
+    "What you choose is kept for the files to come, and this file is looked through again.",
+  "Simpan {{n}} padanan dan periksa ulang": "Keep {{n}} and check again",
+  "Arti kolom": "What the columns mean",
+  "Atur arti kolom": "Say what the columns mean",
+  "Judul kolom berkas ini belum dikenal. Sebutkan sekali apa arti kolomnya; berkas lain dengan judul kolom yang sama lalu langsung terbaca.":
+    "The headings of this file are not known yet. Say once what its columns mean; other files with the same headings are then read at once.",
+  "Berkas ini tidak memuat baris.": "This file has no rows.",
+  "Baris judul kolom": "Row with the headings",
+  "Baris {{n}}": "Row {{n}}",
+  "Kolom berkas": "Columns of the file",
+  "Judul kolom": "Heading",
+  "Contoh isi": "Examples",
+  Artinya: "Means",
+  "Arti kolom {{name}}": "What column {{name}} means",
+  "Tidak dibaca": "Not read",
+  "Berkas ini tidak memuat tanda kerahasiaan. Semua aduannya:":
+    "This file does not mark what is secret. All its complaints are:",
+  "Aduan yang kolom kerahasiaannya kosong:": "Complaints whose secrecy column is empty are:",
+  "Terbuka: isinya masuk, tanpa nama dan nomor warga":
+    "Open: their words come in, without names and numbers of citizens",
+  "Rahasia: isinya tidak ikut diimpor": "Secret: their words are not imported",
+  "Tanggal dan uraian aduan wajib ada di antara kolom yang dibaca.":
+    "The date and the words of the complaint must be among the columns that are read.",
+  "Simpan arti kolom dan periksa berkas": "Keep what the columns mean and check the file",
+  "Tanggal aduan": "Date of the complaint",
+  "Uraian aduan": "Words of the complaint",
+  "Saluran aduan": "Way that it came",
+  "Nomor aduan, yang tidak dipakai dua kali": "Number of the complaint, never used twice",
+  "Judul aduan": "Title of the complaint",
+  "Nama pelapor, hanya untuk disamarkan": "Name of the complainant, only to be masked",
+  "Kategori aduan": "Category of the complaint",
+  "Isi jawaban": "Words of the answer",
+  "Tanggal jawaban": "Date of the answer",
+  Kerahasiaan: "Secrecy",
+  "Tautan aduan": "Link to the complaint",
+  "Status aduan": "State of the complaint",
+  "Kecamatan tempat aduan": "District",
+  "Kelurahan tempat aduan": "Village",
 };

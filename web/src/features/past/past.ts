@@ -3,8 +3,16 @@ import { Problem } from "../../shared/api/problem";
 
 export type PastImport = IntakeSchemas["PastImport"];
 
+export type FindingKind = IntakeSchemas["FindingKind"];
+export type Meanings = IntakeSchemas["Meanings"];
+export type ColumnsRow = IntakeSchemas["ColumnsRow"];
+export type ColumnsTold = IntakeSchemas["ColumnsTold"];
+export type Meaning = keyof typeof MEANINGS;
+export type Places = Partial<Record<Meaning, number>>;
+
 export const IMPORT_STATES: Record<PastImport["state"], string> = {
   CHECKING: "Sedang diperiksa",
+  UNMAPPED: "Menunggu arti kolom",
   CHECKED: "Menunggu keputusan Anda",
   IMPORTING: "Sedang diimpor",
   DONE: "Selesai diimpor",
@@ -42,3 +50,55 @@ export async function packed(file: Blob, largest = LARGEST): Promise<Blob> {
   }
   return sent;
 }
+
+/** What a column of a free sheet may tell, in the order in which it is offered. */
+export const MEANINGS = {
+  DAY: "Tanggal aduan",
+  WORDS: "Uraian aduan",
+  NUMBER: "Nomor aduan, yang tidak dipakai dua kali",
+  TITLE: "Judul aduan",
+  COMPLAINANT: "Nama pelapor, hanya untuk disamarkan",
+  CATEGORY: "Kategori aduan",
+  AGENCY: "Instansi",
+  CHANNEL: "Saluran aduan",
+  LINK: "Tautan aduan",
+  STATE: "Status aduan",
+  ANSWER: "Isi jawaban",
+  ANSWER_DAY: "Tanggal jawaban",
+  SECRECY: "Kerahasiaan",
+  DISTRICT: "Kecamatan tempat aduan",
+  VILLAGE: "Kelurahan tempat aduan",
+} as const;
+
+/** What the column at this place means; undefined when it is not read. */
+export const meaningAt = (places: Places, place: number): Meaning | undefined =>
+  (Object.keys(places) as Meaning[]).find((meaning) => places[meaning] === place);
+
+/** The column there means this and no other does; it means nothing any more without a meaning. */
+export function put(places: Places, place: number, meaning: Meaning | undefined): Places {
+  const others = Object.entries(places).filter(([before, at]) => at !== place && before !== meaning);
+  return Object.fromEntries(meaning ? [...others, [meaning, place]] : others) as Places;
+}
+
+/** As spreadsheets call the column at this place, counted from 0. */
+export const letter = (place: number): string =>
+  (place < 26 ? "" : letter(Math.floor(place / 26) - 1)) + String.fromCharCode(65 + (place % 26));
+
+/** Those of the same sheet that stand further down. */
+export const rowsBelow = (rows: readonly ColumnsRow[], at: number): ColumnsRow[] =>
+  rows.slice(at + 1).filter(({ sheet }) => sheet === rows[at]?.sheet);
+
+/** Chosen of a label that is to be none of the government's. */
+export const KEEPS_ITS_NAME = "=";
+
+export const kindKey = ({ column, reason, value, label }: FindingKind): string =>
+  [column, reason, value, label].join("\n");
+
+/** What was chosen of the labels, as the service takes it. */
+export const labelsOf = (kinds: readonly FindingKind[], chosen: Record<string, string>) =>
+  kinds.flatMap((one) => {
+    const target = chosen[kindKey(one)];
+    return one.label && one.value && target
+      ? [{ kind: one.label, label: one.value, ...(target === KEEPS_ITS_NAME ? {} : { target }) }]
+      : [];
+  });

@@ -64,6 +64,8 @@ class UpgradeJourney {
             Map.entry("room", "goes within hours of its message"),
             Map.entry("file_key", "evidence lay in its table until there were files; of the next set it is asked"),
             Map.entry("dispatch_right", "nothing was switched for itself; of the next set it is asked"),
+            Map.entry("past_label", "nobody was asked what labels mean; of the next set it is asked"),
+            Map.entry("past_columns", "nobody was asked what columns mean; of the next set it is asked"),
             Map.entry("complaint_search", "made of the words; of the next set it is asked"));
 
     private final RunningPlatform platform;

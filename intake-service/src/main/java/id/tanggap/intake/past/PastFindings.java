@@ -1,6 +1,7 @@
 package id.tanggap.intake.past;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.intake.past.mapping.LabelKind;
 import id.tanggap.intake.past.reading.Batch.Told;
 import id.tanggap.messaging.Rows;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,8 @@ class PastFindings {
             .text("column_name", told -> told.finding().column())
             .text("reason", told -> told.finding().reason())
             .flag("fault", told -> told.finding().fault())
+            .text("value", told -> told.finding().value())
+            .text("label", told -> label(told.finding().label()))
             .text("sheet", told -> told.finding().row().sheet())
             .number("sheet_row", told -> told.finding().row().number())
             .from(2);
@@ -32,13 +35,16 @@ class PastFindings {
             on conflict do nothing
             """.formatted(ROWS.names(), ROWS.names(), ROWS.as("told"));
     private static final String PAGE = """
-            select row_no, column_name, reason, fault, sheet, sheet_row from past_finding
+            select row_no, column_name, reason, fault, value, sheet, sheet_row from past_finding
             where import_id = $1 and (row_no, column_name, reason) > ($2, $3, $4) and (fault or not $5)
             order by row_no, column_name, reason limit $6
             """;
     private static final String KINDS = """
-            select column_name, reason, fault, count(*)::int as rows from past_finding
-            where import_id = $1 group by column_name, reason, fault order by fault desc, rows desc, column_name, reason
+            select column_name, reason, fault, value, label, count(*)::int as rows from past_finding
+            where import_id = $1
+            group by column_name, reason, fault, value, label
+            order by fault desc, rows desc, column_name, reason, value
+            limit 1000
             """;
 
     private final Pool pool;
@@ -68,10 +74,11 @@ class PastFindings {
                         row.getInteger("sheet_row"),
                         row.getString("column_name"),
                         row.getString("reason"),
+                        row.getString("value"),
                         row.getBoolean("fault")));
     }
 
-    /** How often what is said, faults first. */
+    /** How often what is said, and of which label, faults first; a thousand at most. */
     Uni<List<FindingKind>> kinds(UUID file) {
         return list(
                 KINDS,
@@ -79,6 +86,8 @@ class PastFindings {
                 row -> new FindingKind(
                         row.getString("column_name"),
                         row.getString("reason"),
+                        row.getString("value"),
+                        kind(row.getString("label")),
                         row.getBoolean("fault"),
                         row.getInteger("rows")));
     }
@@ -91,8 +100,27 @@ class PastFindings {
                         .toList());
     }
 
-    /** @param column empty when it is about rows as a whole */
-    record FindingKind(String column, String reason, boolean fault, int rows) {}
+    private static @Nullable String label(@Nullable LabelKind kind) {
+        return kind == null ? null : kind.name();
+    }
+
+    private static @Nullable LabelKind kind(@Nullable String label) {
+        return label == null ? null : LabelKind.valueOf(label);
+    }
+
+    /**
+     * @param column empty when it is about rows as a whole
+     * @param value the label that is not known here, masked
+     * @param label of what it is one, when an officer may say what it means
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FindingKind(
+            String column,
+            String reason,
+            @Nullable String value,
+            @Nullable LabelKind label,
+            boolean fault,
+            int rows) {}
 
     record FindingKey(int row, String column, String reason) {
         static final FindingKey START = new FindingKey(0, "", "");
@@ -103,7 +131,15 @@ class PastFindings {
      * @param sheet null in a text file
      * @param row as a spreadsheet counts them
      * @param column empty when it is about the row as a whole
+     * @param value the label that is not known here, masked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FindingView(int no, @Nullable String sheet, int row, String column, String reason, boolean fault) {}
+    record FindingView(
+            int no,
+            @Nullable String sheet,
+            int row,
+            String column,
+            String reason,
+            @Nullable String value,
+            boolean fault) {}
 }

@@ -34,6 +34,8 @@ record PastImport(
     enum State {
         /** Looked through; nothing is taken over. */
         CHECKING,
+        /** Waits for an officer to say what its columns mean. */
+        UNMAPPED,
         /** Waits for an officer's word. */
         CHECKED,
         IMPORTING,
@@ -46,16 +48,18 @@ record PastImport(
     }
 
     /**
-     * Of the pass under way, or of the last one.
+     * Of the pass under way, or of the last one: each row that was read is one of the others.
      *
+     * @param done that were read: all with something in them
      * @param total null until the file was looked through
      * @param fresh that were not taken over before
      * @param changed of which more or other is told than when they were taken over
-     * @param known that are taken over already, or told twice
-     * @param faulty that are left out
+     * @param known that are taken over already, with as much or more, or told twice
+     * @param faulty that are left out, and told why
+     * @param empty that hold no complaint: titles, headings, sums
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Rows(int done, @Nullable Integer total, int fresh, int changed, int known, int faulty) {}
+    record Rows(int done, @Nullable Integer total, int fresh, int changed, int known, int faulty, int empty) {}
 
     static PastImport of(Row row) {
         var finishedAt = row.getOffsetDateTime("finished_at");
@@ -74,7 +78,8 @@ record PastImport(
                         row.getInteger("fresh"),
                         row.getInteger("changed"),
                         row.getInteger("known"),
-                        row.getInteger("faulty")),
+                        row.getInteger("faulty"),
+                        row.getInteger("empty")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getString("created_by"),
                 finishedAt == null ? null : finishedAt.toInstant());

@@ -28,7 +28,7 @@ class PastImports {
 
     private static final String SHOWN = """
             id, government, file_name, oversight_secret, state, refusal, source, rows_done, rows_total, fresh, changed,
-            known, faulty, created_at, created_by, finished_at""";
+            known, faulty, empty, created_at, created_by, finished_at""";
     private static final String KEEP = """
             insert into past_import (id, government, file_name, oversight_secret, state, created_at, created_by,
                                      wrapped_key, file)
@@ -45,13 +45,14 @@ class PastImports {
             """.formatted(SHOWN);
     private static final String GO_ON = """
             update past_import
-            set state = 'IMPORTING', attempts = 0, rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0, run_request = $3
+            set state = 'IMPORTING', attempts = 0, rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0, empty = 0,
+                run_request = $3
             where id = $1 and government = $2 and state = 'CHECKED'
             returning %s""".formatted(SHOWN);
     private static final String BEGUN_FOR =
             "select %s from past_import where id = $1 and government = $2 and run_request = $3".formatted(SHOWN);
     private static final String DROP =
-            "delete from past_import where id = $1 and government = $2 and state in ('CHECKING', 'CHECKED', 'REFUSED')";
+            "delete from past_import where id = $1 and government = $2 and state in ('CHECKING', 'UNMAPPED', 'CHECKED', 'REFUSED')";
     private static final String FILE = "select wrapped_key, file from past_import where id = $1 and file is not null";
 
     private static final String ATTEMPT = """
@@ -63,13 +64,22 @@ class PastImports {
     private static final String ADVANCE = """
             update past_import
             set rows_done = $4, attempts = 0, source = $5, fresh = fresh + $6, changed = changed + $7, known = known + $8,
-                faulty = faulty + $9
+                faulty = faulty + $9, empty = empty + $10
             where id = $1 and state = $2 and rows_done = $3
             """;
 
     private static final String CHECKED = """
             update past_import set state = 'CHECKED', rows_total = rows_done where id = $1 and state = 'CHECKING'
             """;
+    private static final String UNMAPPED =
+            "update past_import set state = 'UNMAPPED', attempts = 0 where id = $1 and state = 'CHECKING'";
+    private static final String CHECK_AGAIN = """
+            update past_import
+            set state = 'CHECKING', source = null, attempts = 0, rows_done = 0, rows_total = null, fresh = 0, changed = 0,
+                known = 0, faulty = 0, empty = 0
+            where id = $1 and state in ('UNMAPPED', 'CHECKED')
+            returning %s""".formatted(SHOWN);
+    private static final String FORGET_FINDINGS = "delete from past_finding where import_id = $1";
     private static final String ERASE = """
             update past_import set state = $2, refusal = $3, finished_at = $4, wrapped_key = null, file = null
             where id = $1 and state in ('CHECKING', 'IMPORTING')
@@ -78,7 +88,7 @@ class PastImports {
             update past_import
             set state = 'REFUSED', refusal = 'Tidak dilanjutkan dalam 7 hari; berkasnya sudah dihapus.',
                 finished_at = $1, wrapped_key = null, file = null
-            where state = 'CHECKED' and created_at < $2
+            where state in ('UNMAPPED', 'CHECKED') and created_at < $2
             """;
 
     private final Pool pool;
@@ -201,12 +211,35 @@ class PastImports {
                 .addInteger(outcome.fresh())
                 .addInteger(outcome.changed())
                 .addInteger(outcome.known() + batch.count().repeated())
-                .addInteger(batch.count().faulty());
+                .addInteger(batch.count().faulty())
+                .addInteger(batch.count().empty());
         return transaction.preparedQuery(ADVANCE).execute(values).map(rows -> rows.rowCount() > 0);
     }
 
     /** What became, or would become, of the complaints of a batch. */
     record Outcome(int fresh, int changed, int known) {}
+
+    /**
+     * Has it looked through from its beginning, in the transaction of what was said of it.
+     *
+     * @return null when it is neither looked through to its end nor waits for its columns' meaning
+     */
+    Uni<@Nullable PastImport> checkAgain(SqlClient transaction, UUID id) {
+        return transaction
+                .preparedQuery(CHECK_AGAIN)
+                .execute(Tuple.of(id))
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().nullItem()
+                        : transaction
+                                .preparedQuery(FORGET_FINDINGS)
+                                .execute(Tuple.of(id))
+                                .replaceWith(PastImport.of(rows.iterator().next())));
+    }
+
+    /** An officer is to say what its columns mean. */
+    Uni<Void> unmapped(UUID id) {
+        return pool.preparedQuery(UNMAPPED).execute(Tuple.of(id)).replaceWithVoid();
+    }
 
     Uni<Void> checked(UUID id) {
         return pool.preparedQuery(CHECKED).execute(Tuple.of(id)).replaceWithVoid();

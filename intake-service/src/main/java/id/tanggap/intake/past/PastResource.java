@@ -208,11 +208,11 @@ class PastResource {
                 : work.apply(government);
     }
 
-    private static Response fresh(Object view) {
+    static Response fresh(Object view) {
         return Response.ok(view).header("Cache-Control", "no-store").build();
     }
 
-    private static Response notFound() {
+    static Response notFound() {
         return Problem.notFound("Tidak ada impor dengan id ini.");
     }
 

@@ -11,10 +11,13 @@ import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.Outcome;
 import id.tanggap.intake.past.file.ReadingApart;
 import id.tanggap.intake.past.file.Unreadable;
+import id.tanggap.intake.past.mapping.Mappings;
 import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.past.reading.PastReading;
+import id.tanggap.intake.past.reading.PastReading.UnknownColumns;
 import id.tanggap.intake.past.reading.Readers;
 import id.tanggap.intake.vault.Seal;
+import id.tanggap.masking.Maskings;
 import id.tanggap.messaging.outbox.Outbox;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -52,6 +55,8 @@ class PastWork {
     private final Governments governments;
     private final Outbox outbox;
     private final Seal seal;
+    private final Mappings mappings;
+    private final Maskings maskings;
     private final InstantSource time;
     /** One file after the other: two large ones at once would take the memory that complaints come in by. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -67,6 +72,8 @@ class PastWork {
             Governments governments,
             Outbox outbox,
             Seal seal,
+            Mappings mappings,
+            Maskings maskings,
             InstantSource time) {
         this.imports = imports;
         this.findings = findings;
@@ -74,6 +81,8 @@ class PastWork {
         this.governments = governments;
         this.outbox = outbox;
         this.seal = seal;
+        this.mappings = mappings;
+        this.maskings = maskings;
         this.time = time;
     }
 
@@ -137,6 +146,8 @@ class PastWork {
         try {
             read(file, bytes, government);
             end(file).await().indefinitely();
+        } catch (UnknownColumns untold) {
+            imports.unmapped(file.id()).await().indefinitely();
         } catch (Unreadable refused) {
             imports.refuse(file.id(), refused.reason()).await().indefinitely();
         }
@@ -181,7 +192,8 @@ class PastWork {
 
     Readers readers(PastImport file, Government government) {
         var today = LocalDate.ofInstant(time.instant(), government.calendar().zone());
-        return new Readers(government, today, file.oversightSecret(), seal);
+        var remembered = mappings.of(government.id()).await().indefinitely();
+        return new Readers(government, today, file.oversightSecret(), seal, remembered, maskings.in(government.id()));
     }
 
     void take(PastImport file, Batch batch) {

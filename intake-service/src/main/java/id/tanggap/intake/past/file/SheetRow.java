@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet name of the workbook's sheet; null in a text file
  * @param number as a spreadsheet counts its rows, from 1; in a text file the number of the record
- * @param cells as text, empty ones as ""; numbers and dates of a workbook as the number that is stored
+ * @param cells as text, empty ones as ""; numbers, dates and times of a workbook as the number that is
+ *     stored, a part of a whole with three decimals at least
  */
 public record SheetRow(@Nullable String sheet, int number, List<String> cells) {
 

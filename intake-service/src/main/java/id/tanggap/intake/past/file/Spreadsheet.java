@@ -1,11 +1,9 @@
 package id.tanggap.intake.past.file;
 
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -19,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a file one after the other, empty ones left out. */
 public final class Spreadsheet {
-    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
-    private static final int HEADING_WITHIN = 4 * 1024;
     private static final int LONGEST_NAME = 100;
     private static final int MOST_DIGITS = 40;
+    /** Of a part of a whole: two would look like the minutes of an hour. */
+    private static final int FEWEST_DECIMALS = 3;
 
     /**
      * Takes as much memory and time as the file's author wanted: for a process that nobody else needs.
@@ -52,7 +50,7 @@ public final class Spreadsheet {
         try (var text = kind.text(file)) {
             var format = CSVFormat.DEFAULT
                     .builder()
-                    .setDelimiter(separator(beginning(text)))
+                    .setDelimiter(Separator.of(text))
                     .setLenientEof(false)
                     .get();
             var bounded = new BoundedRecords(text);
@@ -61,23 +59,6 @@ public final class Spreadsheet {
                 bounded.next();
             }
         }
-    }
-
-    /** As much of the first line as a heading may take; the reader stays where it was. */
-    private static String beginning(BufferedReader text) throws IOException {
-        text.mark(HEADING_WITHIN);
-        var letters = new char[HEADING_WITHIN];
-        var read = Math.max(0, text.read(letters));
-        text.reset();
-        return new String(letters, 0, read).lines().findFirst().orElse("");
-    }
-
-    /** The one of which the first line has most. */
-    private static char separator(String line) {
-        return SEPARATORS.stream()
-                .max(Comparator.comparingLong(
-                        separator -> line.chars().filter(c -> c == separator).count()))
-                .orElseThrow();
     }
 
     private static List<String> cells(CSVRecord line) {
@@ -119,6 +100,9 @@ public final class Spreadsheet {
 
     /** Written out as people do, unless that would take more digits than anything an office counts. */
     private static String text(BigDecimal number) {
+        if (number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0 && number.scale() < FEWEST_DECIMALS) {
+            return number.setScale(FEWEST_DECIMALS).toPlainString();
+        }
         var digits = (long) number.precision() - number.scale();
         return Math.abs(digits) <= MOST_DIGITS ? number.toPlainString() : number.toString();
     }

@@ -16,8 +16,9 @@ public record Batch(ImportSource source, int before, List<PastComplaint> complai
     /**
      * @param faulty left out, with their faults told
      * @param repeated told already further up in the file
+     * @param empty that hold no complaint: titles, headings, sums
      */
-    public record Count(int rows, int faulty, int repeated) {}
+    public record Count(int rows, int faulty, int repeated, int empty) {}
 
     /** How many rows of the file are done with this batch. */
     public int after() {

@@ -22,6 +22,7 @@ final class Batches {
     private int rows;
     private int faulty;
     private int repeated;
+    private int empty;
     private List<PastComplaint> complaints = new ArrayList<>();
     private List<Told> told = new ArrayList<>();
 
@@ -41,6 +42,8 @@ final class Batches {
             take(row, complaint.origin().id(), complaint);
         } else if (row.isFaulty()) {
             faulty++;
+        } else {
+            empty++;
         }
         row.findings().forEach(finding -> told.add(new Told(before + rows, finding)));
         if (rows == ROWS_AT_A_TIME) {
@@ -58,11 +61,12 @@ final class Batches {
     }
 
     void handOver() {
-        taker.accept(new Batch(source, before, complaints, told, new Count(rows, faulty, repeated)));
+        taker.accept(new Batch(source, before, complaints, told, new Count(rows, faulty, repeated, empty)));
         before += rows;
         rows = 0;
         faulty = 0;
         repeated = 0;
+        empty = 0;
         complaints = new ArrayList<>();
         told = new ArrayList<>();
     }

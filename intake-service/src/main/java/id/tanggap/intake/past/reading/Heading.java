@@ -1,46 +1,65 @@
 package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.past.file.SheetRow;
+import id.tanggap.intake.past.mapping.ColumnMapping;
+import id.tanggap.intake.past.mapping.Headings;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The row that names the columns: it tells whose table this is.
  *
  * @param columns the place of each column
+ * @param unmarked what a row is that says nothing of its secrecy
  */
-record Heading(ImportSource source, Map<String, Integer> columns) {
+record Heading(ImportSource source, Map<String, Integer> columns, Visibility unmarked) {
     /** Without its column of secrecy a file is not taken: what is secret could not be told from what is not. */
     private static final List<String> SP4N =
             List.of("Tracking ID", "Tanggal Laporan Masuk", "Isi Laporan Awal", "Tipe Laporan", "Status Laporan");
 
     private static final List<String> RECAP_SHEET = List.of("TANGGAL", "ADUAN");
 
+    /** Of a recap sheet, which is published, no other column is read unless an officer says what it means. */
+    private static final Set<String> READ_OF_RECAP_SHEET = Stream.of(
+                    "TANGGAL", "ADUAN", "DINAS", "TANGGAL JAWABAN", "JAWABAN", "SOSIAL MEDIA", "LINK ADUAN")
+            .map(Headings::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** Of a table that is known as such. */
+    Heading(ImportSource source, Map<String, Integer> columns) {
+        this(source, columns, Visibility.PUBLIC);
+    }
+
     /** Null when the row names no columns that are known. */
     static @Nullable Heading of(SheetRow row) {
         var columns = new HashMap<String, Integer>();
         for (int place = 0; place < row.cells().size(); place++) {
-            columns.putIfAbsent(name(row.cells().get(place)), place);
+            columns.putIfAbsent(Headings.name(row.cells().get(place)), place);
         }
         if (hasAll(columns, SP4N)) {
             return new Heading(ImportSource.SP4N, columns);
         }
-        return hasAll(columns, RECAP_SHEET) ? new Heading(ImportSource.RECAP_SHEET, columns) : null;
+        return hasAll(columns, RECAP_SHEET) ? recapSheet(columns) : null;
+    }
+
+    private static Heading recapSheet(Map<String, Integer> columns) {
+        columns.keySet().retainAll(READ_OF_RECAP_SHEET);
+        return new Heading(ImportSource.RECAP_SHEET, columns);
+    }
+
+    /** Of a sheet whose columns an officer said the meaning of: it is read like a recap sheet that has more of them. */
+    static Heading of(ColumnMapping told) {
+        return new Heading(ImportSource.RECAP_SHEET, told.columns(), told.unmarked());
     }
 
     private static boolean hasAll(Map<String, Integer> columns, List<String> wanted) {
-        return wanted.stream().map(Heading::name).allMatch(columns::containsKey);
-    }
-
-    /** A column's name in lower case, without what stands in brackets behind it. */
-    static String name(String cell) {
-        return cell.toLowerCase(Locale.ROOT)
-                .replaceAll("\\(.*", "")
-                .replaceAll("[\\p{Cc}\\p{Z}]+", " ")
-                .strip();
+        return wanted.stream().map(Headings::name).allMatch(columns::containsKey);
     }
 }

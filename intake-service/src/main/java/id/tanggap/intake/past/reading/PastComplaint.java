@@ -1,5 +1,7 @@
 package id.tanggap.intake.past.reading;
 
+import static java.util.Objects.requireNonNullElse;
+
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint as its source tells of it, words unmasked. */
+/** A complaint as its source tells of it, words unmasked; null is what it does not tell. */
 public record PastComplaint(
         Origin origin, Kind kind, Words words, Subject subject, Instant receivedAt, Handling handling) {
 
@@ -21,9 +23,27 @@ public record PastComplaint(
      * @param id what its source calls it, alone among all that this source has
      * @param number what it is called here
      */
-    public record Origin(ImportSource source, String id, String number, Channel channel) {}
+    public record Origin(
+            ImportSource source,
+            String id,
+            String number,
+            @Nullable Channel channel) {
+        private Channel channelOrUsual() {
+            return requireNonNullElse(channel, source == ImportSource.SP4N ? Channel.WEB : Channel.WHATSAPP);
+        }
+    }
 
-    public record Kind(ComplaintType type, Visibility visibility) {}
+    public record Kind(
+            @Nullable ComplaintType type, @Nullable Visibility visibility) {
+        private ComplaintType typeOrUsual() {
+            return requireNonNullElse(type, ComplaintType.ORDINARY);
+        }
+
+        /** What its source does not mark is public. */
+        private Visibility visibilityOrUsual() {
+            return requireNonNullElse(visibility, Visibility.PUBLIC);
+        }
+    }
 
     /** @param complainant as told; goes nowhere, but is masked wherever it stands */
     public record Words(
@@ -55,9 +75,13 @@ public record PastComplaint(
 
     /** What became of it there. */
     public record Handling(
-            ImportedState state,
+            @Nullable ImportedState state,
             @Nullable Instant answeredAt,
             @Nullable String answer) {
+        private ImportedState stateOrUsual() {
+            return requireNonNullElse(state, ImportedState.OPEN);
+        }
+
         /** Shows nothing of the answer, wherever it is printed by mistake. */
         @Override
         public String toString() {
@@ -65,16 +89,19 @@ public record PastComplaint(
         }
     }
 
-    /** What may be told of it: without the person, and of a secret one, as the event sees to, without words. */
+    /**
+     * What may be told of it, and the usual where it tells nothing: without the person, and of a secret one, as the event
+     * sees to, without words.
+     */
     public ComplaintImported imported(Masking here, Instant now) {
         var masking = here.of(words.complainant());
         var agency = subject.agency();
         return new ComplaintImported(
                 origin.number(),
                 origin.source(),
-                origin.channel(),
-                kind.type(),
-                kind.visibility(),
+                origin.channelOrUsual(),
+                kind.typeOrUsual(),
+                kind.visibilityOrUsual(),
                 masking.mask(words.title()),
                 masking.mask(words.text()),
                 subject.category(),
@@ -82,7 +109,7 @@ public record PastComplaint(
                 agency == null ? null : agency.id(),
                 agency == null ? null : agency.name(),
                 receivedAt,
-                handling.state(),
+                handling.stateOrUsual(),
                 handling.answeredAt(),
                 masking.mask(handling.answer()),
                 now);
@@ -94,16 +121,16 @@ public record PastComplaint(
         return Stream.<@Nullable Object>of(
                         origin.number(),
                         words.complainant(),
-                        origin.channel(),
-                        kind.type(),
-                        kind.visibility(),
+                        origin.channelOrUsual(),
+                        kind.typeOrUsual(),
+                        kind.visibilityOrUsual(),
                         words.title(),
                         words.text(),
                         subject.category(),
                         subject.regionCode(),
                         agency == null ? null : agency.id(),
                         receivedAt,
-                        handling.state(),
+                        handling.stateOrUsual(),
                         handling.answeredAt(),
                         handling.answer())
                 .map(part -> part == null ? "" : part.toString())

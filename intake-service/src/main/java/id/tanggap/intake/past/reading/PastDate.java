@@ -1,20 +1,41 @@
 package id.tanggap.intake.past.reading;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Dates as offices write them: {@code 5 Mar 2024}, {@code Kamis, 1 Juli 2021}, {@code 01/07/21}, a spreadsheet's number. */
+/**
+ * Dates and times as offices write them: {@code 5 Mar 2024}, {@code Kamis, 1 Juli 2021 pukul 10.00}, {@code 01/07/21}, a
+ * spreadsheet's number, whose whole is the day and whose part is the time.
+ */
 final class PastDate {
-    private static final Pattern CLOCK =
-            Pattern.compile("(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?(?:\\s*(?:WIB|WITA|WIT))?");
+    private static final String HOURS =
+            "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([ap]m)?(?:\\s*(?:WIB|WITA|WIT|Z|[+-]\\d{2}:?\\d{2}))?";
+    private static final String BEFORE_HOURS = "(?:pukul|pkl|jam)?\\.?\\s*";
+
+    /** And such words as stand before a date. */
+    private static final Pattern WEEKDAY = pattern("^(?:\\p{L}[\\p{L}'’`]*[.,]?\\s+){1,2}(?=\\d)");
+
+    private static final Pattern CLOCK = pattern(BEFORE_HOURS + HOURS);
+    private static final Pattern CLOCK_BEHIND_A_DAY = pattern("(?:T|[\\s,]+(?:-\\s*)?)" + BEFORE_HOURS + HOURS + "$");
+    /** An hour that was typed without its last zero, which a spreadsheet took for a number. */
+    private static final Pattern SHORTENED_CLOCK = pattern("(\\d{1,2})\\.([1-5])");
+
+    private static final Pattern SERIAL = pattern("0|(?:0|\\d{5})\\.\\d+");
+    private static final Pattern DAY_BEHIND = pattern("\\s*\\(\\p{L}[\\p{L}'’`]*\\)$");
+
+    private static final int NOON = 12;
+    private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
     /** Where a spreadsheet's days begin, counting a day that never was. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -34,18 +55,24 @@ final class PastDate {
             List.of("des", "dec"));
 
     private static final List<Notation> NOTATIONS = List.of(
-            new Notation("(\\d{4})-(\\d{1,2})-(\\d{1,2})", it -> day(it.group(1), number(it.group(2)), it.group(3))),
             new Notation(
-                    "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{2}|\\d{4})",
+                    "(\\d{4})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})",
+                    it -> day(it.group(1), number(it.group(2)), it.group(3))),
+            new Notation("(20\\d{2})(\\d{2})(\\d{2})", it -> day(it.group(1), number(it.group(2)), it.group(3))),
+            new Notation(
+                    "(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})",
                     it -> day(it.group(3), number(it.group(2)), it.group(1))),
             new Notation(
-                    "(?:\\p{L}+[.,]?\\s+)?(\\d{1,2})[\\s.-]+(\\p{L}{3,})[.,]?[\\s-]+(\\d{2}|\\d{4})",
+                    "(\\d{1,2})[\\s./-]+(\\p{L}{3,})[.,]?[\\s/-]+(\\d{4}|\\d{2})",
                     it -> day(it.group(3), month(it.group(2)), it.group(1))),
-            new Notation("(\\d{5})(?:\\.\\d+)?", it -> DAY_ZERO.plusDays(number(it.group(1)))));
+            new Notation(
+                    "(\\p{L}{3,})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})",
+                    it -> day(it.group(3), month(it.group(1)), it.group(2))),
+            new Notation("\\d{5}(?:\\.\\d+)?", it -> day(it.group())));
 
     private record Notation(Pattern pattern, Function<MatchResult, LocalDate> day) {
         Notation(String pattern, Function<MatchResult, LocalDate> day) {
-            this(Pattern.compile(pattern), day);
+            this(PastDate.pattern(pattern), day);
         }
 
         /** @throws DateTimeException when there is no such day */
@@ -57,10 +84,12 @@ final class PastDate {
 
     /** The day, whatever time stands behind it; null for what is no date. */
     static @Nullable LocalDate read(String text) {
-        var date = text.replaceFirst("[T ]\\d{1,2}[:.]\\d{2}.*$", "").strip();
+        var date = DAY_BEHIND.matcher(text.strip()).replaceFirst("");
+        var alone = CLOCK_BEHIND_A_DAY.matcher(date).replaceFirst("");
         try {
-            return NOTATIONS.stream()
-                    .flatMap(notation -> notation.read(date))
+            return Stream.of(date, alone)
+                    .flatMap(it -> Stream.of(it, WEEKDAY.matcher(it).replaceFirst("")))
+                    .flatMap(it -> NOTATIONS.stream().flatMap(notation -> notation.read(it)))
                     .findFirst()
                     .orElse(null);
         } catch (DateTimeException noSuchDay) {
@@ -68,23 +97,59 @@ final class PastDate {
         }
     }
 
+    /** That stands behind a day in the same cell; null when none does. */
+    static @Nullable LocalTime readTimeBehind(String date) {
+        var text = date.strip();
+        var match = CLOCK_BEHIND_A_DAY.matcher(text);
+        return match.find() ? clock(match) : text.contains(".") ? part(text) : null;
+    }
+
     /** Null for what is no time of the day. */
     static @Nullable LocalTime readTime(String text) {
-        var match = CLOCK.matcher(text.strip());
+        var time = text.strip();
+        var clock = CLOCK.matcher(time);
+        var shortened = SHORTENED_CLOCK.matcher(time);
+        if (clock.matches()) {
+            return clock(clock);
+        }
+        return shortened.matches() ? clock(shortened.group(1), shortened.group(2) + "0", "0") : part(time);
+    }
+
+    /** What a spreadsheet's number tells beside the whole days; the second that begins the next one is the last of this. */
+    private static @Nullable LocalTime part(String number) {
+        if (!SERIAL.matcher(number).matches()) {
+            return null;
+        }
+        var within = new BigDecimal(number).remainder(BigDecimal.ONE).multiply(SECONDS_A_DAY);
+        var seconds = within.setScale(0, RoundingMode.HALF_UP).longValue();
+        return LocalTime.ofSecondOfDay(Math.min(seconds, LocalTime.MAX.toSecondOfDay()));
+    }
+
+    private static @Nullable LocalTime clock(MatchResult match) {
+        var half = match.group(4);
+        var hour = half == null ? match.group(1) : hour(number(match.group(1)), half);
+        return clock(hour, match.group(2), Objects.requireNonNullElse(match.group(3), "0"));
+    }
+
+    private static String hour(int ofTwelve, String half) {
+        var noon = half.toLowerCase(Locale.ROOT).equals("pm") ? NOON : 0;
+        return ofTwelve > NOON ? "none" : String.valueOf(ofTwelve % NOON + noon);
+    }
+
+    private static @Nullable LocalTime clock(String hour, String minute, String second) {
         try {
-            return match.matches()
-                    ? LocalTime.of(
-                            number(match.group(1)),
-                            number(match.group(2)),
-                            match.group(3) == null ? 0 : number(match.group(3)))
-                    : null;
-        } catch (DateTimeException noSuchTime) {
+            return LocalTime.of(number(hour), number(minute), number(second));
+        } catch (DateTimeException | NumberFormatException noSuchTime) {
             return null;
         }
     }
 
     private static LocalDate day(String year, int month, String day) {
         return LocalDate.of(year.length() == 2 ? 2000 + number(year) : number(year), month, number(day));
+    }
+
+    private static LocalDate day(String serial) {
+        return DAY_ZERO.plusDays(new BigDecimal(serial).longValue());
     }
 
     private static int number(String digits) {
@@ -100,6 +165,10 @@ final class PastDate {
             }
         }
         return 0;
+    }
+
+    private static Pattern pattern(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
     private PastDate() {}

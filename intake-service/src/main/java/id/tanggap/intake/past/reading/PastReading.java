@@ -2,26 +2,25 @@ package id.tanggap.intake.past.reading;
 
 import id.tanggap.intake.past.file.SheetRow;
 import id.tanggap.intake.past.file.Unreadable;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a file from its beginning, and hands over what stands in its tables. */
 public final class PastReading {
+    private static final String NO_HEADING = "Lembar ini tidak memuat judul kolom yang dikenal; dilewati.";
+
     private final Readers readers;
     private final Consumer<Batch> taker;
 
     private @Nullable String sheet;
     private @Nullable Table table;
     private @Nullable Batches batches;
+    /** That stand above the first heading, or on sheets without one. */
+    private List<PastRow> waiting = new ArrayList<>();
 
-    /** @param columns the place of each */
-    private record Table(Map<String, Integer> columns, TableReader reader, Batches batches) {
-        void take(SheetRow row) {
-            var cells = new PastRow(row, columns);
-            batches.take(cells, reader.read(cells));
-        }
-    }
+    private record Table(Heading heading, TableReader reader) {}
 
     private PastReading(Readers readers, Consumer<Batch> taker) {
         this.readers = readers;
@@ -30,7 +29,8 @@ public final class PastReading {
 
     /**
      * @param file hands over its rows
-     * @throws Unreadable when it is no table that is known, or breaks off; what was handed over before stands
+     * @throws UnknownColumns when no heading in it is known
+     * @throws Unreadable when it is no table, or breaks off; what was handed over before stands
      */
     public static void read(Consumer<Consumer<SheetRow>> file, Readers readers, Consumer<Batch> taker) {
         var reading = new PastReading(readers, taker);
@@ -38,16 +38,27 @@ public final class PastReading {
         reading.end();
     }
 
+    /** Whether the row names columns whose meaning is known without asking. */
+    public static boolean isHeading(SheetRow row) {
+        return Heading.of(row) != null;
+    }
+
     private void take(SheetRow row) {
         if (row.sheet() != null && !row.sheet().equals(sheet)) {
+            leave();
             sheet = row.sheet();
-            table = null;
         }
-        var heading = Heading.of(row);
+        var heading = readers.heading(row);
         if (heading != null) {
             table = begin(heading);
-        } else if (table != null) {
-            table.take(row);
+        }
+        if (table == null || batches == null) {
+            waiting.add(PastRow.at(row));
+        } else if (heading != null) {
+            batches.take(PastRow.at(row), null);
+        } else {
+            var cells = readers.row(row, table.heading());
+            batches.take(cells, table.reader().read(cells));
         }
     }
 
@@ -58,16 +69,38 @@ public final class PastReading {
         if (batches.source() != heading.source()) {
             throw new Unreadable("Berkas memuat dua macam tabel; kirim masing-masing sendiri.");
         }
-        return new Table(heading.columns(), readers.of(heading.source()), batches);
+        handOver(batches);
+        return new Table(heading, readers.of(heading));
+    }
+
+    private void handOver(Batches taking) {
+        waiting.forEach(row -> taking.take(row, null));
+        waiting = new ArrayList<>();
+    }
+
+    /** What stands on a sheet without a heading is told, for it may be a table whose heading is misspelt. */
+    private void leave() {
+        if (table == null) {
+            waiting.stream().filter(row -> !row.isFaulty()).forEach(row -> row.fault("", NO_HEADING));
+        }
+        table = null;
     }
 
     private void end() {
+        leave();
         if (batches == null) {
-            throw new Unreadable(
-                    "Judul kolom tidak ditemukan. Ekspor SP4N-LAPOR! memuat antara lain Tracking ID, Tanggal"
-                            + " Laporan Masuk, Isi Laporan Awal, Tipe Laporan, dan Status Laporan; lembar rekap memuat TANGGAL dan"
-                            + " ADUAN.");
+            throw waiting.isEmpty() ? new Unreadable("Berkas ini kosong.") : new UnknownColumns();
         }
+        handOver(batches);
         batches.handOver();
+    }
+
+    /** No heading in it is known: an officer may say what its columns mean. */
+    public static final class UnknownColumns extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownColumns() {
+            super("Judul kolom tidak dikenal.", null, false, false);
+        }
     }
 }

@@ -1,10 +1,15 @@
 package id.tanggap.intake.past.reading;
 
 import id.tanggap.intake.past.file.SheetRow;
+import id.tanggap.intake.past.mapping.Headings;
+import id.tanggap.intake.past.mapping.LabelKind;
+import id.tanggap.masking.Masking;
+import id.tanggap.masking.Surroundings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +17,45 @@ import org.jspecify.annotations.Nullable;
 final class PastRow {
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LINE = 1_000;
+    private static final int LONGEST_VALUE = 100;
     private static final String EMPTY = "Kosong";
+    private static final String PERSON = "Nama Pelapor";
+
+    private static final Pattern SUM = Pattern.compile("(sub ?)?(jumlah|total)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Masking NOBODYS = Masking.in(Surroundings.UNKNOWN);
 
     private final SheetRow row;
     private final Map<String, Integer> columns;
+    private final Masking masking;
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    /** @param columns the place of each column, by its name in {@link Heading#name lower case} */
-    PastRow(SheetRow row, Map<String, Integer> columns) {
+    /**
+     * @param columns the place of each column, by its name in {@link Headings#name lower case}
+     * @param masking of what is written there
+     */
+    PastRow(SheetRow row, Map<String, Integer> columns, Masking masking) {
         this.row = row;
         this.columns = columns;
+        this.masking = masking;
+    }
+
+    /** Of which only is said where it stands. */
+    static PastRow at(SheetRow row) {
+        return new PastRow(row.place(), Map.of(), NOBODYS);
+    }
+
+    /** Null when none is told. */
+    @Nullable
+    String person() {
+        return cell(PERSON);
+    }
+
+    /** Whether nothing is told in the columns, or one line goes through all of them: a title, a sum, a signature. */
+    boolean isBesideTheTable() {
+        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        return filled.size() <= 1
+                || filled.stream().anyMatch(cell -> SUM.matcher(cell).lookingAt())
+                || columns.keySet().stream().allMatch(column -> written(column).isBlank());
     }
 
     /** One line, of which as much is taken as a line may have; null when the cell is empty, or there is no such column. */
@@ -47,7 +81,7 @@ final class PastRow {
     }
 
     private String written(String column) {
-        var place = columns.get(Heading.name(column));
+        var place = columns.get(Headings.name(column));
         return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
     }
 
@@ -71,7 +105,12 @@ final class PastRow {
 
     /** The row is taken over as something else, because its cell is empty or says nothing that is known here. */
     void unknown(String column, String takenAs) {
-        remark(column, (cell(column) == null ? EMPTY : "Tidak dikenal") + "; dicatat sebagai " + takenAs + ".");
+        var reason = "; dicatat sebagai " + takenAs + ".";
+        if (cell(column) == null) {
+            remark(column, EMPTY + reason);
+        } else {
+            strange(column, "Tidak dikenal" + reason);
+        }
     }
 
     /** The row is left out. */
@@ -79,9 +118,32 @@ final class PastRow {
         findings.add(new Finding(row.place(), column, reason, true));
     }
 
+    /** The row is left out for a label that is not known here. */
+    void strangeFault(String column, String reason) {
+        findings.add(new Finding(row.place(), column, reason, true, value(column), null));
+    }
+
     /** The row is taken over as the reason says. */
     void remark(String column, String reason) {
         findings.add(new Finding(row.place(), column, reason, false));
+    }
+
+    /** The row is taken over as the reason says, which is about a label that is not known here. */
+    void strange(String column, String reason) {
+        findings.add(new Finding(row.place(), column, reason, false, value(column), null));
+    }
+
+    /** The same, of a label that an officer may say the meaning of, unless it names a person. */
+    void strange(String column, String reason, LabelKind kind) {
+        var value = value(column);
+        var told = value != null && value.equals(cell(column)) ? kind : null;
+        findings.add(new Finding(row.place(), column, reason, false, value, told));
+    }
+
+    /** What stands in a column of labels, without persons. */
+    private @Nullable String value(String column) {
+        var masked = masking.of(person()).mask(cell(column));
+        return masked == null || masked.length() <= LONGEST_VALUE ? masked : masked.substring(0, LONGEST_VALUE) + "…";
     }
 
     boolean isFaulty() {

@@ -2,9 +2,8 @@ package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
-import id.tanggap.contracts.vocabulary.Channel;
-import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.past.mapping.Meaning;
 import id.tanggap.intake.past.reading.PastComplaint.Handling;
 import id.tanggap.intake.past.reading.PastComplaint.Kind;
 import id.tanggap.intake.past.reading.PastComplaint.Origin;
@@ -15,77 +14,119 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The recap that an office keeps by itself, a sheet per month (Karanganyar row 5). It gives complaints no number; one is
- * known again by its day, its words and its way.
+ * The recap that an office keeps by itself, a sheet per month (Karanganyar row 5), and any sheet whose columns an officer
+ * said the meaning of. Where it gives complaints no number, one is known again by its day, its words and its way.
  */
 final class RecapSheetReader implements TableReader {
-    private static final String DAY = "TANGGAL";
-    private static final String WORDS = "ADUAN";
-    private static final String AGENCY = "DINAS";
-    private static final String ANSWER_DAY = "TANGGAL JAWABAN";
-    private static final String ANSWER = "JAWABAN";
-    private static final String WAY = "SOSIAL MEDIA";
-    private static final String LINK = "LINK ADUAN";
+    private static final String DAY = Meaning.DAY.column();
+    private static final String WORDS = Meaning.WORDS.column();
+    private static final String AGENCY = Meaning.AGENCY.column();
+    private static final String ANSWER_DAY = Meaning.ANSWER_DAY.column();
+    private static final String ANSWER = Meaning.ANSWER.column();
+    private static final String WAY = Meaning.CHANNEL.column();
+    private static final String LINK = Meaning.LINK.column();
+    private static final String NUMBER = Meaning.NUMBER.column();
+    private static final String TITLE = Meaning.TITLE.column();
+    private static final String CATEGORY = Meaning.CATEGORY.column();
+    private static final String STATE = Meaning.STATE.column();
+    private static final String SECRECY = Meaning.SECRECY.column();
+    private static final String DISTRICT = Meaning.DISTRICT.column();
+    private static final String VILLAGE = Meaning.VILLAGE.column();
     private static final int NUMBER_BYTES = 5;
+
+    private static final Map<String, Visibility> VISIBILITIES = Map.of(
+            "publik", Visibility.PUBLIC,
+            "umum", Visibility.PUBLIC,
+            "terbuka", Visibility.PUBLIC,
+            "tidak rahasia", Visibility.PUBLIC,
+            "anonim", Visibility.ANONYMOUS,
+            "rahasia", Visibility.SECRET,
+            "tertutup", Visibility.SECRET);
 
     private final Labels labels;
     private final PastCalendar calendar;
     private final String numberPrefix;
     private final Seal seal;
+    private final Visibility unmarked;
     /** Of the rows above, for a cell that was merged with them. */
     private @Nullable LocalDate dayAbove;
 
-    RecapSheetReader(Labels labels, PastCalendar calendar, String numberPrefix, Seal seal) {
+    RecapSheetReader(Labels labels, PastCalendar calendar, String numberPrefix, Seal seal, Visibility unmarked) {
         this.labels = labels;
         this.calendar = calendar;
         this.numberPrefix = numberPrefix;
         this.seal = seal;
+        this.unmarked = unmarked;
     }
 
     @Override
     public @Nullable PastComplaint read(PastRow row) {
         var text = row.words(WORDS);
-        var answer = row.words(ANSWER);
-        if (text == null && answer == null && row.cell(AGENCY) == null && !row.isFaulty()) {
+        if (text == null && row.isBesideTheTable() && !isDay(row) && !row.isFaulty()) {
             return null; // a title, a sum, a signature
         }
+        var answer = row.words(ANSWER);
         var day = day(row);
+        var visibility = visibility(row);
         row.need(WORDS, text);
-        return text == null || day == null || row.isFaulty() ? null : read(row, day, text, answer);
+        return text == null || day == null || row.isFaulty() ? null : read(row, day, visibility, text, answer);
     }
 
-    private PastComplaint read(PastRow row, LocalDate day, String text, @Nullable String answer) {
-        var origin = origin(row, day, text);
-        var handling = handling(row, day, answer);
+    private boolean isDay(PastRow row) {
+        var cell = row.cell(DAY);
+        return cell != null && calendar.day(cell) != null;
+    }
+
+    private PastComplaint read(
+            PastRow row, LocalDate day, @Nullable Visibility visibility, String text, @Nullable String answer) {
+        var subject = new Subject(
+                labels.category(row, CATEGORY), labels.region(row, DISTRICT, VILLAGE), labels.agency(row, AGENCY));
         return new PastComplaint(
-                origin,
-                new Kind(ComplaintType.ORDINARY, Visibility.PUBLIC),
-                new Words(null, null, text),
-                new Subject(null, null, labels.agency(row, AGENCY)),
+                origin(row, day, text),
+                new Kind(null, visibility),
+                new Words(row.person(), row.cell(TITLE), text),
+                subject,
                 calendar.midnight(day),
-                handling);
+                handling(row, day, answer));
+    }
+
+    /** What cannot be read is not guessed, and what says nothing is what the officer said of such rows. */
+    private @Nullable Visibility visibility(PastRow row) {
+        var told = row.cell(SECRECY);
+        var visibility = told == null ? unmarked : VISIBILITIES.get(told.toLowerCase(Locale.ROOT));
+        if (visibility == null) {
+            row.strangeFault(SECRECY, "Tidak dikenal; isi dengan Publik, Anonim, atau Rahasia.");
+        }
+        return told == null && visibility == Visibility.PUBLIC ? null : visibility;
     }
 
     private Origin origin(PastRow row, LocalDate day, String text) {
-        var id = id(day, text, row.cell(WAY), row.cell(LINK));
-        var number = id.substring(0, 2 * NUMBER_BYTES).toUpperCase(Locale.ROOT);
+        var number = row.cell(NUMBER);
+        var id = number == null ? id(day.toString(), text, row.cell(WAY), row.cell(LINK)) : id("", number, null, null);
         return new Origin(
                 ImportSource.RECAP_SHEET,
                 id,
-                numberPrefix + "-R-" + number,
-                Labels.channel(row, WAY, Channel.WHATSAPP, "WhatsApp"));
+                numberPrefix + "-R-" + id.substring(0, 2 * NUMBER_BYTES).toUpperCase(Locale.ROOT),
+                Labels.channel(row, WAY, "WhatsApp"));
     }
 
     private Handling handling(PastRow row, LocalDate received, @Nullable String answer) {
         var day = answerDay(row, received);
         return new Handling(
-                answer == null && day == null ? ImportedState.OPEN : ImportedState.ANSWERED,
-                day == null ? null : calendar.midnight(day),
-                answer);
+                state(row, answer != null || day != null), day == null ? null : calendar.midnight(day), answer);
+    }
+
+    /** Null when nothing is told of it. */
+    private static @Nullable ImportedState state(PastRow row, boolean answered) {
+        if (answered) {
+            return ImportedState.ANSWERED;
+        }
+        return row.cell(STATE) == null ? null : Labels.state(row, STATE);
     }
 
     private @Nullable LocalDate day(PastRow row) {
@@ -114,9 +155,9 @@ final class RecapSheetReader implements TableReader {
         return null;
     }
 
-    private String id(LocalDate day, String text, @Nullable String way, @Nullable String link) {
-        var told = String.join(
-                "\0", day.toString(), text, Objects.requireNonNullElse(way, ""), Objects.requireNonNullElse(link, ""));
+    private String id(String day, String text, @Nullable String way, @Nullable String link) {
+        var told =
+                String.join("\0", day, text, Objects.requireNonNullElse(way, ""), Objects.requireNonNullElse(link, ""));
         return HexFormat.of().formatHex(seal.fingerprint(told.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,8 +1,6 @@
 package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
-import id.tanggap.contracts.event.ImportEvent.ImportedState;
-import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.past.reading.PastComplaint.Handling;
@@ -14,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The export of SP4N-LAPOR!, which prints secret reports in clear text. */
@@ -30,7 +29,6 @@ final class Sp4nReader implements TableReader {
     private static final String AGENCY = "Instansi Terdisposisi";
     private static final String STATE = "Status Laporan";
     private static final String DISTRICT = "Kecamatan";
-    private static final int LONGEST_CATEGORY = 100;
 
     private static final Map<String, ComplaintType> TYPES = Map.of(
             "pengaduan berkadar pengawasan", ComplaintType.OVERSIGHT,
@@ -39,22 +37,10 @@ final class Sp4nReader implements TableReader {
             "permintaan informasi", ComplaintType.INFORMATION_REQUEST);
 
     private static final Map<String, Visibility> VISIBILITIES = Map.of(
-            "", Visibility.PUBLIC,
             "anonim", Visibility.ANONYMOUS,
             "rahasia", Visibility.SECRET,
             "anonim|rahasia", Visibility.SECRET,
             "rahasia|anonim", Visibility.SECRET);
-
-    /** By what it begins with; none begins as another does. */
-    private static final Map<String, ImportedState> STATES = Map.of(
-            "ditutup", ImportedState.ANSWERED,
-            "selesai", ImportedState.ANSWERED,
-            "diarsipkan", ImportedState.ENDED,
-            "ditolak", ImportedState.ENDED,
-            "menunggu", ImportedState.OPEN,
-            "belum", ImportedState.OPEN,
-            "proses", ImportedState.OPEN,
-            "diproses", ImportedState.OPEN);
 
     private final Labels labels;
     private final PastCalendar calendar;
@@ -69,20 +55,25 @@ final class Sp4nReader implements TableReader {
     /** What may leave the row out comes first: only of a row that is taken over is anything else said. */
     @Override
     public @Nullable PastComplaint read(PastRow row) {
+        if (row.isBesideTheTable() && Stream.of(ID, DAY, WORDS).allMatch(column -> row.cell(column) == null)) {
+            return null;
+        }
         var id = id(row);
         var receivedAt = receivedAt(row);
         var kind = kind(row);
-        var words = new Words(row.cell("Nama Pelapor"), row.cell("Judul Laporan"), text(row));
+        var words = new Words(row.person(), row.cell("Judul Laporan"), text(row));
         return id == null || receivedAt == null || kind == null || row.isFaulty()
                 ? null
                 : new PastComplaint(
-                        new Origin(
-                                ImportSource.SP4N, id, "SP4N-" + id, Labels.channel(row, WAY, Channel.WEB, "website")),
+                        new Origin(ImportSource.SP4N, id, "SP4N-" + id, Labels.channel(row, WAY, "website")),
                         kind,
                         words,
-                        new Subject(category(row), region(row), labels.agency(row, AGENCY)),
+                        new Subject(
+                                labels.category(row, CATEGORY),
+                                labels.region(row, DISTRICT, "Kelurahan"),
+                                labels.agency(row, AGENCY)),
                         receivedAt,
-                        new Handling(state(row), null, null));
+                        new Handling(Labels.state(row, STATE), null, null));
     }
 
     private static @Nullable String id(PastRow row) {
@@ -99,9 +90,11 @@ final class Sp4nReader implements TableReader {
         return day == null ? null : calendar.instant(day, time(row));
     }
 
+    /** What the day's own cell tells, when no other does. */
     private static LocalTime time(PastRow row) {
         var cell = row.cell(TIME);
-        var time = cell == null ? null : PastDate.readTime(cell);
+        var day = row.cell(DAY);
+        var time = cell == null ? PastDate.readTimeBehind(day == null ? "" : day) : PastDate.readTime(cell);
         if (cell != null && time == null) {
             row.remark(TIME, "Bukan waktu; dicatat pukul 00.00.");
         }
@@ -109,28 +102,26 @@ final class Sp4nReader implements TableReader {
     }
 
     private @Nullable Kind kind(PastRow row) {
-        var type = type(row);
-        var visibility = visibility(row, type);
-        return visibility == null ? null : new Kind(type, visibility);
-    }
-
-    private static ComplaintType type(PastRow row) {
         var type = TYPES.get(lowerCase(row, CLASS));
         if (type == null) {
             row.unknown(CLASS, "tidak berkadar pengawasan");
-            return ComplaintType.ORDINARY;
         }
-        return type;
-    }
-
-    /** What cannot be read is not guessed: it might have been secret. */
-    private @Nullable Visibility visibility(PastRow row, ComplaintType type) {
-        var told = VISIBILITIES.get(lowerCase(row, SECRECY).replace(" ", ""));
-        if (told == null) {
-            row.fault(SECRECY, "Tidak dikenal; isi dengan Anonim, Rahasia, atau Anonim|Rahasia.");
+        var secrecy = lowerCase(row, SECRECY).replace(" ", "");
+        var visibility = VISIBILITIES.get(secrecy);
+        if (visibility == null && !secrecy.isEmpty()) {
+            // What cannot be read is not guessed: it might have been secret.
+            row.strangeFault(SECRECY, "Tidak dikenal; isi dengan Anonim, Rahasia, atau Anonim|Rahasia.");
             return null;
         }
-        return type == ComplaintType.OVERSIGHT && oversightSecret ? Visibility.SECRET : told;
+        return new Kind(type, type == ComplaintType.OVERSIGHT ? ofOversight(visibility) : visibility);
+    }
+
+    /** As the officer said of those without a mark. */
+    private @Nullable Visibility ofOversight(@Nullable Visibility told) {
+        if (oversightSecret) {
+            return Visibility.SECRET;
+        }
+        return told == null ? Visibility.PUBLIC : told;
     }
 
     /** As the administrators left it, which may differ from how it came in. */
@@ -139,39 +130,6 @@ final class Sp4nReader implements TableReader {
         var text = last == null ? row.words(WORDS) : last;
         row.need(WORDS, text);
         return text;
-    }
-
-    private @Nullable String category(PastRow row) {
-        var cell = row.cell(CATEGORY);
-        if (cell == null) {
-            return null;
-        }
-        var category = labels.category(cell);
-        if (category == null) {
-            row.remark(CATEGORY, "Tidak ada di sini; dicatat dengan nama asalnya.");
-        }
-        return category == null ? cell.substring(0, Math.min(cell.length(), LONGEST_CATEGORY)) : category;
-    }
-
-    private @Nullable String region(PastRow row) {
-        var district = row.cell(DISTRICT);
-        var region = labels.region(district, row.cell("Kelurahan"));
-        if (district != null && region == null) {
-            row.remark(DISTRICT, "Bukan kecamatan di sini; dicatat tanpa wilayah.");
-        }
-        return region;
-    }
-
-    private static ImportedState state(PastRow row) {
-        var cell = lowerCase(row, STATE);
-        var state = STATES.entrySet().stream()
-                .filter(beginning -> cell.startsWith(beginning.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
-        if (state.isEmpty()) {
-            row.unknown(STATE, "belum dijawab");
-        }
-        return state.orElse(ImportedState.OPEN);
     }
 
     private static String lowerCase(PastRow row, String column) {

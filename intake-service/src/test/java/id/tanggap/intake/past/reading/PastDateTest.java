@@ -2,12 +2,15 @@ package id.tanggap.intake.past.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.constraints.DateRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,13 +32,68 @@ class PastDateTest {
             "dd.MM.yy",
             "yyyy-MM-dd",
             "yyyy-MM-dd'T'00:00",
-            "dd/MM/yyyy HH.mm"
+            "dd/MM/yyyy HH.mm",
+            "yyyy/MM/dd",
+            "yyyy.MM.dd HH:mm:ss",
+            "yyyyMMdd",
+            "dd-MM-yy",
+            "dd / MM / yyyy",
+            "d MMMM yyyy 'pukul' HH.mm",
+            "d MMM yyyy HH:mm 'WIB'",
+            "d MMMM yyyy, HH.mm 'WITA'",
+            "d MMMM yyyy - HH:mm",
+            "d/MMM/yyyy",
+            "EEEE, dd/MM/yyyy",
+            "EEEE, dd.MM.yyyy",
+            "EEEE dd-MM-yy HH:mm",
+            "'Jum''at', d MMMM yyyy",
+            "'Hari' EEEE, d MMMM yyyy 'jam' HH.mm",
+            "d MMMM yyyy (EEEE)",
+            "yyyy-MM-dd'T'HH:mm:ss.SSS'+07:00'"
         }) {
             var written = DateTimeFormatter.ofPattern(pattern, INDONESIAN).format(day.atTime(7, 5));
             assertThat(PastDate.read(written)).as(written).isEqualTo(day);
         }
         var serial = day.toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay();
         assertThat(PastDate.read(serial + ".5")).isEqualTo(day);
+    }
+
+    @Property
+    void readsTheTimeThatASpreadsheetStores(
+            @ForAll @DateRange(min = "2000-01-01", max = "2099-12-31") LocalDate day,
+            @ForAll @IntRange(min = 1, max = 86_399) int second,
+            @ForAll @IntRange(min = 9, max = 15) int decimals) {
+        var time = LocalTime.ofSecondOfDay(second);
+        var part = BigDecimal.valueOf(second).divide(BigDecimal.valueOf(86_400), decimals, RoundingMode.HALF_UP);
+        var serial =
+                BigDecimal.valueOf(day.toEpochDay() - LocalDate.of(1899, 12, 30).toEpochDay());
+
+        assertThat(PastDate.readTime(part.toPlainString())).isEqualTo(time);
+        assertThat(PastDate.readTime(serial.add(part).toPlainString())).isEqualTo(time);
+        assertThat(PastDate.readTimeBehind(serial.add(part).toPlainString())).isEqualTo(time);
+        assertThat(PastDate.read(serial.add(part).toPlainString())).isEqualTo(day);
+    }
+
+    @Property
+    void readsTheTimeBehindADay(@ForAll @IntRange(max = 1439) int minute) {
+        var at = LocalTime.ofSecondOfDay(minute * 60L);
+        for (var pattern :
+                new String[] {"HH:mm", "HH.mm", "H.mm", "HH:mm:ss", "'pukul' HH.mm", "HH:mm 'WIB'", "hh:mm a"}) {
+            var written = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(at);
+            assertThat(PastDate.readTime(written)).as(written).isEqualTo(at);
+            assertThat(PastDate.readTimeBehind("5 Jan 2024 " + written))
+                    .as(written)
+                    .isEqualTo(at);
+            assertThat(PastDate.read("5 Jan 2024 " + written)).as(written).isEqualTo(LocalDate.of(2024, 1, 5));
+        }
+    }
+
+    @Test
+    void tellsNoTimeWhereNoneStands() {
+        for (var day :
+                new String[] {"5 Jan 2024", "05.01.2024", "05.01.24", "45296", "2024-01-05", "Jumat, 05.01.2024"}) {
+            assertThat(PastDate.readTimeBehind(day)).as(day).isNull();
+        }
     }
 
     @ParameterizedTest
@@ -56,6 +114,10 @@ class PastDateTest {
         assertThat(PastDate.readTime("07:05")).isEqualTo(LocalTime.of(7, 5));
         assertThat(PastDate.readTime("7.05 WIB")).isEqualTo(LocalTime.of(7, 5));
         assertThat(PastDate.readTime("23:59:58")).isEqualTo(LocalTime.of(23, 59, 58));
+        assertThat(PastDate.readTime("0")).isEqualTo(LocalTime.MIDNIGHT);
+        assertThat(PastDate.readTime("7.3")).as("typed as 7.30").isEqualTo(LocalTime.of(7, 30));
+        assertThat(PastDate.readTime("12")).isNull();
+        assertThat(PastDate.readTime("13:00 PM")).isNull();
         assertThat(PastDate.readTime("24:00")).isNull();
         assertThat(PastDate.readTime("siang")).isNull();
     }

@@ -43,6 +43,8 @@ public final class PastFixture {
 
     /** A row of the national export, valid by default; says only what matters. */
     public static final class Sp4n {
+        public static final List<String> COLUMNS = SP4N;
+
         private final Map<String, String> cells = new LinkedHashMap<>();
 
         public Sp4n(String id) {
@@ -64,7 +66,8 @@ public final class PastFixture {
             return this;
         }
 
-        private List<String> cells() {
+        /** In the order of {@link #COLUMNS}. */
+        public List<String> cells() {
             return List.copyOf(cells.values());
         }
     }

@@ -17,6 +17,7 @@ import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.file.FileKind;
 import id.tanggap.intake.past.file.Spreadsheet;
 import id.tanggap.intake.past.file.Unreadable;
+import id.tanggap.intake.past.mapping.Remembered;
 import id.tanggap.intake.past.reading.PastFixture.Sp4n;
 import id.tanggap.intake.vault.SealFixture;
 import id.tanggap.masking.Masking;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read of the files that other systems leave behind, and what is said of the rest. */
 class PastReadingTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+    private static final Masking HERE = Masking.in(Surroundings.UNKNOWN);
 
     @Test
     void readsARowOfTheNationalExport() {
@@ -57,7 +59,7 @@ class PastReadingTest {
         assertThat(complaint.subject().regionCode()).isEqualTo("33.72.01");
         assertThat(Objects.requireNonNull(complaint.subject().agency()).id()).isEqualTo("dishub");
         assertThat(complaint.handling().state()).isEqualTo(ImportedState.ANSWERED);
-        assertThat(complaint.kind().visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(complaint.imported(HERE, Instant.EPOCH).visibility()).isEqualTo(Visibility.PUBLIC);
         assertThat(read.findings()).isEmpty();
     }
 
@@ -75,8 +77,8 @@ class PastReadingTest {
         var file = sp4n(new Sp4n("1").with("Tipe Laporan", told).with("Klasifikasi Laporan", type));
 
         var complaint = read(file, oversightSecret).only();
-        assertThat(complaint.kind().visibility()).isEqualTo(visibility);
-        var imported = complaint.imported(Masking.in(Surroundings.UNKNOWN), Instant.EPOCH);
+        var imported = complaint.imported(HERE, Instant.EPOCH);
+        assertThat(imported.visibility()).isEqualTo(visibility);
         if (visibility == Visibility.SECRET) {
             assertThat(imported.title()).isNull();
             assertThat(imported.text()).isNull();
@@ -102,7 +104,7 @@ class PastReadingTest {
                                 "Isi Laporan Awal",
                                 "Saya WAGIMIN, 0812-9999-8888, NIK 3372010101010001, wagimin@contoh.id.")))
                 .only()
-                .imported(Masking.in(Surroundings.UNKNOWN), Instant.EPOCH);
+                .imported(HERE, Instant.EPOCH);
 
         assertThat(imported.text()).isEqualTo("Saya [NAMA], [TELEPON], NIK [NIK], [EMAIL].");
     }
@@ -152,7 +154,7 @@ class PastReadingTest {
     void knowsWhatBecameOfIt(String status, ImportedState state) {
         assertThat(read(sp4n(new Sp4n("1").with("Status Laporan", status)))
                         .only()
-                        .handling()
+                        .imported(HERE, Instant.EPOCH)
                         .state())
                 .isEqualTo(state);
     }
@@ -238,7 +240,7 @@ class PastReadingTest {
         assertThat(first.handling().answeredAt()).isEqualTo(Instant.parse("2021-07-02T17:00:00Z"));
         assertThat(first.handling().answer()).isEqualTo("Sudah diganti, Pak.");
         assertThat(read.complaints())
-                .extracting(it -> it.handling().state())
+                .extracting(it -> it.imported(HERE, Instant.EPOCH).state())
                 .containsExactly(ImportedState.ANSWERED, ImportedState.ANSWERED, ImportedState.OPEN);
         assertThat(read.complaints())
                 .extracting(it -> it.origin().channel())
@@ -247,6 +249,7 @@ class PastReadingTest {
                 .containsExactly(
                         "JULI!6 TANGGAL: Kosong; dicatat dengan tanggal baris di atasnya.",
                         "JULI!6 DINAS: Tidak ada di sini; dicatat dengan nama asalnya.",
+                        "Catatan!1 : Lembar ini tidak memuat judul kolom yang dikenal; dilewati.",
                         "AGUSTUS!2 TANGGAL: Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.");
     }
 
@@ -256,21 +259,32 @@ class PastReadingTest {
 
         var once = read(sp4n(rows));
         assertThat(once.batches()).extracting(Batch::before).containsExactly(0, 200, 400);
-        assertThat(once.batches()).extracting(Batch::after).containsExactly(200, 400, 450);
+        assertThat(once.batches())
+                .extracting(Batch::after)
+                .as("with the heading")
+                .containsExactly(200, 400, 451);
         assertThat(read(sp4n(rows)).complaints()).isEqualTo(once.complaints());
     }
 
     @Test
     void saysWhatIsWrongWithAFileAsAWhole() {
-        refuses("a,b\n1,2", "Judul kolom tidak ditemukan");
-        refuses(
-                "Tracking ID,Tanggal Laporan Masuk,Isi Laporan Awal,Status Laporan\n1,5 Mar 2024,Air keruh,",
-                "Judul kolom");
+        refuses("\n \n;;\n", "kosong");
         refuses(new String(sp4n(new Sp4n("1")), StandardCharsets.UTF_8) + "\r\n\"tanpa akhir", "rusak atau terpotong");
         refuses("%PDF-1.7\u0000\u0001", "bukan CSV");
         var cut = PastFixture.workbook(Map.of("A", List.of(List.copyOf(RECAP_SHEET))));
         assertThatThrownBy(() -> read(java.util.Arrays.copyOf(cut, cut.length / 2)))
                 .isInstanceOf(Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a,b\n1,2",
+                "Tracking ID,Tanggal Laporan Masuk,Isi Laporan Awal,Status Laporan\n1,5 Mar 2024,Air keruh,"
+            })
+    void doesNotGuessWhatColumnsMean(String file) {
+        assertThatThrownBy(() -> read(file.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(PastReading.UnknownColumns.class);
     }
 
     @Test
@@ -313,7 +327,7 @@ class PastReadingTest {
         var batches = new ArrayList<Batch>();
         PastReading.read(
                 rows -> Spreadsheet.read(file, rows),
-                new Readers(government, TODAY, oversightSecret, SealFixture.seal()),
+                new Readers(government, TODAY, oversightSecret, SealFixture.seal(), Remembered.NOTHING, HERE),
                 batches::add);
         return new Read(batches);
     }
