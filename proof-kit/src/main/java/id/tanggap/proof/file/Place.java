@@ -44,7 +44,7 @@ public record Place(Fields says, String leaf) {
     private String other(Map<String, String> file) {
         return file.entrySet().stream()
                 .filter(field -> says.contradicts(field.getKey(), field.getValue()))
-                .map(field -> "%s menyebut %s %s, berkas menyebut %s"
+                .map(field -> "%s menyebut %s %s, bukan %s"
                         .formatted(leaf, NAMES.get(field.getKey()), says.shown().get(field.getKey()), field.getValue()))
                 .collect(Collectors.joining("; "));
     }
