@@ -5,7 +5,8 @@ import { RECEIPT } from "./fixtures";
 import { click, eventually, openPage, shown, text, type, value } from "./page";
 import { FakeServices, json, problem } from "./services";
 
-const { number, secret } = RECEIPT;
+const { secret } = RECEIPT;
+const { number } = JSON.parse(kept.entry) as { number: string };
 const ASK = `GET /api/reporting/v1/proofs/${number}`;
 const ANSWER: ReportingSchemas["Answer"] = {
   number,
@@ -68,6 +69,16 @@ describe("the proof of a complaint", () => {
       "Catatan peristiwanya tidak cocok dengan isi rekap. Isi aduan ini tidak cocok dengan akar rekap.",
     );
   });
+
+  it.each([{ number: "SKA-ZZZZ-ZZZZ" }, { government: "karanganyar" }, { month: "2026-08" }, { version: 1 }])(
+    "is none when it is of another complaint or recap than the one that is spoken of: %o",
+    async (other) => {
+      services.answer(ASK, json({ ...ANSWER, ...other }));
+      await ask();
+
+      expect(text("#proof-says")).toBe("Bukti ini milik aduan atau rekap lain.");
+    },
+  );
 
   it("asks for the whole of a root that was typed", async () => {
     await ask("dd8346bc abc13ca7");

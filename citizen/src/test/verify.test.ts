@@ -42,6 +42,33 @@ async function path(index: number, leaves: string[]): Promise<string[]> {
 /** The largest power of two below the size. */
 const split = (size: number) => 2 ** Math.ceil(Math.log2(size) - 1);
 
+type Step = string | number;
+
+/** The way to each value that is no list or object. */
+function fields(value: unknown, way: Step[] = []): Step[][] {
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => fields(one, [...way, name]))
+    : way[0] === "format"
+      ? []
+      : [way];
+}
+
+/** To something else of its kind; an entry stays an object. */
+function change(proof: Proof, way: Step[]) {
+  const holder = way
+    .slice(0, -1)
+    .reduce<Record<Step, unknown>>(
+      (at, step) => at[step] as Record<Step, unknown>,
+      proof as unknown as Record<Step, unknown>,
+    );
+  const name = way.at(-1) ?? "";
+  const before = holder[name];
+  holder[name] =
+    typeof before === "number" ? before + 1 : way[0] === "entry" ? `${String(before)} ` : `${flip(String(before))}`;
+}
+
+const flip = (text: string) => (text.startsWith("0") ? "1" : "0") + text.slice(1);
+
 const NO_EVENTS = hex(await sha256());
 const leaf = (number: number) => JSON.stringify({ no: number, month: "2026-10", events: NO_EVENTS });
 
@@ -82,8 +109,52 @@ describe("a proof that was handed out", () => {
   it.each(PROOFS)("is not when it says another month, place, size or root: $root", async (proof) => {
     expect(await verify({ ...proof, month: "2026-08" })).toMatchObject({ chain: false, path: true });
     for (const other of [{ index: proof.index + 1 }, { index: -1 }, { size: 2 }, { root: "0".repeat(64) }]) {
-      expect(await verify({ ...proof, ...other })).toMatchObject({ chain: true, path: false });
+      expect(await verify({ ...proof, ...other })).toMatchObject({ path: false });
     }
+  });
+
+  it.each(PROOFS)("is not when any of its fields says something else: $root", async (proof) => {
+    for (const field of fields(proof)) {
+      const changed = structuredClone(proof);
+      change(changed, field);
+      const found = await verify(changed);
+
+      // Its entry is from before entries said the version and how many there are.
+      expect(`${field.join(".")} ${found?.chain && found.path}`).toBe(
+        `${field.join(".")} ${["version", "size"].includes(field.join())}`,
+      );
+    }
+  });
+
+  it("is not when a recap says the version and another is claimed", async () => {
+    const entry = JSON.stringify({
+      government: "surakarta",
+      month: "2026-10",
+      version: 1,
+      no: 1,
+      of: 1,
+      events: NO_EVENTS,
+    });
+    const proof = await proofOf(1, [leaf(0), entry]);
+
+    expect(await verify(proof)).toMatchObject({ chain: true, path: true });
+    for (const other of [
+      { government: "karanganyar" },
+      { version: 2 },
+      { month: "2026-11" },
+      { size: 3 },
+      { index: 0 },
+    ]) {
+      const found = await verify({ ...proof, ...other });
+      expect(found?.chain && found.path).toBe(false);
+    }
+  });
+
+  it.each(PROOFS)("stays so when a payload is erased: $root", async (proof) => {
+    const erased = structuredClone(proof);
+    erased.topics.forEach(({ events }) => events.forEach((event) => delete (event as { payload?: unknown }).payload));
+
+    expect(await verify(erased)).toMatchObject({ chain: true, path: true });
   });
 
   it.each(PROOFS)("is not when an event is gone, moved or other: $root", async (proof) => {

@@ -8,13 +8,15 @@ import type { Deed, RecapView, Step } from "./recap";
 import { recapDeedWord } from "./words";
 
 /** The clocks of the procedure and all that was done, the latest last. */
-export function Course({ recap: { steps, deeds } }: { recap: RecapView }) {
+export function Course({ recap: { owed, state, steps, deeds } }: { recap: RecapView }) {
   const { t } = useTranslation();
   return (
     <section className={`sheet stack ${css.course}`} aria-labelledby="recap-steps-heading">
       <h2 id="recap-steps-heading">{t("Langkah dan riwayat")}</h2>
       {steps.length === 0 ? (
-        <p className="hint">{t("Belum ada langkah yang dimulai.")}</p>
+        <p className="hint">
+          {t(owed || state === "RUNNING" ? "Belum ada langkah yang dimulai." : "Rekap ini tidak bertenggat.")}
+        </p>
       ) : (
         <ol className={css.steps} id="recap-steps">
           <Each of={steps} by={(step) => step.id + step.startedAt}>

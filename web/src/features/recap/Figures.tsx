@@ -9,12 +9,14 @@ import css from "./Recap.module.css";
 import {
   AGES,
   agesOf,
+  answerWords,
+  count,
   CUTS,
-  FIGURES,
+  figuresOf,
+  isByDay,
   movesOf,
   OUTCOMES,
   searchOf,
-  secondsWords,
   type Figures as All,
   type Part,
   type RecapView,
@@ -51,6 +53,7 @@ export function Figures({ recap: { figures, month } }: { recap: RecapView }) {
           title={t(word)}
           head={t(head)}
           parts={figures[of]}
+          told={figuresOf({ ...figures, monthBefore: null, yearBefore: null })}
           search={(key, more) => searchOf(filter, key, more)}
           name={(part) => (filter === "jenis" && part.key ? t(typeWord(part.key)) : part.name)}
         />
@@ -109,8 +112,11 @@ function Fold({ rows, children }: { rows: number; children: ReactNode }) {
   );
 }
 
-function Sums({ month, figures: { totals, monthBefore, yearBefore } }: { month: string; figures: All }) {
+function Sums({ month, figures }: { month: string; figures: All }) {
   const { t } = useTranslation();
+  const { totals, monthBefore, yearBefore } = figures;
+  const told = figuresOf(figures);
+  const imported = count(totals, "imported");
   const difference = (id: keyof Totals, before: Totals | null) => {
     if (!before) {
       return (
@@ -119,10 +125,10 @@ function Sums({ month, figures: { totals, monthBefore, yearBefore } }: { month: 
         </td>
       );
     }
-    const change = totals[id] - before[id];
+    const change = count(totals, id) - count(before, id);
     return (
       <td className="amount">
-        {number(before[id])}{" "}
+        {number(count(before, id))}{" "}
         <span className={css.change}>
           {change === 0 ? t("tetap") : t(change > 0 ? "naik {{n}}" : "turun {{n}}", { n: number(Math.abs(change)) })}
         </span>
@@ -131,19 +137,29 @@ function Sums({ month, figures: { totals, monthBefore, yearBefore } }: { month: 
   };
   return (
     <Section id="totals" title={t("Seluruhnya")}>
+      {imported > 0 && (
+        <p className="hint" id="recap-imported">
+          {t("Data impor: {{n}} dari {{all}} aduan ditangani di luar sistem ini; ketepatan waktunya tidak dinilai.", {
+            n: number(imported),
+            all: number(totals.received),
+          })}
+        </p>
+      )}
       <div className={css.tiles} id="recap-tiles">
-        {FIGURES.filter(({ id, search }) => search && id !== "ended").map(({ id, word, search, late }) => (
-          <Link
-            key={id}
-            to="/rekap/$month/aduan"
-            params={{ month }}
-            search={search ?? {}}
-            data-late={late === true && totals[id] > 0}
-          >
-            <b>{number(totals[id])}</b>
-            <span>{t(word)}</span>
-          </Link>
-        ))}
+        {told
+          .filter(({ id, search }) => search && id !== "ended")
+          .map(({ id, word, search, late }) => (
+            <Link
+              key={id}
+              to="/rekap/$month/aduan"
+              params={{ month }}
+              search={search ?? {}}
+              data-late={late === true && count(totals, id) > 0}
+            >
+              <b>{number(count(totals, id))}</b>
+              <span>{t(word)}</span>
+            </Link>
+          ))}
       </div>
       <Scroll name={t("Seluruhnya")}>
         <table id="recap-totals">
@@ -162,7 +178,7 @@ function Sums({ month, figures: { totals, monthBefore, yearBefore } }: { month: 
             </tr>
           </thead>
           <tbody>
-            {FIGURES.map(({ id, word, search }) => (
+            {told.map(({ id, word, search }) => (
               <tr key={id}>
                 <th scope="row">
                   {search ? (
@@ -174,9 +190,9 @@ function Sums({ month, figures: { totals, monthBefore, yearBefore } }: { month: 
                   )}
                 </th>
                 <td className="amount">
-                  <b>{number(totals[id])}</b>
+                  <b>{number(count(totals, id))}</b>
                   {id !== "received" && totals.received > 0 && (
-                    <span className={css.change}> {percent(totals[id] / totals.received)}</span>
+                    <span className={css.change}> {percent(count(totals, id) / totals.received)}</span>
                   )}
                 </td>
                 {difference(id, monthBefore)}
@@ -192,7 +208,7 @@ function Sums({ month, figures: { totals, monthBefore, yearBefore } }: { month: 
 
 function AnswerTime({ figures: { answerTime, totals } }: { figures: All }) {
   const { t } = useTranslation();
-  const span = (seconds: number) => secondsWords(seconds, (key, values) => t(key, values));
+  const span = (seconds: number) => answerWords(seconds, (key, values) => t(key, values));
   return (
     <Section id="answer-time" title={t("Waktu menjawab")}>
       {answerTime ? (
@@ -216,6 +232,9 @@ function AnswerTime({ figures: { answerTime, totals } }: { figures: All }) {
         </dl>
       ) : (
         <p className="hint">{t("Belum ada yang dijawab.")}</p>
+      )}
+      {answerTime && isByDay(answerTime.medianSeconds) && isByDay(answerTime.p90Seconds) && (
+        <p className="hint">{t("Dihitung dalam hari, sebab data impor tidak menyebut jam.")}</p>
       )}
     </Section>
   );
@@ -353,11 +372,12 @@ interface CutProps {
   title: string;
   head: string;
   parts: Part[];
+  told: ReturnType<typeof figuresOf>;
   search: (key: string | null, more?: RecordSearch) => RecordSearch;
   name: (part: Part) => string;
 }
 
-function Cut({ id, month, title, head, parts, search, name }: CutProps) {
+function Cut({ id, month, title, head, parts, told, search, name }: CutProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   if (parts.length === 0) {
@@ -391,7 +411,7 @@ function Cut({ id, month, title, head, parts, search, name }: CutProps) {
             <thead>
               <tr>
                 <th scope="col">{head}</th>
-                {FIGURES.map(({ id: figure, word }) => (
+                {told.map(({ id: figure, word }) => (
                   <th key={figure} scope="col" className="amount">
                     {t(word)}
                   </th>
@@ -406,14 +426,14 @@ function Cut({ id, month, title, head, parts, search, name }: CutProps) {
                       {name(part)}
                     </Records>
                   </th>
-                  {FIGURES.map(({ id: figure, search: more, late }) => (
+                  {told.map(({ id: figure, search: more, late }) => (
                     <td key={figure} className="amount">
-                      {late && part[figure] > 0 ? (
+                      {late && count(part, figure) > 0 ? (
                         <Records month={month} search={search(part.key, more)}>
-                          {number(part[figure])}
+                          {number(count(part, figure))}
                         </Records>
                       ) : (
-                        number(part[figure])
+                        number(count(part, figure))
                       )}
                     </td>
                   ))}

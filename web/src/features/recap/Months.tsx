@@ -51,7 +51,8 @@ export function Months() {
     one.state === "RUNNING" && one.month < thisMonth ? { ...one, state: "DUE" as const } : one,
   );
   const months = known.filter(
-    ({ month, state }) => (!tahun || month.startsWith(tahun)) && (!keadaan || state === keadaan),
+    ({ month, state, owed }) =>
+      (!tahun || month.startsWith(tahun)) && (!keadaan || (state === keadaan && (owed || state !== "DUE"))),
   );
   const thisYear = Number(thisMonth.slice(0, 4));
   const years = Array.from({ length: YEARS }, (_, back) => String(thisYear - back));
@@ -219,7 +220,7 @@ function List({ months, name }: { months: Month[]; name: (month: string) => stri
             </tr>
           </thead>
           <tbody>
-            {months.map(({ month, state, version, loops, received, answered, overdue }) => (
+            {months.map(({ month, state, owed, version, loops, received, imported, answered, overdue }) => (
               <tr key={month} id={`month-${month}`}>
                 <th scope="row">
                   <Link className={css.month ?? ""} to="/rekap/$month" params={{ month }}>
@@ -227,13 +228,16 @@ function List({ months, name }: { months: Month[]; name: (month: string) => stri
                   </Link>
                 </th>
                 <td>
-                  <RecapStatus of={state} />
+                  <RecapStatus of={state} owed={owed} />
                 </td>
                 <td>
                   {version > 0 ? number(version) : "–"}
                   {loops > 0 && <span className="hint"> {t("dikembalikan {{n}} kali", { n: number(loops) })}</span>}
                 </td>
-                <td className="amount">{number(received)}</td>
+                <td className="amount">
+                  {number(received)}
+                  {imported > 0 && <span className="hint"> {t("data impor {{n}}", { n: number(imported) })}</span>}
+                </td>
                 <td className="amount">{number(answered)}</td>
                 <td className="amount">
                   {overdue > 0 ? (

@@ -30,7 +30,7 @@ export function Recap() {
     <div className="page stack">
       <div className={css.head}>
         <Heading name={name}>{name}</Heading>
-        {found.data && <RecapStatus of={found.data.state} id="recap-state" />}
+        {found.data && <RecapStatus of={found.data.state} owed={found.data.owed} id="recap-state" />}
         <Link to="/rekap" className={css.back ?? ""} id="recap-months">
           {t("Semua bulan")}
         </Link>
@@ -138,6 +138,13 @@ function About({
         {loops > 0 && ` ${t("Dikembalikan {{n}} kali.", { n: number(loops) })}`}
         {version !== null && ` ${t("Buku aduan di balik angka menunjukkan keadaan sekarang.")}`}
       </p>
+      {!recap.owed && recap.state !== "RUNNING" && (
+        <p className="hint" id="recap-not-owed">
+          {t(
+            "Bulan ini hanya memuat data impor dari sebelum Tanggap dipakai: rekapnya boleh disusun, tetapi tidak bertenggat.",
+          )}
+        </p>
+      )}
       {lateArrivals > 0 && latest !== undefined && (
         <p className={css.told} id="recap-late-arrivals">
           {t("{{n}} aduan bulan ini belum termuat dalam versi {{version}}.", {

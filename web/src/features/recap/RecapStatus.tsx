@@ -47,15 +47,16 @@ const SHAPE: Record<RecapState, ReactNode> = {
   ),
 };
 
-/** How far a recap has come: shape, word and colour say the same. */
-export function RecapStatus({ of, id }: { of: RecapState; id?: string }) {
+/** How far a recap has come: shape, word and colour say the same. One that nobody owes waits for nobody. */
+export function RecapStatus({ of, owed, id }: { of: RecapState; owed: boolean; id?: string }) {
   const { t } = useTranslation();
+  const waits = owed || of !== "DUE";
   return (
-    <span className={css.chip} data-tone={TONE[of]} data-state={of} id={id}>
+    <span className={css.chip} data-tone={waits ? TONE[of] : "quiet"} data-state={of} data-owed={owed} id={id}>
       <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.8">
-        {SHAPE[of]}
+        {waits ? SHAPE[of] : SHAPE.ARCHIVED}
       </svg>
-      {t(recapStateWord(of))}
+      {t(waits ? recapStateWord(of) : "Data impor")}
     </span>
   );
 }

@@ -163,7 +163,16 @@ export const english: Record<string, string> = {
   Wilayah: "Area",
   "Dengan keberatan": "With an objection",
   "Berakhir tanpa jawaban": "Ended without an answer",
-  "Belum dijawab, belum jatuh tempo": "Unanswered, not due yet",
+  "Belum dijawab, tidak lewat tenggat": "Unanswered, not overdue",
+  "Data impor": "Imported",
+  "data impor {{n}}": "{{n}} imported",
+  "Data impor: {{n}} dari {{all}} aduan ditangani di luar sistem ini; ketepatan waktunya tidak dinilai.":
+    "Imported: {{n}} of {{all}} complaints were handled outside this system; whether in time is not judged.",
+  "hari yang sama": "the same day",
+  "Dihitung dalam hari, sebab data impor tidak menyebut jam.": "Counted in days, for imported records tell no hours.",
+  "Bulan ini hanya memuat data impor dari sebelum Tanggap dipakai: rekapnya boleh disusun, tetapi tidak bertenggat.":
+    "This month holds only imported records from before Tanggap was used: its recap may be compiled, but has no deadline.",
+  "Rekap ini tidak bertenggat.": "This recap has no deadline.",
   "Belum dijawab, lewat tenggat": "Unanswered, overdue",
   "Bulan berjalan": "Month under way",
   "Menunggu disusun": "Waiting to be compiled",

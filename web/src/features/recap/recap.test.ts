@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import {
   agesOf,
+  answerWords,
   evaluationOf,
+  FIGURES,
+  figuresOf,
   inHand,
   movesOf,
   OUTCOMES,
@@ -49,9 +52,41 @@ describe("a recap", () => {
   });
 
   it("says who acts next", () => {
-    expect(owedBy({ state: "COMPILED", versions: [version(1)], deeds: [] })).toBe("ANALYST");
-    expect(owedBy({ state: "COMPILED", versions: [version(1)], deeds: [deed("EVALUATION_WRITTEN")] })).toBe("HEAD");
-    expect(owedBy({ state: "ARCHIVED", versions: [version(1)], deeds: [] })).toBeUndefined();
+    const owed = { owed: true, versions: [version(1)] };
+    expect(owedBy({ ...owed, state: "COMPILED", deeds: [] })).toBe("ANALYST");
+    expect(owedBy({ ...owed, state: "COMPILED", deeds: [deed("EVALUATION_WRITTEN")] })).toBe("HEAD");
+    expect(owedBy({ ...owed, state: "ARCHIVED", deeds: [] })).toBeUndefined();
+  });
+
+  it.each(["RUNNING", "DUE", "COMPILED", "EVALUATED", "DISPOSED", "ARCHIVED"] as const)(
+    "that nobody owes waits for nobody: %s",
+    (state) => {
+      expect(owedBy({ owed: false, state, versions: [version(1)], deeds: [] })).toBeUndefined();
+    },
+  );
+
+  it.each([
+    [0, "hari yang sama"],
+    [59, "kurang dari semenit"],
+    [60, "1 menit"],
+    [3_599, "59 menit"],
+    [3_600, "1 jam"],
+    [86_399, "23 jam"],
+    [86_400, "1 hari"],
+    [86_401, "1 hari"],
+    [5 * 86_400, "5 hari"],
+  ])("tells a time to answer in the unit in which it is known: %i s", (seconds, words) => {
+    expect(answerWords(seconds, (key, { n }) => key.replace("{{n}}", String(n)))).toBe(words);
+  });
+
+  it("tells of imports where there are some, and of nothing else otherwise", () => {
+    const totals = { received: 1 } as Totals;
+    const none = { totals, monthBefore: totals, yearBefore: null };
+    const word = (told: typeof FIGURES) => told.map(({ id }) => id);
+
+    expect(word(figuresOf(none))).toEqual(word(FIGURES).slice(0, -1));
+    expect(word(figuresOf({ ...none, monthBefore: { ...totals, imported: 1 } }))).toContain("imported");
+    expect(word(figuresOf({ ...none, totals: { ...totals, imported: 0 } }))).not.toContain("imported");
   });
 
   it("parts a total without a rest", () => {

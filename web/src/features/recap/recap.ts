@@ -36,8 +36,11 @@ export const remarksOf = ({ deeds }: Pick<RecapView, "deeds">): Deed | undefined
 export const dispositionOf = ({ deeds }: Pick<RecapView, "deeds">): Deed | undefined =>
   deeds.findLast(({ kind }) => kind === "DISPOSED");
 
-/** Who is to act next, by the role's name in the words of a SOP. */
-export function owedBy(recap: Pick<RecapView, "state" | "versions" | "deeds">): string | undefined {
+/** Who is to act next, by the role's name in the words of a SOP; nobody where only imports tell of the month. */
+export function owedBy(recap: Pick<RecapView, "owed" | "state" | "versions" | "deeds">): string | undefined {
+  if (!recap.owed) {
+    return undefined;
+  }
   switch (recap.state) {
     case "RUNNING":
     case "ARCHIVED":
@@ -78,7 +81,7 @@ export const OUTCOMES = [
   },
   {
     id: "openInTime",
-    word: "Belum dijawab, belum jatuh tempo",
+    word: "Belum dijawab, tidak lewat tenggat",
     tone: "brand",
     of: (totals: Totals) => totals.open - totals.overdue,
     search: { keadaan: "OPEN" },
@@ -115,7 +118,21 @@ export const FIGURES: readonly { id: keyof Totals; word: string; search?: Record
   { id: "overdue", word: "Lewat tenggat", search: { keadaan: "OPEN", ketepatan: "OVERDUE" }, late: true },
   { id: "ended", word: "Berakhir tanpa jawaban", search: { keadaan: "ENDED" } },
   { id: "objected", word: "Dengan keberatan" },
+  { id: "imported", word: "Data impor" },
 ];
+
+export const count = (totals: Totals, id: keyof Totals): number => totals[id] ?? 0;
+
+/** What the tables of a recap tell; of imports only where there are some. */
+export const figuresOf = ({
+  totals,
+  monthBefore,
+  yearBefore,
+}: Pick<Figures, "totals" | "monthBefore" | "yearBefore">): typeof FIGURES =>
+  FIGURES.filter(
+    ({ id }) =>
+      id !== "imported" || [totals, monthBefore, yearBefore].some((one) => one !== null && count(one, "imported") > 0),
+  );
 
 /** The ways in which a recap cuts its complaints, and by which filter each part is found again. */
 export const CUTS = [
@@ -142,6 +159,18 @@ export const monthName = (month: string, language: string): string =>
 
 export const secondsWords = (seconds: number, word: (key: string, values: { n: number }) => string): string =>
   spanWords(spanOf(Math.abs(seconds) * 1000), word);
+
+const DAY = 86_400;
+
+/** Where a record of another system tells the day alone, times are whole days to the second. */
+export const isByDay = (seconds: number): boolean => seconds % DAY === 0;
+
+export const answerWords = (seconds: number, word: (key: string, values: { n: number }) => string): string =>
+  !isByDay(seconds)
+    ? secondsWords(seconds, word)
+    : seconds === 0
+      ? word("hari yang sama", { n: 0 })
+      : word("{{n}} hari", { n: seconds / DAY });
 
 /** The open complaints by how long they have been open, one line for who holds them. */
 export interface AgeLine {

@@ -79,7 +79,7 @@ export async function prove(typedNumber, typedSecret) {
  * @param {ReportingSchemas["Answer"]} answer
  * @param {string} printed the root on paper, if any
  */
-async function show({ number, month, version, archived, proof }, printed) {
+async function show({ number, government, month, version, archived, proof }, printed) {
   const name = monthName(month);
   if (!proof) {
     showNotice(
@@ -93,16 +93,19 @@ async function show({ number, month, version, archived, proof }, printed) {
     return;
   }
   const checked = await verify(proof);
+  /** @type {{ no: number, number: string, receivedAt: string, answeredAt?: string }} */
+  const entry = JSON.parse(proof.entry);
+  const asked =
+    entry.number === number && proof.government === government && proof.month === month && proof.version === version;
   const faults = checked
     ? [
+        !asked && "Bukti ini milik aduan atau rekap lain.",
         !checked.chain && "Catatan peristiwanya tidak cocok dengan isi rekap.",
         !checked.path && "Isi aduan ini tidak cocok dengan akar rekap.",
         printed && printed !== checked.root && "Akar pada laporan Anda berbeda dari akar rekap ini.",
       ].filter(Boolean)
     : [];
   const intact = faults.length === 0;
-  /** @type {{ no: number, receivedAt: string, answeredAt?: string }} */
-  const entry = JSON.parse(proof.entry);
   result.replaceChildren(
     h("h2", { id: "proof-title" }, intact ? "Tercantum dan tidak berubah" : "Tidak cocok"),
     h(

@@ -10,7 +10,7 @@ export async function verify(proof) {
   if (!globalThis.crypto?.subtle) {
     return null;
   }
-  /** @type {{ events: string, month: string }} */
+  /** @type {{ events: string, month: string } & Record<string, unknown>} */
   const entry = JSON.parse(proof.entry);
   let hash = await leaf(proof.entry);
   let fits = proof.index >= 0 && proof.index < proof.size;
@@ -33,10 +33,36 @@ export async function verify(proof) {
   }
   const root = hex(hash);
   return {
-    chain: (await caseDigest(proof.topics)) === entry.events && entry.month === proof.month,
+    chain:
+      (await caseDigest(proof.topics)) === entry.events && (await holdPayloads(proof.topics)) && says(entry, proof),
     path: fits && last === 0 && root === proof.root,
     root,
   };
+}
+
+/**
+ * Whether the entry says of its place what the file says of it; earlier recaps told less.
+ *
+ * @param {Record<string, unknown>} entry
+ * @param {ReportingSchemas["CaseProof"]} proof
+ */
+function says(entry, { government, month, version, index, size }) {
+  return (
+    entry["month"] === month &&
+    Object.entries({ government, version, no: index, of: size - 1 }).every(
+      ([field, value]) => entry[field] === undefined || entry[field] === value,
+    )
+  );
+}
+
+/** What was erased has its digest alone. @param {ReportingSchemas["Topic"][]} topics */
+async function holdPayloads(topics) {
+  for (const { payload, payloadDigest } of topics.flatMap(({ events }) => events)) {
+    if (typeof payload === "string" && hex(await sha256(utf8(payload))) !== payloadDigest) {
+      return false;
+    }
+  }
+  return true;
 }
 
 /** @param {ReportingSchemas["Topic"][]} topics */

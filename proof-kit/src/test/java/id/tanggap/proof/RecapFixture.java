@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /** An invented recap; one of its complaints has events on two topics. */
 public final class RecapFixture {
-    static final String NUMBER = "SKA-4F7K-92XM";
+    public static final String NUMBER = "SKA-4F7K-92XM";
 
     /** Where that complaint stands. */
     public static final int INDEX = 3;
@@ -49,18 +49,28 @@ public final class RecapFixture {
                 .formatted(complaints));
         IntStream.rangeClosed(1, complaints)
                 .mapToObj(index -> index == INDEX
-                        ? entry(NUMBER, caseDigest(TOPICS))
-                        : entry("SKA-AAAA-%04d".formatted(index), Digest.sha256(new byte[] {(byte) index})))
+                        ? placed(NUMBER, caseDigest(TOPICS), index, complaints)
+                        : placed(
+                                "SKA-AAAA-%04d".formatted(index),
+                                Digest.sha256(new byte[] {(byte) index}),
+                                index,
+                                complaints))
                 .forEach(leaves::add);
         return leaves;
     }
 
+    private static String placed(String number, Digest events, int no, int complaints) {
+        return "{\"no\":%d,\"of\":%d,\"government\":\"surakarta\",\"version\":1,".formatted(no, complaints)
+                + entry(number, events).substring(1);
+    }
+
+    /** As entries were before they told more of their place than the month. */
     public static String entry(String number, Digest events) {
         return "{\"number\":\"%s\",\"month\":\"2026-10\",\"status\":\"ANSWERED\",\"complaint\":\"0199a1f2-0000-7000-8000-000000000001\",\"events\":\"%s\"}"
                 .formatted(number, events);
     }
 
-    static Digest caseDigest(List<Topic> topics) {
+    public static Digest caseDigest(List<Topic> topics) {
         return EventChain.caseDigest(
                 topics.stream().collect(Collectors.toMap(Topic::topic, topic -> EventChain.head(topic.events()))));
     }

@@ -6,17 +6,35 @@ import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.place.Region;
 import id.tanggap.governments.sop.SopStep;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How people of a government call what the facts keep by its id. What its files no longer know goes by its id. */
-public record Names(Government government) {
+/**
+ * How people of a government call what the facts keep by its id. What its files do not know, such as an office that is no
+ * more, or that another system told of, goes by the name that was told with it, and by its id only where none ever was.
+ */
+public record Names(Government government, Told told) {
 
+    /** Names that were told, by id. */
+    public record Told(Map<String, String> agencies, Map<String, String> categories, Map<String, String> areas) {
+        private static final Told NONE = new Told(Map.of(), Map.of(), Map.of());
+
+        public static Told ofAgencies(Map<String, String> agencies) {
+            return new Told(agencies, Map.of(), Map.of());
+        }
+    }
+
+    public Names(Government government) {
+        this(government, Told.NONE);
+    }
+
+    /** @param label as it was told with this very complaint; null when it was not */
     public String agency(String id, @Nullable String label) {
         if (id.isEmpty()) {
             return "Belum diteruskan";
         }
         var agency = government.agency(id);
-        return agency == null ? (label == null ? id : label) : agency.name();
+        return agency == null ? (label == null ? told.agencies().getOrDefault(id, id) : label) : agency.name();
     }
 
     public String category(String id) {
@@ -24,7 +42,7 @@ public record Names(Government government) {
             return "Tanpa kategori";
         }
         var category = government.category(id);
-        return category == null ? id : category.name();
+        return category == null ? told.categories().getOrDefault(id, id) : category.name();
     }
 
     public String area(String code) {
@@ -32,7 +50,7 @@ public record Names(Government government) {
             return "Lokasi tidak disebut";
         }
         Region region = government.region(code);
-        return region == null ? code : region.name();
+        return region == null ? told.areas().getOrDefault(code, code) : region.name();
     }
 
     public String rule(String id) {

@@ -39,6 +39,7 @@ import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +79,7 @@ public record ComplaintStory(
     }
 
     public ComplaintStory receivedAt(String instant) {
-        return receivedAt(Instant.parse(instant));
+        return receivedAt(OffsetDateTime.parse(instant).toInstant());
     }
 
     public ComplaintStory receivedAt(Instant instant) {
@@ -126,6 +127,11 @@ public record ComplaintStory(
 
     /** As another system left it; nothing else is told of it. */
     public Told imported(ImportedState state, @Nullable Instant answeredAt) {
+        return imported(state, answeredAt, "Dinas " + agency);
+    }
+
+    /** With an agency of that name. */
+    public Told imported(ImportedState state, @Nullable Instant answeredAt, String agencyName) {
         return told(
                 receivedAt,
                 new ComplaintImported(
@@ -139,7 +145,7 @@ public record ComplaintStory(
                         category,
                         "33.72.01.1001",
                         agency,
-                        "Dinas " + agency,
+                        agencyName,
                         receivedAt,
                         state,
                         answeredAt,

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -143,14 +144,33 @@ public final class Camera {
                 .array();
     }
 
+    /** As programs repeat what a camera wrote. */
+    public static byte[] xmp(double lat, double lon) {
+        return """
+                <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+                <rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/" exif:GPSLatitude="%s">
+                <exif:GPSLongitude>%s</exif:GPSLongitude></rdf:Description></rdf:RDF></x:xmpmeta>""".formatted(minutes(lat, "NS"), minutes(lon, "EW")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String minutes(double degrees, String sides) {
+        var whole = (int) Math.abs(degrees);
+        return String.format(
+                Locale.ROOT, "%d,%.8f%c", whole, (Math.abs(degrees) - whole) * 60, sides.charAt(degrees < 0 ? 1 : 0));
+    }
+
     /** As the last chunk, announced in the header. */
     public static byte[] withExifInWebp(byte[] tiff) {
+        return withChunkInWebp("EXIF", tiff);
+    }
+
+    /** @param data of even length */
+    public static byte[] withChunkInWebp(String name, byte[] data) {
         var simple = ByteBuffer.wrap(WEBP).order(ByteOrder.LITTLE_ENDIAN);
-        var all = ByteBuffer.allocate(WEBP.length + 18 + 8 + tiff.length).order(ByteOrder.LITTLE_ENDIAN);
+        var all = ByteBuffer.allocate(WEBP.length + 18 + 8 + data.length).order(ByteOrder.LITTLE_ENDIAN);
         all.put(WEBP, 0, 4).putInt(all.capacity() - 8).put(WEBP, 8, 4);
-        all.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(0x08);
+        all.put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10).putInt(name.equals("EXIF") ? 0x08 : 0x04);
         all.put(new byte[] {23, 0, 0, 15, 0, 0}).put(WEBP, 12, simple.capacity() - 12);
-        all.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(tiff.length).put(tiff);
+        all.put(name.getBytes(StandardCharsets.US_ASCII)).putInt(data.length).put(data);
         return all.array();
     }
 

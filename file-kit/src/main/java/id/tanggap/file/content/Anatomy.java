@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param size as the header has it
  * @param essence the file without all that its pixels do not need
  * @param exif what the camera wrote, if it did
+ * @param xmp what programs wrote who worked on it, likewise
  */
-record Anatomy(Size size, byte[] essence, byte @Nullable [] exif) {
+record Anatomy(Size size, byte[] essence, byte @Nullable [] exif, byte @Nullable [] xmp) {
 
     /**
      * @param bytesPerPixel once unpacked

@@ -5,6 +5,7 @@ import id.tanggap.file.content.Inspected.Passed;
 import id.tanggap.file.content.Inspected.Reason;
 import id.tanggap.file.content.Inspected.Refused;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks into a file of a stranger here and now. A picture is made anew from its pixels, upright, so that nothing else of it is
@@ -50,6 +51,10 @@ record Examination(int mostBytes) {
         };
     }
 
+    private static @Nullable Position position(Exif exif, Anatomy picture) {
+        return exif.position() == null ? Position.ofXmp(picture.xmp()) : exif.position();
+    }
+
     private Inspected madeAnew(Kind kind, Anatomy picture) throws IOException {
         if (picture.size().isFlood()) {
             return new Refused(Reason.TOO_MANY_PIXELS);
@@ -60,6 +65,7 @@ record Examination(int mostBytes) {
         var packed = Codec.pack(target, pixels, MOST_GROWTH * mostBytes);
         return packed == null
                 ? new Refused(Reason.TOO_MANY_PIXELS)
-                : new Passed(target, packed, exif.position(), picture.size().stride() > 1);
+                : new Passed(
+                        target, packed, position(exif, picture), picture.size().stride() > 1);
     }
 }

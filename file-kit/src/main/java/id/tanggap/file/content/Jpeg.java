@@ -18,7 +18,9 @@ final class Jpeg {
     /** JFIF and Adobe: they say how colours are written. */
     private static final int APP_JFIF = 0xE0;
 
+    /** And XMP. */
     private static final int APP_EXIF = 0xE1;
+
     private static final int APP_ADOBE = 0xEE;
 
     private static final int MOST_PIXELS = 120_000_000;
@@ -32,6 +34,7 @@ final class Jpeg {
     private final ByteBuffer in;
     private final ByteArrayOutputStream essence;
     private byte @Nullable [] exif;
+    private byte @Nullable [] xmp;
     private int width;
     private int height;
     private int components;
@@ -63,7 +66,7 @@ final class Jpeg {
             throw new IOException("more scans than any camera makes of so many pixels");
         }
         var most = whole ? MOST_COMPONENTS_AT_ONCE / components : MOST_PIXELS;
-        return new Anatomy(new Anatomy.Size(width, height, components, most), essence.toByteArray(), exif);
+        return new Anatomy(new Anatomy.Size(width, height, components, most), essence.toByteArray(), exif, xmp);
     }
 
     private void take(int marker) throws IOException {
@@ -75,7 +78,7 @@ final class Jpeg {
         }
         switch (marker) {
             case SOF_BASELINE, SOF_BASELINE + 1, SOF_PROGRESSIVE -> frame(marker, from);
-            case APP_EXIF -> takeExif(from + 2);
+            case APP_EXIF -> takeTold(from + 2);
             case SCAN -> scan(from);
             default -> {}
         }
@@ -116,9 +119,11 @@ final class Jpeg {
         skipScan();
     }
 
-    private void takeExif(int from) {
+    private void takeTold(int from) {
         var bytes = Arrays.copyOfRange(in.array(), from, in.position());
-        if (exif == null && Exif.isMarked(bytes)) {
+        if (!Exif.isMarked(bytes)) {
+            xmp = xmp == null ? bytes : xmp;
+        } else if (exif == null) {
             exif = bytes;
         }
     }

@@ -14,6 +14,10 @@ final class Png {
     private static final int SIGNATURE = 8;
     private static final String HEADER = "IHDR";
     private static final String EXIF = "eXIf";
+    /** Where XMP stands; packed it is not read, for it may unpack to gigabytes. */
+    private static final String WORDS = "iTXt";
+
+    private static final byte[] XMP = "XML:com.adobe.xmp\0".getBytes(StandardCharsets.US_ASCII);
     private static final String END = "IEND";
     /** No others: some of them are packed, and unpack to gigabytes. */
     private static final Set<String> OF_THE_PIXELS = Set.of(HEADER, "PLTE", "tRNS", "IDAT", END);
@@ -23,6 +27,7 @@ final class Png {
     private final ByteBuffer in;
     private final ByteArrayOutputStream essence;
     private byte @Nullable [] exif;
+    private byte @Nullable [] xmp;
 
     private Png(byte[] content) {
         in = ByteBuffer.wrap(content).position(SIGNATURE);
@@ -42,7 +47,7 @@ final class Png {
         while (!chunk().equals(END)) {
             // Each is taken as it is read.
         }
-        return new Anatomy(size, essence.toByteArray(), exif);
+        return new Anatomy(size, essence.toByteArray(), exif, xmp);
     }
 
     /** Takes the next one and gives its name. */
@@ -59,6 +64,8 @@ final class Png {
             essence.write(in.array(), from, length + 12);
         } else if (name.equals(EXIF)) {
             exif = Arrays.copyOfRange(in.array(), from + 8, (int) end);
+        } else if (name.equals(WORDS) && in.slice(from + 8, length).mismatch(ByteBuffer.wrap(XMP)) == XMP.length) {
+            xmp = Arrays.copyOfRange(in.array(), from + 8, (int) end);
         }
         return name;
     }

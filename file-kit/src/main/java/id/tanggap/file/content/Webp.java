@@ -27,6 +27,7 @@ final class Webp {
     private boolean extended;
     private boolean hasPixels;
     private byte @Nullable [] exif;
+    private byte @Nullable [] xmp;
 
     private Webp(byte[] content) {
         in = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
@@ -51,7 +52,7 @@ final class Webp {
         if (extended) {
             whole[FIRST] &= ALPHA;
         }
-        return new Anatomy(new Anatomy.Size(width, height, BYTES_PER_PIXEL, MOST_PIXELS), whole, exif);
+        return new Anatomy(new Anatomy.Size(width, height, BYTES_PER_PIXEL, MOST_PIXELS), whole, exif, xmp);
     }
 
     private void chunk() throws IOException {
@@ -76,16 +77,21 @@ final class Webp {
             case "VP8 " -> grow(in.getShort(data + 6) & 0x3FFF, in.getShort(data + 8) & 0x3FFF, 0);
             case "VP8L" -> grow(in.getInt(data + 1) & 0x3FFF, in.getInt(data + 1) >>> 14 & 0x3FFF, 1);
             case "ALPH" -> {}
-            case "EXIF" -> exif = Arrays.copyOfRange(in.array(), data, data + length);
+            case "EXIF" -> {
+                exif = Arrays.copyOfRange(in.array(), data, data + length);
+                return;
+            }
+            case "XMP " -> {
+                xmp = Arrays.copyOfRange(in.array(), data, data + length);
+                return;
+            }
             case "ANIM", "ANMF" -> throw new IOException("it moves");
             default -> {
                 return;
             }
         }
         hasPixels |= name.equals("VP8 ") || name.equals("VP8L");
-        if (!name.equals("EXIF")) {
-            essence.write(in.array(), data - CHUNK_HEADER, in.position() - data + CHUNK_HEADER);
-        }
+        essence.write(in.array(), data - CHUNK_HEADER, in.position() - data + CHUNK_HEADER);
     }
 
     /** The larger of what the parts say, for it is what will be unpacked. */

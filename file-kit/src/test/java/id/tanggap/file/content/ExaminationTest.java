@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
@@ -27,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -186,26 +188,152 @@ class ExaminationTest {
         assertThat(quarters(passed(Camera.withExif(Camera.jpeg(), exif)))).isEqualTo(quarters);
         assertThat(quarters(passed(Camera.withChunk(Camera.png(BufferedImage.TYPE_4BYTE_ABGR), "eXIf", exif))))
                 .isEqualTo(quarters);
+        var turned = picture(passed(Camera.withExifInWebp(exif)));
+        var lying = orientation >= 5 && orientation <= 8;
+        assertThat(turned.getWidth()).isEqualTo(lying ? 16 : 24);
+        assertThat(turned.getHeight()).isEqualTo(lying ? 24 : 16);
     }
 
-    @Test
-    void handsOutThePositionAndKeepsNothingOfIt() {
-        var exif = Camera.exif(1, -7.566123, 110.825142);
-        var comment = "Rumah Bu Siti".getBytes(StandardCharsets.US_ASCII);
-        var jpeg = Camera.withSegment(Camera.withExif(Camera.jpeg(), exif), 0xFE, comment);
-        var png = Camera.withChunk(
-                Camera.withChunk(
-                        Camera.png(BufferedImage.TYPE_3BYTE_BGR), "tEXt", joined(new byte[] {'a', 0}, comment)),
-                "eXIf",
-                exif);
-
-        for (var file : List.of(jpeg, png, Camera.withExifInWebp(exif))) {
-            var passed = passed(file);
-
-            assertThat(passed.position()).isEqualTo(new Position(-7.566123, 110.825142));
-            assertThat(new String(passed.content(), StandardCharsets.ISO_8859_1))
-                    .doesNotContain("Exif", "eXIf", "EXIF", "Telepon", "Siti");
+    /** A place in which a picture can say where it was taken, or who lives there. */
+    private record Told(String place, boolean read, Function<Said, byte[]> picture) {
+        @Override
+        public String toString() {
+            return place;
         }
+    }
+
+    /** @param words of even length, as everything else */
+    private record Said(byte[] exif, byte[] xmp, byte[] words) {}
+
+    private static final List<Told> PLACES = List.of(
+            new Told("JPEG, EXIF", true, it -> Camera.withExif(Camera.jpeg(), it.exif())),
+            new Told("JPEG, EXIF of several scans", true, it -> Camera.withExif(progressive(), it.exif())),
+            new Told(
+                    "JPEG, EXIF behind another segment",
+                    true,
+                    it -> Camera.withSegment(Camera.withExif(Camera.jpeg(), it.exif()), 0xE2, it.words())),
+            new Told(
+                    "JPEG, EXIF with more behind it",
+                    true,
+                    it -> Camera.withExif(Camera.jpeg(), joined(it.exif(), joined(it.words(), Camera.jpeg())))),
+            new Told(
+                    "JPEG, XMP",
+                    true,
+                    it -> Camera.withSegment(
+                            Camera.jpeg(), 0xE1, joined(ascii("http://ns.adobe.com/xap/1.0/\0"), it.xmp()))),
+            new Told(
+                    "JPEG, XMP beside EXIF without a position",
+                    true,
+                    it -> Camera.withExif(
+                            Camera.withSegment(
+                                    Camera.jpeg(), 0xE1, joined(ascii("http://ns.adobe.com/xap/1.0/\0"), it.xmp())),
+                            Camera.exif(1, 0, 0))),
+            new Told(
+                    "JPEG, IPTC",
+                    false,
+                    it -> Camera.withSegment(Camera.jpeg(), 0xED, joined(ascii("Photoshop 3.0\0008BIM"), it.words()))),
+            new Told("JPEG, comment", false, it -> Camera.withSegment(Camera.jpeg(), 0xFE, it.words())),
+            new Told(
+                    "JPEG, behind its end",
+                    false,
+                    it -> joined(Camera.jpeg(), Camera.withExif(Camera.jpeg(), joined(it.exif(), it.words())))),
+            new Told("PNG, eXIf", true, it -> inPng("eXIf", it.exif())),
+            new Told("PNG, XMP", true, it -> inPng("iTXt", joined(ascii("XML:com.adobe.xmp\0\0\0\0\0"), it.xmp()))),
+            new Told("PNG, iTXt", false, it -> inPng("iTXt", joined(ascii("Comment\0\0\0\0\0"), it.words()))),
+            new Told("PNG, tEXt", false, it -> inPng("tEXt", joined(ascii("Comment\0"), it.words()))),
+            new Told(
+                    "PNG, profile as text",
+                    false,
+                    it -> inPng(
+                            "tEXt",
+                            joined(
+                                    ascii("Raw profile type exif\0"),
+                                    ascii(HexFormat.of().formatHex(it.exif()))))),
+            new Told("PNG, private", false, it -> inPng("siTi", it.words())),
+            new Told(
+                    "PNG, behind its end",
+                    false,
+                    it -> joined(Camera.png(BufferedImage.TYPE_3BYTE_BGR), joined(it.exif(), it.words()))),
+            new Told("WebP, EXIF", true, it -> Camera.withExifInWebp(it.exif())),
+            new Told("WebP, XMP", true, it -> Camera.withChunkInWebp("XMP ", it.xmp())),
+            new Told("WebP, unknown", false, it -> Camera.withChunkInWebp("SITI", it.words())));
+
+    static List<Told> places() {
+        return PLACES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    void tellsWhereItWasTakenAndKeepsNothingThatSaysIt(Told told) {
+        for (var position : List.of(
+                new Position(-7.566123, 110.825142), new Position(7.25, -110.5), new Position(-0.000123, 0.5))) {
+            var said = new Said(
+                    Camera.exif(1, position.lat(), position.lon()),
+                    padded(Camera.xmp(position.lat(), position.lon())),
+                    ascii("GPSLatitude -7.566123 Rumah Bu Siti!"));
+
+            var passed = passed(told.picture().apply(said));
+
+            assertThat(passed.position()).isEqualTo(told.read() ? position : null);
+            var kept = new String(passed.content(), StandardCharsets.ISO_8859_1);
+            assertThat(kept)
+                    .doesNotContain("Exif", "eXIf", "EXIF", "XMP", "adobe", "GPS", "Telepon", "Siti", "7.566123")
+                    .doesNotContain(latin(rational(position.lat())), latin(rational(position.lon())))
+                    .doesNotContain(HexFormat.of().formatHex(rational(position.lat())));
+        }
+    }
+
+    @Property(tries = 200)
+    void readsEveryPositionThatProgramsRepeat(
+            @ForAll @DoubleRange(min = -90, max = 90) double lat,
+            @ForAll @DoubleRange(min = -180, max = 180) double lon) {
+        var position = Position.ofXmp(Camera.xmp(lat, lon));
+
+        assertThat(position == null ? 0 : position.lat()).isEqualTo(lat, within(1e-6));
+        assertThat(position == null ? 0 : position.lon()).isEqualTo(lon, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', delimiter = '|', textBlock = """
+            exif:GPSLatitude='7,33,58S' exif:GPSLongitude='110,49,30E' | -7.566111 | 110.825
+            exif:GPSLatitude='91,0.0S' exif:GPSLongitude='110,49,30E'  |           |
+            exif:GPSLatitude='7,33,58S'                                |           |
+            exif:GPSLatitude='-7.5' exif:GPSLongitude='110.8'          |           |
+            """)
+    void readsMinutesWithAndWithoutSeconds(String xmp, @Nullable Double lat, @Nullable Double lon) {
+        assertThat(Position.ofXmp(ascii(xmp))).isEqualTo(lat == null || lon == null ? null : new Position(lat, lon));
+    }
+
+    private static byte[] inPng(String chunk, byte[] data) {
+        return Camera.withChunk(Camera.png(BufferedImage.TYPE_3BYTE_BGR), chunk, data);
+    }
+
+    private static byte[] progressive() {
+        try {
+            return Camera.progressive();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static byte[] ascii(String words) {
+        return words.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] padded(byte[] words) {
+        return words.length % 2 == 0 ? words : joined(words, new byte[] {' '});
+    }
+
+    /** As {@link Camera#exif} writes it. */
+    private static byte[] rational(double degrees) {
+        return ByteBuffer.allocate(8)
+                .putInt((int) Math.round(Math.abs(degrees) * 10_000_000))
+                .putInt(10_000_000)
+                .array();
     }
 
     @Property(tries = 200)

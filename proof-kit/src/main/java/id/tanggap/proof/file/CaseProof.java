@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * The proof that a recap holds an entry of one complaint, and that the entry stands for these events and no others.
  *
- * @param government id of the government; like version and size it is bound by the root on the printed report only
+ * @param government id of the government; like month, version, size and index it is what the entry says of itself, as far as it does
  * @param month such as {@code 2026-10}
  * @param version of the recap, from 1
  * @param size of the recap's tree in leaves

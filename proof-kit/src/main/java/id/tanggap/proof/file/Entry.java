@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a recap says of one complaint.
  *
  * @param number the one the citizen was given
+ * @param month such as {@code 2026-10}
  * @param events the case digest
  * @param complaint its id
  * @param fields all fields, those above and what else the recap tells
@@ -31,8 +32,8 @@ public record Entry(String number, String month, Digest events, String complaint
         return new Entry(number, month, Digest.parse(events), complaint, fields);
     }
 
-    /** Said when the file is of another month. */
-    public String otherMonth(String file) {
-        return "entri menyebut " + month + ", berkas menyebut " + file;
+    /** What it says itself of the recap and of its place there, and nothing else does. */
+    public Place place() {
+        return new Place(fields, "entri");
     }
 }

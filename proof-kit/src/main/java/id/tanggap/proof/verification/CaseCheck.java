@@ -41,12 +41,13 @@ public final class CaseCheck {
     private void entry() {
         findings.add(Finding.of(Subject.ENTRY, "entri", entry != null, "terbaca lengkap", Entry.NONE));
         if (entry != null) {
+            var other = entry.place().otherThan(proof.recap(), proof.index());
             findings.add(Finding.of(
-                    Subject.MONTH,
-                    "bulan",
-                    entry.month().equals(proof.month()),
-                    "entri dan berkas sama-sama menyebut " + proof.month(),
-                    entry.otherMonth(proof.month())));
+                    Subject.PLACE,
+                    "rekap",
+                    other.isEmpty(),
+                    "entri dan berkas sama-sama menyebut " + entry.place().alike(proof.recap(), proof.index()),
+                    other));
         }
     }
 
@@ -89,12 +90,14 @@ public final class CaseCheck {
     }
 
     private Verification verification() {
-        var recap = "rekap " + proof.month() + " versi " + proof.version();
+        var month = "rekap " + proof.month();
+        var recap = month + " versi " + proof.version();
         var complaint = "aduan " + (entry == null ? "yang tidak terbaca" : entry.number());
         return new Verification(
                 proof.recap(),
                 complaint + " di " + recap,
-                complaint + " tercantum tidak berubah di " + recap,
+                complaint + " tercantum tidak berubah di "
+                        + (entry == null || entry.place().tellsVersion() ? recap : month),
                 entry == null ? Map.of() : entry.fields().shown(),
                 findings);
     }

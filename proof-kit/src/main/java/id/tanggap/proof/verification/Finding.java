@@ -17,8 +17,8 @@ public record Finding(Subject subject, boolean intact, String place, String says
         COUNT,
         /** The text of a complaint's entry. */
         ENTRY,
-        /** The month that the entry is of. */
-        MONTH,
+        /** The recap that the entry says it is of, and where in it. */
+        PLACE,
         /** The words of one event against their digest. */
         PAYLOAD,
         /** All events together against the entry. */

@@ -9,6 +9,7 @@ import id.tanggap.proof.file.Entry;
 import id.tanggap.proof.file.Fields;
 import id.tanggap.proof.file.Json;
 import id.tanggap.proof.file.Lines;
+import id.tanggap.proof.file.Place;
 import id.tanggap.proof.file.Recap;
 import id.tanggap.proof.file.UnreadableProof;
 import id.tanggap.proof.verification.Finding.Subject;
@@ -78,10 +79,7 @@ public final class RecapCheck {
             return "kepala rekap bukan objek JSON";
         }
         head = fields.shown();
-        var other = fields.contradicts("government", recap.government())
-                || fields.contradicts("month", recap.month())
-                || fields.contradicts("version", Integer.toString(recap.version()));
-        return other ? "kepala rekap menyebut rekap lain" : null;
+        return other(Place.ofHead(fields));
     }
 
     private @Nullable String entry(@Nullable String text) {
@@ -89,7 +87,12 @@ public final class RecapCheck {
         if (entry == null) {
             return Entry.NONE;
         }
-        return entry.month().equals(recap.month()) ? null : entry.otherMonth(recap.month());
+        return other(entry.place());
+    }
+
+    private @Nullable String other(Place place) {
+        var other = place.otherThan(recap);
+        return other.isEmpty() ? null : other;
     }
 
     private void fault(long number, byte[] leaf, String says) {

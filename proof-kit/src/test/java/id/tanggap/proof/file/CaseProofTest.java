@@ -5,25 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.Event;
+import id.tanggap.proof.Merkle;
 import id.tanggap.proof.RecapFixture;
+import id.tanggap.proof.Utf8;
 import id.tanggap.proof.file.CaseProof.Topic;
 import id.tanggap.proof.verification.CaseCheck;
 import id.tanggap.proof.verification.Finding;
 import id.tanggap.proof.verification.Finding.Subject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 
 class CaseProofTest {
     private static final CaseProof PROOF = RecapFixture.proof();
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] FILE = RecapFixture.file(PROOF);
 
     @Example
@@ -95,7 +105,7 @@ class CaseProofTest {
                 .extracting(Finding::subject)
                 .containsExactly(
                         Subject.ENTRY,
-                        Subject.MONTH,
+                        Subject.PLACE,
                         Subject.PAYLOAD,
                         Subject.PAYLOAD,
                         Subject.PAYLOAD,
@@ -133,7 +143,7 @@ class CaseProofTest {
     @Example
     void findsAnotherMonthEntryOrPath() {
         assertThat(faults(with("2026-11", PROOF.index(), PROOF.entry(), PROOF.path(), PROOF.topics())))
-                .containsExactly(tuple(Subject.MONTH, "bulan"));
+                .containsExactly(tuple(Subject.PLACE, "rekap"));
         assertThat(faults(with(
                         PROOF.month(),
                         PROOF.index(),
@@ -151,7 +161,66 @@ class CaseProofTest {
                         PROOF.topics())))
                 .containsExactly(tuple(Subject.PATH, "jalur"));
         assertThat(faults(with(PROOF.month(), PROOF.index() + 1, PROOF.entry(), PROOF.path(), PROOF.topics())))
-                .containsExactly(tuple(Subject.PATH, "jalur"));
+                .containsExactly(tuple(Subject.PLACE, "rekap"), tuple(Subject.PATH, "jalur"));
+    }
+
+    /** Whatever somebody writes there instead. */
+    @Property
+    void isNotIntactOnceAnyFieldSaysSomethingElse(
+            @ForAll @IntRange(max = 1_000) int which,
+            @ForAll @StringLength(max = 5) String words,
+            @ForAll @IntRange(min = 1, max = 12) int number)
+            throws IOException {
+        var file = JSON.readTree(FILE);
+        var fields = fields(file);
+        var field = fields.get(which % fields.size());
+        change(field.getKey(), field.getValue(), words, number);
+
+        var accepted = accepted(JSON.writeValueAsBytes(file));
+
+        assertThat(accepted).as("%s of %s", field.getValue(), field.getKey()).isIn(PROOF, null);
+    }
+
+    @Example
+    void tellsOfAnEntryFromBeforeOnlyWhatThatBinds() {
+        var entry = RecapFixture.entry(RecapFixture.NUMBER, RecapFixture.caseDigest(List.of()));
+        var proof = new CaseProof(
+                "surakarta", "2026-10", 7, 1, 0, entry, List.of(), Merkle.leaf(Utf8.encode(entry)), List.of());
+
+        assertThat(CaseCheck.of(proof, null)).satisfies(verification -> {
+            assertThat(verification.intact()).isTrue();
+            assertThat(verification.claim()).doesNotContain("versi");
+        });
+        assertThat(CaseCheck.of(PROOF, null).claim()).contains("versi 1");
+    }
+
+    /** Each value by the object or list that it stands in and its name or number there. */
+    private static List<Map.Entry<JsonNode, Object>> fields(JsonNode node) {
+        var fields = new ArrayList<Map.Entry<JsonNode, Object>>();
+        if (node.isObject()) {
+            node.fieldNames().forEachRemaining(name -> add(node, name, node.get(name), fields));
+        }
+        for (var place = 0; node.isArray() && place < node.size(); place++) {
+            add(node, place, node.get(place), fields);
+        }
+        return fields;
+    }
+
+    private static void add(JsonNode node, Object name, JsonNode value, List<Map.Entry<JsonNode, Object>> fields) {
+        if (value.isContainerNode()) {
+            fields.addAll(fields(value));
+        } else {
+            fields.add(Map.entry(node, name));
+        }
+    }
+
+    private static void change(JsonNode in, Object name, String words, int number) {
+        switch (in) {
+            case ObjectNode object when object.get((String) name).isNumber() -> object.put((String) name, number);
+            case ObjectNode object -> object.put((String) name, words);
+            case ArrayNode list -> list.set((int) name, words);
+            default -> throw new AssertionError(in);
+        }
     }
 
     @Example
@@ -206,13 +275,11 @@ class CaseProofTest {
                 .isInstanceOf(UnreadableProof.class);
     }
 
-    /** What an intact file tells, apart from what only the printed report can tell; null when it is not intact. */
+    /** What an intact file tells; null when it is not intact. */
     private static @Nullable CaseProof accepted(byte[] file) {
         try {
             var read = CaseProof.read(file);
-            return CaseCheck.of(read, null).intact()
-                    ? with(read.month(), read.index(), read.entry(), read.path(), read.topics())
-                    : null;
+            return CaseCheck.of(read, null).intact() ? read : null;
         } catch (UnreadableProof _) {
             return null;
         }

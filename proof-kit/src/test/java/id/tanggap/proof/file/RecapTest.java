@@ -94,11 +94,9 @@ class RecapTest {
 
     @Example
     void findsAHeadAndEntriesOfAnotherRecap() throws IOException {
-        assertThat(faults(FILE.replaceFirst("surakarta", "karanganyar")))
-                .containsExactly(tuple(Subject.LINE, "baris 2"));
-        assertThat(faults(FILE.replaceFirst("\"version\":1", "\"version\":2")))
-                .containsExactly(tuple(Subject.LINE, "baris 2"));
         assertThat(faults(FILE.replaceFirst("2026-10", "2026-11"))).hasSize(10);
+        assertThat(faults(FILE.replaceFirst("surakarta", "karanganyar"))).hasSize(10);
+        assertThat(faults(FILE.replaceFirst("\"version\":1", "\"version\":2"))).hasSize(10);
     }
 
     @Example

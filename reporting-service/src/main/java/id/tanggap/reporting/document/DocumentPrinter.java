@@ -3,7 +3,6 @@ package id.tanggap.reporting.document;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
-import id.tanggap.reporting.Names;
 import id.tanggap.reporting.document.figure.ListedComplaint;
 import id.tanggap.reporting.document.figure.RecapTables;
 import id.tanggap.reporting.document.figure.Words;
@@ -86,7 +85,7 @@ class DocumentPrinter {
             throws IOException {
         var report = new Report(recap, government);
         var zone = government.calendar().zone();
-        var listing = new RecapTables(recap.head().figures(), new Names(government)).complaints();
+        var listing = RecapTables.of(recap.head().figures(), government).complaints();
         var lines = new ArrayList<List<String>>();
         var tooMany = recap.head().complaints() > LONGEST_APPENDIX;
         if (!tooMany) {

@@ -3,6 +3,10 @@ package id.tanggap.reporting.proof;
 import id.tanggap.proof.Digest;
 import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
+import id.tanggap.proof.file.Entry;
+import id.tanggap.proof.file.Fields;
+import id.tanggap.proof.file.Place;
+import id.tanggap.proof.file.Recap;
 import id.tanggap.reporting.Digests;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -10,12 +14,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 
-/** Computes entries, heads and trees of compiled recaps anew. */
+/** Computes entries, heads and trees of compiled recaps anew, and holds them against where they stand. */
 record RecapCheck(AuditRun run) {
     private static final int AT_A_TIME = 5_000;
 
     private static final String VERSIONS = """
-            select id, month, recap_version.version, complaints, head, root, chunks
+            select id, month, recap_version.version, preliminary, as_of, complaints, head, root, chunks
             from monthly_recap join recap_version on recap_id = id
             where government = $1 and recap_version.state = 'COMPILED'
             order by month, version
@@ -50,6 +54,7 @@ record RecapCheck(AuditRun run) {
     }
 
     private void check(Row version, String place) {
+        head(version, place);
         var tree = grown(version, place);
         chunks(version, tree, place);
         if (!tree.root().equals(digest(version, "root"))) {
@@ -58,8 +63,34 @@ record RecapCheck(AuditRun run) {
         words(version, place);
     }
 
+    /** Against what is told of the version without it. */
+    private void head(Row version, String place) {
+        var head = Fields.read(version.getString("head"));
+        if (head == null) {
+            return;
+        }
+        var other = Place.ofHead(head).otherThan(recap(version));
+        if (!other.isEmpty()) {
+            run.found(place, other);
+        }
+        if (head.contradicts("preliminary", String.valueOf(version.getBoolean("preliminary")))
+                || head.contradicts("asOf", version.getOffsetDateTime("as_of").toInstant().toString())) {
+            run.found(place, "kepala rekap menyebut keadaan lain");
+        }
+    }
+
+    private Recap recap(Row version) {
+        return new Recap(
+                run.government(),
+                YearMonth.from(version.getLocalDate("month")).toString(),
+                version.getInteger("version"),
+                Math.max(0, version.getInteger("complaints")) + 1L,
+                digest(version, "root"));
+    }
+
     /** From what stands in head and entries now. */
     private MerkleTree grown(Row version, String place) {
+        var recap = recap(version);
         var tree = new MerkleTree();
         tree.add(leaf(version, "head"));
         var last = 0;
@@ -67,6 +98,7 @@ record RecapCheck(AuditRun run) {
             for (var row : rows) {
                 last = row.getInteger("no");
                 tree.add(entry(row, place));
+                place(row, recap, place);
             }
             run.step(rows.size());
         }
@@ -79,6 +111,23 @@ record RecapCheck(AuditRun run) {
             run.found(place + ", entri nomor " + row.getInteger("no"), "isinya tidak cocok dengan sidiknya");
         }
         return leaf;
+    }
+
+    /** One that cannot be read has another digest. */
+    private void place(Row row, Recap recap, String place) {
+        var entry = Entry.read(row.getString("entry"));
+        if (entry == null) {
+            return;
+        }
+        var here = place + ", entri nomor " + row.getInteger("no");
+        var other = entry.place().otherThan(recap);
+        if (!other.isEmpty()) {
+            run.found(here, other);
+        }
+        if (!entry.complaint().equals(row.getUUID("complaint_id").toString())
+                || entry.fields().contradicts("no", String.valueOf(row.getInteger("no")))) {
+            run.found(here, "entri menyebut aduan atau nomor lain");
+        }
     }
 
     private void chunks(Row version, MerkleTree tree, String place) {

@@ -33,11 +33,15 @@ class RecapList {
                 union all
                 select month, 0, 0, 0 from monthly_recap where government = $1
             )
-            select known.month, sum(received)::bigint as received, sum(answered)::bigint as answered,
+            select known.month, coalesce(known.month >= begun.month, false) as owed,
+                   (select count(*) from complaint_fact as fact
+                    where fact.government = $1 and fact.month = known.month and fact.source is not null) as imported,
+                   sum(received)::bigint as received, sum(answered)::bigint as answered,
                    sum(overdue)::bigint as overdue, coalesce(max(state), 'RUNNING') as state,
                    coalesce(max(version), 0) as version, coalesce(max(loops), 0) as loops,
                    max(closed.done_at) as closed_at, max(closed.done_by_name) as closed_by, max(closed.link) as seal
             from known
+            cross join (select begun_in($1) as month) as begun
             left join monthly_recap as recap on recap.government = $1 and recap.month = known.month
             left join lateral (select done_at, done_by_name, encode(link, 'hex') as link from recap_deed
                                where recap_id = recap.id order by seq desc limit 1) as closed
@@ -45,7 +49,7 @@ class RecapList {
             where known.month < $2
               and ($4::text is null or recap.state = $4)
               and ($5::date[] is null or known.month = any($5))
-            group by known.month
+            group by known.month, begun.month
             having sum(received) > 0 or count(recap.id) > 0
             order by known.month desc
             limit $3
@@ -66,14 +70,21 @@ class RecapList {
         this.time = time;
     }
 
-    /** One month of the list; the figures are those of this moment. */
+    /**
+     * One month of the list; the figures are those of this moment.
+     *
+     * @param owed whether the office has to make its recap; not of a time of which only imports tell
+     * @param imported of the received ones those that another system handled
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Month(
             String month,
             RecapState state,
+            boolean owed,
             int version,
             int loops,
             long received,
+            long imported,
             long answered,
             long overdue,
             @Nullable Closed closed) {
@@ -82,9 +93,11 @@ class RecapList {
             return new Month(
                     month.month().toString(),
                     month.state(RecapState.valueOf(row.getString("state")), now),
+                    row.getBoolean("owed"),
                     row.getInteger("version"),
                     row.getInteger("loops"),
                     row.getLong("received"),
+                    row.getLong("imported"),
                     row.getLong("answered"),
                     row.getLong("overdue"),
                     row.getString("seal") == null

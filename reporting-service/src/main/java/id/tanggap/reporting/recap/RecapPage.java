@@ -43,7 +43,7 @@ record RecapPage(RecapMonth month, MonthlyRecap recap, Versions versions, Figure
                 head == null
                         ? new Basis(month.isPreliminary(now), now, null)
                         : new Basis(head.preliminary(), head.asOf(), head.version()),
-                new Progress(versions.compiling(), recap.loops(), lateArrivals(), seal()),
+                new Progress(recap.isOwed(), versions.compiling(), recap.loops(), lateArrivals(), seal()),
                 new Course(versions.compiled(), steps(), deeds(), acts(caller)),
                 head == null ? live : head.figures());
     }

@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the recap of one month with its figures. */
@@ -50,8 +49,7 @@ class RecapReader {
      */
     Uni<@Nullable RecapView> read(RecapMonth month, @Nullable Integer asked, Caller caller) {
         var now = time.instant();
-        return recaps.find(pool, month.government().id(), month.month()).<@Nullable RecapView>chain(found -> {
-            var recap = found == null ? MonthlyRecap.begin(new UUID(0, 0), month) : found;
+        return recaps.read(pool, month).<@Nullable RecapView>chain(recap -> {
             var wanted = asked == null ? recap.version() : asked;
             return versions(recap, wanted)
                     .<@Nullable RecapView>chain(versions -> wanted > 0 && versions.head() == null

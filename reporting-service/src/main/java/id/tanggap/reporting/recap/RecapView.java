@@ -48,12 +48,14 @@ record RecapView(
             boolean preliminary, Instant asOf, @Nullable Integer version) {}
 
     /**
+     * @param owed whether the office has to make it; not of a time of which only imports tell, and then it has no clock
      * @param compiling whether a new version is being compiled
      * @param loops how often it was returned
      * @param lateArrivals complaints of the month that the version in hand does not tell of
      * @param seal of the archived recap; null before
      */
     record Progress(
+            boolean owed,
             boolean compiling,
             int loops,
             long lateArrivals,

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +18,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the sums of a month, in the order of their size. */
 @ApplicationScoped
 public class Rollups {
+    /** What was imported is counted where it lies, by the index of it: most months have none, and others all. */
     private static final String SUMS = """
+            with past as (
+                select it.cut, it.key, sum(it.received)::bigint as imported
+                from complaint_fact as fact, counted(fact) as it
+                where fact.government = $1 and fact.month = $2 and fact.source is not null
+                group by it.cut, it.key
+            )
             select cut, key, max(label) as label, sum(received)::bigint as received, sum(answered)::bigint as answered,
                    sum(open)::bigint as open, sum(ended)::bigint as ended, sum(overdue)::bigint as overdue,
                    sum(late)::bigint as late, sum(objected)::bigint as objected, sum(kept)::bigint as kept,
-                   sum(missed)::bigint as missed, sum(moved)::bigint as moved, sum(unpromised)::bigint as unpromised
-            from (%s) as parts
+                   sum(missed)::bigint as missed, sum(moved)::bigint as moved, sum(unpromised)::bigint as unpromised,
+                   coalesce(max(imported), 0) as imported
+            from (%s) as parts left join past using (cut, key)
             where cut <> 'OPEN_SINCE'
             group by cut, key
             having (sum(received), sum(answered), sum(kept), sum(missed), sum(moved)) <> (0, 0, 0, 0, 0)
             order by received desc, answered desc, kept desc, moved desc, key
             """;
+
     private static final String PARTS = """
             select * from rollup where government = $1 and month = $2
             union all
@@ -41,7 +51,9 @@ public class Rollups {
             select month, cut, key, null as label, sum(received)::bigint as received, sum(answered)::bigint as answered,
                    sum(open)::bigint as open, sum(ended)::bigint as ended, sum(overdue)::bigint as overdue,
                    sum(late)::bigint as late, sum(objected)::bigint as objected, 0::bigint as kept, 0::bigint as missed,
-                   0::bigint as moved, sum(unpromised)::bigint as unpromised
+                   0::bigint as moved, sum(unpromised)::bigint as unpromised,
+                   (select count(*) from complaint_fact as fact
+                    where fact.government = $1 and fact.month = parts.month and fact.source is not null) as imported
             from (select * from rollup where government = $1 and month = any($2) and cut = 'ALL'
                   union all
                   select * from rollup_delta where government = $1 and month = any($2) and cut = 'ALL') as parts
@@ -60,6 +72,16 @@ public class Rollups {
             group by owed_by, agency, days
             having sum(open) <> 0
             order by days desc, count desc, owed_by, agency
+            """;
+
+    private static final String AGENCY_NAMES = """
+            select distinct on (key) key, label
+            from (select month, key, label from rollup where government = $1 and cut = 'AGENCY' and key = any($2)
+                  union all
+                  select month, key, label from rollup_delta where government = $1 and cut = 'AGENCY' and key = any($2))
+                as told
+            where label is not null
+            order by key, month desc, label
             """;
 
     /** As they are kept: exact at the moment of the statement. */
@@ -118,6 +140,19 @@ public class Rollups {
             @Nullable String agencyName,
             int days,
             long count) {}
+
+    /** How agencies were called when complaints were last told to be with them, by id; what had no name is left out. */
+    public Uni<Map<String, String>> agencyNames(SqlClient client, String government, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : client.preparedQuery(AGENCY_NAMES)
+                        .execute(Tuple.of(government).addArrayOfString(ids.toArray(String[]::new)))
+                        .map(rows -> {
+                            var names = new HashMap<String, String>();
+                            rows.forEach(row -> names.put(row.getString("key"), row.getString("label")));
+                            return names;
+                        });
+    }
 
     private static Uni<Sums> read(SqlClient client, String sql, String government, YearMonth month) {
         return client.preparedQuery(sql)

@@ -1,5 +1,6 @@
 package id.tanggap.reporting.rollup;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.mutiny.sqlclient.Row;
 
 /**
@@ -9,6 +10,8 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param ended without an answer: screened out, withdrawn, linked to another, or referred outside
  * @param overdue of the open ones those whose promise has passed
  * @param objected whose answer the citizen disputed at least once
+ * @param imported of the received ones those that another system handled; left out where there are none, as in heads that were
+ *     sealed before it was counted
  */
 public record Totals(
         long received,
@@ -18,9 +21,10 @@ public record Totals(
         long open,
         long overdue,
         long ended,
-        long objected) {
+        long objected,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long imported) {
 
-    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of those that came late or were promised nothing the sums tell; the other answers came in time. */
     static Totals read(Row row) {
@@ -34,6 +38,7 @@ public record Totals(
                 row.getLong("open"),
                 row.getLong("overdue"),
                 row.getLong("ended"),
-                row.getLong("objected"));
+                row.getLong("objected"),
+                row.getLong("imported"));
     }
 }

@@ -6,9 +6,12 @@ import static id.tanggap.reporting.document.Papers.someStories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
+import id.tanggap.reporting.Told;
 import id.tanggap.reporting.document.figure.Words;
 import id.tanggap.reporting.facts.Feed;
 import id.tanggap.reporting.recap.Loop;
@@ -288,6 +291,61 @@ class DocumentContentTest {
             assertThat(text(pdf)).contains("=HYPERLINK");
         }
         assertThat(letter("rumus")).contains("=HYPERLINK");
+    }
+
+    @Test
+    void callsOfficesThatAreNotInstalledByTheirNames() throws IOException {
+        var past = ComplaintStory.in("surakarta").about("jalan-rusak", Channel.WEB, "asal-dinas-tata-kota");
+        feed.take(List.of(
+                past.imported(ImportedState.OPEN, null, "Dinas Tata Kota (lama)"),
+                past.another().imported(ImportedState.ENDED, null, "Dinas Tata Kota (lama)")));
+        var moved = past.another().about("jalan-rusak", Channel.WEB, "kantor-pasar");
+        feed.take(List.of(moved.received(), moved.dispatched(), moved.redelegated("dlh", 1)));
+        loop.look();
+
+        try (var pdf = report("tidak-terpasang");
+                var workbook = workbook("tidak-terpasang")) {
+            var sheets = new StringBuilder();
+            workbook.forEach(sheet -> sheets.append(words((XSSFSheet) sheet)));
+            for (var text : List.of(text(pdf).replace("\n", " "), sheets.toString())) {
+                assertThat(text)
+                        .contains("Dinas Tata Kota (lama)", "Dinas kantor-pasar")
+                        .doesNotContain("asal-");
+                assertThat(text.replace("Dinas kantor-pasar", "")).doesNotContain("kantor-pasar");
+            }
+            assertThat(words(workbook.getSheet("Daftar aduan"))).contains("SP4N-LAPOR!", "Tanggap");
+        }
+    }
+
+    @Test
+    void tellsInDaysWhatIsKnownByTheDayAloneAndThatItIsImported() throws IOException {
+        var midnight = ComplaintStory.in("surakarta").receivedAt("2026-10-05T00:00:00+07:00");
+        feed.take(ComplaintStory.in("surakarta").answered(Duration.ofHours(5)));
+        feed.take(List.of(
+                midnight.imported(ImportedState.ANSWERED, midnight.receivedAt()),
+                answeredAfter(midnight.another(), 3),
+                answeredAfter(midnight.another(), 3)));
+        loop.look();
+
+        try (var pdf = report("hari");
+                var workbook = workbook("hari")) {
+            assertThat(text(pdf).replace("\n", " "))
+                    .contains("Data impor: 3 dari 4 aduan")
+                    .contains(
+                            "separuh dari semua jawaban terbit pada hari yang sama, dan 90 % terbit paling lama 3 hari.")
+                    .contains("Dihitung dalam hari")
+                    .contains("Di antaranya data impor 3")
+                    .doesNotContain("menit");
+            assertThat(words(workbook.getSheet("Ringkasan")))
+                    .contains("Waktu jawab, median\nhari yang sama\n", "Waktu jawab, 90 %\n3 hari\n");
+            assertThat(column(workbook, "Ringkasan", 1)).contains(entry("Di antaranya data impor", 3.0));
+            assertThat(words(workbook.getSheet("Instansi"))).contains("Data impor");
+        }
+        assertThat(letter("hari")).contains("3 (tiga) adalah data impor", "terbit pada hari yang sama.");
+    }
+
+    private static Told answeredAfter(ComplaintStory story, int days) {
+        return story.imported(ImportedState.ANSWERED, story.receivedAt().plus(Duration.ofDays(days)));
     }
 
     private void compiledAndDisposed(int complaints) {

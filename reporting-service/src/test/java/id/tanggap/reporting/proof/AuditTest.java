@@ -115,6 +115,11 @@ class AuditTest {
             recap_version | root = set_byte(root, 0, get_byte(root, 0) # 1)     | true         | rekap 2026-10 versi 1
             recap_version | chunks = set_byte(chunks, 5, get_byte(chunks, 5) # 1) | true       | rekap 2026-10 versi 1, entri nomor 0 sampai 1023
             recap_version | complaints = 41                                     | true         | rekap 2026-10 versi 1
+            recap_version | preliminary = true                                  | true         | rekap 2026-10 versi 1
+            recap_version | as_of = as_of + interval '1 microsecond'            | true         | rekap 2026-10 versi 1
+            recap_entry   | no = 41                                             | no = 40      | rekap 2026-10 versi 1, entri nomor 41
+            recap_entry   | complaint_id = gen_random_uuid()                    | no = 40      | rekap 2026-10 versi 1, entri nomor 40
+            monthly_recap | month = '2026-09-01'                                | true         | rekap 2026-09 versi 1
             recap_deed    | text = overlay(text placing 'zz' from 1 for 2)      | seq = 2      | rekap 2026-10, tindakan 2
             recap_deed    | done_at = '2026-11-02T02:00:01Z'                    | seq = 2      | rekap 2026-10, tindakan 2
             recap_deed    | link = set_byte(link, 9, get_byte(link, 9) # 1)     | seq = 1      | rekap 2026-10, tindakan 1

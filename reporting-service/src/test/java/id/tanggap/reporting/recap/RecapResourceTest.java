@@ -44,6 +44,9 @@ class RecapResourceTest {
     @Inject
     SettableTime time;
 
+    @Inject
+    Loop loop;
+
     @BeforeEach
     void startsEmpty() {
         feed.forgetAll();
@@ -93,6 +96,25 @@ class RecapResourceTest {
                 .body("figures.totals.answeredInTime", equalTo(1))
                 .body("figures.totals.answeredLate", equalTo(0))
                 .body("figures.totals.ended", equalTo(1));
+    }
+
+    @Test
+    void tellsHowMuchOfAMonthAndOfEachPartOfItWasImported() {
+        var story = ComplaintStory.in("surakarta");
+        feed.take(story.answered(A_DAY));
+        var past = story.another().about("jalan-rusak", Channel.WEB, "asal-dinas-tata-kota");
+        feed.take(List.of(past.imported(ImportedState.OPEN, null, "Dinas Tata Kota")));
+
+        for (var figures : List.of("", "?version=1")) {
+            recap(OCTOBER + figures)
+                    .body("figures.totals.imported", equalTo(1))
+                    .body("figures.byAgency.find { it.key == 'asal-dinas-tata-kota' }.name", equalTo("Dinas Tata Kota"))
+                    .body("figures.byAgency.find { it.key == 'asal-dinas-tata-kota' }.imported", equalTo(1))
+                    .body("figures.byAgency.find { it.key == 'dpupr' }.imported", nullValue())
+                    .body("figures.openByAge.agencyName", contains("Dinas Tata Kota"));
+            loop.look();
+        }
+        recap("/api/reporting/v1/recaps/surakarta/2026-11").body("figures.monthBefore.imported", equalTo(1));
     }
 
     @Test

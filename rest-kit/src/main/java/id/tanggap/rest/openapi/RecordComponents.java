@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the published schema what the records say. A component is always there unless it is {@link Nullable}; one that
- * is may be missing from what is sent to us, and from what we answer it is missing or null, as {@link JsonInclude} has it.
+ * is may be missing from what is sent to us, and from what we answer it is missing or null, as {@link JsonInclude} has it. A number that is 0 may be missing by that too.
  * What is unwrapped stands where JSON has it, in place of its component.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -134,6 +134,7 @@ public class RecordComponents implements OASFilter {
         return switch (inclusion(component)) {
             case "NON_NULL" -> isNullable(component);
             case "NON_EMPTY" -> isNullable(component) || component.type().kind() == Type.Kind.PARAMETERIZED_TYPE;
+            case "NON_DEFAULT" -> component.type().kind() == Type.Kind.PRIMITIVE;
             default -> false;
         };
     }

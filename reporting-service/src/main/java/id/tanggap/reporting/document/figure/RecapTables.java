@@ -5,6 +5,7 @@ import static id.tanggap.reporting.document.figure.Figure.counted;
 import static id.tanggap.reporting.document.figure.Figure.said;
 import static id.tanggap.reporting.document.figure.Figure.share;
 
+import id.tanggap.governments.Government;
 import id.tanggap.reporting.Names;
 import id.tanggap.reporting.document.figure.Figure.Mean;
 import id.tanggap.reporting.document.figure.Figure.Numbered;
@@ -38,7 +39,11 @@ public record RecapTables(Figures figures, Names names) {
             total("Belum dijawab", Totals::open).onPaper("Belum"),
             total("Lewat tenggat", Totals::overdue).named("Belum dijawab dan lewat tenggat"),
             total("Berakhir", Totals::ended).named("Berakhir tanpa jawaban"),
-            total("Keberatan", Totals::objected).named("Dengan keberatan warga").inTheWorkbookAlone());
+            total("Keberatan", Totals::objected).named("Dengan keberatan warga").inTheWorkbookAlone(),
+            total("Data impor", Totals::imported).named("Di antaranya data impor"));
+
+    /** Of a month into which nothing was taken over; to say of each figure that none was would be in the way. */
+    private static final List<Figure<Part>> OWN_TOTALS = TOTALS.subList(0, TOTALS.size() - 1);
 
     private static final Figure<DeadlineShare> KEPT = counted("Tepat waktu", 15, DeadlineShare::kept);
     private static final Figure<DeadlineShare> MISSED = counted("Terlewat", 12, DeadlineShare::missed);
@@ -77,6 +82,20 @@ public record RecapTables(Figures figures, Names names) {
             MEAN,
             said("Nilai", 12, element -> Words.decimal(element.mean() * 25)));
 
+    /** With all names that the figures were compiled with. */
+    public static RecapTables of(Figures figures, Government government) {
+        return new RecapTables(figures, new Names(government, figures.names()));
+    }
+
+    /** What is counted of this month. */
+    public List<Figure<Part>> totals() {
+        var earlier = figures.earlier();
+        return Stream.of(figures.totals(), earlier.monthBefore(), earlier.yearBefore())
+                        .anyMatch(totals -> totals != null && totals.imported() > 0)
+                ? TOTALS
+                : OWN_TOTALS;
+    }
+
     /** Every one in the order of the workbook's sheets. */
     public List<FigureTable<?>> all() {
         return Stream.of(parts(), List.of(deadlines(), moves(), open(), satisfaction()))
@@ -95,10 +114,10 @@ public record RecapTables(Figures figures, Names names) {
                 parts("Wilayah", parts.byArea()));
     }
 
-    private static FigureTable<Part> parts(String what, List<Part> parts) {
+    private FigureTable<Part> parts(String what, List<Part> parts) {
         var columns = Stream.of(
                         List.of(said(what, 46, Part::name)),
-                        TOTALS,
+                        figures.totals().imported() > 0 ? TOTALS : OWN_TOTALS,
                         List.of(share("Ketepatan", 15, IN_TIME, LATE).inTheWorkbookAlone()))
                 .flatMap(List::stream)
                 .toList();
@@ -139,6 +158,8 @@ public record RecapTables(Figures figures, Names names) {
                         at("Diterima", ListedComplaint::receivedAt),
                         said("Kanal", 14, (ListedComplaint it) -> Names.channel(it.channel()))
                                 .inTheWorkbookAlone(),
+                        said("Asal", 14, (ListedComplaint it) -> Names.source(it.source()))
+                                .inTheWorkbookAlone(),
                         said("Kategori", 30, this::category),
                         said("Instansi", 44, this::agency),
                         at("Diteruskan", ListedComplaint::dispatchedAt).inTheWorkbookAlone(),
@@ -153,7 +174,7 @@ public record RecapTables(Figures figures, Names names) {
     }
 
     private @Nullable String agency(ListedComplaint complaint) {
-        return complaint.agency() == null ? null : names.agency(complaint.agency(), null);
+        return complaint.agency() == null ? null : names.agency(complaint.agency(), complaint.agencyName());
     }
 
     private static Figure<Part> total(String heading, ToLongFunction<Totals> of) {

@@ -1,6 +1,7 @@
 package id.tanggap.reporting.document.figure;
 
 import id.tanggap.proof.Digest;
+import id.tanggap.reporting.recap.figures.Figures.AnswerTime;
 import id.tanggap.reporting.recap.figures.Satisfaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,8 +108,14 @@ public final class Words {
         return MOMENT.format(at.atZone(zone));
     }
 
-    /** To the hour, from a day on to the half day that is nearer. */
+    /** Whole days as such; else to the minute, from an hour on in tenths of an hour, from two days on of a day. */
     public static String duration(Duration duration) {
+        if (AnswerTime.isByDay(duration)) {
+            return duration.isZero() ? "hari yang sama" : number(duration.toDays()) + " hari";
+        }
+        if (duration.toMinutes() < 1) {
+            return "kurang dari 1 menit";
+        }
         if (duration.toMinutes() < 60) {
             return duration.toMinutes() + " menit";
         }
@@ -116,6 +123,11 @@ public final class Words {
             return String.format(INDONESIAN, "%.1f jam", duration.toMinutes() / 60.0);
         }
         return String.format(INDONESIAN, "%.1f hari", duration.toMinutes() / 1440.0);
+    }
+
+    /** As the end of a sentence on what happened within it. */
+    public static String within(Duration duration) {
+        return duration.isZero() ? "pada hari yang sama" : "paling lama " + duration(duration);
     }
 
     /** Who owes the next step of an open complaint. */

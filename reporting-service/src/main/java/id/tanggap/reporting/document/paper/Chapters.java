@@ -1,7 +1,6 @@
 package id.tanggap.reporting.document.paper;
 
 import id.tanggap.governments.Government;
-import id.tanggap.reporting.Names;
 import id.tanggap.reporting.document.figure.Figure;
 import id.tanggap.reporting.document.figure.FigureTable;
 import id.tanggap.reporting.document.figure.RecapTables;
@@ -13,7 +12,6 @@ import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import id.tanggap.reporting.recap.figures.Figures;
 import id.tanggap.reporting.recap.figures.Figures.Part;
 import id.tanggap.reporting.rollup.Totals;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +34,7 @@ final class Chapters {
         this.recap = recap;
         this.government = government;
         this.figures = recap.head().figures();
-        this.tables = new RecapTables(figures, new Names(government));
+        this.tables = RecapTables.of(figures, government);
         this.zone = government.calendar().zone();
     }
 
@@ -64,10 +62,10 @@ final class Chapters {
                 recap.month(), recap.month().minusMonths(1), recap.month().minusYears(1));
         var headings = Stream.concat(Stream.of("Uraian"), months.stream().map(Words::month))
                 .toList();
-        var rows = RecapTables.TOTALS.stream().map(this::compared).toList();
+        var rows = tables.totals().stream().map(this::compared).toList();
         return Section.of(
                 "Ringkasan",
-                List.of(inBrief()),
+                imported() == null ? List.of(inBrief()) : List.of(inBrief(), imported()),
                 new Table("Perbandingan dengan bulan sebelumnya dan bulan yang sama tahun lalu", headings, 1, rows));
     }
 
@@ -84,6 +82,15 @@ final class Chapters {
                         "Dari yang dijawab dengan janji layanan, %s tepat waktu."
                                 .formatted(Words.share(
                                         totals.answeredInTime(), totals.answeredInTime() + totals.answeredLate())));
+    }
+
+    /** Null when nothing of the month was taken over. */
+    private @Nullable String imported() {
+        var totals = figures.totals();
+        return totals.imported() == 0
+                ? null
+                : "Data impor: %s dari %s aduan ditangani di luar sistem ini lalu dicatat di sini; ketepatan waktunya tidak dinilai."
+                        .formatted(Words.number(totals.imported()), Words.number(totals.received()));
     }
 
     private List<String> compared(Figure<Part> figure) {
@@ -118,11 +125,11 @@ final class Chapters {
         var time = figures.handling().answerTime();
         return time == null
                 ? List.of()
-                : List.of(
-                        "Separuh dari semua jawaban terbit paling lama %s setelah aduan diterima, dan 90 %% paling lama %s."
-                                .formatted(
-                                        Words.duration(Duration.ofSeconds(time.medianSeconds())),
-                                        Words.duration(Duration.ofSeconds(time.p90Seconds()))));
+                : List.of("Setelah aduan diterima, separuh dari semua jawaban terbit %s, dan 90 %% terbit %s.%s"
+                        .formatted(
+                                Words.within(time.median()),
+                                Words.within(time.p90()),
+                                time.isByDay() ? " Dihitung dalam hari, sebab data impor tidak menyebut jam." : ""));
     }
 
     private Section parts(FigureTable<Part> parts) {

@@ -8,7 +8,6 @@ import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -173,6 +172,10 @@ public final class CoveringLetter {
                                 Words.counted(totals.answered()),
                                 Words.counted(totals.open()),
                                 Words.counted(totals.ended())));
+        if (totals.imported() > 0) {
+            paragraph("Dari aduan yang diterima, %s adalah data impor, yang ketepatan waktunya tidak dinilai."
+                    .formatted(Words.counted(totals.imported())));
+        }
         var promised = totals.answeredInTime() + totals.answeredLate();
         if (promised > 0) {
             paragraph("Dari %s jawaban dengan janji layanan, %s tepat waktu, atau %s, dan %s terlambat.%s"
@@ -194,8 +197,8 @@ public final class CoveringLetter {
         var time = recap.head().figures().handling().answerTime();
         return time == null
                 ? ""
-                : " Separuh dari semua jawaban terbit paling lama %s setelah aduan diterima."
-                        .formatted(Words.duration(Duration.ofSeconds(time.medianSeconds())));
+                : " Setelah aduan diterima, separuh dari semua jawaban terbit %s."
+                        .formatted(Words.within(time.median()));
     }
 
     private void said(List<String> paragraphs) {

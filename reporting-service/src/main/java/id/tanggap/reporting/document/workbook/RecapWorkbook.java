@@ -1,7 +1,6 @@
 package id.tanggap.reporting.document.workbook;
 
 import id.tanggap.governments.Government;
-import id.tanggap.reporting.Names;
 import id.tanggap.reporting.document.figure.Figure;
 import id.tanggap.reporting.document.figure.FigureTable;
 import id.tanggap.reporting.document.figure.ListedComplaint;
@@ -15,7 +14,6 @@ import id.tanggap.reporting.recap.figures.Figures.Part;
 import id.tanggap.reporting.rollup.Totals;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -47,8 +45,8 @@ public final class RecapWorkbook implements AutoCloseable {
         this.workbook = new Workbook(out, "Tanggap", "1.0");
         this.recap = recap;
         this.zone = government.calendar().zone();
-        var tables = new RecapTables(recap.head().figures(), new Names(government));
-        summary();
+        var tables = RecapTables.of(recap.head().figures(), government);
+        summary(tables.totals());
         for (var table : tables.all()) {
             table(table);
         }
@@ -72,7 +70,7 @@ public final class RecapWorkbook implements AutoCloseable {
         workbook.close();
     }
 
-    private void summary() throws IOException {
+    private void summary(List<Figure<Part>> counted) throws IOException {
         var head = recap.head();
         try (var sheet = new Sheet(workbook, "Ringkasan", zone)) {
             sheet.line(head.governmentName());
@@ -92,7 +90,7 @@ public final class RecapWorkbook implements AutoCloseable {
                     new Column("Selisih", 11),
                     new Column(Words.month(recap.month().minusYears(1)), 18),
                     new Column("Selisih", 11)));
-            totals(sheet);
+            totals(sheet, counted);
             sheet.skip();
             answerTime(sheet);
             sheet.line("Akar rekap", Words.groups(recap.root()));
@@ -100,11 +98,11 @@ public final class RecapWorkbook implements AutoCloseable {
     }
 
     /** Each also as its share of the first one, which is all that came in. */
-    private void totals(Sheet sheet) {
+    private void totals(Sheet sheet, List<Figure<Part>> counted) {
         var figures = recap.head().figures();
         var earlier = figures.earlier();
         var received = "B" + sheet.number();
-        for (var figure : RecapTables.TOTALS) {
+        for (var figure : counted) {
             var line = sheet.number();
             sheet.line(
                     figure.name(),
@@ -128,8 +126,8 @@ public final class RecapWorkbook implements AutoCloseable {
     private void answerTime(Sheet sheet) {
         var time = recap.head().figures().handling().answerTime();
         if (time != null) {
-            sheet.line("Waktu jawab, median", Words.duration(Duration.ofSeconds(time.medianSeconds())));
-            sheet.line("Waktu jawab, 90 %", Words.duration(Duration.ofSeconds(time.p90Seconds())));
+            sheet.line("Waktu jawab, median", Words.duration(time.median()));
+            sheet.line("Waktu jawab, 90 %", Words.duration(time.p90()));
         }
     }
 

@@ -19,16 +19,20 @@ record RecapEntries(SqlConnection transaction, UUID recap, int version) {
             from (
                 select no, complaint_id, json_build_object(
                     'no', no,
+                    'of', complaints,
                     'government', government,
                     'month', to_char(month, 'YYYY-MM'),
+                    'version', $2::int,
                     'complaint', complaint_id,
                     'number', number,
+                    'source', source,
                     'channel', channel,
                     'type', type,
                     'category', category,
                     'area', region,
                     'receivedAt', at_utc(received_at),
                     'agency', agency,
+                    'agencyName', agency_name,
                     'moves', coalesce(hop, 0),
                     'dispatchedAt', at_utc(dispatched_at),
                     'promiseDueAt', at_utc(promise_due_at),
@@ -41,7 +45,8 @@ record RecapEntries(SqlConnection transaction, UUID recap, int version) {
                     'events', encode(sha256(coalesce(chains.heads, '')), 'hex')
                 )::text as entry
                 from (
-                    select *, row_number() over (order by received_at, complaint_id) as no
+                    select *, row_number() over (order by received_at, complaint_id) as no,
+                           count(*) over () as complaints
                     from complaint_fact
                     where government = $3 and month = $4
                 ) as numbered

@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a recap counts. */
@@ -39,6 +41,16 @@ public class FigureReader {
             where government = $1 and month = $2 and answered_at is not null
             """;
 
+    /** In calendar days; no row unless a record of another system tells no more than the days. */
+    private static final String ANSWER_DAYS = """
+            select percentile_disc(array[0.5, 0.9]) within group (
+                       order by greatest((answered_at at time zone $3)::date - received_on, 0)) as days
+            from complaint_fact
+            where government = $1 and month = $2 and answered_at is not null
+            having bool_or(source is not null
+                           and time '00:00' in ((received_at at time zone $3)::time, (answered_at at time zone $3)::time))
+            """;
+
     private final Rollups rollups;
 
     FigureReader(Rollups rollups) {
@@ -48,30 +60,47 @@ public class FigureReader {
     /** As they are now: from the sums that are kept. */
     public Uni<Figures> now(SqlClient client, RecapMonth month, Instant now) {
         return rollups.of(client, month.government().id(), month.month())
-                .chain(sums -> figures(client, month, now, sums, answerTime(sums)));
+                .chain(sums -> answerDays(client, month, sums)
+                        .chain(days -> figures(client, month, now, sums, days == null ? answerTime(sums) : days)));
     }
 
     /** From each complaint of the month, for the record. */
     public Uni<Figures> scanned(SqlClient client, RecapMonth month, Instant now) {
         return rollups.scanned(client, month.government().id(), month.month())
-                .chain(sums -> answerTime(client, month).chain(time -> figures(client, month, now, sums, time)));
+                .chain(sums -> answerDays(client, month, sums)
+                        .chain(days -> days == null
+                                ? answerTime(client, month)
+                                : Uni.createFrom().item(days))
+                        .chain(time -> figures(client, month, now, sums, time)));
     }
 
     private Uni<Figures> figures(
             SqlClient client, RecapMonth month, Instant now, Sums sums, @Nullable AnswerTime answerTime) {
-        var names = new Names(month.government());
-        return open(client, month, now, names)
-                .chain(open -> earlier(client, month)
-                        .map(earlier -> new Figures(
-                                sums.all().totals(),
-                                parts(sums, names),
-                                new Handling(
-                                        deadlines(sums.by(Cut.RULE), names),
-                                        answerTime,
-                                        moves(sums.by(Cut.MOVE), names),
-                                        open),
-                                satisfaction(sums.by(Cut.SATISFACTION), month),
-                                earlier)));
+        return names(client, month, sums)
+                .chain(names -> open(client, month, now, names)
+                        .chain(open -> earlier(client, month)
+                                .map(earlier -> new Figures(
+                                        sums.all().totals(),
+                                        parts(sums, names),
+                                        new Handling(
+                                                deadlines(sums.by(Cut.RULE), names),
+                                                answerTime,
+                                                moves(sums.by(Cut.MOVE), names),
+                                                open),
+                                        satisfaction(sums.by(Cut.SATISFACTION), month),
+                                        earlier))));
+    }
+
+    /** A redelegation tells the ids alone, and its offices need not be there any more. */
+    private Uni<Names> names(SqlClient client, RecapMonth month, Sums sums) {
+        var government = month.government();
+        var unknown = sums.by(Cut.MOVE).stream()
+                .map(sum -> sum.key().split(">", 3))
+                .flatMap(move -> Stream.of(move[0], move[1]))
+                .filter(agency -> government.agency(agency) == null)
+                .collect(Collectors.toSet());
+        return rollups.agencyNames(client, government.id(), unknown)
+                .map(told -> new Names(government, Names.Told.ofAgencies(told)));
     }
 
     private static Parts parts(Sums sums, Names names) {
@@ -106,6 +135,23 @@ public class FigureReader {
                                 sum.days(),
                                 sum.count()))
                         .toList());
+    }
+
+    private static Uni<@Nullable AnswerTime> answerDays(SqlClient client, RecapMonth month, Sums sums) {
+        return sums.all().totals().imported() == 0
+                ? Uni.createFrom().nullItem()
+                : client.preparedQuery(ANSWER_DAYS)
+                        .execute(Tuple.of(
+                                month.government().id(),
+                                month.month().atDay(1),
+                                month.zone().getId()))
+                        .map(rows -> {
+                            if (rows.size() == 0) {
+                                return null;
+                            }
+                            var days = rows.iterator().next().getArrayOfIntegers("days");
+                            return AnswerTime.ofDays(days[0], days[1]);
+                        });
     }
 
     private static Uni<@Nullable AnswerTime> answerTime(SqlClient client, RecapMonth month) {

@@ -1,8 +1,13 @@
 package id.tanggap.reporting.recap.figures;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.reporting.Names;
 import id.tanggap.reporting.rollup.Totals;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,21 @@ public record Figures(
         @JsonUnwrapped Handling handling,
         @Nullable Satisfaction satisfaction,
         @JsonUnwrapped Earlier earlier) {
+
+    /** What the parts were called when they were counted. */
+    public Names.Told names() {
+        return new Names.Told(names(parts.byAgency()), names(parts.byCategory()), names(parts.byArea()));
+    }
+
+    private static Map<String, String> names(List<Part> parts) {
+        var names = new HashMap<String, String>();
+        for (var part : parts) {
+            if (part.key() != null) {
+                names.put(part.key(), part.name());
+            }
+        }
+        return names;
+    }
 
     /**
      * The month by what its complaints have in common.
@@ -69,8 +89,34 @@ public record Figures(
     public record DeadlineShare(
             String rule, String name, @Nullable Integer row, long kept, long missed) {}
 
-    /** From the receipt to the answer, by the clock on the wall, in seconds. */
-    public record AnswerTime(long medianSeconds, long p90Seconds) {}
+    /**
+     * From the receipt to the answer, by the clock on the wall. Where the record of another system tells the day alone, in
+     * calendar days, and then to the second: no time that was measured comes to that.
+     */
+    public record AnswerTime(long medianSeconds, long p90Seconds) {
+        static AnswerTime ofDays(int median, int p90) {
+            return new AnswerTime(
+                    Duration.ofDays(median).toSeconds(), Duration.ofDays(p90).toSeconds());
+        }
+
+        /** Whether it was told in days. */
+        public static boolean isByDay(Duration duration) {
+            return duration.equals(Duration.ofDays(duration.toDays()));
+        }
+
+        @JsonIgnore
+        public boolean isByDay() {
+            return isByDay(median()) && isByDay(p90());
+        }
+
+        public Duration median() {
+            return Duration.ofSeconds(medianSeconds);
+        }
+
+        public Duration p90() {
+            return Duration.ofSeconds(p90Seconds);
+        }
+    }
 
     public record Move(String from, String fromName, String to, String toName, String reason, long count) {}
 

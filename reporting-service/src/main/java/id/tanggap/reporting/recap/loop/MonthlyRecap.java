@@ -26,38 +26,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The recap of one month on its way from the end of the month to the archive (Karanganyar rows 5 to 7). What was done
- * with it is its state: the deeds are only ever added to, and its clocks are computed from them.
+ * with it is its state: the deeds are only ever added to, and its clocks are computed from them. Nobody owes the recap of
+ * a time before the first complaint was lodged here, of which only imports tell: it has no clock, and is made when asked for.
  */
 public final class MonthlyRecap {
     private final UUID id;
     private final String government;
     private final YearMonth month;
     private final Sop sop;
+    private final boolean owed;
     private final List<Deed> deeds;
     private final List<Deed> fresh = new ArrayList<>();
     private final List<RecapEvent> told = new ArrayList<>();
     private Standing standing;
 
-    MonthlyRecap(UUID id, String government, YearMonth month, Sop sop, Standing standing, List<Deed> deeds) {
+    MonthlyRecap(UUID id, RecapMonth month, Sop sop, boolean owed, Standing standing, List<Deed> deeds) {
         this.id = id;
-        this.government = government;
-        this.month = month;
+        this.government = month.government().id();
+        this.month = month.month();
         this.sop = sop;
+        this.owed = owed;
         this.standing = standing;
         this.deeds = new ArrayList<>(deeds);
     }
 
     /** Of a month that runs. It follows the procedure that is in force now to its end. */
-    public static MonthlyRecap begin(UUID id, RecapMonth month) {
-        var government = month.government();
-        return new MonthlyRecap(id, government.id(), month.month(), government.sop(), Standing.START, List.of());
+    static MonthlyRecap begin(UUID id, RecapMonth month, boolean owed) {
+        return new MonthlyRecap(id, month, month.government().sop(), owed, Standing.START, List.of());
     }
 
-    /** From here the recap is due. Does nothing when that is known. */
+    /** From here the recap is due, if it is owed. Does nothing when that is known. */
     public void monthEnded(Instant endedAt) {
         if (state() == RecapState.RUNNING) {
             add(Kind.MONTH_ENDED, null, null, endedAt);
-            told.add(new MonthEnded(month.toString(), endedAt));
+            if (owed) {
+                told.add(new MonthEnded(month.toString(), endedAt));
+            }
         }
     }
 
@@ -187,8 +191,11 @@ public final class MonthlyRecap {
                 .orElse(null);
     }
 
-    /** Of the steps that have begun, in the order in which they did. */
+    /** Of the steps that have begun, in the order in which they did; none where nobody owes them. */
     public List<Clock> clocks(WorkingCalendar calendar) {
+        if (!owed) {
+            return List.of();
+        }
         var procedure = Procedure.ofRecap(sop);
         for (var deed : deeds) {
             var event = deed.kind().event();
@@ -271,6 +278,11 @@ public final class MonthlyRecap {
 
     public Sop sop() {
         return sop;
+    }
+
+    /** Whether the office has to make it, by its clocks. */
+    public boolean isOwed() {
+        return owed;
     }
 
     public RecapState state() {

@@ -9,11 +9,11 @@ import id.tanggap.messaging.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,7 +28,11 @@ public class MonthlyRecaps {
             values ($1, $2, $3, 'RUNNING', 0, 0, $4)
             on conflict (government, month) do nothing
             """;
-    private static final String FIND = "select * from monthly_recap where government = $1 and month = $2";
+    private static final String FIND = """
+            select *, coalesce(month >= begun_in(government), false) as owed
+            from monthly_recap where government = $1 and month = $2
+            """;
+    private static final String OWED = "select coalesce($2::date >= begun_in($1), false) as owed";
     private static final String OPEN =
             "select government, month from monthly_recap where state not in ('RUNNING', 'ARCHIVED')";
     private static final String CHANGE = """
@@ -46,19 +50,29 @@ public class MonthlyRecaps {
         this.events = events;
     }
 
-    /** Null when nobody has asked for it yet. */
-    public Uni<@Nullable MonthlyRecap> find(SqlClient client, String government, YearMonth month) {
-        return read(client, FIND, government, month);
+    /** As it stands; as it would begin when nobody has asked for it yet. */
+    public Uni<MonthlyRecap> read(SqlClient client, RecapMonth month) {
+        return read(client, FIND, month)
+                .chain(found -> found == null
+                        ? client.preparedQuery(OWED).execute(which(month)).map(rows -> begun(rows, month))
+                        : Uni.createFrom().item(found));
+    }
+
+    private static MonthlyRecap begun(RowSet<Row> rows, RecapMonth month) {
+        return MonthlyRecap.begin(new UUID(0, 0), month, rows.iterator().next().getBoolean("owed"));
     }
 
     /** Under its lock to the end of the transaction; begun when nobody has asked for it yet. */
     public Uni<MonthlyRecap> lock(SqlConnection transaction, RecapMonth month) {
-        var begun = MonthlyRecap.begin(UUID.randomUUID(), month);
+        var government = month.government();
         return transaction
                 .preparedQuery(BEGIN)
-                .execute(Tuple.of(begun.id(), begun.government(), begun.month().atDay(1), json(begun.sop())))
-                .chain(() -> read(transaction, FIND + " for update", begun.government(), begun.month()))
-                .map(found -> found == null ? begun : found);
+                .execute(Tuple.of(
+                        UUID.randomUUID(), government.id(), month.month().atDay(1), json(government.sop())))
+                .chain(() -> read(transaction, FIND + " for update", month))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new IllegalStateException("A recap that was begun is gone"));
     }
 
     /** The months whose recap is under way, of the governments that are installed. */
@@ -81,24 +95,26 @@ public class MonthlyRecaps {
                 .chain(() -> outbox.append(transaction, told));
     }
 
-    private static Uni<@Nullable MonthlyRecap> read(SqlClient client, String sql, String government, YearMonth month) {
-        return client.preparedQuery(sql)
-                .execute(Tuple.of(government, month.atDay(1)))
-                .chain(rows -> {
-                    if (rows.size() == 0) {
-                        return Uni.createFrom().<@Nullable MonthlyRecap>nullItem();
-                    }
-                    var row = rows.iterator().next();
-                    return Deeds.of(client, row.getUUID("id")).map(deeds -> recap(row, deeds));
-                });
+    private static Uni<@Nullable MonthlyRecap> read(SqlClient client, String sql, RecapMonth month) {
+        return client.preparedQuery(sql).execute(which(month)).chain(rows -> {
+            if (rows.size() == 0) {
+                return Uni.createFrom().<@Nullable MonthlyRecap>nullItem();
+            }
+            var row = rows.iterator().next();
+            return Deeds.of(client, row.getUUID("id")).map(deeds -> recap(month, row, deeds));
+        });
     }
 
-    private static MonthlyRecap recap(Row row, List<Deed> deeds) {
+    private static Tuple which(RecapMonth month) {
+        return Tuple.of(month.government().id(), month.month().atDay(1));
+    }
+
+    private static MonthlyRecap recap(RecapMonth month, Row row, List<Deed> deeds) {
         return new MonthlyRecap(
                 row.getUUID("id"),
-                row.getString("government"),
-                YearMonth.from(row.getLocalDate("month")),
+                month,
                 sop(row.getJsonObject("sop")),
+                row.getBoolean("owed"),
                 Standing.read(row),
                 deeds);
     }

@@ -2,6 +2,7 @@ package id.tanggap.reporting.document.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,26 @@ class WordsTest {
     })
     void spellsNumbers(long number, String spelled) {
         assertThat(Words.spelled(number)).isEqualTo(spelled);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S,          hari yang sama",
+        "PT0.9S,        kurang dari 1 menit",
+        "PT59.9S,       kurang dari 1 menit",
+        "PT1M,          1 menit",
+        "PT59M59S,      59 menit",
+        "PT1H,          '1,0 jam'",
+        "PT23H59M,      '24,0 jam'",
+        "P1D,           1 hari",
+        "P1DT1S,        '24,0 jam'",
+        "PT47H59M,      '48,0 jam'",
+        "P2D,           2 hari",
+        "P2DT1M,        '2,0 hari'",
+        "P1234D,        1.234 hari"
+    })
+    void tellsATimeInTheUnitInWhichItIsKnown(Duration duration, String words) {
+        assertThat(Words.duration(duration)).isEqualTo(words);
     }
 
     @Test

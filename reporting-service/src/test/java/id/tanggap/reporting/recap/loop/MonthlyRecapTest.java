@@ -43,7 +43,7 @@ class MonthlyRecapTest {
     /** Monday, 2 November 2026, 09:00 in Karanganyar; the office opened at half past seven. */
     private static final Instant MONDAY = Instant.parse("2026-11-02T02:00:00Z");
 
-    private final MonthlyRecap recap = MonthlyRecap.begin(UUID.randomUUID(), OCTOBER);
+    private final MonthlyRecap recap = MonthlyRecap.begin(UUID.randomUUID(), OCTOBER, true);
 
     @Test
     void goesFromTheEndOfTheMonthToTheArchive() {
@@ -97,6 +97,21 @@ class MonthlyRecapTest {
         assertThat(recap.version()).isZero();
         assertThat(recap.told()).isEmpty();
         assertThat(recap.writeEvaluation(1, ANALYST, "Sudah?", MONDAY)).isEqualTo(Refusal.STILL_RUNNING);
+    }
+
+    @Property
+    void hasNoClockAndIsNeverLateWhereNobodyOwesIt(@ForAll("steps") List<Step> steps) {
+        var past = MonthlyRecap.begin(UUID.randomUUID(), OCTOBER, false);
+        var now = OCTOBER.endsAt().plus(Duration.ofDays(400));
+        for (var step : steps) {
+            attempt(step, past);
+            past.judge(CALENDAR, now);
+
+            assertThat(past.clocks(CALENDAR)).isEmpty();
+            assertThat(past.nextDueAt(CALENDAR, now)).isNull();
+        }
+        assertThat(past.deeds()).extracting(Deed::kind).doesNotContain(Kind.STEP_MISSED);
+        assertThat(past.told()).noneMatch(event -> event instanceof MonthEnded || event instanceof RecapDeadlineMissed);
     }
 
     @Test
@@ -186,7 +201,7 @@ class MonthlyRecapTest {
 
     @Property
     void neverSkipsAStepWhateverIsTried(@ForAll("steps") List<Step> steps) {
-        var tried = MonthlyRecap.begin(UUID.randomUUID(), OCTOBER);
+        var tried = MonthlyRecap.begin(UUID.randomUUID(), OCTOBER, true);
         for (var step : steps) {
             var before = tried.deeds().size();
             var archived = tried.state() == RecapState.ARCHIVED;

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
@@ -128,6 +129,56 @@ class RecapLoopTest {
 
         assertThat(feed.query("select month::text, state from monthly_recap"))
                 .containsExactly(Map.of("month", "2024-03-01", "state", "COMPILED"));
+    }
+
+    @Test
+    void owesNoRecapOfATimeOfWhichOnlyImportsTell() {
+        var past = ComplaintStory.in("surakarta").receivedAt("2026-09-15T02:00:00Z");
+        var story = ComplaintStory.in("surakarta").receivedAt("2026-10-05T02:00:00Z");
+        feed.take(List.of(past.imported(ImportedState.OPEN, null)));
+        months("").body("months.owed", contains(false)).body("months.imported", contains(1));
+
+        feed.take(story.open());
+        feed.take(List.of(story.another().imported(ImportedState.ENDED, null)));
+        compile("coordinator", "2026-09").statusCode(202);
+        loop.look();
+
+        months("")
+                .body("months.month", contains("2026-10", "2026-09"))
+                .body("months.owed", contains(true, false))
+                .body("months.received", contains(2, 1))
+                .body("months.imported", contains(1, 1));
+        read("head").body("owed", equalTo(true)).body("steps.id", contains("recap", "evaluate"));
+        readOf("2026-09")
+                .body("owed", equalTo(false))
+                .body("state", equalTo("COMPILED"))
+                .body("preliminary", equalTo(false))
+                .body("steps", empty())
+                .body("deeds.kind", contains("MONTH_ENDED", "COMPILED"));
+        var recap = feed.id("select id from monthly_recap where month = '2026-09-01'");
+        await().untilAsserted(() -> assertThat(EventBus.heard(Topics.RECAP, recap))
+                .extracting(event -> EventCodec.wireName(event.getClass()))
+                .containsExactly("recap.compiled.v1"));
+    }
+
+    @Test
+    void misplacesNothingWhenMoreIsImportedIntoACompiledMonth() {
+        var past = ComplaintStory.in("surakarta").receivedAt("2026-09-15T02:00:00Z");
+        feed.take(List.of(past.imported(ImportedState.OPEN, null)));
+        compile("coordinator", "2026-09").statusCode(202);
+        loop.look();
+
+        feed.take(List.of(past.another().imported(ImportedState.ENDED, null)));
+        loop.look();
+
+        readOf("2026-09")
+                .body("lateArrivals", equalTo(1))
+                .body("owed", equalTo(false))
+                .body("steps", empty());
+        // Taken back, all of it.
+        feed.update("delete from complaint_fact");
+        readOf("2026-09").body("owed", equalTo(false)).body("steps", empty());
+        months("").body("months.month", contains("2026-09"));
     }
 
     @Test
@@ -299,7 +350,22 @@ class RecapLoopTest {
     }
 
     private ValidatableResponse compile(String role) {
-        return given().auth().oauth2(token(role)).post(OCTOBER + "/versions").then();
+        return compile(role, "2026-10");
+    }
+
+    private ValidatableResponse compile(String role, String month) {
+        return given().auth()
+                .oauth2(token(role))
+                .post("/api/reporting/v1/recaps/surakarta/" + month + "/versions")
+                .then();
+    }
+
+    private ValidatableResponse readOf(String month) {
+        return given().auth()
+                .oauth2(token("head"))
+                .get("/api/reporting/v1/recaps/surakarta/" + month)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse act(String role, String what, Map<String, Object> body) {
