@@ -49,6 +49,7 @@ class PastWork {
     private final PastImports imports;
     private final PastFindings findings;
     private final PastComplaints complaints;
+    private final PastNumbers numbers;
     private final Governments governments;
     private final Outbox outbox;
     private final Seal seal;
@@ -64,6 +65,7 @@ class PastWork {
             PastImports imports,
             PastFindings findings,
             PastComplaints complaints,
+            PastNumbers numbers,
             Governments governments,
             Outbox outbox,
             Seal seal,
@@ -71,6 +73,7 @@ class PastWork {
         this.imports = imports;
         this.findings = findings;
         this.complaints = complaints;
+        this.numbers = numbers;
         this.governments = governments;
         this.outbox = outbox;
         this.seal = seal;
@@ -181,7 +184,8 @@ class PastWork {
 
     Readers readers(PastImport file, Government government) {
         var today = LocalDate.ofInstant(time.instant(), government.calendar().zone());
-        return new Readers(government, today, file.oversightSecret(), seal);
+        return new Readers(
+                government, today, file.oversightSecret(), seal, number -> numbers.has(government.id(), number));
     }
 
     void take(PastImport file, Batch batch) {

@@ -2,6 +2,7 @@ package id.tanggap.intake.past.reading;
 
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.intake.past.file.SheetRow;
+import id.tanggap.intake.past.file.Unreadable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,11 @@ record Heading(ImportSource source, Map<String, Integer> columns) {
 
     private static final List<String> RECAP_SHEET = List.of("TANGGAL", "ADUAN");
 
-    /** Null when the row names no columns that are known. */
+    /**
+     * Null when the row names no columns that are known.
+     *
+     * @throws Unreadable when it is that of a file in which nothing of a complaint is told
+     */
     static @Nullable Heading of(SheetRow row) {
         var columns = new HashMap<String, Integer>();
         for (int place = 0; place < row.cells().size(); place++) {
@@ -28,6 +33,9 @@ record Heading(ImportSource source, Map<String, Integer> columns) {
         }
         if (hasAll(columns, SP4N)) {
             return new Heading(ImportSource.SP4N, columns);
+        }
+        if (RecordBookReader.wrote(columns.keySet())) {
+            return new Heading(ImportSource.RECORD_BOOK, columns);
         }
         return hasAll(columns, RECAP_SHEET) ? new Heading(ImportSource.RECAP_SHEET, columns) : null;
     }

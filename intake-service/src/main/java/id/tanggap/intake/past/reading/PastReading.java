@@ -18,7 +18,7 @@ public final class PastReading {
     /** @param columns the place of each */
     private record Table(Map<String, Integer> columns, TableReader reader, Batches batches) {
         void take(SheetRow row) {
-            var cells = new PastRow(row, columns);
+            var cells = new PastRow(reader.asItWas(row), columns);
             batches.take(cells, reader.read(cells));
         }
     }

@@ -17,6 +17,7 @@ final class PastRow {
     private final SheetRow row;
     private final Map<String, Integer> columns;
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private boolean known;
 
     /** @param columns the place of each column, by its name in {@link Heading#name lower case} */
     PastRow(SheetRow row, Map<String, Integer> columns) {
@@ -38,7 +39,18 @@ final class PastRow {
     /** Several lines, without the HTML that was left in them and without what cannot be printed. */
     @Nullable
     String words(String column) {
-        var text = plain(written(column)).replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        return bounded(
+                column,
+                plain(written(column)).replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip());
+    }
+
+    /** Several lines just as they stand there. */
+    @Nullable
+    String asWritten(String column) {
+        return bounded(column, written(column).replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""));
+    }
+
+    private @Nullable String bounded(String column, String text) {
         if (text.length() > LONGEST_TEXT) {
             fault(column, "Lebih dari 20.000 karakter.");
             return null;
@@ -82,6 +94,15 @@ final class PastRow {
     /** The row is taken over as the reason says. */
     void remark(String column, String reason) {
         findings.add(new Finding(row.place(), column, reason, false));
+    }
+
+    /** The house has this complaint: nothing of it changes, whatever the row tells. */
+    void known() {
+        known = true;
+    }
+
+    boolean isKnown() {
+        return known;
     }
 
     boolean isFaulty() {

@@ -1,5 +1,6 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +38,16 @@ final class RecapSheetReader implements TableReader {
     private final PastCalendar calendar;
     private final String numberPrefix;
     private final Seal seal;
+    private final Predicate<String> known;
     /** Of the rows above, for a cell that was merged with them. */
     private @Nullable LocalDate dayAbove;
 
-    RecapSheetReader(Labels labels, PastCalendar calendar, String numberPrefix, Seal seal) {
+    RecapSheetReader(Labels labels, PastCalendar calendar, String numberPrefix, Seal seal, Predicate<String> known) {
         this.labels = labels;
         this.calendar = calendar;
         this.numberPrefix = numberPrefix;
         this.seal = seal;
+        this.known = known;
     }
 
     @Override
@@ -53,9 +57,27 @@ final class RecapSheetReader implements TableReader {
         if (text == null && answer == null && row.cell(AGENCY) == null && !row.isFaulty()) {
             return null; // a title, a sum, a signature
         }
+        if (isOurOwn(row, text)) {
+            return null;
+        }
         var day = day(row);
         row.need(WORDS, text);
         return text == null || day == null || row.isFaulty() ? null : read(row, day, text, answer);
+    }
+
+    /** As we wrote it before it told numbers and secrecy: what is known is seen by its link, what else there is might be secret. */
+    private boolean isOurOwn(PastRow row, @Nullable String text) {
+        var link = Objects.requireNonNullElse(row.cell(LINK), "");
+        var place = link.lastIndexOf(BookWords.FOLLOWED + numberPrefix + "-");
+        if (place < 0 && !BookWords.WITHHELD.equals(text)) {
+            return false;
+        }
+        if (place >= 0 && known.test(link.substring(place + BookWords.FOLLOWED.length()))) {
+            row.known();
+        } else {
+            row.fault(WORDS, "Dari ekspor lama tanpa kolom SIFAT; unduh buku aduan itu lagi, lalu kirim yang baru.");
+        }
+        return true;
     }
 
     private PastComplaint read(PastRow row, LocalDate day, String text, @Nullable String answer) {

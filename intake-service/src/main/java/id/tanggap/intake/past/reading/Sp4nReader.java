@@ -30,6 +30,9 @@ final class Sp4nReader implements TableReader {
     private static final String AGENCY = "Instansi Terdisposisi";
     private static final String STATE = "Status Laporan";
     private static final String DISTRICT = "Kecamatan";
+    /** What numbers of its complaints begin with here. */
+    static final String NUMBERED = "SP4N-";
+
     private static final int LONGEST_CATEGORY = 100;
 
     private static final Map<String, ComplaintType> TYPES = Map.of(
@@ -77,7 +80,7 @@ final class Sp4nReader implements TableReader {
                 ? null
                 : new PastComplaint(
                         new Origin(
-                                ImportSource.SP4N, id, "SP4N-" + id, Labels.channel(row, WAY, Channel.WEB, "website")),
+                                ImportSource.SP4N, id, NUMBERED + id, Labels.channel(row, WAY, Channel.WEB, "website")),
                         kind,
                         words,
                         new Subject(category(row), region(row), labels.agency(row, AGENCY)),

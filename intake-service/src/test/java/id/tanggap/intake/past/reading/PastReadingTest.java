@@ -313,7 +313,7 @@ class PastReadingTest {
         var batches = new ArrayList<Batch>();
         PastReading.read(
                 rows -> Spreadsheet.read(file, rows),
-                new Readers(government, TODAY, oversightSecret, SealFixture.seal()),
+                new Readers(government, TODAY, oversightSecret, SealFixture.seal(), _ -> false),
                 batches::add);
         return new Read(batches);
     }
