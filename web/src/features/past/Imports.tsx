@@ -122,7 +122,7 @@ function NewFile() {
       <h2 id="import-new-heading">{t("Kirim berkas")}</h2>
       <p className="hint">
         {t(
-          "Ekspor SP4N-LAPOR! (CSV) atau buku kerja rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.",
+          "Ekspor SP4N-LAPOR! (CSV), buku aduan dari Tanggap, atau buku kerja rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.",
         )}
       </p>
       <form
