@@ -126,7 +126,7 @@ function NewFile() {
       <h2 id="import-new-heading">{t("Kirim berkas")}</h2>
       <p className="hint">
         {t(
-          "Ekspor SP4N-LAPOR! (CSV atau XLSX), rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, atau lembar lain yang arti kolomnya Anda sebutkan. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.",
+          "Ekspor SP4N-LAPOR! (CSV atau XLSX), buku aduan dari Tanggap, rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, atau lembar lain yang arti kolomnya Anda sebutkan. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.",
         )}
       </p>
       <form

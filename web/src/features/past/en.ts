@@ -7,8 +7,8 @@ export const english: Record<string, string> = {
   "Sudah ada": "Known",
   Dilewati: "Left out",
   "Kirim berkas": "Send a file",
-  "Ekspor SP4N-LAPOR! (CSV atau XLSX), rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, atau lembar lain yang arti kolomnya Anda sebutkan. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.":
-    "An export of SP4N-LAPOR! (CSV or XLSX), a recap with the columns TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, or another sheet whose columns you say the meaning of. The file is looked through first; nothing is imported before you say so.",
+  "Ekspor SP4N-LAPOR! (CSV atau XLSX), buku aduan dari Tanggap, rekap aduan dengan kolom TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, atau lembar lain yang arti kolomnya Anda sebutkan. Berkas diperiksa dahulu; tidak ada yang diimpor sebelum Anda memutuskan.":
+    "An export of SP4N-LAPOR! (CSV or XLSX), a record book of Tanggap, a recap with the columns TANGGAL, ADUAN, DINAS, TANGGAL JAWABAN, JAWABAN, SOSIAL MEDIA, or another sheet whose columns you say the meaning of. The file is looked through first; nothing is imported before you say so.",
   "Berkas CSV atau XLSX": "CSV or XLSX file",
   "Rahasiakan semua pengaduan berkadar pengawasan": "Keep all oversight complaints secret",
   "Yang bertanda Rahasia di berkas selalu tetap rahasia. Nama pelapor tidak pernah ikut diimpor.":

@@ -134,7 +134,6 @@ export const english: Record<string, string> = {
   "Versi {{n}}, {{at}}": "Version {{n}}, {{at}}",
   "Cara membaca": "Ways to read it",
   Angka: "Figures",
-  "Buku aduan": "Record book",
   Cetak: "Print",
   "Keadaan {{at}}.": "As of {{at}}.",
   "Dikembalikan {{n}} kali.": "Returned {{n}} times.",

@@ -95,6 +95,7 @@ export const english: Record<string, string> = {
   "{{from}} sampai {{to}} hari": "{{from}} to {{to}} days",
   "Impor data lama": "Import of the past",
   "Ekspor SP4N-LAPOR!": "Export of SP4N-LAPOR!",
+  "Buku aduan": "Record book",
   "Rekap kantor": "The office's own recap",
   Keadaan: "State",
   Berkas: "File",

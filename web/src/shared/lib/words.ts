@@ -52,7 +52,11 @@ const ROLE: Record<string, string> = {
 };
 
 /** From where a complaint of the past was imported. */
-const SOURCE: Record<string, string> = { SP4N: "Ekspor SP4N-LAPOR!", RECAP_SHEET: "Rekap kantor" };
+const SOURCE: Record<string, string> = {
+  SP4N: "Ekspor SP4N-LAPOR!",
+  RECAP_SHEET: "Rekap kantor",
+  RECORD_BOOK: "Buku aduan",
+};
 
 /** The word for a code; a code that nobody has named yet stands for itself. */
 export const among =

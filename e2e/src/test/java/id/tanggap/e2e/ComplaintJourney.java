@@ -13,10 +13,13 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One complaint, filed and answered in a real browser, and what it leaves where others look for it. */
 @ExtendWith(RunningPlatform.Provided.class)
@@ -73,6 +76,32 @@ class ComplaintJourney {
                     .singleElement()
                     .asString()
                     .contains(travelled.path("answer").asText());
+        });
+    }
+
+    /** In each form in which the record book is taken along. */
+    @ParameterizedTest
+    @ValueSource(strings = {"format=csv", "format=csv&sep=comma", "format=csv&audience=recap", "format=xlsx"})
+    void isKnownWhenTheBookIsSentInAgain(String form) throws IOException, InterruptedException {
+        Map<String, String> analyst = new TreeMap<>(door.as("analis.solo"));
+        String month = YearMonth.now(ZoneId.of("Asia/Jakarta")).toString();
+        byte[] book = door.download("/api/reporting/v1/records/surakarta?month=" + month + "&" + form, analyst);
+
+        analyst.put("Content-Type", "application/octet-stream");
+        String kept = door.upload("/api/intake/v1/imports?name=buku", book, analyst)
+                .orFail()
+                .json()
+                .path("id")
+                .asText();
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            JsonNode checked =
+                    door.get("/api/intake/v1/imports/" + kept, analyst).orFail().json();
+            assertThat(checked.path("state").asText()).isEqualTo("CHECKED");
+            assertThat(checked.path("source").asText()).isEqualTo("RECORD_BOOK");
+            assertThat(checked.path("rows").path("known").asInt())
+                    .isPositive()
+                    .isEqualTo(checked.path("rows").path("total").asInt());
         });
     }
 

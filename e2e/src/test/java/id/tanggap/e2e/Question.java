@@ -59,6 +59,10 @@ record Question(String who, String path, @Nullable String body) {
         return path.contains("/evidence/");
     }
 
+    boolean isForCsv() {
+        return path.contains("format=csv");
+    }
+
     /** Every page that shows something of the kept complaints, to each who may see it and to some who may not. */
     static List<Question> all(Map<String, JsonNode> receipts) {
         List<Question> all = new ArrayList<>();

@@ -59,10 +59,17 @@ final class Told {
         for (JsonNode one : set.json(FILE)) {
             Question question = Question.of(one);
             if (question.path().startsWith(path) && !question.isForEvidence()) {
-                Comparison.of(one.path("answer"), ask(question)).forEach(found -> differences.add(question + found));
+                Comparison.of(asAskedNow(question, one.path("answer")), ask(question))
+                        .forEach(found -> differences.add(question + found));
             }
         }
         return differences;
+    }
+
+    private static JsonNode asAskedNow(Question question, JsonNode answer) {
+        return question.isForCsv() && answer.isObject()
+                ? ((ObjectNode) answer.deepCopy()).set("says", Csv.rows(answer.path("says")))
+                : answer;
     }
 
     /** Every file that somebody was given with the set, as that one is given it now. */
@@ -100,7 +107,8 @@ final class Told {
                 "says",
                 switch (answer.type()) {
                     case "application/json", "application/problem+json" -> answer.json();
-                    case "text/csv", "application/jsonl" -> lines(answer.text());
+                    case "text/csv" -> Csv.rows(answer.text());
+                    case "application/jsonl" -> lines(answer.text());
                     default -> digest(door.download(question.path(), headers));
                 });
     }

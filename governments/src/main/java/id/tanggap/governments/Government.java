@@ -5,6 +5,7 @@ import id.tanggap.governments.calendar.CalendarData;
 import id.tanggap.governments.place.Boundaries;
 import id.tanggap.governments.place.District;
 import id.tanggap.governments.place.Region;
+import id.tanggap.governments.place.RegionLabels;
 import id.tanggap.governments.place.Village;
 import id.tanggap.governments.routing.Route;
 import id.tanggap.governments.routing.RoutingRule;
@@ -29,6 +30,7 @@ public final class Government {
     private final Profile profile;
     private final Map<String, Agency> agencies;
     private final List<District> districts;
+    private final RegionLabels regionLabels;
     private final @Nullable Boundaries boundaries;
     private final Hours hours;
     private final Map<String, Category> categories;
@@ -71,6 +73,7 @@ public final class Government {
         this.profile = profile;
         this.agencies = agencies;
         this.districts = List.copyOf(districts);
+        this.regionLabels = new RegionLabels(this.districts);
         this.boundaries = boundaries;
         this.hours = hours;
         this.categories = categories;
@@ -185,6 +188,16 @@ public final class Government {
     /** The district with this code, or in which the village with this code lies. */
     public @Nullable District district(String regionCode) {
         return routing.district(regionCode);
+    }
+
+    /** What the region with this code is called, so that it is known again; the code where there is none. */
+    public String regionLabel(String code) {
+        return regionLabels.label(code);
+    }
+
+    /** The region that {@link #regionLabel} calls so, whatever the case. */
+    public @Nullable Region regionLabelled(String label) {
+        return regionLabels.region(label);
     }
 
     /**

@@ -1,5 +1,6 @@
 package id.tanggap.reporting;
 
+import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
@@ -86,40 +87,16 @@ public record Names(Government government, Told told) {
         return step == null ? null : step.row();
     }
 
-    /** As the law calls the class (Permen PANRB 62/2018). */
     public static String type(String type) {
-        return switch (ComplaintType.valueOf(type)) {
-            case ASPIRATION -> "Aspirasi";
-            case INFORMATION_REQUEST -> "Permintaan informasi";
-            case ORDINARY -> "Pengaduan tidak berkadar pengawasan";
-            case OVERSIGHT -> "Pengaduan berkadar pengawasan";
-        };
+        return BookWords.of(ComplaintType.valueOf(type));
     }
 
     /** @param source null for what was lodged here */
     public static String source(@Nullable String source) {
-        return source == null
-                ? "Tanggap"
-                : switch (ImportSource.valueOf(source)) {
-                    case SP4N -> "SP4N-LAPOR!";
-                    case RECAP_SHEET -> "Rekap kantor";
-                };
+        return source == null ? "Tanggap" : BookWords.of(ImportSource.valueOf(source));
     }
 
     public static String channel(String channel) {
-        return switch (Channel.valueOf(channel)) {
-            case WEB -> "Website";
-            case MOBILE_APP -> "Aplikasi";
-            case WHATSAPP -> "WhatsApp";
-            case SMS -> "SMS";
-            case FACEBOOK -> "Facebook";
-            case X -> "X";
-            case INSTAGRAM -> "Instagram";
-            case TELEGRAM -> "Telegram";
-            case EMAIL -> "E-mail";
-            case OPEN311 -> "Open311";
-            case COUNTER -> "Loket";
-            case LETTER -> "Surat";
-        };
+        return BookWords.of(Channel.valueOf(channel));
     }
 }

@@ -67,7 +67,9 @@ public sealed interface ImportEvent extends Event {
         /** The export of the national platform SP4N-LAPOR!. */
         SP4N,
         /** The monthly recap sheet that an office kept by itself (rekap aduan). */
-        RECAP_SHEET
+        RECAP_SHEET,
+        /** A file of a record book like this one: of another installation, or of an earlier one of this house. */
+        RECORD_BOOK
     }
 
     /** What had become of the complaint when its record was taken over. */

@@ -52,6 +52,7 @@ class PastWork {
     private final PastImports imports;
     private final PastFindings findings;
     private final PastComplaints complaints;
+    private final PastNumbers numbers;
     private final Governments governments;
     private final Outbox outbox;
     private final Seal seal;
@@ -69,6 +70,7 @@ class PastWork {
             PastImports imports,
             PastFindings findings,
             PastComplaints complaints,
+            PastNumbers numbers,
             Governments governments,
             Outbox outbox,
             Seal seal,
@@ -78,6 +80,7 @@ class PastWork {
         this.imports = imports;
         this.findings = findings;
         this.complaints = complaints;
+        this.numbers = numbers;
         this.governments = governments;
         this.outbox = outbox;
         this.seal = seal;
@@ -193,7 +196,14 @@ class PastWork {
     Readers readers(PastImport file, Government government) {
         var today = LocalDate.ofInstant(time.instant(), government.calendar().zone());
         var remembered = mappings.of(government.id()).await().indefinitely();
-        return new Readers(government, today, file.oversightSecret(), seal, remembered, maskings.in(government.id()));
+        return new Readers(
+                government,
+                today,
+                file.oversightSecret(),
+                seal,
+                remembered,
+                maskings.in(government.id()),
+                number -> numbers.has(government.id(), number));
     }
 
     void take(PastImport file, Batch batch) {

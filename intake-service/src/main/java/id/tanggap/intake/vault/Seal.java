@@ -22,7 +22,7 @@ public class Seal {
     private final Envelope envelope;
     private final KeyedHash pepper;
 
-    Seal(ObjectMapper json, @ConfigProperty(name = "tanggap.vault.master-key") String masterKey) {
+    public Seal(ObjectMapper json, @ConfigProperty(name = "tanggap.vault.master-key") String masterKey) {
         this.json = json;
         this.envelope = new Envelope(MasterKey.read("TANGGAP_VAULT_MASTER_KEY", masterKey));
         this.pepper = new KeyedHash(Base64.getDecoder().decode(masterKey)).derived("tracking secret");

@@ -5,6 +5,9 @@ import static id.tanggap.reporting.record.Audience.INTERNAL;
 import static id.tanggap.reporting.record.Audience.PUBLIC;
 import static id.tanggap.reporting.record.Audience.RECAP;
 
+import id.tanggap.contracts.book.BookHeading;
+import id.tanggap.contracts.book.BookWords;
+import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.reporting.Names;
 import java.time.Instant;
 import java.util.List;
@@ -16,34 +19,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param width in a spreadsheet, in characters
  */
-record RecordColumn(String header, int width, Value value, Set<Audience> audiences) {
+record RecordColumn(BookHeading heading, int width, Value value, Set<Audience> audiences) {
 
     /** In the order of every file; an audience has those that are for it. */
     private static final List<RecordColumn> ALL = List.of(
-            column("NO", 6, (row, _) -> row.head().no(), INTERNAL, AGENCY, PUBLIC, RECAP),
-            column("NOMOR ADUAN", 18, (row, _) -> row.head().number(), INTERNAL, AGENCY),
-            column("TANGGAL", 17, (row, _) -> row.head().receivedAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
-            column("KANAL", 12, (row, _) -> channel(row), INTERNAL, PUBLIC),
-            column("KLASIFIKASI", 24, (row, _) -> type(row), INTERNAL, PUBLIC),
-            column("KATEGORI", 24, RecordColumn::category, INTERNAL, AGENCY, PUBLIC),
-            column("WILAYAH", 20, RecordColumn::area, INTERNAL, AGENCY, PUBLIC),
-            column("LOKASI", 30, (row, _) -> row.matter().place().address(), INTERNAL, AGENCY),
-            column("ADUAN", 60, (row, _) -> row.matter().text(), INTERNAL, AGENCY, RECAP),
-            column("DINAS", 34, RecordColumn::agency, INTERNAL, AGENCY, PUBLIC, RECAP),
-            column("TANGGAL DITERUSKAN", 17, (row, _) -> row.dispatch().dispatchedAt(), INTERNAL, AGENCY),
-            column("PINDAH", 8, (row, _) -> row.dispatch().moves(), INTERNAL),
-            column("TENGGAT", 17, (row, _) -> row.outcome().dueAt(), INTERNAL, AGENCY),
-            column("TANGGAL JAWABAN", 17, (row, _) -> row.outcome().answeredAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
-            column("JAWABAN", 60, (row, _) -> row.outcome().answer(), INTERNAL, AGENCY, RECAP),
-            column("KEADAAN", 14, (row, _) -> state(row.outcome().state()), INTERNAL, AGENCY, PUBLIC),
-            column("KETEPATAN", 14, (row, _) -> lateness(row.outcome().lateness()), INTERNAL, AGENCY, PUBLIC),
-            column("TERLAMBAT (JAM)", 12, (row, _) -> hours(row.outcome().lateBySeconds()), INTERNAL, AGENCY, PUBLIC),
-            column("KEBERATAN", 17, (row, _) -> row.verdict().objectedAt(), INTERNAL),
-            column("KEPUASAN", 11, (row, _) -> row.verdict().satisfaction(), INTERNAL),
-            column("SARAN", 40, (row, _) -> row.verdict().remark(), INTERNAL),
-            column("ASAL DATA", 16, (row, _) -> Names.source(row.origin().source()), INTERNAL),
-            column("SOSIAL MEDIA", 14, (row, _) -> channel(row), RECAP),
-            column("LINK ADUAN", 40, (row, _) -> row.origin().link(), INTERNAL, RECAP));
+            column(BookHeading.NO, 6, (row, _) -> row.head().no(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column(BookHeading.NUMBER, 18, (row, _) -> row.head().number(), INTERNAL, AGENCY),
+            column(BookHeading.RECEIVED, 17, (row, _) -> row.head().receivedAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column(BookHeading.CHANNEL, 12, (row, _) -> channel(row), INTERNAL, PUBLIC),
+            column(BookHeading.TYPE, 24, (row, _) -> type(row), INTERNAL, PUBLIC),
+            column(BookHeading.CATEGORY, 24, RecordColumn::category, INTERNAL, AGENCY, PUBLIC),
+            column(BookHeading.AREA, 20, RecordColumn::area, INTERNAL, AGENCY, PUBLIC),
+            column(BookHeading.ADDRESS, 30, (row, _) -> row.matter().place().address(), INTERNAL, AGENCY),
+            column(BookHeading.WORDS, 60, (row, _) -> row.matter().text(), INTERNAL, AGENCY, RECAP),
+            column(BookHeading.AGENCY, 34, RecordColumn::agency, INTERNAL, AGENCY, PUBLIC, RECAP),
+            column(BookHeading.DISPATCHED, 17, (row, _) -> row.dispatch().dispatchedAt(), INTERNAL, AGENCY),
+            column(BookHeading.MOVES, 8, (row, _) -> row.dispatch().moves(), INTERNAL),
+            column(BookHeading.DUE, 17, (row, _) -> row.outcome().dueAt(), INTERNAL, AGENCY),
+            column(BookHeading.ANSWERED, 17, (row, _) -> row.outcome().answeredAt(), INTERNAL, AGENCY, PUBLIC, RECAP),
+            column(BookHeading.ANSWER, 60, (row, _) -> row.outcome().answer(), INTERNAL, AGENCY, RECAP),
+            column(BookHeading.STATE, 14, (row, _) -> state(row.outcome().state()), INTERNAL, AGENCY, PUBLIC),
+            column(BookHeading.LATENESS, 14, (row, _) -> lateness(row.outcome().lateness()), INTERNAL, AGENCY, PUBLIC),
+            column(BookHeading.LATE_BY, 12, (row, _) -> hours(row.outcome().lateBySeconds()), INTERNAL, AGENCY, PUBLIC),
+            column(BookHeading.OBJECTED, 17, (row, _) -> row.verdict().objectedAt(), INTERNAL),
+            column(BookHeading.SATISFACTION, 11, (row, _) -> row.verdict().satisfaction(), INTERNAL),
+            column(BookHeading.REMARK, 40, (row, _) -> row.verdict().remark(), INTERNAL),
+            column(BookHeading.SOURCE, 16, (row, _) -> Names.source(row.origin().source()), INTERNAL),
+            column(BookHeading.RECAP_CHANNEL, 14, (row, _) -> channel(row), RECAP),
+            column(BookHeading.LINK, 40, (row, _) -> row.origin().link(), INTERNAL, RECAP),
+            // Behind all others: whoever knew the columns of before finds them where they were.
+            column(BookHeading.NUMBER, 18, (row, _) -> row.head().number(), RECAP),
+            column(BookHeading.SECRECY, 10, (row, _) -> secrecy(row), INTERNAL, AGENCY, RECAP));
 
     /** What it tells of a complaint. */
     @FunctionalInterface
@@ -59,21 +65,29 @@ record RecordColumn(String header, int width, Value value, Set<Audience> audienc
                 .toList();
     }
 
+    String header() {
+        return heading.text();
+    }
+
     @Nullable
     Object of(RecordRow row, Names names) {
         return value.of(row, names);
     }
 
-    private static RecordColumn column(String header, int width, Value value, Audience... audiences) {
-        return new RecordColumn(header, width, value, Set.of(audiences));
+    private static RecordColumn column(BookHeading heading, int width, Value value, Audience... audiences) {
+        return new RecordColumn(heading, width, value, Set.of(audiences));
     }
 
     private static String channel(RecordRow row) {
-        return Names.channel(row.matter().kind().channel().name());
+        return BookWords.of(row.matter().kind().channel());
     }
 
     private static String type(RecordRow row) {
-        return Names.type(row.matter().kind().type().name());
+        return BookWords.of(row.matter().kind().type());
+    }
+
+    private static String secrecy(RecordRow row) {
+        return BookWords.of(row.matter().kind().visibility());
     }
 
     private static @Nullable String category(RecordRow row, Names names) {
@@ -83,7 +97,7 @@ record RecordColumn(String header, int width, Value value, Set<Audience> audienc
 
     private static @Nullable String area(RecordRow row, Names names) {
         var area = row.matter().place().area();
-        return area == null ? null : names.area(area);
+        return area == null ? null : names.government().regionLabel(area);
     }
 
     private static @Nullable String agency(RecordRow row, Names names) {
@@ -92,11 +106,12 @@ record RecordColumn(String header, int width, Value value, Set<Audience> audienc
     }
 
     private static String state(String state) {
-        return switch (state) {
-            case "ANSWERED" -> "Dijawab";
-            case "ENDED" -> "Berakhir";
-            default -> "Belum dijawab";
-        };
+        return BookWords.of(
+                switch (state) {
+                    case "ANSWERED" -> ImportedState.ANSWERED;
+                    case "ENDED" -> ImportedState.ENDED;
+                    default -> ImportedState.OPEN;
+                });
     }
 
     private static @Nullable String lateness(@Nullable String lateness) {

@@ -4,6 +4,7 @@ import id.tanggap.reporting.OwnGovernment;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -60,4 +61,10 @@ class RecordQuery {
     @QueryParam("audience")
     @Pattern(regexp = "internal|agency|public|recap", message = "Pilih internal, agency, public atau recap.")
     String audience;
+
+    /** What stands between the fields of a CSV; with a comma there, decimals stand behind a point. */
+    @QueryParam("sep")
+    @DefaultValue("semicolon")
+    @Pattern(regexp = "semicolon|comma|tab", message = "Pilih semicolon, comma atau tab.")
+    String sep;
 }

@@ -1,5 +1,6 @@
 package id.tanggap.reporting.record;
 
+import id.tanggap.contracts.book.BookCsv.Separator;
 import id.tanggap.reporting.OwnGovernment;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
@@ -90,7 +91,8 @@ class RecordResource {
     @Operation(hidden = true) // told with the page: one address, three media types
     public Multi<byte[]> csv(@RestPath String government, @BeanParam @Valid RecordQuery query) {
         var filter = filter(government, query);
-        var csv = new RecordCsv(filter.government(), audience(query));
+        var csv = new RecordCsv(
+                filter.government(), audience(query), Separator.valueOf(query.sep.toUpperCase(Locale.ROOT)));
         var begun = new boolean[1];
         // The header goes with the first rows: a database that does not answer is then still told by a status.
         var lines = records.chunks(filter).map(rows -> {

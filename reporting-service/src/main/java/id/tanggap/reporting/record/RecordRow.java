@@ -2,6 +2,7 @@ package id.tanggap.reporting.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
@@ -28,8 +29,6 @@ record RecordRow(
         @JsonUnwrapped Verdict verdict,
         @JsonUnwrapped Origin origin,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> found) {
-    private static final String SECRET = "(rahasia)";
-
     static RecordRow of(int no, Row row, String publicUrl, @Nullable Question asked) {
         var visibility = Visibility.ofName(row.getString("visibility"));
         var matter = Matter.of(row, visibility);
@@ -70,7 +69,7 @@ record RecordRow(
             return new Matter(
                     Kind.of(row, visibility),
                     Place.of(row, visibility),
-                    visibility.isSecret() ? SECRET : words(row.getString("title"), row.getString("text")));
+                    visibility.isSecret() ? BookWords.WITHHELD : words(row.getString("title"), row.getString("text")));
         }
 
         private static String words(@Nullable String title, @Nullable String text) {
@@ -144,7 +143,7 @@ record RecordRow(
             return new Outcome(
                     dueAt,
                     answeredAt,
-                    visibility.isSecret() ? (answeredAt == null ? null : SECRET) : row.getString("answer"),
+                    visibility.isSecret() ? (answeredAt == null ? null : BookWords.WITHHELD) : row.getString("answer"),
                     row.getString("state"),
                     row.getString("lateness"),
                     dueAt == null || answeredAt == null
@@ -180,7 +179,7 @@ record RecordRow(
     record Origin(@Nullable String source, @Nullable String link) {
         static Origin of(Row row, String publicUrl) {
             var source = row.getString("source");
-            return new Origin(source, source == null ? publicUrl + "/#lacak/" + row.getString("number") : null);
+            return new Origin(source, source == null ? publicUrl + BookWords.FOLLOWED + row.getString("number") : null);
         }
     }
 

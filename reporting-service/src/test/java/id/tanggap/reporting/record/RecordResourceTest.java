@@ -189,7 +189,7 @@ class RecordResourceTest {
                 .contains(story.number(), "Bu Tini")
                 .doesNotContain("WhatsApp");
         assertThat(csv("head", "&audience=public"))
-                .contains("Dinas Pekerjaan Umum", "Tepat waktu", "-48.0")
+                .contains("Dinas Pekerjaan Umum", "Tepat waktu", "-48,0")
                 .doesNotContain(story.number())
                 .doesNotContain("Tini")
                 .doesNotContain("Jl. Pasar");
@@ -294,7 +294,9 @@ class RecordResourceTest {
                             "TANGGAL JAWABAN",
                             "JAWABAN",
                             "SOSIAL MEDIA",
-                            "LINK ADUAN");
+                            "LINK ADUAN",
+                            "NOMOR ADUAN",
+                            "SIFAT");
             var row = rows.get(1);
             assertThat(row.getCellAsNumber(0))
                     .hasValueSatisfying(no -> assertThat(no.intValue()).isOne());

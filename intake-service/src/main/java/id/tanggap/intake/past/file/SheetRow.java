@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SheetRow(@Nullable String sheet, int number, List<String> cells) {
 
+    /** Whether it stands in a text file, which spreadsheets read as they like. */
+    public boolean isOfText() {
+        return sheet == null;
+    }
+
     boolean isEmpty() {
         return cells.stream().allMatch(String::isBlank);
     }

@@ -62,7 +62,7 @@ public final class Spreadsheet {
     }
 
     private static List<String> cells(CSVRecord line) {
-        return line.stream().map(String::strip).toList();
+        return line.toList();
     }
 
     private static void readWorkbook(byte[] file, Consumer<SheetRow> rows) throws IOException {
@@ -93,9 +93,7 @@ public final class Spreadsheet {
         if (cell == null || cell.getValue() == null || cell.getType() == CellType.ERROR) {
             return "";
         }
-        return cell.getType() == CellType.NUMBER
-                ? text(cell.asNumber().stripTrailingZeros())
-                : cell.getText().strip();
+        return cell.getType() == CellType.NUMBER ? text(cell.asNumber().stripTrailingZeros()) : cell.getText();
     }
 
     /** Written out as people do, unless that would take more digits than anything an office counts. */

@@ -15,7 +15,7 @@ public record Batch(ImportSource source, int before, List<PastComplaint> complai
 
     /**
      * @param faulty left out, with their faults told
-     * @param repeated told already further up in the file
+     * @param repeated told already further up in the file, or known to the house by their number
      * @param empty that hold no complaint: titles, headings, sums
      */
     public record Count(int rows, int faulty, int repeated, int empty) {}

@@ -35,11 +35,13 @@ final class Batches {
         return source;
     }
 
-    /** @param complaint null when the row holds none, or is at fault */
+    /** @param complaint null when the row holds none, is known already, or is at fault */
     void take(PastRow row, @Nullable PastComplaint complaint) {
         rows++;
         if (complaint != null) {
             take(row, complaint.origin().id(), complaint);
+        } else if (row.isKnown()) {
+            repeated++;
         } else if (row.isFaulty()) {
             faulty++;
         } else {

@@ -5,6 +5,7 @@ import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.past.file.SheetRow;
 import id.tanggap.intake.past.mapping.ColumnMapping;
 import id.tanggap.intake.past.mapping.Headings;
+import id.tanggap.intake.past.file.Unreadable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,11 @@ record Heading(ImportSource source, Map<String, Integer> columns, Visibility unm
         this(source, columns, Visibility.PUBLIC);
     }
 
-    /** Null when the row names no columns that are known. */
+    /**
+     * Null when the row names no columns that are known.
+     *
+     * @throws Unreadable when it is that of a file in which nothing of a complaint is told
+     */
     static @Nullable Heading of(SheetRow row) {
         var columns = new HashMap<String, Integer>();
         for (int place = 0; place < row.cells().size(); place++) {
@@ -45,6 +50,9 @@ record Heading(ImportSource source, Map<String, Integer> columns, Visibility unm
         }
         if (hasAll(columns, SP4N)) {
             return new Heading(ImportSource.SP4N, columns);
+        }
+        if (RecordBookReader.wrote(columns.keySet())) {
+            return new Heading(ImportSource.RECORD_BOOK, columns);
         }
         return hasAll(columns, RECAP_SHEET) ? recapSheet(columns) : null;
     }

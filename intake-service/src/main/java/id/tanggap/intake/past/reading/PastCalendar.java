@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone the government's own clock
  */
 record PastCalendar(ZoneId zone, LocalDate today) {
-    private static final String WANTED = "Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.";
+    static final String WANTED = "Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.";
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /** Null for what is no date of those years. */

@@ -29,7 +29,7 @@ public record PastComplaint(
             String number,
             @Nullable Channel channel) {
         private Channel channelOrUsual() {
-            return requireNonNullElse(channel, source == ImportSource.SP4N ? Channel.WEB : Channel.WHATSAPP);
+            return requireNonNullElse(channel, source == ImportSource.RECAP_SHEET ? Channel.WHATSAPP : Channel.WEB);
         }
     }
 

@@ -57,7 +57,7 @@ public final class PastReading {
         } else if (heading != null) {
             batches.take(PastRow.at(row), null);
         } else {
-            var cells = readers.row(row, table.heading());
+            var cells = readers.row(table.reader().asItWas(row), table.heading());
             batches.take(cells, table.reader().read(cells));
         }
     }

@@ -28,6 +28,7 @@ final class PastRow {
     private final Map<String, Integer> columns;
     private final Masking masking;
     private final Set<Finding> findings = new LinkedHashSet<>();
+    private boolean known;
 
     /**
      * @param columns the place of each column, by its name in {@link Headings#name lower case}
@@ -72,7 +73,18 @@ final class PastRow {
     /** Several lines, without the HTML that was left in them and without what cannot be printed. */
     @Nullable
     String words(String column) {
-        var text = plain(written(column)).replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+        return bounded(
+                column,
+                plain(written(column)).replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip());
+    }
+
+    /** Several lines just as they stand there. */
+    @Nullable
+    String asWritten(String column) {
+        return bounded(column, written(column).replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", ""));
+    }
+
+    private @Nullable String bounded(String column, String text) {
         if (text.length() > LONGEST_TEXT) {
             fault(column, "Lebih dari 20.000 karakter.");
             return null;
@@ -144,6 +156,15 @@ final class PastRow {
     private @Nullable String value(String column) {
         var masked = masking.of(person()).mask(cell(column));
         return masked == null || masked.length() <= LONGEST_VALUE ? masked : masked.substring(0, LONGEST_VALUE) + "…";
+    }
+
+    /** The house has this complaint: nothing of it changes, whatever the row tells. */
+    void known() {
+        known = true;
+    }
+
+    boolean isKnown() {
+        return known;
     }
 
     boolean isFaulty() {

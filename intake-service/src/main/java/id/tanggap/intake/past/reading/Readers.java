@@ -7,22 +7,25 @@ import id.tanggap.intake.vault.Seal;
 import id.tanggap.masking.Masking;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** Who reads a government's tables. */
 public final class Readers {
     private final Labels labels;
     private final PastCalendar calendar;
-    private final String numberPrefix;
+    private final Government government;
     private final boolean oversightSecret;
     private final Seal seal;
     private final Remembered remembered;
     private final Masking masking;
+    private final Predicate<String> known;
 
     /**
      * @param today by the government's own clock
      * @param oversightSecret whether alleged misconduct is taken over as secret, whatever the source says
      * @param remembered what officers said of labels and columns before
      * @param masking of what is written there
+     * @param known whether the house has a complaint of this number; asked row by row, and may block
      */
     public Readers(
             Government government,
@@ -30,14 +33,16 @@ public final class Readers {
             boolean oversightSecret,
             Seal seal,
             Remembered remembered,
-            Masking masking) {
+            Masking masking,
+            Predicate<String> known) {
         this.labels = new Labels(government, remembered);
         this.calendar = new PastCalendar(government.calendar().zone(), today);
-        this.numberPrefix = government.numberPrefix();
+        this.government = government;
         this.oversightSecret = oversightSecret;
         this.seal = seal;
         this.remembered = remembered;
         this.masking = masking;
+        this.known = known;
     }
 
     /** Null when the row names no columns that are known. */
@@ -56,7 +61,9 @@ public final class Readers {
     TableReader of(Heading heading) {
         return switch (heading.source()) {
             case SP4N -> new Sp4nReader(labels, calendar, oversightSecret);
-            case RECAP_SHEET -> new RecapSheetReader(labels, calendar, numberPrefix, seal, heading.unmarked());
+            case RECAP_SHEET ->
+                new RecapSheetReader(labels, calendar, government.numberPrefix(), seal, heading.unmarked(), known);
+            case RECORD_BOOK -> new RecordBookReader(government, labels, calendar, oversightSecret, known);
         };
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Visibility;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,15 +55,23 @@ final class RecapSheetReader implements TableReader {
     private final String numberPrefix;
     private final Seal seal;
     private final Visibility unmarked;
+    private final Predicate<String> known;
     /** Of the rows above, for a cell that was merged with them. */
     private @Nullable LocalDate dayAbove;
 
-    RecapSheetReader(Labels labels, PastCalendar calendar, String numberPrefix, Seal seal, Visibility unmarked) {
+    RecapSheetReader(
+            Labels labels,
+            PastCalendar calendar,
+            String numberPrefix,
+            Seal seal,
+            Visibility unmarked,
+            Predicate<String> known) {
         this.labels = labels;
         this.calendar = calendar;
         this.numberPrefix = numberPrefix;
         this.seal = seal;
         this.unmarked = unmarked;
+        this.known = known;
     }
 
     @Override
@@ -69,6 +79,9 @@ final class RecapSheetReader implements TableReader {
         var text = row.words(WORDS);
         if (text == null && row.isBesideTheTable() && !isDay(row) && !row.isFaulty()) {
             return null; // a title, a sum, a signature
+        }
+        if (isOurOwn(row, text)) {
+            return null;
         }
         var answer = row.words(ANSWER);
         var day = day(row);
@@ -80,6 +93,21 @@ final class RecapSheetReader implements TableReader {
     private boolean isDay(PastRow row) {
         var cell = row.cell(DAY);
         return cell != null && calendar.day(cell) != null;
+    }
+
+    /** As we wrote it before it told numbers and secrecy: what is known is seen by its link, what else there is might be secret. */
+    private boolean isOurOwn(PastRow row, @Nullable String text) {
+        var link = Objects.requireNonNullElse(row.cell(LINK), "");
+        var place = link.lastIndexOf(BookWords.FOLLOWED + numberPrefix + "-");
+        if (place < 0 && !BookWords.WITHHELD.equals(text)) {
+            return false;
+        }
+        if (place >= 0 && known.test(link.substring(place + BookWords.FOLLOWED.length()))) {
+            row.known();
+        } else {
+            row.fault(WORDS, "Dari ekspor lama tanpa kolom SIFAT; unduh buku aduan itu lagi, lalu kirim yang baru.");
+        }
+        return true;
     }
 
     private PastComplaint read(

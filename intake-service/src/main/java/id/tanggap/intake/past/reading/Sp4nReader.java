@@ -29,6 +29,9 @@ final class Sp4nReader implements TableReader {
     private static final String AGENCY = "Instansi Terdisposisi";
     private static final String STATE = "Status Laporan";
     private static final String DISTRICT = "Kecamatan";
+    /** What numbers of its complaints begin with here. */
+    static final String NUMBERED = "SP4N-";
+
 
     private static final Map<String, ComplaintType> TYPES = Map.of(
             "pengaduan berkadar pengawasan", ComplaintType.OVERSIGHT,
@@ -65,7 +68,7 @@ final class Sp4nReader implements TableReader {
         return id == null || receivedAt == null || kind == null || row.isFaulty()
                 ? null
                 : new PastComplaint(
-                        new Origin(ImportSource.SP4N, id, "SP4N-" + id, Labels.channel(row, WAY, "website")),
+                        new Origin(ImportSource.SP4N, id, NUMBERED + id, Labels.channel(row, WAY, "website")),
                         kind,
                         words,
                         new Subject(

@@ -1,10 +1,16 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.intake.past.file.SheetRow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table from top to bottom. */
 interface TableReader {
-    /** Null when the row is at fault, which it says then, or holds no complaint. */
+    /** The row as who wrote the file had it, before it was made fit for the file. */
+    default SheetRow asItWas(SheetRow row) {
+        return row;
+    }
+
+    /** Null when the row is at fault, which it says then, is known already, which it says too, or holds no complaint. */
     @Nullable
     PastComplaint read(PastRow row);
 }

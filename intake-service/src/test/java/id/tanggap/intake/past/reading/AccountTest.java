@@ -34,7 +34,8 @@ class AccountTest {
             true,
             SealFixture.seal(),
             Remembered.NOTHING,
-            Masking.in(Surroundings.UNKNOWN));
+            Masking.in(Surroundings.UNKNOWN),
+            _ -> false);
 
     @Property(tries = 80)
     void isGivenOfEachRow(@ForAll("files") List<SheetRow> file) {

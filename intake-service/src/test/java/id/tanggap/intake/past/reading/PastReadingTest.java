@@ -327,7 +327,14 @@ class PastReadingTest {
         var batches = new ArrayList<Batch>();
         PastReading.read(
                 rows -> Spreadsheet.read(file, rows),
-                new Readers(government, TODAY, oversightSecret, SealFixture.seal(), Remembered.NOTHING, HERE),
+                new Readers(
+                        government,
+                        TODAY,
+                        oversightSecret,
+                        SealFixture.seal(),
+                        Remembered.NOTHING,
+                        HERE,
+                        _ -> false),
                 batches::add);
         return new Read(batches);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.contracts.book;
+
+import org.jspecify.annotations.NullMarked;
