@@ -91,7 +91,7 @@ function Form({ of, rows, guessed }: { of: PastImport; rows: ColumnsRow[]; guess
           ...(heading.sheet === undefined ? {} : { sheet: heading.sheet }),
           row: heading.row,
           places: places as ColumnsTold["places"],
-          unmarked: unmarked as ColumnsTold["unmarked"],
+          ...(unmarked ? { unmarked } : {}),
         });
       }}
     >

@@ -1,5 +1,7 @@
 package id.tanggap.intake.past;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Government;
@@ -142,7 +144,7 @@ class MappingResource {
                         id,
                         government,
                         (transaction, by) -> mappings.map(
-                                transaction, by, heading, new ColumnMapping(told.places(), told.unmarked())))
+                                transaction, by, heading, new ColumnMapping(told.places(), requireNonNull(told.unmarked()))))
                 .await()
                 .indefinitely();
     }
@@ -268,14 +270,17 @@ class MappingResource {
             int row,
             @NotNull(message = NO_BODY) Map<Meaning, Integer> places,
 
-            @NotNull(message = "Pilih apakah aduan tanpa tanda kerahasiaan terbuka atau rahasia.")
-            Visibility unmarked) {
+            @Nullable Visibility unmarked) {
         static final FieldError NO_ROW = new FieldError("row", "Pilih salah satu baris yang ditampilkan.");
 
         List<FieldError> errors(SheetRow heading) {
             var errors = new ArrayList<FieldError>();
             need(Meaning.DAY, "Pilih kolom yang memuat tanggal aduan.", errors);
             need(Meaning.WORDS, "Pilih kolom yang memuat isi aduan.", errors);
+            if (unmarked != Visibility.PUBLIC && unmarked != Visibility.SECRET) {
+                errors.add(new FieldError(
+                        "unmarked", "Pilih apakah aduan tanpa tanda kerahasiaan terbuka atau rahasia."));
+            }
             if (!places.values().stream()
                     .allMatch(place -> place >= 0 && place < heading.cells().size())) {
                 errors.add(new FieldError("places", "Pilih kolom yang ada di baris judul."));

@@ -113,9 +113,10 @@ class MappingResourceTest {
     void saysWhatIsMissing() {
         var id = ended(upload(sheet(), "/surakarta"));
 
-        map(id, Map.of(), "PUBLIC")
+        map(id, Map.of(), null)
                 .statusCode(400)
-                .body("errors.field", containsInAnyOrder("places.DAY", "places.WORDS"));
+                .body("errors.field", containsInAnyOrder("places.DAY", "places.WORDS", "unmarked"));
+        map(id, places(), "ANONYMOUS").statusCode(400).body("errors.field", contains("unmarked"));
         map(id, places(), null).statusCode(400).body("errors.field", contains(containsString("unmarked")));
         map(id, Map.of("DAY", 1, "WORDS", 1), "PUBLIC").statusCode(400).body("errors.field", contains("places"));
         map(id, Map.of("DAY", 1, "WORDS", 60), "PUBLIC").statusCode(400).body("errors.field", contains("places"));
