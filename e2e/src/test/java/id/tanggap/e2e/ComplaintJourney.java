@@ -83,12 +83,18 @@ class ComplaintJourney {
     @ParameterizedTest
     @ValueSource(strings = {"format=csv", "format=csv&sep=comma", "format=csv&audience=recap", "format=xlsx"})
     void isKnownWhenTheBookIsSentInAgain(String form) throws IOException, InterruptedException {
-        Map<String, String> analyst = new TreeMap<>(door.as("analis.solo"));
+        Map<String, String> analyst = door.as("analis.solo");
         String month = YearMonth.now(ZoneId.of("Asia/Jakarta")).toString();
-        byte[] book = door.download("/api/reporting/v1/records/surakarta?month=" + month + "&" + form, analyst);
+        String records = "/api/reporting/v1/records/surakarta?month=" + month;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                door.get(records, analyst).orFail().json().path("rows"))
+                        .isNotEmpty());
+        byte[] book = door.download(records + "&" + form, analyst);
 
-        analyst.put("Content-Type", "application/octet-stream");
-        String kept = door.upload("/api/intake/v1/imports?name=buku", book, analyst)
+        Map<String, String> sender = new TreeMap<>(analyst);
+        sender.put("Content-Type", "application/octet-stream");
+        String kept = door.upload("/api/intake/v1/imports?name=buku", book, sender)
                 .orFail()
                 .json()
                 .path("id")
