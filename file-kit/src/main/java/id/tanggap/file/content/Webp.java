@@ -70,25 +70,23 @@ final class Webp {
 
     private void take(String name, int data, int length) throws IOException {
         switch (name) {
+            case "EXIF" -> exif = Arrays.copyOfRange(in.array(), data, data + length);
+            case "XMP " -> xmp = Arrays.copyOfRange(in.array(), data, data + length);
+            case "ALPH", "VP8X", "VP8 ", "VP8L" -> keep(name, data);
+            case "ANIM", "ANMF" -> throw new IOException("it moves");
+            default -> {}
+        }
+    }
+
+    private void keep(String name, int data) {
+        switch (name) {
             case "VP8X" -> {
                 extended = data == FIRST;
                 grow(in.getInt(data + 3) >>> 8, in.getInt(data + 6) >>> 8, 1);
             }
             case "VP8 " -> grow(in.getShort(data + 6) & 0x3FFF, in.getShort(data + 8) & 0x3FFF, 0);
             case "VP8L" -> grow(in.getInt(data + 1) & 0x3FFF, in.getInt(data + 1) >>> 14 & 0x3FFF, 1);
-            case "ALPH" -> {}
-            case "EXIF" -> {
-                exif = Arrays.copyOfRange(in.array(), data, data + length);
-                return;
-            }
-            case "XMP " -> {
-                xmp = Arrays.copyOfRange(in.array(), data, data + length);
-                return;
-            }
-            case "ANIM", "ANMF" -> throw new IOException("it moves");
-            default -> {
-                return;
-            }
+            default -> {}
         }
         hasPixels |= name.equals("VP8 ") || name.equals("VP8L");
         essence.write(in.array(), data - CHUNK_HEADER, in.position() - data + CHUNK_HEADER);
