@@ -15,11 +15,14 @@ import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.agency.Agency;
 import id.tanggap.intake.past.file.Spreadsheet;
+import id.tanggap.intake.past.mapping.Remembered;
 import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.past.reading.PastComplaint;
 import id.tanggap.intake.past.reading.PastReading;
 import id.tanggap.intake.past.reading.Readers;
 import id.tanggap.intake.vault.Seal;
+import id.tanggap.masking.Masking;
+import id.tanggap.masking.Surroundings;
 import id.tanggap.reporting.record.RecordRow.Dispatch;
 import id.tanggap.reporting.record.RecordRow.Head;
 import id.tanggap.reporting.record.RecordRow.Kind;
@@ -192,6 +195,8 @@ class RecordBookComesInAgainTest {
                 TODAY,
                 false,
                 new Seal(new ObjectMapper(), Base64.getEncoder().encodeToString(new byte[32])),
+                Remembered.NOTHING,
+                Masking.in(Surroundings.UNKNOWN),
                 known::contains);
         PastReading.read(rows -> Spreadsheet.read(file, rows), readers, batches::add);
         return batches;
