@@ -42,8 +42,8 @@ class PastComplaints {
                    on known.government = $1 and known.source = told.source and known.source_id = told.source_id
             """.formatted(TOLD.as("told"));
     private static final String TAKE_OVER = """
-            insert into past_complaint as known (government, import_id, %s)
-            select $1, $2, %s from %s
+            insert into past_complaint as known (government, import_id, unkept, %s)
+            select $1, $2, false, %s from %s
             on conflict (government, source, source_id) do update set
                 content = excluded.content,
                 import_id = excluded.import_id
@@ -51,13 +51,21 @@ class PastComplaints {
             returning source_id, complaint_id, xmax = 0 as fresh
             """.formatted(TAKEN.names(), TAKEN.names(), TAKEN.as("told"));
 
+    private final PastTellings tellings;
     private final Outbox outbox;
     private final EventWriter events;
     private final Seal seal;
     private final Maskings maskings;
     private final InstantSource time;
 
-    PastComplaints(Outbox outbox, EventWriter events, Seal seal, Maskings maskings, InstantSource time) {
+    PastComplaints(
+            PastTellings tellings,
+            Outbox outbox,
+            EventWriter events,
+            Seal seal,
+            Maskings maskings,
+            InstantSource time) {
+        this.tellings = tellings;
         this.outbox = outbox;
         this.events = events;
         this.seal = seal;
@@ -90,8 +98,15 @@ class PastComplaints {
         return transaction
                 .preparedQuery(TAKE_OVER)
                 .execute(values)
-                .chain(rows -> outbox.append(transaction, events(rows, complaints, file.government()))
+                .chain(rows -> tell(transaction, file, complaints, events(rows, complaints, file))
                         .replaceWith(outcome(rows, complaints.size())));
+    }
+
+    /** @param told of those that are new or changed; of the others it is kept that this import tells of them, too */
+    private Uni<Void> tell(
+            SqlConnection transaction, PastImport file, List<PastComplaint> complaints, List<OutgoingEvent> told) {
+        var origins = complaints.stream().map(PastComplaint::origin).toList();
+        return outbox.append(transaction, told).chain(() -> tellings.keep(transaction, file, origins, told));
     }
 
     private List<Told> told(List<PastComplaint> complaints) {
@@ -100,7 +115,7 @@ class PastComplaints {
                 .toList();
     }
 
-    private List<OutgoingEvent> events(RowSet<Row> rows, List<PastComplaint> complaints, String government) {
+    private List<OutgoingEvent> events(RowSet<Row> rows, List<PastComplaint> complaints, PastImport file) {
         var byId = complaints.stream()
                 .collect(Collectors.toMap(complaint -> complaint.origin().id(), Function.identity()));
         var now = time.instant();
@@ -109,9 +124,9 @@ class PastComplaints {
             var complaint = byId.get(row.getString("source_id"));
             if (complaint != null) {
                 told.add(events.write(
-                        complaint.imported(maskings.in(government), now),
+                        complaint.imported(maskings.in(file.government()), now).by(file.id()),
                         row.getUUID("complaint_id"),
-                        government,
+                        file.government(),
                         null));
             }
         }

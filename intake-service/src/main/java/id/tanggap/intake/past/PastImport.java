@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param source null until its heading was found
  * @param createdBy the officer, as Keycloak knows that person
  * @param finishedAt when its file was erased; null before
+ * @param elsewhere null when it seems to be the government's own
+ * @param takeBack null when nobody asked for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PastImport(
@@ -29,7 +31,9 @@ record PastImport(
         Rows rows,
         Instant createdAt,
         String createdBy,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Elsewhere elsewhere,
+        @Nullable TakeBack takeBack) {
 
     enum State {
         /** Looked through; nothing is taken over. */
@@ -77,6 +81,8 @@ record PastImport(
                         row.getInteger("faulty")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getString("created_by"),
-                finishedAt == null ? null : finishedAt.toInstant());
+                finishedAt == null ? null : finishedAt.toInstant(),
+                Elsewhere.of(row.getJsonObject("elsewhere")),
+                TakeBack.of(row.getJsonObject("take_back")));
     }
 }

@@ -85,7 +85,8 @@ public record PastComplaint(
                 handling.state(),
                 handling.answeredAt(),
                 masking.mask(handling.answer()),
-                now);
+                now,
+                null);
     }
 
     /** All of it in an order that stays: what was told once is told again by the same bytes. */
