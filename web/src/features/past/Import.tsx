@@ -7,8 +7,10 @@ import { number } from "../../shared/lib/time";
 import { sourceWord } from "../../shared/lib/words";
 import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
+import { Another } from "./Another";
 import { Counts } from "./Imports";
 import css from "./Past.module.css";
+import { TakeBack } from "./TakeBack";
 import { IMPORT_STATES, isUnderWay, share, toTake, type PastImport } from "./past";
 
 const LOOK_AGAIN = 1_000;
@@ -63,7 +65,7 @@ function State({ of }: { of: PastImport }) {
         </p>
       )}
       {of.refusal && <p id="import-refusal">{of.refusal}</p>}
-      {isUnderWay(of) && (
+      {(of.state === "CHECKING" || of.state === "IMPORTING") && (
         <>
           <progress
             className={css.bar}
@@ -80,6 +82,7 @@ function State({ of }: { of: PastImport }) {
       )}
       {(of.state !== "REFUSED" || of.rows.done > 0) && <Counts of={of} />}
       {of.state === "CHECKED" && <Word of={of} />}
+      {(of.state === "DONE" || of.state === "REFUSED") && <TakeBack of={of} />}
       {of.state === "DONE" && (
         <p>
           <Link to="/rekap" id="import-recaps">
@@ -95,9 +98,13 @@ function Word({ of }: { of: PastImport }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
+  const [meant, mean] = useState(of.elsewhere?.meantAt !== undefined);
   const path = { params: { path: { id: of.id } } };
   const taking = useMutation({
-    mutationFn: () => take(intake.POST("/api/intake/v1/imports/{id}/run", path)),
+    mutationFn: () => {
+      const query = meant ? { other: "meant" } : {};
+      return take(intake.POST("/api/intake/v1/imports/{id}/run", { params: { ...path.params, query } }));
+    },
     onSuccess: (now) => queries.setQueryData(["import", of.id], now),
   });
   const dropping = useMutation({
@@ -111,13 +118,14 @@ function Word({ of }: { of: PastImport }) {
   const busy = taking.isPending || dropping.isPending;
   return (
     <>
+      {of.elsewhere && <Another of={of.elsewhere} meant={meant} mean={mean} />}
       {failure && <Failure of={failure} inline />}
       <div className="row">
         <button
           type="button"
           className="main"
           id="import-run"
-          disabled={busy || toTake(of) === 0}
+          disabled={busy || toTake(of) === 0 || (of.elsewhere !== undefined && !meant)}
           aria-busy={taking.isPending}
           onClick={() => taking.mutate()}
         >

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isUnderWay, packed, share, toTake } from "./past";
+import { isUnderWay, mayGo, packed, share, toTake } from "./past";
 
 const rows = { done: 50, total: 200, fresh: 40, changed: 3, known: 5, faulty: 2 };
 
@@ -14,6 +14,13 @@ describe("an import of the past", () => {
     expect(
       (["CHECKING", "CHECKED", "IMPORTING", "DONE", "REFUSED"] as const).map((state) => isUnderWay({ state })),
     ).toEqual([true, false, true, false, false]);
+    const takeBack = { askedAt: "2026-11-30T04:12:00Z", months: [], total: 5, gone: 3, restored: 1, stayed: 1 };
+    expect(
+      (["ASKED", "UNDER_WAY", "DONE", "REFUSED"] as const).map((state) =>
+        isUnderWay({ state: "DONE", takeBack: { ...takeBack, state } }),
+      ),
+    ).toEqual([true, true, false, false]);
+    expect(mayGo(takeBack)).toBe(4);
   });
 });
 
