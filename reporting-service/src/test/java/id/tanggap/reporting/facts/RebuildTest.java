@@ -129,7 +129,8 @@ class RebuildTest {
                 story.imported(ImportedState.ENDED, null, by),
                 story.takenBack(by),
                 Told.of(by, "surakarta", story.receivedAt(), new TakeBackEnded(1, story.receivedAt()))));
-        var gone = "month is null and source is null and imported_at is not null and complaint_id = '" + story.id() + "'";
+        var gone =
+                "month is null and source is null and imported_at is not null and complaint_id = '" + story.id() + "'";
         await().atMost(PATIENCE)
                 .until(() -> feed.query("select 1 as n from complaint_fact where " + gone)
                                 .size()
@@ -139,7 +140,8 @@ class RebuildTest {
 
         assertThat(rebuild().getLong("corrected")).isPositive();
 
-        assertThat(feed.query("select 1 as n from complaint_fact where " + gone)).hasSize(1);
+        assertThat(feed.query("select 1 as n from complaint_fact where " + gone))
+                .hasSize(1);
         assertThat(feed.query("select 1 as n from complaint_fact where complaint_id = '" + by + "'"))
                 .isEmpty();
     }

@@ -86,7 +86,8 @@ class TakeBacksTest {
         record("&text=" + brought.getFirst().number()).body("rows", empty());
         assertThat(feed.query("select * from rollup_scan where cut = 'ALL' and received > 0"))
                 .hasSize(1)
-                .allSatisfy(sum -> assertThat(String.valueOf(sum.get("received"))).isEqualTo("1"));
+                .allSatisfy(
+                        sum -> assertThat(String.valueOf(sum.get("received"))).isEqualTo("1"));
         assertThat(feed.query("select * from complaint_words where num_nonnulls(title, text, answer) > 0"))
                 .hasSize(1);
         recap("?version=now").body("figures.totals.received", equalTo(1));
