@@ -7,10 +7,12 @@ import { number } from "../../shared/lib/time";
 import { sourceWord } from "../../shared/lib/words";
 import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll } from "../../shared/ui/parts";
+import { Another } from "./Another";
 import { Columns } from "./Columns";
 import { Counts } from "./Imports";
 import { Finding, Kinds } from "./Kinds";
 import css from "./Past.module.css";
+import { TakeBack } from "./TakeBack";
 import { IMPORT_STATES, isUnderWay, share, toTake, type PastImport } from "./past";
 
 const LOOK_AGAIN = 1_000;
@@ -69,7 +71,7 @@ function State({ of }: { of: PastImport }) {
         </p>
       )}
       {of.refusal && <p id="import-refusal">{of.refusal}</p>}
-      {isUnderWay(of) && (
+      {(of.state === "CHECKING" || of.state === "IMPORTING") && (
         <>
           <progress
             className={css.bar}
@@ -87,6 +89,7 @@ function State({ of }: { of: PastImport }) {
       {of.state !== "UNMAPPED" && (of.state !== "REFUSED" || of.rows.done > 0) && <Counts of={of} />}
       {of.state === "CHECKED" && <Word of={of} />}
       {of.state === "UNMAPPED" && <Drop of={of} />}
+      {(of.state === "DONE" || of.state === "REFUSED") && <TakeBack of={of} />}
       {of.state === "DONE" && (
         <p>
           <Link to="/rekap" id="import-recaps">
@@ -143,9 +146,12 @@ function useDropping(of: PastImport) {
 function Word({ of }: { of: PastImport }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
-  const path = { params: { path: { id: of.id } } };
+  const [meant, mean] = useState(of.elsewhere?.meantAt !== undefined);
   const taking = useMutation({
-    mutationFn: () => take(intake.POST("/api/intake/v1/imports/{id}/run", path)),
+    mutationFn: () => {
+      const query = meant ? { other: "meant" } : {};
+      return take(intake.POST("/api/intake/v1/imports/{id}/run", { params: { path: { id: of.id }, query } }));
+    },
     onSuccess: (now) => queries.setQueryData(["import", of.id], now),
   });
   const dropping = useDropping(of);
@@ -153,13 +159,14 @@ function Word({ of }: { of: PastImport }) {
   const busy = taking.isPending || dropping.isPending;
   return (
     <>
+      {of.elsewhere && <Another of={of.elsewhere} meant={meant} mean={mean} />}
       {failure && <Failure of={failure} inline />}
       <div className="row">
         <button
           type="button"
           className="main"
           id="import-run"
-          disabled={busy || toTake(of) === 0}
+          disabled={busy || toTake(of) === 0 || (of.elsewhere !== undefined && !meant)}
           aria-busy={taking.isPending}
           onClick={() => taking.mutate()}
         >

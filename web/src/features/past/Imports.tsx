@@ -8,7 +8,7 @@ import { sourceWord } from "../../shared/lib/words";
 import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import css from "./Past.module.css";
-import { IMPORT_STATES, isUnderWay, packed, toTake, type PastImport } from "./past";
+import { IMPORT_STATES, isUnderWay, packed, TAKE_BACK_STATES, toTake, type PastImport } from "./past";
 
 const LOOK_AGAIN = 2_000;
 
@@ -77,7 +77,7 @@ export function Imports() {
                       <td>
                         <Time at={one.createdAt} />
                       </td>
-                      <td>{t(IMPORT_STATES[one.state])}</td>
+                      <td>{t(one.takeBack ? TAKE_BACK_STATES[one.takeBack.state] : IMPORT_STATES[one.state])}</td>
                       <td className="amount">{number(one.rows.fresh)}</td>
                       <td className="amount">{number(one.rows.changed)}</td>
                       <td className="amount">{number(one.rows.known)}</td>

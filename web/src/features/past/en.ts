@@ -97,4 +97,40 @@ export const english: Record<string, string> = {
   "Status aduan": "State of the complaint",
   "Kecamatan tempat aduan": "District",
   "Kelurahan tempat aduan": "Village",
+  "Menanyakan apakah sudah ada rekap yang menghitungnya": "Asking whether a recap counts it already",
+  "Sedang ditarik kembali": "Being taken back",
+  "Sudah ditarik kembali": "Taken back",
+  "Tidak dapat ditarik kembali": "Cannot be taken back",
+  "Berkas ini tampaknya milik {{place}}.": "This file seems to be that of {{place}}.",
+  "Berkas ini tampaknya milik daerah lain.": "This file seems to be another government's.",
+  "Judul tabelnya menyebut daerah itu.": "The title of its table names it.",
+  "Dari {{all}} baris yang menyebut instansi atau tempat, {{n}} menyebut yang di luar daerah Anda.":
+    "Of {{all}} rows that name an office or a place, {{n}} name one outside your area.",
+  "Memang berkas ini yang saya maksud.": "This is the file that I mean.",
+  "Impor ini tidak dapat ditarik kembali: versi terdahulu tidak mencatat aduan mana yang dibawanya, atau semuanya diceritakan pula oleh impor lain.":
+    "This import cannot be taken back: an earlier version did not keep which complaints it brought, or other imports tell of all of them as well.",
+  "Tarik kembali impor…": "Take the import back…",
+  "Rekap yang sudah disusun menghitung aduan dari impor ini: {{months}}.":
+    "Recaps that are compiled count complaints of this import: {{months}}.",
+  "Aduan yang sudah ditarik": "Complaints taken back so far",
+  "Dihapus dari catatan": "Removed from the records",
+  "Kembali seperti sebelumnya": "As they were before",
+  "Tetap seperti sekarang": "As they are now",
+  "Tarik kembali impor {{file}}?": "Take the import {{file}} back?",
+  "Tarik kembali {{n}} aduan": "Take {{n}} complaints back",
+  "Yang tetap diceritakan pula oleh impor lain: {{files}}.":
+    "Those that stay are told of by other imports as well: {{files}}.",
+  "Yang tetap: apa yang diceritakan sebelumnya tidak tersimpan.":
+    "Those that stay: what was told of them before was not kept.",
+  "Semua atau tidak sama sekali: bila ada rekap yang sudah disusun dan menghitung aduan ini, tidak ada yang ditarik. Berkas yang sama dapat diimpor lagi sesudahnya.":
+    "All or nothing: if a recap that is compiled counts these complaints, nothing is taken back. The same file can be imported again afterwards.",
+  "Berkas tampaknya milik daerah lain": "The file seems to be another government's",
+  "Yang sudah diimpor tidak dapat dibuang; impornya dapat ditarik kembali.":
+    "What was imported cannot be discarded; the import can be taken back.",
+  "Berkas ini belum selesai diimpor.": "This file is not imported yet.",
+  "Dari berkas ini tidak ada yang diimpor.": "Nothing of this file was imported.",
+  "Impor ini tidak dapat ditarik kembali: versi terdahulu tidak mencatat aduan mana yang dibawanya.":
+    "This import cannot be taken back: an earlier version did not keep which complaints it brought.",
+  "Kolomnya menyebut daerah lain. Bila memang berkas ini yang dimaksud, nyatakan itu lalu impor.":
+    "Its columns name another government. If this is the file that you mean, say so and import it.",
 };

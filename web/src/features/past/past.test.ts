@@ -6,6 +6,7 @@ import {
   labelsOf,
   letter,
   MEANINGS,
+  mayGo,
   meaningAt,
   packed,
   put,
@@ -32,6 +33,13 @@ describe("an import of the past", () => {
         isUnderWay({ state }),
       ),
     ).toEqual([true, false, false, true, false, false]);
+    const takeBack = { askedAt: "2026-11-30T04:12:00Z", months: [], total: 5, gone: 3, restored: 1, stayed: 1 };
+    expect(
+      (["ASKED", "UNDER_WAY", "DONE", "REFUSED"] as const).map((state) =>
+        isUnderWay({ state: "DONE", takeBack: { ...takeBack, state } }),
+      ),
+    ).toEqual([true, true, false, false]);
+    expect(mayGo(takeBack)).toBe(4);
   });
 });
 

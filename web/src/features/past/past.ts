@@ -19,8 +19,20 @@ export const IMPORT_STATES: Record<PastImport["state"], string> = {
   REFUSED: "Tidak diimpor",
 };
 
-export const isUnderWay = ({ state }: Pick<PastImport, "state">): boolean =>
-  state === "CHECKING" || state === "IMPORTING";
+export type Preview = IntakeSchemas["TakeBackPreview"];
+
+export const TAKE_BACK_STATES: Record<NonNullable<PastImport["takeBack"]>["state"], string> = {
+  ASKED: "Menanyakan apakah sudah ada rekap yang menghitungnya",
+  UNDER_WAY: "Sedang ditarik kembali",
+  DONE: "Sudah ditarik kembali",
+  REFUSED: "Tidak dapat ditarik kembali",
+};
+
+export const isUnderWay = ({ state, takeBack }: Pick<PastImport, "state" | "takeBack">): boolean =>
+  state === "CHECKING" || state === "IMPORTING" || takeBack?.state === "ASKED" || takeBack?.state === "UNDER_WAY";
+
+/** As many complaints as would not stay as they are. */
+export const mayGo = ({ gone, restored }: Pick<Preview, "gone" | "restored">): number => gone + restored;
 
 /** As many complaints as would come over. */
 export const toTake = ({ rows }: Pick<PastImport, "rows">): number => rows.fresh + rows.changed;

@@ -149,13 +149,7 @@ export const searchOf = (
   more: RecordSearch = {},
 ): RecordSearch => ({ ...more, [filter]: key ?? NONE });
 
-/** "Oktober 2026" of 2026-10. */
-export const monthName = (month: string, language: string): string =>
-  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "id-ID", {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${month}-01T00:00:00Z`));
+export { monthName } from "../../shared/lib/time";
 
 export const secondsWords = (seconds: number, word: (key: string, values: { n: number }) => string): string =>
   spanWords(spanOf(Math.abs(seconds) * 1000), word);

@@ -98,3 +98,11 @@ export const number = (value: number): string => new Intl.NumberFormat(language)
 export const decimal = (value: number): string =>
   new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value);
 export const percent = (share: number): string => `${number(Math.round(share * 100))}\u00a0%`;
+
+/** "Oktober 2026" of 2026-10. */
+export const monthName = (month: string, language: string): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : "id-ID", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${month}-01T00:00:00Z`));

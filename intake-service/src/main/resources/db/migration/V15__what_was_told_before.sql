@@ -1,10 +1,10 @@
 -- Rows that hold no complaint (titles, sums), so that all rows of a file are accounted for. A file whose heading is not
--- known waits for an officer to say what its columns mean. TAKEN_BACK is named here too, for both go on beside each other.
+-- known waits for an officer to say what its columns mean.
 alter table past_import
     add column empty int not null default 0,
     drop constraint past_import_state_check,
     add constraint past_import_state_check
-        check (state in ('CHECKING', 'UNMAPPED', 'CHECKED', 'IMPORTING', 'DONE', 'REFUSED', 'TAKEN_BACK'));
+        check (state in ('CHECKING', 'UNMAPPED', 'CHECKED', 'IMPORTING', 'DONE', 'REFUSED'));
 
 -- The label that is not known here, masked; and of what it is one, where an officer may say what it means.
 alter table past_finding

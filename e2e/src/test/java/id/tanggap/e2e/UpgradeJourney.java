@@ -66,6 +66,13 @@ class UpgradeJourney {
             Map.entry("dispatch_right", "nothing was switched for itself; of the next set it is asked"),
             Map.entry("past_label", "nobody was asked what labels mean; of the next set it is asked"),
             Map.entry("past_columns", "nobody was asked what columns mean; of the next set it is asked"),
+            Map.entry(
+                    "past_telling", "versions before did not keep which import told what; of the next set it is asked"),
+            Map.entry("past_version", "versions before did not keep what was told; of the next set it is asked"),
+            Map.entry("past_take_back", "nothing could be taken back; of the next set it is asked"),
+            Map.entry("past_elsewhere", "no file was asked about; of the next set it is asked"),
+            Map.entry("import_telling", "versions before did not tell by which import; of the next set it is asked"),
+            Map.entry("import_take_back", "goes with the last complaint that is taken back"),
             Map.entry("complaint_search", "made of the words; of the next set it is asked"));
 
     private final RunningPlatform platform;

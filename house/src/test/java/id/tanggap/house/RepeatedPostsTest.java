@@ -19,6 +19,7 @@ class RepeatedPostsTest {
             "intake Vault_identify", "shows; that it was shown twice is true, and on record",
             "intake Screening_screenOut", "the same finding of the same officer has the first one's moment",
             "intake RefusedScreenings_read", "what was read stays read, since the first time",
+            "intake TakeBack_ask", "who wishes it twice wishes it once",
             "response Identity_preview", "shows, and keeps nothing",
             "response Refused_read", "what was read stays read, since the first time",
             "reporting Document_order", "what is made, or being made, is not made again");

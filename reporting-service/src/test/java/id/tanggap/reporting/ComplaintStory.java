@@ -2,6 +2,7 @@ package id.tanggap.reporting;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
+import id.tanggap.contracts.event.ImportEvent.ComplaintTakenBack;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.event.IntakeEvent.AddedKind;
@@ -132,6 +133,16 @@ public record ComplaintStory(
 
     /** With an agency of that name. */
     public Told imported(ImportedState state, @Nullable Instant answeredAt, String agencyName) {
+        return imported(state, answeredAt, agencyName, null);
+    }
+
+    /** @param by the import that told it */
+    public Told imported(ImportedState state, @Nullable Instant answeredAt, UUID by) {
+        return imported(state, answeredAt, "Dinas " + agency, by);
+    }
+
+    private Told imported(
+            ImportedState state, @Nullable Instant answeredAt, String agencyName, @Nullable UUID by) {
         return told(
                 receivedAt,
                 new ComplaintImported(
@@ -150,7 +161,15 @@ public record ComplaintStory(
                         state,
                         answeredAt,
                         answeredAt == null ? null : answer,
-                        receivedAt.plus(Duration.ofDays(1000))));
+                        receivedAt.plus(Duration.ofDays(1000)),
+                        by));
+    }
+
+    /** What that import told of it holds no more. */
+    public Told takenBack(UUID by) {
+        return told(
+                receivedAt.plus(Duration.ofDays(1001)),
+                new ComplaintTakenBack(by, receivedAt.plus(Duration.ofDays(1001))));
     }
 
     /** As a published story tells it. */

@@ -3,6 +3,7 @@ package id.tanggap.reporting;
 import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
+import id.tanggap.contracts.event.ImportEvent.ComplaintTakenBack;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
@@ -136,6 +137,10 @@ public final class Hearsay {
     }
 
     private void tellImport() {
+        if (random.nextInt(4) == 0) {
+            told.add(told(new ComplaintTakenBack(complaint, at())));
+            return;
+        }
         var answeredAt = maybe(at());
         told.add(told(new ComplaintImported(
                 number(),
@@ -153,7 +158,8 @@ public final class Hearsay {
                 any(ImportedState.values()),
                 answeredAt,
                 maybe("Jawaban"),
-                at())));
+                at(),
+                maybe(complaint))));
     }
 
     private ComplaintReceived receipt() {

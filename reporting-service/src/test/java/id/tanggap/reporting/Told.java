@@ -16,7 +16,7 @@ import org.apache.kafka.common.header.Headers;
 public record Told(UUID id, UUID complaint, String government, Instant time, Event event) {
     private static final EventCodec CODEC = new EventCodec();
 
-    static Told of(UUID complaint, String government, Instant time, Event event) {
+    public static Told of(UUID complaint, String government, Instant time, Event event) {
         return new Told(UuidCreator.getTimeOrderedEpoch(), complaint, government, time, event);
     }
 

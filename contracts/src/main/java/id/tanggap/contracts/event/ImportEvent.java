@@ -4,6 +4,8 @@ import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ public sealed interface ImportEvent extends Event {
      * @param receivedAt when the source received it; midnight where it tells the day alone
      * @param answeredAt null when there is no answer, or its time is not known
      * @param answer the published answer, masked; null when none is known or the complaint is {@link Visibility#SECRET}
+     * @param importId by which it was told; null when a version told it that could not take imports back
      */
     @WireName("complaint.imported.v1")
     record ComplaintImported(
@@ -45,7 +48,8 @@ public sealed interface ImportEvent extends Event {
             ImportedState state,
             @Nullable Instant answeredAt,
             @MaskedWords @Nullable String answer,
-            Instant importedAt)
+            Instant importedAt,
+            @Nullable UUID importId)
             implements ImportEvent {
 
         /** Withholds what is secret. */
@@ -55,12 +59,66 @@ public sealed interface ImportEvent extends Event {
             answer = visibility.open(answer);
         }
 
+        /** The same as that import tells it. */
+        public ComplaintImported by(UUID importId) {
+            return new ComplaintImported(
+                    number,
+                    source,
+                    channel,
+                    type,
+                    visibility,
+                    title,
+                    text,
+                    category,
+                    regionCode,
+                    agency,
+                    agencyName,
+                    receivedAt,
+                    state,
+                    answeredAt,
+                    answer,
+                    importedAt,
+                    importId);
+        }
+
         /** Shows nothing of the words, wherever it is printed by mistake. */
         @Override
         public String toString() {
             return "ComplaintImported[" + number + "]";
         }
     }
+
+    /**
+     * An import was taken back (ADR 40), and what it told of the complaint holds no more: nothing is known of it, unless a
+     * later event tells of it again. Emitted once for each complaint of which the import's telling stood.
+     */
+    @WireName("complaint.taken-back.v1")
+    record ComplaintTakenBack(UUID importId, Instant takenBackAt) implements ImportEvent {}
+
+    /** What is told of an import as a whole; subject and record key are the import's id. */
+    sealed interface OfTheImport extends ImportEvent {}
+
+    /**
+     * An officer wishes an import taken back; reporting answers with {@link RecapEvent.TakeBackAllowed} or
+     * {@link RecapEvent.TakeBackRefused}.
+     *
+     * @param months written {@code 2024-01}: all that complaints of the import stand in, or stood in before it
+     */
+    @WireName("complaint.take-back-asked.v1")
+    record TakeBackAsked(List<String> months, Instant askedAt) implements OfTheImport {
+        /** Keeps the list as it is now. */
+        public TakeBackAsked {
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * An import was taken back as a whole.
+     *
+     * @param complaints of how many a {@link ComplaintTakenBack} was told
+     */
+    @WireName("complaint.take-back-ended.v1")
+    record TakeBackEnded(int complaints, Instant endedAt) implements OfTheImport {}
 
     /** Whose record a complaint was taken from. */
     enum ImportSource {

@@ -1,10 +1,12 @@
 package id.tanggap.contracts.event;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What reporting-service tells of a month's recap: topic {@code complaint.recap.v1}. Subject and record key are the
- * recap's id; a {@code month} is written {@code 2026-10} and is one by the government's own clock.
+ * recap's id, or the import's where it is told of one; a {@code month} is written {@code 2026-10} and is one by the
+ * government's own clock.
  */
 public sealed interface RecapEvent extends Event {
 
@@ -54,4 +56,24 @@ public sealed interface RecapEvent extends Event {
      */
     @WireName("recap.deadline-missed.v1")
     record RecapDeadlineMissed(String month, String rule, Instant dueAt) implements RecapEvent {}
+
+    /**
+     * No compiled recap counts what an import told, and none will until that is taken back (ADR 40). The subject is the
+     * import's id.
+     */
+    @WireName("recap.take-back-allowed.v1")
+    record TakeBackAllowed(Instant allowedAt) implements RecapEvent {}
+
+    /**
+     * An import is not taken back, for compiled recaps count what it told (ADR 40). The subject is the import's id.
+     *
+     * @param months of those recaps, the earliest first
+     */
+    @WireName("recap.take-back-refused.v1")
+    record TakeBackRefused(List<String> months, Instant refusedAt) implements RecapEvent {
+        /** Keeps the list as it is now. */
+        public TakeBackRefused {
+            months = List.copyOf(months);
+        }
+    }
 }

@@ -14,7 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The topics, each with one writer. Records are keyed by the complaint's id, those of recaps by the recap's. */
+/**
+ * The topics, each with one writer. Records are keyed by the complaint's id, those of recaps by the recap's,
+ * and what is told of an import as a whole by the import's.
+ */
 public final class Topics {
     public static final String INTAKE = "complaint.intake.v1";
     public static final String ROUTING = "complaint.routing.v1";

@@ -29,8 +29,17 @@ class SecrecyTest {
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
 
     /** Names that mean an id, a number or an office wherever they stand. */
-    private static final Set<String> IDS =
-            Set.of("number", "category", "regionCode", "agency", "agencyName", "division", "rule", "standard", "month");
+    private static final Set<String> IDS = Set.of(
+            "number",
+            "category",
+            "regionCode",
+            "agency",
+            "agencyName",
+            "division",
+            "rule",
+            "standard",
+            "month",
+            "months");
 
     /** What is no word of a person in this place: said by a rule, or the same for everybody. */
     private static final Set<String> NO_WORDS = Set.of(

@@ -2,12 +2,13 @@ package id.tanggap.intake.past;
 
 import static java.util.Objects.requireNonNull;
 
+import id.tanggap.intake.past.told.Known;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImports.Outcome;
-import id.tanggap.intake.past.reading.PastComplaint;
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.intake.vault.Seal.Locked;
 import id.tanggap.masking.Maskings;
@@ -54,10 +55,11 @@ class PastComplaints {
             select source_id, complaint_id, content, told, told_key from past_complaint
             join %s using (source, source_id) where government = $1
             """.formatted(ASKED.as("asked"));
-    private static final String LOCK = FIND + " order by source, source_id for update of past_complaint";
+    /** In the order in which they are sorted here. */
+    private static final String LOCK = FIND + " order by source_id collate \"C\" for update of past_complaint";
     private static final String KEEP = """
-            insert into past_complaint (government, import_id, %s)
-            select $1, $2, %s from %s
+            insert into past_complaint (government, import_id, unkept, %s)
+            select $1, $2, false, %s from %s
             on conflict (government, source, source_id) do nothing
             returning source_id
             """.formatted(TAKEN.names(), TAKEN.names(), TAKEN.as("told"));
@@ -75,6 +77,7 @@ class PastComplaints {
             returning known.source_id
             """.formatted(TAKEN.as("told"));
 
+    private final PastTellings tellings;
     private final Outbox outbox;
     private final EventWriter events;
     private final Seal seal;
@@ -84,6 +87,7 @@ class PastComplaints {
     private final InstantSource time;
 
     PastComplaints(
+            PastTellings tellings,
             Outbox outbox,
             EventWriter events,
             Seal seal,
@@ -91,6 +95,7 @@ class PastComplaints {
             Governments governments,
             ObjectMapper json,
             InstantSource time) {
+        this.tellings = tellings;
         this.outbox = outbox;
         this.events = events;
         this.seal = seal;
@@ -147,8 +152,7 @@ class PastComplaints {
         return find(transaction, FIND, taking)
                 .chain(taken -> keep(transaction, taking.without(taken.keySet())))
                 .chain(fresh -> change(transaction, taking.without(ids(fresh)))
-                        .chain(changed -> outbox.append(
-                                        transaction, events(taking.government(), concat(fresh, changed)))
+                        .chain(changed -> tell(transaction, taking, concat(fresh, changed))
                                 .replaceWith(() -> taking.outcome(fresh.size(), changed.size()))));
     }
 
@@ -264,9 +268,14 @@ class PastComplaints {
                         .collect(Collectors.toSet()));
     }
 
-    private List<OutgoingEvent> events(String government, Stream<Told> told) {
-        return told.map(one -> events.write(one.known().told(), one.id(), government, null))
+    /** Of those that are told alike it is kept that this import tells of them, too. */
+    private Uni<Void> tell(SqlConnection transaction, Taking taking, Stream<Told> others) {
+        var file = taking.file();
+        var told = others.map(one ->
+                        events.write(one.known().told().by(file.id()), one.id(), file.government(), null))
                 .toList();
+        var origins = taking.complaints().stream().map(PastComplaint::origin).toList();
+        return outbox.append(transaction, told).chain(() -> tellings.keep(transaction, file, origins, told));
     }
 
     private static Stream<Told> concat(List<Told> fresh, List<Told> changed) {

@@ -1,5 +1,6 @@
 package id.tanggap.intake.past;
 
+import id.tanggap.intake.past.owner.Elsewhere;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param source null until its heading was found
  * @param createdBy the officer, as Keycloak knows that person
  * @param finishedAt when its file was erased; null before
+ * @param elsewhere null when it seems to be the government's own
+ * @param takeBack null when nobody asked for it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PastImport(
@@ -29,7 +32,9 @@ record PastImport(
         Rows rows,
         Instant createdAt,
         String createdBy,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable Elsewhere elsewhere,
+        @Nullable TakeBack takeBack) {
 
     enum State {
         /** Looked through; nothing is taken over. */
@@ -82,6 +87,8 @@ record PastImport(
                         row.getInteger("empty")),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getString("created_by"),
-                finishedAt == null ? null : finishedAt.toInstant());
+                finishedAt == null ? null : finishedAt.toInstant(),
+                Elsewhere.of(row.getJsonObject("elsewhere")),
+                TakeBack.of(row.getJsonObject("take_back")));
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.intake.past;
 
+import id.tanggap.intake.past.owner.Elsewhere;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.vault.Seal;
@@ -28,7 +29,9 @@ class PastImports {
 
     private static final String SHOWN = """
             id, government, file_name, oversight_secret, state, refusal, source, rows_done, rows_total, fresh, changed,
-            known, faulty, empty, created_at, created_by, finished_at""";
+            known, faulty, empty, created_at, created_by, finished_at,
+            (select to_jsonb(asked) from past_elsewhere as asked where asked.import_id = past_import.id) as elsewhere,
+            (select to_jsonb(back) from past_take_back as back where back.import_id = past_import.id) as take_back""";
     private static final String KEEP = """
             insert into past_import (id, government, file_name, oversight_secret, state, created_at, created_by,
                                      wrapped_key, file)
@@ -48,11 +51,24 @@ class PastImports {
             set state = 'IMPORTING', attempts = 0, rows_done = 0, fresh = 0, changed = 0, known = 0, faulty = 0, empty = 0,
                 run_request = $3
             where id = $1 and government = $2 and state = 'CHECKED'
+              and not exists (select from past_elsewhere where import_id = id and meant_at is null)
             returning %s""".formatted(SHOWN);
+    private static final String MEANT = """
+            update past_elsewhere set meant_at = $3, meant_by = $4 from past_import
+            where import_id = $1 and id = $1 and government = $2 and state = 'CHECKED' and meant_at is null
+            """;
+    private static final String ELSEWHERE = """
+            insert into past_elsewhere (import_id, place, elsewhere, ours, titled)
+            select id, $2, $3, $4, $5 from past_import where id = $1 and state = 'CHECKING'
+            on conflict (import_id) do nothing
+            """;
     private static final String BEGUN_FOR =
             "select %s from past_import where id = $1 and government = $2 and run_request = $3".formatted(SHOWN);
-    private static final String DROP =
-            "delete from past_import where id = $1 and government = $2 and state in ('CHECKING', 'UNMAPPED', 'CHECKED', 'REFUSED')";
+    private static final String DROP = """
+            delete from past_import
+            where id = $1 and government = $2 and state in ('CHECKING', 'UNMAPPED', 'CHECKED', 'REFUSED')
+              and not exists (select from past_telling where import_id = id)
+            """;
     private static final String FILE = "select wrapped_key, file from past_import where id = $1 and file is not null";
 
     private static final String ATTEMPT = """
@@ -79,7 +95,10 @@ class PastImports {
                 known = 0, faulty = 0, empty = 0
             where id = $1 and state in ('UNMAPPED', 'CHECKED')
             returning %s""".formatted(SHOWN);
-    private static final String FORGET_FINDINGS = "delete from past_finding where import_id = $1";
+    private static final String FORGET_FINDINGS = """
+            with asked as (delete from past_elsewhere where import_id = $1)
+            delete from past_finding where import_id = $1
+            """;
     private static final String ERASE = """
             update past_import set state = $2, refusal = $3, finished_at = $4, wrapped_key = null, file = null
             where id = $1 and state in ('CHECKING', 'IMPORTING')
@@ -165,7 +184,14 @@ class PastImports {
                         one == null ? one(BEGUN_FOR, begun) : Uni.createFrom().item(one));
     }
 
-    /** @return whether there was one that is not being taken over, and was not to its end */
+    /** It is to be taken over though it seems to be another government's, as this officer says. */
+    Uni<Void> meant(UUID id, String government, String by) {
+        return pool.preparedQuery(MEANT)
+                .execute(Tuple.of(id, government, time.instant().atOffset(ZoneOffset.UTC), by))
+                .replaceWithVoid();
+    }
+
+    /** @return whether there was one that is not being taken over, and of which nothing was */
     Uni<Boolean> drop(UUID id, String government) {
         return pool.preparedQuery(DROP).execute(Tuple.of(id, government)).map(rows -> rows.rowCount() > 0);
     }
@@ -241,7 +267,16 @@ class PastImports {
         return pool.preparedQuery(UNMAPPED).execute(Tuple.of(id)).replaceWithVoid();
     }
 
-    Uni<Void> checked(UUID id) {
+    /** @param found by which it seems to be another government's; null when it does not */
+    Uni<Void> checked(UUID id, @Nullable Elsewhere found) {
+        return found == null
+                ? checked(id)
+                : pool.preparedQuery(ELSEWHERE)
+                        .execute(Tuple.of(id, found.place(), found.elsewhere(), found.ours(), found.titled()))
+                        .chain(() -> checked(id));
+    }
+
+    private Uni<Void> checked(UUID id) {
         return pool.preparedQuery(CHECKED).execute(Tuple.of(id)).replaceWithVoid();
     }
 

@@ -8,6 +8,7 @@ import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastFindings.FindingKey;
 import id.tanggap.intake.past.PastFindings.FindingKind;
 import id.tanggap.intake.past.PastFindings.FindingView;
+import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.NewFile;
 import id.tanggap.intake.past.file.FileKind;
 import id.tanggap.rest.Caller;
@@ -167,38 +168,58 @@ class PastResource {
                 .chain(one -> one == null ? now(notFound()) : findings.kinds(id).map(PastResource::fresh)));
     }
 
-    /** The officer's word: take over what can be read. */
+    /**
+     * The officer's word: take over what can be read.
+     *
+     * @param other of a file that seems to be another government's, that it is meant all the same
+     */
     @POST
     @Path("{id}/run")
     @APIResponseSchema(value = PastImport.class, responseCode = "202")
     @APIResponse(responseCode = "409")
-    public Uni<Response> run(UUID id) {
-        return withGovernment(government -> imports.goOn(id, government, repeat.request())
+    public Uni<Response> run(
+            UUID id,
+            @QueryParam("other") @Pattern(regexp = "meant", message = "Isi dengan meant.") @Nullable String other) {
+        return withGovernment(government -> (other == null
+                        ? Uni.createFrom().voidItem()
+                        : imports.meant(id, government, caller.id()))
+                .chain(() -> imports.goOn(id, government, repeat.request()))
                 .chain(one -> {
                     if (one != null) {
                         work.begin(one);
                         return now(Response.accepted(one).build());
                     }
-                    return imports.find(id, government)
-                            .map(other -> other == null
-                                    ? notFound()
-                                    : Problem.conflict("Berkas ini belum selesai diperiksa, atau sudah diimpor."));
+                    return imports.find(id, government).map(found -> found == null ? notFound() : notRun(found));
                 }));
     }
 
-    /** Erases a file and its findings, unless it is being taken over or was; what was taken over before a fault stays. */
+    private static Response notRun(PastImport found) {
+        return found.state() == State.CHECKED
+                ? Problem.of(
+                        409,
+                        "berkas-daerah-lain",
+                        "Berkas tampaknya milik daerah lain",
+                        "Kolomnya menyebut daerah lain. Bila memang berkas ini yang dimaksud, nyatakan itu lalu impor.")
+                : Problem.conflict("Berkas ini belum selesai diperiksa, atau sudah diimpor.");
+    }
+
+    /** Erases a file and its findings, unless it is being taken over, or something of it was. */
     @DELETE
     @Path("{id}")
     @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "409")
     public Uni<Response> drop(UUID id) {
-        return withGovernment(government -> imports.drop(id, government)
-                .chain(gone -> gone
-                        ? now(Response.noContent().build())
-                        : imports.find(id, government)
-                                .map(other -> other == null
-                                        ? notFound()
-                                        : Problem.conflict("Yang sudah diimpor tidak dapat dibatalkan."))));
+        return withGovernment(
+                government -> imports.drop(id, government)
+                        .chain(
+                                gone -> gone
+                                        ? now(Response.noContent().build())
+                                        : imports.find(id, government)
+                                                .map(
+                                                        other -> other == null
+                                                                ? notFound()
+                                                                : Problem.conflict(
+                                                                        "Yang sudah diimpor tidak dapat dibuang; impornya dapat ditarik kembali."))));
     }
 
     private Uni<Response> withGovernment(Function<String, Uni<Response>> work) {

@@ -2,6 +2,7 @@ package id.tanggap.intake.past;
 
 import static java.util.Objects.requireNonNull;
 
+import id.tanggap.intake.past.owner.Elsewhere;
 import id.tanggap.fault.Outlasting;
 import id.tanggap.file.apart.Ended;
 import id.tanggap.file.apart.Ended.Why;
@@ -10,8 +11,10 @@ import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.Outcome;
 import id.tanggap.intake.past.file.ReadingApart;
+import id.tanggap.intake.past.file.SheetRow;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.mapping.Mappings;
+import id.tanggap.intake.past.owner.FileOwner;
 import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.past.reading.PastReading;
 import id.tanggap.intake.past.reading.PastReading.UnknownColumns;
@@ -33,6 +36,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
@@ -147,8 +151,9 @@ class PastWork {
 
     private void goThrough(PastImport file, byte[] bytes, Government government) {
         try {
-            read(file, bytes, government);
-            end(file).await().indefinitely();
+            var owner = new FileOwner(government, governments.all());
+            read(file, bytes, government, owner);
+            end(file, owner).await().indefinitely();
         } catch (UnknownColumns untold) {
             imports.unmapped(file.id()).await().indefinitely();
         } catch (Unreadable refused) {
@@ -157,19 +162,26 @@ class PastWork {
     }
 
     /** Counted before anything of the file is read: should it end this process too, the next one knows. */
-    private void read(PastImport file, byte[] bytes, Government government) {
+    private void read(PastImport file, byte[] bytes, Government government, FileOwner owner) {
         var attempt = attempts.computeIfAbsent(file.id(), this::attempt);
         if (attempt > DEADLY_ATTEMPTS) {
             throw deadly(Why.FAULT);
         }
         try {
             PastReading.read(
-                    rows -> ReadingApart.read(bytes, rows), readers(file, government), batch -> take(file, batch));
+                    rows -> ReadingApart.read(bytes, seen(owner, rows)),
+                    readers(file, government),
+                    batch -> take(file, batch));
         } catch (Ended ended) {
             LOG.warnf("Import %s ended its reader, attempt %d: %s", file.id(), attempt, ended.why());
             attempts.remove(file.id());
             throw attempt < DEADLY_ATTEMPTS ? ended : deadly(ended.why());
         }
+    }
+
+    private static Consumer<SheetRow> seen(FileOwner owner, Consumer<SheetRow> reader) {
+        Consumer<SheetRow> seen = owner::see;
+        return seen.andThen(reader);
     }
 
     private int attempt(UUID id) {
@@ -189,8 +201,10 @@ class PastWork {
                 + " berkasnya, atau bagi menjadi beberapa berkas.");
     }
 
-    private Uni<Void> end(PastImport file) {
-        return file.state() == State.CHECKING ? imports.checked(file.id()) : imports.done(file.id());
+    private Uni<Void> end(PastImport file, FileOwner owner) {
+        return file.state() == State.CHECKING
+                ? imports.checked(file.id(), Elsewhere.of(owner.another()))
+                : imports.done(file.id());
     }
 
     Readers readers(PastImport file, Government government) {

@@ -366,6 +366,42 @@ class PastResourceTest {
     }
 
     @Test
+    void asksBeforeItTakesOverAnothersFile() {
+        var id = checked(sp4n(
+                row("1").with("Sumber Laporan", "Website").with("Kecamatan", "Tawangmangu"),
+                row("2").with("Sumber Laporan", "Website").with("Kecamatan", "Jaten")));
+
+        look(id).body("elsewhere.place", equalTo("Kabupaten Karanganyar"))
+                .body("elsewhere.elsewhere", equalTo(2))
+                .body("elsewhere.ours", equalTo(0));
+        run(id).statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:tanggap:masalah:berkas-daerah-lain"));
+        look(id).body("state", equalTo("CHECKED"));
+        given().auth()
+                .oauth2(analyst())
+                .post(IMPORTS + "/" + id + "/run?other=perhaps")
+                .then()
+                .statusCode(400);
+
+        given().auth()
+                .oauth2(analyst())
+                .post(IMPORTS + "/" + id + "/run?other=meant")
+                .then()
+                .statusCode(202);
+
+        done(id).body("rows.fresh", equalTo(2)).body("elsewhere.meantAt", not(nullValue()));
+        assertThat(pool.preparedQuery("select meant_by from past_elsewhere where import_id = $1")
+                        .execute(Tuple.of(id))
+                        .await()
+                        .indefinitely()
+                        .iterator()
+                        .next()
+                        .getString(0))
+                .isNotEmpty();
+    }
+
+    @Test
     void pagesThroughWhatThereIsToSay() {
         var rows = IntStream.range(0, 250)
                 .mapToObj(n -> row("" + n).with("Tanggal Laporan Masuk", "entah"))

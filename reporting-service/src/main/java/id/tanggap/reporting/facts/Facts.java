@@ -1,5 +1,6 @@
 package id.tanggap.reporting.facts;
 
+import id.tanggap.contracts.event.ImportEvent.OfTheImport;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.governments.Governments;
 import id.tanggap.messaging.Rows;
@@ -74,7 +75,9 @@ class Facts {
      */
     private static Uni<Void> hold(SqlConnection transaction, List<ReceivedEvent> events, Tables tables) {
         var complaints = new TreeMap<UUID, Envelope>();
-        events.forEach(event -> complaints.put(event.envelope().subject(), event.envelope()));
+        events.stream()
+                .filter(event -> !(event.event() instanceof OfTheImport))
+                .forEach(event -> complaints.put(event.envelope().subject(), event.envelope()));
         return transaction
                 .preparedQuery(tables.in(HOLD))
                 .execute(HELD.tuple(complaints.values()))

@@ -4,6 +4,7 @@ import id.tanggap.contracts.wire.Topics;
 import id.tanggap.messaging.inbox.Inbox;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.reporting.ledger.Ledger;
+import id.tanggap.reporting.past.TakeBacks;
 import id.tanggap.reporting.rollup.Fold;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -18,14 +19,23 @@ class FactsConsumer {
     private final Inbox inbox;
     private final Facts facts;
     private final Ledger ledger;
+    private final TakeBacks takeBacks;
     private final Fold fold;
     private final ProjectionLag lag;
     private final Searchable searchable;
 
-    FactsConsumer(Inbox inbox, Facts facts, Ledger ledger, Fold fold, ProjectionLag lag, Searchable searchable) {
+    FactsConsumer(
+            Inbox inbox,
+            Facts facts,
+            Ledger ledger,
+            TakeBacks takeBacks,
+            Fold fold,
+            ProjectionLag lag,
+            Searchable searchable) {
         this.inbox = inbox;
         this.facts = facts;
         this.ledger = ledger;
+        this.takeBacks = takeBacks;
         this.fold = fold;
         this.lag = lag;
         this.searchable = searchable;
@@ -66,6 +76,7 @@ class FactsConsumer {
 
     private Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         return ledger.append(transaction, events, Ledger.Tables.IN_USE)
-                .chain(() -> facts.record(transaction, events, Facts.Tables.IN_USE));
+                .chain(() -> facts.record(transaction, events, Facts.Tables.IN_USE))
+                .chain(() -> takeBacks.hear(transaction, events));
     }
 }

@@ -32,7 +32,7 @@ class FactsShadow implements Rebuild.Shadow {
             "drop table rebuilt_fact, rebuilt_words, rebuilt_survey, rebuilt_ledger, rebuilt_ledger_head, left_alone";
 
     /**
-     * A chain whose first event nobody tells any more, or a complaint without its receipt. A chain that began otherwise than
+     * A chain whose first event nobody tells any more, or a complaint without its receipt that was not taken back. A chain that began otherwise than
      * the topic tells now stays as it is, for proofs of it were handed out; the facts have no order and are put right.
      */
     private static final String LEAVE_ALONE = """
@@ -43,7 +43,7 @@ class FactsShadow implements Rebuild.Shadow {
                 select from rebuilt_ledger as told
                 where (told.complaint_id, told.topic, told.event_id) = (first.complaint_id, first.topic, first.event_id))
             union
-            select complaint_id from rebuilt_fact where month is null;
+            select complaint_id from rebuilt_fact where month is null and imported_at is null;
             delete from rebuilt_fact where complaint_id in (select complaint_id from left_alone);
             delete from rebuilt_words where complaint_id in (select complaint_id from left_alone);
             delete from rebuilt_survey where complaint_id in (select complaint_id from left_alone);

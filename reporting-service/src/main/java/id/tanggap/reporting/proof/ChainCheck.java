@@ -15,13 +15,13 @@ record ChainCheck(AuditRun run) {
     private static final int AT_A_TIME = 5_000;
 
     private static final String LINKS = """
-            select ledger.*, fact.number
+            select ledger.*, coalesce(fact.number, fact.complaint_id::text) as number
             from ledger join complaint_fact as fact using (complaint_id)
             where fact.government = $1 and (complaint_id, topic, seq) > ($2, $3, $4)
             order by complaint_id, topic, seq limit $5
             """;
     private static final String HEADS = """
-            select fact.number, topic
+            select coalesce(fact.number, fact.complaint_id::text) as number, topic
             from ledger_head as head join complaint_fact as fact using (complaint_id)
             left join lateral (select link from ledger
                                where ledger.complaint_id = head.complaint_id and ledger.topic = head.topic

@@ -2,6 +2,7 @@ package id.tanggap.reporting.recap;
 
 import id.tanggap.messaging.Watch;
 import id.tanggap.messaging.Watch.Pace;
+import id.tanggap.reporting.past.HeldMonths;
 import id.tanggap.reporting.recap.compilation.Compilation;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,10 +26,14 @@ class RecapWatch {
     /** A clock may be set, and a replica may have ordered something and died. */
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(10);
 
+    /** A month is held for as long as some complaints are being taken back. */
+    private static final Duration WHILE_HELD = Duration.ofSeconds(5);
+
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(10);
 
     private final MonthEnds monthEnds;
     private final Compilation compilation;
+    private final HeldMonths held;
     private final RecapDeadlines deadlines;
     private final InstantSource time;
     private final Watch watch;
@@ -37,12 +42,14 @@ class RecapWatch {
     RecapWatch(
             MonthEnds monthEnds,
             Compilation compilation,
+            HeldMonths held,
             RecapDeadlines deadlines,
             Vertx vertx,
             InstantSource time,
             @ConfigProperty(name = "tanggap.recap.watch", defaultValue = "true") boolean watching) {
         this.monthEnds = monthEnds;
         this.compilation = compilation;
+        this.held = held;
         this.deadlines = deadlines;
         this.time = time;
         this.watching = watching;
@@ -71,10 +78,14 @@ class RecapWatch {
                 .take()
                 .chain(compilation::carryOutOrders)
                 .chain(deadlines::judge)
-                .map(due -> Stream.of(due, monthEnds.next())
-                        .flatMap(Stream::ofNullable)
-                        .min(Instant::compareTo)
-                        .orElse(null));
+                .chain(due -> held.holdUp()
+                        .map(holdUp -> Stream.of(
+                                        due,
+                                        monthEnds.next(),
+                                        holdUp ? time.instant().plus(WHILE_HELD) : null)
+                                .flatMap(Stream::ofNullable)
+                                .min(Instant::compareTo)
+                                .orElse(null)));
     }
 
     private Duration until(@Nullable Instant next) {

@@ -69,7 +69,9 @@ public class Feed {
                 "rollup_delta",
                 "rollup",
                 "ledger",
-                "ledger_head")) {
+                "ledger_head",
+                "import_telling",
+                "import_take_back")) {
             update("delete from " + table);
         }
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
+import id.tanggap.contracts.event.ImportEvent.TakeBackEnded;
 import id.tanggap.contracts.wire.Topics;
 import id.tanggap.reporting.ComplaintStory;
 import id.tanggap.reporting.ReportingResource;
@@ -117,6 +118,32 @@ class RebuildTest {
 
         assertThat(feed.query(EVERYTHING)).isEqualTo(before);
         assertThat(rebuild().getLong("corrected")).isZero();
+    }
+
+    /** Neither left alone, as a complaint whose receipt is not told any more, nor brought back by what was told first. */
+    @Test
+    void leavesGoneWhatWasTakenBack() {
+        var by = UUID.randomUUID();
+        var story = ComplaintStory.in("surakarta");
+        send(List.of(
+                story.imported(ImportedState.ENDED, null, by),
+                story.takenBack(by),
+                Told.of(by, "surakarta", story.receivedAt(), new TakeBackEnded(1, story.receivedAt()))));
+        var gone =
+                "month is null and source is null and imported_at is not null and complaint_id = '" + story.id() + "'";
+        await().atMost(PATIENCE)
+                .until(() -> feed.query("select 1 as n from complaint_fact where " + gone)
+                                .size()
+                        == 1);
+        feed.update("update complaint_fact set month = '2026-10-01', source = 'SP4N' where complaint_id = '"
+                + story.id() + "'");
+
+        assertThat(rebuild().getLong("corrected")).isPositive();
+
+        assertThat(feed.query("select 1 as n from complaint_fact where " + gone))
+                .hasSize(1);
+        assertThat(feed.query("select 1 as n from complaint_fact where complaint_id = '" + by + "'"))
+                .isEmpty();
     }
 
     @Test

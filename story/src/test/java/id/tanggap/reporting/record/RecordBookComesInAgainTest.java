@@ -17,7 +17,7 @@ import id.tanggap.governments.agency.Agency;
 import id.tanggap.intake.past.file.Spreadsheet;
 import id.tanggap.intake.past.mapping.Remembered;
 import id.tanggap.intake.past.reading.Batch;
-import id.tanggap.intake.past.reading.PastComplaint;
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.past.reading.PastReading;
 import id.tanggap.intake.past.reading.Readers;
 import id.tanggap.intake.vault.Seal;

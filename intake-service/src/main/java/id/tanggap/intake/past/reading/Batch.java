@@ -1,5 +1,6 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import java.util.List;
 

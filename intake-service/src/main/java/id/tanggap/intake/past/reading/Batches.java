@@ -1,5 +1,6 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.intake.past.reading.Batch.Count;
 import id.tanggap.intake.past.reading.Batch.Told;

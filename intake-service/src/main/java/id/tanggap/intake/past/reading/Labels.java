@@ -2,6 +2,7 @@ package id.tanggap.intake.past.reading;
 
 import static java.util.Objects.requireNonNull;
 
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.governments.Category;
@@ -11,7 +12,7 @@ import id.tanggap.governments.place.District;
 import id.tanggap.intake.past.mapping.Label;
 import id.tanggap.intake.past.mapping.LabelKind;
 import id.tanggap.intake.past.mapping.Remembered;
-import id.tanggap.intake.past.reading.PastComplaint.AgencyTold;
+import id.tanggap.intake.past.told.PastComplaint.AgencyTold;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,15 +1,16 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.past.mapping.Meaning;
-import id.tanggap.intake.past.reading.PastComplaint.Handling;
-import id.tanggap.intake.past.reading.PastComplaint.Kind;
-import id.tanggap.intake.past.reading.PastComplaint.Origin;
-import id.tanggap.intake.past.reading.PastComplaint.Subject;
-import id.tanggap.intake.past.reading.PastComplaint.Words;
+import id.tanggap.intake.past.told.PastComplaint.Handling;
+import id.tanggap.intake.past.told.PastComplaint.Kind;
+import id.tanggap.intake.past.told.PastComplaint.Origin;
+import id.tanggap.intake.past.told.PastComplaint.Subject;
+import id.tanggap.intake.past.told.PastComplaint.Words;
 import id.tanggap.intake.vault.Seal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,13 +1,14 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
-import id.tanggap.intake.past.reading.PastComplaint.Handling;
-import id.tanggap.intake.past.reading.PastComplaint.Kind;
-import id.tanggap.intake.past.reading.PastComplaint.Origin;
-import id.tanggap.intake.past.reading.PastComplaint.Subject;
-import id.tanggap.intake.past.reading.PastComplaint.Words;
+import id.tanggap.intake.past.told.PastComplaint.Handling;
+import id.tanggap.intake.past.told.PastComplaint.Kind;
+import id.tanggap.intake.past.told.PastComplaint.Origin;
+import id.tanggap.intake.past.told.PastComplaint.Subject;
+import id.tanggap.intake.past.told.PastComplaint.Words;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Locale;

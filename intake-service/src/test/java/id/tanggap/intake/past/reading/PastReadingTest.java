@@ -9,6 +9,7 @@ import static id.tanggap.intake.past.reading.PastFixture.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;

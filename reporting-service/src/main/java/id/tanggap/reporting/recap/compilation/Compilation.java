@@ -4,6 +4,7 @@ import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.proof.Merkle;
 import id.tanggap.proof.MerkleTree;
 import id.tanggap.reporting.Digests;
+import id.tanggap.reporting.past.HeldMonths;
 import id.tanggap.reporting.recap.compilation.CompilationOrders.Order;
 import id.tanggap.reporting.recap.figures.FigureReader;
 import id.tanggap.reporting.recap.loop.MonthlyRecap;
@@ -43,6 +44,7 @@ public class Compilation {
 
     private final MonthlyRecaps recaps;
     private final CompilationOrders orders;
+    private final HeldMonths held;
     private final FigureReader figures;
     private final Heads heads;
     private final Outbox outbox;
@@ -51,12 +53,14 @@ public class Compilation {
     Compilation(
             MonthlyRecaps recaps,
             CompilationOrders orders,
+            HeldMonths held,
             FigureReader figures,
             Heads heads,
             Outbox outbox,
             InstantSource time) {
         this.recaps = recaps;
         this.orders = orders;
+        this.held = held;
         this.figures = figures;
         this.heads = heads;
         this.outbox = outbox;
@@ -83,11 +87,17 @@ public class Compilation {
                 .replaceWithVoid();
     }
 
-    /** Carries out the order of a month; does nothing when there is none any more, or another replica is at it. */
+    /**
+     * Carries out the order of a month; does nothing when there is none any more, another replica is at it, or the month is
+     * held, because complaints of it are being taken back.
+     */
     private Uni<Void> carryOut(RecapMonth month) {
         return Uni.createFrom()
                 .deferred(() -> outbox.inTransaction(transaction -> alone(transaction, month)
                         .chain(alone -> alone
+                                ? held.isFree(transaction, month.government().id(), month.month())
+                                : Uni.createFrom().item(false))
+                        .chain(free -> free
                                 ? carryOut(transaction, month)
                                 : Uni.createFrom().voidItem())))
                 // Something was done with the recap since this moment: at the next one it is known.
@@ -100,6 +110,7 @@ public class Compilation {
         return transaction
                 .query(ONE_MOMENT)
                 .execute()
+                .chain(() -> HeldMonths.keepStill(transaction))
                 .chain(() -> transaction
                         .preparedQuery(ALONE)
                         .execute(Tuple.of(month.government().id() + " " + month.month())))

@@ -1,4 +1,4 @@
-package id.tanggap.intake.past.reading;
+package id.tanggap.intake.past.told;
 
 import static java.util.Objects.requireNonNullElse;
 
@@ -112,7 +112,8 @@ public record PastComplaint(
                 handling.stateOrUsual(),
                 handling.answeredAt(),
                 masking.mask(handling.answer()),
-                now);
+                now,
+                null);
     }
 
     /** All of it in an order that stays: what was told once is told again by the same bytes. */

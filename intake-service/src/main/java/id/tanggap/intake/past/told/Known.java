@@ -1,8 +1,7 @@
-package id.tanggap.intake.past;
+package id.tanggap.intake.past.told;
 
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
 import id.tanggap.contracts.vocabulary.Visibility;
-import id.tanggap.intake.past.reading.PastComplaint;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.masking.Masking;
 import java.nio.charset.StandardCharsets;
@@ -19,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param content fingerprint of what was told last
  */
-record Known(String content, ComplaintImported told, Prints prints) {
+public record Known(String content, ComplaintImported told, Prints prints) {
     /**
      * Of the words before they were masked: whether other words are told.
      *
      * @param person whether a name was told that the words are masked by
      */
-    record Prints(
+    public record Prints(
             boolean person,
             @Nullable String title,
             @Nullable String text,
@@ -44,11 +43,11 @@ record Known(String content, ComplaintImported told, Prints prints) {
         }
     }
 
-    static Known of(PastComplaint complaint, Masking here, Seal seal, Instant now) {
+    public static Known of(PastComplaint complaint, Masking here, Seal seal, Instant now) {
         return new Known(content(complaint, seal), complaint.imported(here, now), Prints.of(complaint, seal));
     }
 
-    static String content(PastComplaint complaint, Seal seal) {
+    public static String content(PastComplaint complaint, Seal seal) {
         return fingerprint(complaint.told(), seal);
     }
 
@@ -61,7 +60,7 @@ record Known(String content, ComplaintImported told, Prints prints) {
      * @param now the same, with the usual where it tells nothing
      * @param zone by whose midnight a day is told without its time
      */
-    Known retold(PastComplaint later, Known now, ZoneId zone) {
+    public Known retold(PastComplaint later, Known now, ZoneId zone) {
         var other = now.told();
         var agency = later.subject().agency() == null ? told : other;
         return new Known(
@@ -82,7 +81,8 @@ record Known(String content, ComplaintImported told, Prints prints) {
                         later.handling().state() == null ? told.state() : other.state(),
                         other.answeredAt() == null ? told.answeredAt() : answered(other.answeredAt(), zone),
                         words(now, ComplaintImported::answer, Prints::answer),
-                        other.importedAt()),
+                        other.importedAt(),
+                        null),
                 prints(now.prints()));
     }
 
@@ -128,7 +128,7 @@ record Known(String content, ComplaintImported told, Prints prints) {
     }
 
     /** Whether anything else is known than before, whenever it was told. */
-    boolean isOtherThan(Known before) {
+    public boolean isOtherThan(Known before) {
         return !told.equals(before.toldAt(told.importedAt()))
                 || !prints.equals(before.prints(new Prints(prints.person(), null, null, null)));
     }
@@ -150,7 +150,8 @@ record Known(String content, ComplaintImported told, Prints prints) {
                 told.state(),
                 told.answeredAt(),
                 told.answer(),
-                when);
+                when,
+                null);
     }
 
     /** Shows nothing of the words, wherever it is printed by mistake. */
