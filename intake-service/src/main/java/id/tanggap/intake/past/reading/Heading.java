@@ -1,5 +1,6 @@
 package id.tanggap.intake.past.reading;
 
+import id.tanggap.contracts.book.BookHeading;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.intake.past.file.SheetRow;
 import id.tanggap.intake.past.file.Unreadable;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,15 @@ record Heading(ImportSource source, Map<String, Integer> columns) {
 
     private static final List<String> RECAP_SHEET = List.of("TANGGAL", "ADUAN");
 
+    /** In each of our own that tells which complaints it holds. */
+    private static final List<String> RECORD_BOOK = texts(BookHeading.NUMBER, BookHeading.RECEIVED, BookHeading.WORDS);
+
+    private static final List<String> FOR_OFFICES = texts(BookHeading.DISPATCHED, BookHeading.LATENESS);
+    private static final List<String> FOR_THE_RECAP =
+            texts(BookHeading.RECAP_CHANNEL, BookHeading.LINK, BookHeading.SECRECY);
+    private static final List<String> FOR_THE_PUBLIC =
+            texts(BookHeading.RECEIVED, BookHeading.TYPE, BookHeading.LATENESS);
+
     /**
      * Null when the row names no columns that are known.
      *
@@ -34,10 +45,23 @@ record Heading(ImportSource source, Map<String, Integer> columns) {
         if (hasAll(columns, SP4N)) {
             return new Heading(ImportSource.SP4N, columns);
         }
-        if (RecordBookReader.wrote(columns.keySet())) {
+        if (isRecordBook(columns)) {
             return new Heading(ImportSource.RECORD_BOOK, columns);
         }
         return hasAll(columns, RECAP_SHEET) ? new Heading(ImportSource.RECAP_SHEET, columns) : null;
+    }
+
+    /** @throws Unreadable when it is that of one for the public */
+    private static boolean isRecordBook(Map<String, Integer> columns) {
+        if (hasAll(columns, FOR_THE_PUBLIC) && !hasAll(columns, RECORD_BOOK)) {
+            throw new Unreadable("Ini buku aduan untuk umum: tanpa nomor dan isi aduan, sehingga tidak ada yang dapat"
+                    + " diimpor. Unduh buku aduan dengan semua kolom, lalu kirim berkas itu.");
+        }
+        return hasAll(columns, RECORD_BOOK) && (hasAll(columns, FOR_OFFICES) || hasAll(columns, FOR_THE_RECAP));
+    }
+
+    private static List<String> texts(BookHeading... headings) {
+        return Stream.of(headings).map(BookHeading::text).toList();
     }
 
     private static boolean hasAll(Map<String, Integer> columns, List<String> wanted) {
