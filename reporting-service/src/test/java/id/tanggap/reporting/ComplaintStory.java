@@ -141,8 +141,7 @@ public record ComplaintStory(
         return imported(state, answeredAt, "Dinas " + agency, by);
     }
 
-    private Told imported(
-            ImportedState state, @Nullable Instant answeredAt, String agencyName, @Nullable UUID by) {
+    private Told imported(ImportedState state, @Nullable Instant answeredAt, String agencyName, @Nullable UUID by) {
         return told(
                 receivedAt,
                 new ComplaintImported(

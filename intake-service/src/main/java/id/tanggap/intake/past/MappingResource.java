@@ -144,7 +144,10 @@ class MappingResource {
                         id,
                         government,
                         (transaction, by) -> mappings.map(
-                                transaction, by, heading, new ColumnMapping(told.places(), requireNonNull(told.unmarked()))))
+                                transaction,
+                                by,
+                                heading,
+                                new ColumnMapping(told.places(), requireNonNull(told.unmarked()))))
                 .await()
                 .indefinitely();
     }
@@ -278,8 +281,8 @@ class MappingResource {
             need(Meaning.DAY, "Pilih kolom yang memuat tanggal aduan.", errors);
             need(Meaning.WORDS, "Pilih kolom yang memuat isi aduan.", errors);
             if (unmarked != Visibility.PUBLIC && unmarked != Visibility.SECRET) {
-                errors.add(new FieldError(
-                        "unmarked", "Pilih apakah aduan tanpa tanda kerahasiaan terbuka atau rahasia."));
+                errors.add(
+                        new FieldError("unmarked", "Pilih apakah aduan tanpa tanda kerahasiaan terbuka atau rahasia."));
             }
             if (!places.values().stream()
                     .allMatch(place -> place >= 0 && place < heading.cells().size())) {

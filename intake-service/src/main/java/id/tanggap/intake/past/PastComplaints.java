@@ -2,12 +2,12 @@ package id.tanggap.intake.past;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tanggap.intake.past.told.Known;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.PastImports.Outcome;
+import id.tanggap.intake.past.told.Known;
 import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.intake.vault.Seal.Locked;
@@ -15,7 +15,6 @@ import id.tanggap.masking.Maskings;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
-import id.tanggap.messaging.outbox.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -57,6 +56,7 @@ class PastComplaints {
             """.formatted(ASKED.as("asked"));
     /** In the order in which they are sorted here. */
     private static final String LOCK = FIND + " order by source_id collate \"C\" for update of past_complaint";
+
     private static final String KEEP = """
             insert into past_complaint (government, import_id, unkept, %s)
             select $1, $2, false, %s from %s
@@ -271,8 +271,7 @@ class PastComplaints {
     /** Of those that are told alike it is kept that this import tells of them, too. */
     private Uni<Void> tell(SqlConnection transaction, Taking taking, Stream<Told> others) {
         var file = taking.file();
-        var told = others.map(one ->
-                        events.write(one.known().told().by(file.id()), one.id(), file.government(), null))
+        var told = others.map(one -> events.write(one.known().told().by(file.id()), one.id(), file.government(), null))
                 .toList();
         var origins = taking.complaints().stream().map(PastComplaint::origin).toList();
         return outbox.append(transaction, told).chain(() -> tellings.keep(transaction, file, origins, told));

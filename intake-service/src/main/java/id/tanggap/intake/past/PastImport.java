@@ -1,9 +1,9 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.intake.past.owner.Elsewhere;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.intake.past.owner.Elsewhere;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package id.tanggap.intake.past;
 
-import id.tanggap.intake.past.owner.Elsewhere;
 import id.tanggap.intake.past.PastImport.State;
+import id.tanggap.intake.past.owner.Elsewhere;
 import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.intake.vault.Seal.Locked;

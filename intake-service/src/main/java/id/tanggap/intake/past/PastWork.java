@@ -2,7 +2,6 @@ package id.tanggap.intake.past;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tanggap.intake.past.owner.Elsewhere;
 import id.tanggap.fault.Outlasting;
 import id.tanggap.file.apart.Ended;
 import id.tanggap.file.apart.Ended.Why;
@@ -14,6 +13,7 @@ import id.tanggap.intake.past.file.ReadingApart;
 import id.tanggap.intake.past.file.SheetRow;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.mapping.Mappings;
+import id.tanggap.intake.past.owner.Elsewhere;
 import id.tanggap.intake.past.owner.FileOwner;
 import id.tanggap.intake.past.reading.Batch;
 import id.tanggap.intake.past.reading.PastReading;

@@ -3,7 +3,6 @@ package id.tanggap.intake.past;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.intake.past.told.Known;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.tanggap.contracts.event.ImportEvent.ComplaintImported;
@@ -12,6 +11,7 @@ import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.past.told.Known;
 import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.past.told.PastComplaint.AgencyTold;
 import id.tanggap.intake.past.told.PastComplaint.Handling;

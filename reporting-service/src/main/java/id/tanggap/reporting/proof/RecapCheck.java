@@ -74,7 +74,8 @@ record RecapCheck(AuditRun run) {
             run.found(place, other);
         }
         if (head.contradicts("preliminary", String.valueOf(version.getBoolean("preliminary")))
-                || head.contradicts("asOf", version.getOffsetDateTime("as_of").toInstant().toString())) {
+                || head.contradicts(
+                        "asOf", version.getOffsetDateTime("as_of").toInstant().toString())) {
             run.found(place, "kepala rekap menyebut keadaan lain");
         }
     }

@@ -27,8 +27,7 @@ final class RecordCsv {
     }
 
     byte[] headerAndLines(List<RecordRow> rows) {
-        var header =
-                csv.line(columns.stream().map(RecordColumn::header).toList());
+        var header = csv.line(columns.stream().map(RecordColumn::header).toList());
         return bytes(BookCsv.BYTE_ORDER_MARK + header + text(rows));
     }
 

@@ -1,7 +1,7 @@
 package id.tanggap.intake.past.reading;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
+import id.tanggap.intake.past.told.PastComplaint;
 import java.util.List;
 
 /**

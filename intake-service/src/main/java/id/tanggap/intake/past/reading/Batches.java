@@ -1,9 +1,9 @@
 package id.tanggap.intake.past.reading;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.intake.past.reading.Batch.Count;
 import id.tanggap.intake.past.reading.Batch.Told;
+import id.tanggap.intake.past.told.PastComplaint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,6 @@ package id.tanggap.intake.past.reading;
 
 import static java.util.Objects.requireNonNull;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.governments.Category;

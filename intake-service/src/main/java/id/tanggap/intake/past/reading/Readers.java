@@ -6,8 +6,8 @@ import id.tanggap.intake.past.mapping.Remembered;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.masking.Masking;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who reads a government's tables. */
 public final class Readers {

@@ -1,11 +1,11 @@
 package id.tanggap.intake.past.reading;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.intake.past.mapping.Meaning;
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.past.told.PastComplaint.Handling;
 import id.tanggap.intake.past.told.PastComplaint.Kind;
 import id.tanggap.intake.past.told.PastComplaint.Origin;

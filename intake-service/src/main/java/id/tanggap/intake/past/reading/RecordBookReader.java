@@ -6,9 +6,6 @@ import static id.tanggap.contracts.book.BookHeading.ANSWERED;
 import static id.tanggap.contracts.book.BookHeading.AREA;
 import static id.tanggap.contracts.book.BookHeading.CATEGORY;
 import static id.tanggap.contracts.book.BookHeading.CHANNEL;
-import static id.tanggap.contracts.book.BookHeading.DISPATCHED;
-import static id.tanggap.contracts.book.BookHeading.LATENESS;
-import static id.tanggap.contracts.book.BookHeading.LINK;
 import static id.tanggap.contracts.book.BookHeading.NUMBER;
 import static id.tanggap.contracts.book.BookHeading.RECAP_CHANNEL;
 import static id.tanggap.contracts.book.BookHeading.RECEIVED;
@@ -17,7 +14,6 @@ import static id.tanggap.contracts.book.BookHeading.STATE;
 import static id.tanggap.contracts.book.BookHeading.TYPE;
 import static id.tanggap.contracts.book.BookHeading.WORDS;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.book.BookHeading;
 import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.book.Guard;
@@ -28,8 +24,7 @@ import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Government;
 import id.tanggap.intake.past.file.SheetRow;
-import id.tanggap.intake.past.file.Unreadable;
-import id.tanggap.intake.past.mapping.Headings;
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.past.told.PastComplaint.Handling;
 import id.tanggap.intake.past.told.PastComplaint.Kind;
 import id.tanggap.intake.past.told.PastComplaint.Origin;
@@ -38,8 +33,6 @@ import id.tanggap.intake.past.told.PastComplaint.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -73,29 +66,6 @@ final class RecordBookReader implements TableReader {
         this.known = known;
         this.numbers = Pattern.compile(
                 "(%s|%s)[A-Za-z0-9-]{1,40}".formatted(government.numberPrefix() + "-", Sp4nReader.NUMBERED));
-    }
-
-    /**
-     * Whether it is the heading of a record book.
-     *
-     * @param columns by their {@link Headings#name}
-     * @throws Unreadable when it is that of one for the public
-     */
-    static boolean wrote(Set<String> columns) {
-        var told = EnumSet.noneOf(BookHeading.class);
-        for (var heading : BookHeading.values()) {
-            if (columns.contains(Headings.name(heading.text()))) {
-                told.add(heading);
-            }
-        }
-        if (told.containsAll(EnumSet.of(RECEIVED, TYPE, LATENESS)) && !told.contains(NUMBER)) {
-            throw new Unreadable(
-                    "Ini buku aduan untuk umum: tanpa nomor dan isi aduan, sehingga tidak ada yang dapat diimpor."
-                            + " Unduh buku aduan dengan semua kolom, lalu kirim berkas itu.");
-        }
-        return told.containsAll(EnumSet.of(NUMBER, RECEIVED, WORDS))
-                && (told.containsAll(EnumSet.of(DISPATCHED, LATENESS))
-                        || told.containsAll(EnumSet.of(RECAP_CHANNEL, LINK, SECRECY)));
     }
 
     /** A workbook has its words as they are. */

@@ -1,9 +1,9 @@
 package id.tanggap.intake.past.reading;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.past.told.PastComplaint.Handling;
 import id.tanggap.intake.past.told.PastComplaint.Kind;
 import id.tanggap.intake.past.told.PastComplaint.Origin;
@@ -32,7 +32,6 @@ final class Sp4nReader implements TableReader {
     private static final String DISTRICT = "Kecamatan";
     /** What numbers of its complaints begin with here. */
     static final String NUMBERED = "SP4N-";
-
 
     private static final Map<String, ComplaintType> TYPES = Map.of(
             "pengaduan berkadar pengawasan", ComplaintType.OVERSIGHT,

@@ -1,7 +1,7 @@
 package id.tanggap.intake.past.reading;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.past.file.SheetRow;
+import id.tanggap.intake.past.told.PastComplaint;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one table from top to bottom. */

@@ -2,12 +2,12 @@ package id.tanggap.intake.past.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportSource;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.past.told.PastComplaint.AgencyTold;
 import id.tanggap.intake.past.told.PastComplaint.Handling;
 import id.tanggap.intake.past.told.PastComplaint.Kind;

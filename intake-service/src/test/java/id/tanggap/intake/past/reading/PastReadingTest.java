@@ -9,7 +9,6 @@ import static id.tanggap.intake.past.reading.PastFixture.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.contracts.event.ImportEvent.ImportedState;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
@@ -20,6 +19,7 @@ import id.tanggap.intake.past.file.Spreadsheet;
 import id.tanggap.intake.past.file.Unreadable;
 import id.tanggap.intake.past.mapping.Remembered;
 import id.tanggap.intake.past.reading.PastFixture.Sp4n;
+import id.tanggap.intake.past.told.PastComplaint;
 import id.tanggap.intake.vault.SealFixture;
 import id.tanggap.masking.Masking;
 import id.tanggap.masking.Surroundings;
@@ -329,13 +329,7 @@ class PastReadingTest {
         PastReading.read(
                 rows -> Spreadsheet.read(file, rows),
                 new Readers(
-                        government,
-                        TODAY,
-                        oversightSecret,
-                        SealFixture.seal(),
-                        Remembered.NOTHING,
-                        HERE,
-                        _ -> false),
+                        government, TODAY, oversightSecret, SealFixture.seal(), Remembered.NOTHING, HERE, _ -> false),
                 batches::add);
         return new Read(batches);
     }
