@@ -103,15 +103,15 @@ class RecordBookComesInAgainTest {
             return new Told(
                     complaint.origin().source(),
                     complaint.origin().number(),
-                    complaint.origin().channel(),
-                    complaint.kind().type(),
-                    complaint.kind().visibility(),
+                    requireNonNull(complaint.origin().channel()),
+                    requireNonNull(complaint.kind().type()),
+                    requireNonNull(complaint.kind().visibility()),
                     complaint.words().text(),
                     complaint.subject().category(),
                     complaint.subject().regionCode(),
                     agency == null ? null : agency.id(),
                     complaint.receivedAt(),
-                    complaint.handling().state(),
+                    requireNonNull(complaint.handling().state()),
                     complaint.handling().answeredAt(),
                     complaint.handling().answer());
         }
