@@ -42,6 +42,9 @@ public final class HouseRules {
     /** The form's default, an import's column, and sheets that tell of no secrecy. */
     private static final List<String> SECRECY_IS_CHOSEN_BY = List.of(
             "id.tanggap.intake.complaint.SubmitComplaint",
+            "id.tanggap.intake.past.MappingResource$ColumnsTold",
+            "id.tanggap.intake.past.told.PastComplaint$Kind",
+            "id.tanggap.intake.past.reading.Heading",
             "id.tanggap.intake.past.reading.Sp4nReader",
             "id.tanggap.intake.past.reading.RecapSheetReader",
             "id.tanggap.intake.past.reading.RecordBookReader");

@@ -89,7 +89,7 @@ public sealed interface ImportEvent extends Event {
     }
 
     /**
-     * An import was taken back (ADR 40), and what it told of the complaint holds no more: nothing is known of it, unless a
+     * An import was taken back (ADR 39), and what it told of the complaint holds no more: nothing is known of it, unless a
      * later event tells of it again. Emitted once for each complaint of which the import's telling stood.
      */
     @WireName("complaint.taken-back.v1")

@@ -58,14 +58,14 @@ public sealed interface RecapEvent extends Event {
     record RecapDeadlineMissed(String month, String rule, Instant dueAt) implements RecapEvent {}
 
     /**
-     * No compiled recap counts what an import told, and none will until that is taken back (ADR 40). The subject is the
+     * No compiled recap counts what an import told, and none will until that is taken back (ADR 39). The subject is the
      * import's id.
      */
     @WireName("recap.take-back-allowed.v1")
     record TakeBackAllowed(Instant allowedAt) implements RecapEvent {}
 
     /**
-     * An import is not taken back, for compiled recaps count what it told (ADR 40). The subject is the import's id.
+     * An import is not taken back, for compiled recaps count what it told (ADR 39). The subject is the import's id.
      *
      * @param months of those recaps, the earliest first
      */

@@ -111,6 +111,22 @@ class PastComplaints {
     /** @param known null when no more was kept than that it was taken over */
     private record Taken(UUID id, String content, @Nullable Known known) {}
 
+    private record Settled(List<Told> fresh, List<Told> changed) {
+        private static final Settled NONE = new Settled(List.of(), List.of());
+
+        private Settled and(List<Told> moreFresh, List<Told> moreChanged) {
+            return new Settled(both(fresh, moreFresh), both(changed, moreChanged));
+        }
+
+        private Stream<Told> all() {
+            return Stream.concat(fresh.stream(), changed.stream());
+        }
+
+        private static List<Told> both(List<Told> some, List<Told> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
+    }
+
     record Taking(PastImport file, List<PastComplaint> complaints) {
         private String government() {
             return file.government();
@@ -149,11 +165,23 @@ class PastComplaints {
     /** Keeps and tells those that are new, or of which other or more is told than is known. */
     Uni<Outcome> takeOver(SqlConnection transaction, Taking unordered) {
         var taking = unordered.sorted();
-        return find(transaction, FIND, taking)
-                .chain(taken -> keep(transaction, taking.without(taken.keySet())))
-                .chain(fresh -> change(transaction, taking.without(ids(fresh)))
-                        .chain(changed -> tell(transaction, taking, concat(fresh, changed))
-                                .replaceWith(() -> taking.outcome(fresh.size(), changed.size()))));
+        return settle(transaction, taking, Settled.NONE)
+                .chain(settled -> tell(transaction, taking, settled.all())
+                        .replaceWith(() -> taking.outcome(
+                                settled.fresh().size(), settled.changed().size())));
+    }
+
+    /** Those that another transaction kept or took back meanwhile are looked at again. */
+    private Uni<Settled> settle(SqlConnection transaction, Taking taking, Settled before) {
+        return taking.complaints().isEmpty()
+                ? Uni.createFrom().item(before)
+                : find(transaction, LOCK, taking).chain(taken -> {
+                    var unknown = taking.without(taken.keySet());
+                    return change(transaction, taking, taken)
+                            .chain(changed -> keep(transaction, unknown)
+                                    .chain(fresh -> settle(
+                                            transaction, unknown.without(ids(fresh)), before.and(fresh, changed))));
+                });
     }
 
     /** Those that another transaction kept meanwhile are left out of the answer. */
@@ -167,13 +195,11 @@ class PastComplaints {
                         .toList());
     }
 
-    private Uni<List<Told>> change(SqlConnection transaction, Taking taking) {
-        return find(transaction, LOCK, taking).chain(taken -> {
-            var changed = changed(taking, taken);
-            return write(transaction, CHANGE, taking, changed)
-                    .chain(() -> write(transaction, SUPPLEMENT, taking, supplemented(taking, taken)))
-                    .replaceWith(changed);
-        });
+    private Uni<List<Told>> change(SqlConnection transaction, Taking taking, Map<String, Taken> taken) {
+        var changed = changed(taking, taken);
+        return write(transaction, CHANGE, taking, changed)
+                .chain(() -> write(transaction, SUPPLEMENT, taking, supplemented(taking, taken)))
+                .replaceWith(changed);
     }
 
     /** Told alike, of which a version before kept no more than the fingerprint. */
@@ -275,10 +301,6 @@ class PastComplaints {
                 .toList();
         var origins = taking.complaints().stream().map(PastComplaint::origin).toList();
         return outbox.append(transaction, told).chain(() -> tellings.keep(transaction, file, origins, told));
-    }
-
-    private static Stream<Told> concat(List<Told> fresh, List<Told> changed) {
-        return Stream.concat(fresh.stream(), changed.stream());
     }
 
     private static Set<String> ids(List<Told> told) {

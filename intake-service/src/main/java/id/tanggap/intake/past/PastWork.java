@@ -217,7 +217,7 @@ class PastWork {
                 seal,
                 remembered,
                 maskings.in(government.id()),
-                number -> numbers.has(government.id(), number));
+                asked -> numbers.among(government.id(), asked));
     }
 
     void take(PastImport file, Batch batch) {

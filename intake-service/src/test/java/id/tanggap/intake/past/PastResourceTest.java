@@ -153,8 +153,9 @@ class PastResourceTest {
     }
 
     @Test
-    void isAllThatTakesAKeyOfAnOfficersBesidesTheCounter() throws IOException {
-        assertThat(ApiDocument.copyOf("intake").postsDoneOnce()).containsExactlyInAnyOrder("Past_keep", "Past_run");
+    void takesAKeyAsNoOtherPostButTheMaskingAnewAndTheCounter() throws IOException {
+        assertThat(ApiDocument.copyOf("intake").postsDoneOnce())
+                .containsExactlyInAnyOrder("Past_keep", "Past_run", "MaskingAnew_begin");
     }
 
     @Test

@@ -200,6 +200,7 @@ class RecordBookImportTest {
         var foreseen = look(id).extract().path("rows").toString();
         given().auth()
                 .oauth2(analyst())
+                .queryParam("other", "meant")
                 .post(IMPORTS + "/" + id + "/run")
                 .then()
                 .statusCode(202);

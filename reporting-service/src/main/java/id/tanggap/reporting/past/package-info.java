@@ -1,5 +1,5 @@
 /**
- * Imports that are taken back (ADR 40): whether a compiled recap counts what one told, and that none does so until the last of
+ * Imports that are taken back (ADR 39): whether a compiled recap counts what one told, and that none does so until the last of
  * it is gone.
  */
 @NullMarked

@@ -197,7 +197,7 @@ class RecordBookComesInAgainTest {
                 new Seal(new ObjectMapper(), Base64.getEncoder().encodeToString(new byte[32])),
                 Remembered.NOTHING,
                 Masking.in(Surroundings.UNKNOWN),
-                known::contains);
+                asked -> asked.stream().filter(known::contains).collect(Collectors.toSet()));
         PastReading.read(rows -> Spreadsheet.read(file, rows), readers, batches::add);
         return batches;
     }

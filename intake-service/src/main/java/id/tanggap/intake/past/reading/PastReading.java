@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class PastReading {
     private static final String NO_HEADING = "Lembar ini tidak memuat judul kolom yang dikenal; dilewati.";
 
+    private static final int READ_TOGETHER = 200;
+
     private final Readers readers;
     private final Consumer<Batch> taker;
 
@@ -19,6 +21,9 @@ public final class PastReading {
     private @Nullable Batches batches;
     /** That stand above the first heading, or on sheets without one. */
     private List<PastRow> waiting = new ArrayList<>();
+
+    /** That are read together. */
+    private final List<PastRow> ahead = new ArrayList<>();
 
     private record Table(Heading heading, TableReader reader) {}
 
@@ -50,6 +55,7 @@ public final class PastReading {
         }
         var heading = readers.heading(row);
         if (heading != null) {
+            readAhead();
             table = begin(heading);
         }
         if (table == null || batches == null) {
@@ -57,9 +63,22 @@ public final class PastReading {
         } else if (heading != null) {
             batches.take(PastRow.at(row), null);
         } else {
-            var cells = readers.row(table.reader().asItWas(row), table.heading());
-            batches.take(cells, table.reader().read(cells));
+            ahead.add(readers.row(table.reader().asItWas(row), table.heading()));
+            if (ahead.size() == READ_TOGETHER) {
+                readAhead();
+            }
         }
+    }
+
+    private void readAhead() {
+        if (table != null && batches != null) {
+            var reader = table.reader();
+            reader.look(ahead);
+            for (var row : ahead) {
+                batches.take(row, reader.read(row));
+            }
+        }
+        ahead.clear();
     }
 
     private Table begin(Heading heading) {
@@ -80,6 +99,7 @@ public final class PastReading {
 
     /** What stands on a sheet without a heading is told, for it may be a table whose heading is misspelt. */
     private void leave() {
+        readAhead();
         if (table == null) {
             waiting.stream().filter(row -> !row.isFaulty()).forEach(row -> row.fault("", NO_HEADING));
         }

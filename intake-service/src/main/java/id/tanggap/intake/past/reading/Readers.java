@@ -6,7 +6,8 @@ import id.tanggap.intake.past.mapping.Remembered;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.masking.Masking;
 import java.time.LocalDate;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Who reads a government's tables. */
@@ -18,14 +19,14 @@ public final class Readers {
     private final Seal seal;
     private final Remembered remembered;
     private final Masking masking;
-    private final Predicate<String> known;
+    private final UnaryOperator<Set<String>> known;
 
     /**
      * @param today by the government's own clock
      * @param oversightSecret whether alleged misconduct is taken over as secret, whatever the source says
      * @param remembered what officers said of labels and columns before
      * @param masking of what is written there
-     * @param known whether the house has a complaint of this number; asked row by row, and may block
+     * @param known those of the numbers that complaints of the house have; may block
      */
     public Readers(
             Government government,
@@ -34,7 +35,7 @@ public final class Readers {
             Seal seal,
             Remembered remembered,
             Masking masking,
-            Predicate<String> known) {
+            UnaryOperator<Set<String>> known) {
         this.labels = new Labels(government, remembered);
         this.calendar = new PastCalendar(government.calendar().zone(), today);
         this.government = government;

@@ -15,10 +15,14 @@ import id.tanggap.intake.vault.Seal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +60,11 @@ final class RecapSheetReader implements TableReader {
     private final String numberPrefix;
     private final Seal seal;
     private final Visibility unmarked;
-    private final Predicate<String> known;
+    private final UnaryOperator<Set<String>> house;
     /** Of the rows above, for a cell that was merged with them. */
     private @Nullable LocalDate dayAbove;
+
+    private Set<String> known = Set.of();
 
     RecapSheetReader(
             Labels labels,
@@ -66,13 +72,19 @@ final class RecapSheetReader implements TableReader {
             String numberPrefix,
             Seal seal,
             Visibility unmarked,
-            Predicate<String> known) {
+            UnaryOperator<Set<String>> house) {
         this.labels = labels;
         this.calendar = calendar;
         this.numberPrefix = numberPrefix;
         this.seal = seal;
         this.unmarked = unmarked;
-        this.known = known;
+        this.house = house;
+    }
+
+    @Override
+    public void look(List<PastRow> ahead) {
+        var followed = ahead.stream().flatMap(row -> followed(row).stream()).collect(Collectors.toSet());
+        known = followed.isEmpty() ? Set.of() : house.apply(followed);
     }
 
     @Override
@@ -98,17 +110,23 @@ final class RecapSheetReader implements TableReader {
 
     /** As we wrote it before it told numbers and secrecy: what is known is seen by its link, what else there is might be secret. */
     private boolean isOurOwn(PastRow row, @Nullable String text) {
-        var link = Objects.requireNonNullElse(row.cell(LINK), "");
-        var place = link.lastIndexOf(BookWords.FOLLOWED + numberPrefix + "-");
-        if (place < 0 && !BookWords.WITHHELD.equals(text)) {
+        var followed = followed(row);
+        if (followed.isEmpty() && !BookWords.WITHHELD.equals(text)) {
             return false;
         }
-        if (place >= 0 && known.test(link.substring(place + BookWords.FOLLOWED.length()))) {
+        if (followed.filter(known::contains).isPresent()) {
             row.known();
         } else {
             row.fault(WORDS, "Dari ekspor lama tanpa kolom SIFAT; unduh buku aduan itu lagi, lalu kirim yang baru.");
         }
         return true;
+    }
+
+    /** The number that its link follows here. */
+    private Optional<String> followed(PastRow row) {
+        var link = Objects.requireNonNullElse(row.cell(LINK), "");
+        var place = link.lastIndexOf(BookWords.FOLLOWED + numberPrefix + "-");
+        return place < 0 ? Optional.empty() : Optional.of(link.substring(place + BookWords.FOLLOWED.length()));
     }
 
     private PastComplaint read(

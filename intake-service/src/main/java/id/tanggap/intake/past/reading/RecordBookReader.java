@@ -33,9 +33,13 @@ import id.tanggap.intake.past.told.PastComplaint.Words;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,20 +54,21 @@ final class RecordBookReader implements TableReader {
     private final Labels labels;
     private final PastCalendar calendar;
     private final boolean oversightSecret;
-    private final Predicate<String> known;
+    private final UnaryOperator<Set<String>> house;
     private final Pattern numbers;
+    private Set<String> known = Set.of();
 
     RecordBookReader(
             Government government,
             Labels labels,
             PastCalendar calendar,
             boolean oversightSecret,
-            Predicate<String> known) {
+            UnaryOperator<Set<String>> house) {
         this.government = government;
         this.labels = labels;
         this.calendar = calendar;
         this.oversightSecret = oversightSecret;
-        this.known = known;
+        this.house = house;
         this.numbers = Pattern.compile(
                 "(%s|%s)[A-Za-z0-9-]{1,40}".formatted(government.numberPrefix() + "-", Sp4nReader.NUMBERED));
     }
@@ -80,13 +85,20 @@ final class RecordBookReader implements TableReader {
     }
 
     @Override
+    public void look(List<PastRow> ahead) {
+        known = house.apply(ahead.stream()
+                .flatMap(row -> Stream.ofNullable(row.cell(NUMBER.text())))
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
     public @Nullable PastComplaint read(PastRow row) {
         var number = row.cell(NUMBER.text());
         if (number == null || !numbers.matcher(number).matches()) {
             row.unreadable(NUMBER.text(), "Bukan nomor aduan pemerintah ini.");
             return null;
         }
-        if (known.test(number)) {
+        if (known.contains(number)) {
             row.known();
             return null;
         }
@@ -128,7 +140,7 @@ final class RecordBookReader implements TableReader {
             row.unknown(TYPE.text(), "tidak berkadar pengawasan");
         }
         var visibility = visibility(row, type);
-        return visibility == null ? null : new Kind(type == null ? ComplaintType.ORDINARY : type, visibility);
+        return visibility == null ? null : new Kind(type, visibility);
     }
 
     /** What cannot be read is not guessed: it might have been secret. */
@@ -145,7 +157,7 @@ final class RecordBookReader implements TableReader {
 
     /** Null when there should be some. */
     private static @Nullable Words words(PastRow row, Kind kind) {
-        if (kind.visibility().isSecret()) {
+        if (kind.isSecret()) {
             return new Words(null, null, null);
         }
         var text = row.asWritten(WORDS.text());
@@ -167,7 +179,7 @@ final class RecordBookReader implements TableReader {
     }
 
     private Handling handling(PastRow row, Kind kind, Instant receivedAt) {
-        var answer = kind.visibility().isSecret() ? null : row.asWritten(ANSWER.text());
+        var answer = kind.isSecret() ? null : row.asWritten(ANSWER.text());
         var answeredAt = answeredAt(row, receivedAt);
         var state = value(row, STATE, ImportedState.class, BookWords::of);
         var isAnswered = answeredAt != null || row.cell(ANSWER.text()) != null;

@@ -39,6 +39,11 @@ public record PastComplaint(
             return requireNonNullElse(type, ComplaintType.ORDINARY);
         }
 
+        /** Whether its words are not told. */
+        public boolean isSecret() {
+            return visibilityOrUsual().isSecret();
+        }
+
         /** What its source does not mark is public. */
         private Visibility visibilityOrUsual() {
             return requireNonNullElse(visibility, Visibility.PUBLIC);

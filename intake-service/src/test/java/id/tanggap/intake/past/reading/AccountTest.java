@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -35,7 +36,7 @@ class AccountTest {
             SealFixture.seal(),
             Remembered.NOTHING,
             Masking.in(Surroundings.UNKNOWN),
-            _ -> false);
+            _ -> Set.of());
 
     @Property(tries = 80)
     void isGivenOfEachRow(@ForAll("files") List<SheetRow> file) {

@@ -32,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -329,7 +330,13 @@ class PastReadingTest {
         PastReading.read(
                 rows -> Spreadsheet.read(file, rows),
                 new Readers(
-                        government, TODAY, oversightSecret, SealFixture.seal(), Remembered.NOTHING, HERE, _ -> false),
+                        government,
+                        TODAY,
+                        oversightSecret,
+                        SealFixture.seal(),
+                        Remembered.NOTHING,
+                        HERE,
+                        _ -> Set.of()),
                 batches::add);
         return new Read(batches);
     }
