@@ -1,6 +1,7 @@
 package id.tanggap.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -11,7 +12,14 @@ import id.tanggap.testkit.Tokens;
 import id.tanggap.testkit.TokensResource;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,16 +57,34 @@ class ProblemMappersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"/letters/7, 65536", "/letters/7/picture, 1048576"})
+    void takesSoMuchAtEachPath(String path, int bytes) {
+        given().body(new byte[bytes]).post(path).then().statusCode(200);
+    }
+
+    /** By what its head says: who would still send the body may find nobody who reads it. */
+    @ParameterizedTest
     @CsvSource({
-        "/letters/7, 65536, 200",
-        "/letters/7, 65537, 413",
-        "/letters/7/picture, 1048576, 200",
-        "/letters/7/picture, 1048577, 413",
-        "/letters/7/8/picture, 65537, 413",
-        "/letters/7/picture/8, 65537, 413"
+        "/letters/7, 65537",
+        "/letters/7/picture, 1048577",
+        "/letters/7/8/picture, 65537",
+        "/letters/7/picture/8, 65537"
     })
-    void takesSoMuchAtEachPath(String path, int bytes, int status) {
-        given().body(new byte[bytes]).post(path).then().statusCode(status);
+    void takesNoMoreAtEachPath(String path, int bytes) throws IOException {
+        assertThat(answerToHead(path, bytes)).startsWith("HTTP/1.1 413 ");
+    }
+
+    private static String answerToHead(String path, int bytes) throws IOException {
+        try (var connection = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            connection
+                    .getOutputStream()
+                    .write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+                            .formatted(path, bytes)
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer =
+                    new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+            return String.valueOf(answer.readLine());
+        }
     }
 
     @ParameterizedTest
