@@ -65,15 +65,15 @@ class RecordBookComesInAgainTest {
     record Told(
             ImportSource source,
             String number,
-            Channel channel,
-            ComplaintType type,
-            Visibility visibility,
+            @Nullable Channel channel,
+            @Nullable ComplaintType type,
+            @Nullable Visibility visibility,
             @Nullable String text,
             @Nullable String category,
             @Nullable String area,
             @Nullable String agency,
             Instant receivedAt,
-            ImportedState state,
+            @Nullable ImportedState state,
             @Nullable Instant answeredAt,
             @Nullable String answer) {
 
@@ -103,15 +103,15 @@ class RecordBookComesInAgainTest {
             return new Told(
                     complaint.origin().source(),
                     complaint.origin().number(),
-                    requireNonNull(complaint.origin().channel()),
-                    requireNonNull(complaint.kind().type()),
-                    requireNonNull(complaint.kind().visibility()),
+                    complaint.origin().channel(),
+                    complaint.kind().type(),
+                    complaint.kind().visibility(),
                     complaint.words().text(),
                     complaint.subject().category(),
                     complaint.subject().regionCode(),
                     agency == null ? null : agency.id(),
                     complaint.receivedAt(),
-                    requireNonNull(complaint.handling().state()),
+                    complaint.handling().state(),
                     complaint.handling().answeredAt(),
                     complaint.handling().answer());
         }
@@ -156,7 +156,8 @@ class RecordBookComesInAgainTest {
                 assertThat(read(file, numbers)).allSatisfy(batch -> {
                     assertThat(batch.complaints()).isEmpty();
                     assertThat(batch.told()).isEmpty();
-                    assertThat(batch.count().repeated()).isEqualTo(batch.count().rows());
+                    assertThat(batch.count().repeated() + batch.count().empty())
+                            .isEqualTo(batch.count().rows());
                 });
             }
         }
