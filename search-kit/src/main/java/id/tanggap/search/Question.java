@@ -44,6 +44,11 @@ public final class Question {
                 .collect(Collectors.joining(" & "));
     }
 
+    /** What is wanted of it, one by one, each as a {@code tsquery}; nothing when it only excludes. */
+    public List<String> wanted() {
+        return wanted.stream().map(Term::tsquery).toList();
+    }
+
     /** What of it stands in these texts, each time as it is written there; for those who show them. */
     public List<String> foundIn(@Nullable String... texts) {
         var found = new LinkedHashSet<String>();

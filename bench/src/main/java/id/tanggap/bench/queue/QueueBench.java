@@ -35,6 +35,7 @@ public final class QueueBench {
             search("a common word", "jalan"),
             new Asked("a common word, agency", "admin.dishub.solo", CASES + "?text=jalan"),
             search("a word in one of 150", "lurah"),
+            search("one in 150, and a common", "lurah jalan"),
             search("a rare word", "ubur-ubur"),
             search("a common beginning", "diper"),
             search("a rare beginning", "terdam"),

@@ -1,5 +1,6 @@
 package id.tanggap.reporting.record;
 
+import id.tanggap.search.Depth;
 import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,14 +16,13 @@ import org.jspecify.annotations.Nullable;
  * The first complaints of the record book in which the words are that are looked for. What stands in many stands in the first
  * few; what does not is looked up by the index of words, and sorted. So nothing depends on how common PostgreSQL takes the
  * words to be: of beginnings and phrases it knows nothing.
+ *
+ * @param most how many are wanted
+ * @param read reads the record book in this way
  */
-final class Found {
-    /** How many are asked one after the other before the words are looked up. */
-    private static final int NEAR = 3_000;
-    /** What stands in more complaints, but not in the first ones, is not sorted; the book is passed over to its end. */
-    private static final int FEW = 20_000;
-
-    private static final String COMPLAINTS = "select found_complaints($1::text::tsquery, %d) as id".formatted(FEW + 1);
+record Found(Pool pool, Question asked, int most, Function<Found.Way, Uni<RowSet<Row>>> read) {
+    private static final String COMPLAINTS =
+            "select found_complaints($1::text[]::tsquery[], $2::text::tsquery, %d) as id".formatted(Depth.FEW + 1);
 
     /** The planner takes these for a handful. */
     private static final String THESE = "and complaint_id = any(array(select unnest($17::uuid[])))";
@@ -56,33 +56,44 @@ final class Found {
         }
     }
 
-    /** @param read the first so many in this way */
+    /** @param asked null when nothing is looked for */
     static Uni<RowSet<Row>> first(Pool pool, @Nullable Question asked, int most, Function<Way, Uni<RowSet<Row>>> read) {
-        if (asked == null) {
-            return read.apply(new Way("", "$16", "", null));
-        }
-        var tsquery = asked.tsquery();
-        return read.apply(among(String.valueOf(NEAR), tsquery))
-                .chain(near -> near.size() == most
-                        ? Uni.createFrom().item(near)
-                        : lookUp(pool, tsquery)
-                                .chain(found -> read.apply(
-                                        found.length > FEW
-                                                ? among("all", tsquery)
-                                                : new Way(THESE, "$16", "", found))));
+        return asked == null
+                ? read.apply(new Way("", "$16", "", null))
+                : new Found(pool, asked, most, read).first();
     }
 
-    private static Way among(String first, String tsquery) {
-        return new Way("", first, WITH_THE_WORDS, tsquery);
+    private Uni<RowSet<Row>> first() {
+        var depth = new Depth(most);
+        return among(String.valueOf(depth.near()))
+                .chain(near -> isFull(near) ? Uni.createFrom().item(near) : further(depth.filling(near.size())));
     }
 
-    private static Uni<UUID[]> lookUp(Pool pool, String tsquery) {
+    private Uni<RowSet<Row>> further(int first) {
+        return first == 0
+                ? lookUp()
+                : among(String.valueOf(first))
+                        .chain(read -> isFull(read) ? Uni.createFrom().item(read) : lookUp());
+    }
+
+    private Uni<RowSet<Row>> lookUp() {
+        return found().chain(
+                        found -> found.length > Depth.FEW ? among("all") : read.apply(new Way(THESE, "$16", "", found)));
+    }
+
+    private Uni<RowSet<Row>> among(String first) {
+        return read.apply(new Way("", first, WITH_THE_WORDS, asked.tsquery()));
+    }
+
+    private Uni<UUID[]> found() {
         return pool.preparedQuery(COMPLAINTS)
-                .execute(Tuple.of(tsquery))
+                .execute(Tuple.of(asked.wanted().toArray(String[]::new), asked.tsquery()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new));
     }
 
-    private Found() {}
+    private boolean isFull(RowSet<Row> rows) {
+        return rows.size() == most;
+    }
 }

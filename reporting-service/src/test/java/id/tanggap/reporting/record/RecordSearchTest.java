@@ -30,7 +30,7 @@ class RecordSearchTest {
     private static final String QUEUED = """
             select complaint_id from complaint_search where (words @@ '''^1'''::tsquery) is not true
             """;
-    /** More than are taken and sorted. */
+    /** More than are read in any case. */
     private static final String MANY = """
             with invented as (
                 insert into complaint_fact (complaint_id, government, number, channel, type, visibility, received_at, month)

@@ -1,5 +1,6 @@
 package id.tanggap.response.queue;
 
+import id.tanggap.search.Depth;
 import id.tanggap.search.Lexemes;
 import id.tanggap.search.Question;
 import io.smallrye.mutiny.Uni;
@@ -22,17 +23,13 @@ import java.util.stream.StreamSupport;
  */
 record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
     private static final String ALL = "all";
-    /** How many are asked one after the other before the words are looked up. */
-    private static final int NEAR = 3_000;
-    /** What stands in more cases, but not in the first ones, is not sorted; the list is passed over to its end. */
-    private static final int FEW = 20_000;
 
     /** Cases whose words are of the version before have them as PostgreSQL cut them, until they are made anew. */
     private static final String BEFORE =
             "(websearch_to_tsquery('indonesian', %1$s) || websearch_to_tsquery('simple', %1$s))";
 
-    private static final String CASES =
-            "select found_cases($1, $2::text::tsquery, " + BEFORE.formatted("$3::text") + ", $4) as id";
+    private static final String CASES = "select found_cases($1, $2::text[]::tsquery[], $3::text::tsquery, "
+            + BEFORE.formatted("$4::text") + ", " + (Depth.FEW + 1) + ") as id";
 
     /** The planner takes these for a handful. */
     private static final String THESE = "c.id = any(array(select unnest(?::uuid[])))";
@@ -40,10 +37,9 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
     /** Asked of each case by itself, which no index serves. */
     private static final String WITH_THE_WORDS =
             """
-             where case when t.words @@ (
-                select ('%1$s'::tsquery && asked.now) || (!!'%1$s'::tsquery && %2$s)
-                from (select ?::text::tsquery as now, ?::text as typed) as asked)
-            then true else false end
+             where case when t.words @@ '%s'::tsquery
+                then t.words @@ (select ?::text::tsquery)
+                else t.words @@ (select %s from (select ?::text as typed) as asked) end
             """.formatted(Lexemes.IN_FORCE.replace("'", "''"), BEFORE.formatted("asked.typed"));
 
     Uni<RowSet<Row>> all() {
@@ -51,13 +47,25 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
     }
 
     Uni<RowSet<Row>> with(Question asked, String government) {
-        return among(String.valueOf(NEAR), asked)
-                .chain(near -> near.size() == most
-                        ? Uni.createFrom().item(near)
-                        : lookUp(asked, government)
-                                .chain(found -> found.length > FEW
-                                        ? among(ALL, asked)
-                                        : read(conditions.get().and(THESE, (Object) found), String.valueOf(most), "")));
+        var depth = new Depth(most);
+        return among(String.valueOf(depth.near()), asked).chain(near -> isFull(near)
+                ? Uni.createFrom().item(near)
+                : further(depth.filling(near.size()), asked, government));
+    }
+
+    private Uni<RowSet<Row>> further(int first, Question asked, String government) {
+        return first == 0
+                ? lookUp(asked, government)
+                : among(String.valueOf(first), asked).chain(read -> isFull(read)
+                        ? Uni.createFrom().item(read)
+                        : lookUp(asked, government));
+    }
+
+    private Uni<RowSet<Row>> lookUp(Question asked, String government) {
+        return found(asked, government)
+                .chain(found -> found.length > Depth.FEW
+                        ? among(ALL, asked)
+                        : read(conditions.get().and(THESE, (Object) found), String.valueOf(most), ""));
     }
 
     private Uni<RowSet<Row>> among(String first, Question asked) {
@@ -74,11 +82,15 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
                 .execute(where.values());
     }
 
-    private Uni<UUID[]> lookUp(Question asked, String government) {
+    private Uni<UUID[]> found(Question asked, String government) {
         return pool.preparedQuery(CASES)
-                .execute(Tuple.of(government, asked.tsquery(), asked.typed(), FEW + 1))
+                .execute(Tuple.of(government, asked.wanted().toArray(String[]::new), asked.tsquery(), asked.typed()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new));
+    }
+
+    private boolean isFull(RowSet<Row> rows) {
+        return rows.size() == most;
     }
 }

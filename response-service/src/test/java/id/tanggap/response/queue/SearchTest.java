@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class SearchTest {
-    /** More than are taken and sorted; all of them on the desk of this agency. */
+    /** More than are read in any case; all of them on the desk of this agency. */
     private static final String MANY = """
             with invented as (
                 insert into desk_case (id, government, number, channel, type, visibility, received_at, agency, agency_name,
