@@ -11,13 +11,10 @@ public record Depth(int wanted) {
     public static final int FEW = 20_000;
 
     private static final int NEAR = 500;
+    /** What it takes to look one up and sort it, measured in those that are read on in that time. */
+    private static final int LOOKING_UP = 3;
     /** Something more than what would do if the words were spread evenly. */
     private static final double SPREAD = 1.5;
-    /**
-     * Measured at a million: so much more than what reading on costs, divided by how many were found nearby, does looking up
-     * cost, multiplied by them; for each that is wanted.
-     */
-    private static final int AS_QUICK = 12;
 
     /** The first of the list that are read in any case. */
     public int near() {
@@ -25,12 +22,19 @@ public record Depth(int wanted) {
     }
 
     /**
-     * The first of the list that probably fill the page.
+     * The first of the list that probably fill the page; of few different values, since each is a statement of its own.
      *
      * @param nearby how many of {@link #near} have the words
+     * @param all how many there are that may have them, about
      * @return 0 when it is quicker to look them up
      */
-    public int filling(int nearby) {
-        return AS_QUICK * nearby * nearby < wanted ? 0 : (int) Math.ceil(SPREAD * near() * wanted / nearby);
+    public int filling(int nearby, double all) {
+        var having = nearby * all / near();
+        var read = (double) near() * wanted / Math.max(nearby, 1);
+        return having * LOOKING_UP <= read ? 0 : powerOfTwo((int) Math.ceil(SPREAD * read));
+    }
+
+    private static int powerOfTwo(int atLeast) {
+        return Integer.highestOneBit(atLeast - 1) << 1;
     }
 }

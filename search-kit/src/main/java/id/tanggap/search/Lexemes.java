@@ -11,10 +11,16 @@ public final class Lexemes {
      * Stands in each vector made here, with the version of the rules. A vector without it was made by others, or by rules
      * of the past, and wants to be made anew.
      */
-    static final String MARK = "^1";
+    static final String MARK = "^2";
 
     /** A {@code tsquery} that is true of what was made by the rules in force. */
     public static final String IN_FORCE = quoted(MARK);
+
+    /**
+     * A {@code tsquery} that is true of what was made here, by whatever rules: questions of today find nearly all in it. The
+     * mark of the first rules, which a replica of then looks for too.
+     */
+    public static final String OURS = quoted("^1");
 
     /** Between texts, so that no phrase goes from one to the next. */
     private static final int GAP = 2;
@@ -27,6 +33,7 @@ public final class Lexemes {
      */
     public static String of(@Nullable String number, @Nullable String... texts) {
         var lexemes = new ArrayList<String>();
+        lexemes.add(OURS);
         lexemes.add(IN_FORCE);
         if (number != null) {
             lexemes.add(quoted(Numbers.lexeme(number)));
@@ -36,6 +43,7 @@ public final class Lexemes {
             var words = Words.of(text);
             place(words, position, lexemes);
             position += words.size() + GAP;
+            Pairs.of(words.stream().map(Word::written).toList()).map(Lexemes::quoted).forEach(lexemes::add);
         }
         return String.join(" ", lexemes);
     }
@@ -47,7 +55,7 @@ public final class Lexemes {
         }
     }
 
-    /** Lexemes are letters and digits; nothing in them could end the quotes. */
+    /** Lexemes are letters and digits, and blanks between them; nothing in them could end the quotes. */
     static String quoted(String lexeme) {
         return "'" + lexeme + "'";
     }

@@ -5,11 +5,33 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Words that stand one behind the other; at least one. */
-record Phrase(List<Unit> units) {
+/**
+ * Words that stand one behind the other; at least one.
+ *
+ * @param pairs of common words in it, where all of them stand as they are written
+ */
+record Phrase(List<Unit> units, List<String> pairs) {
+
+    /** @param words as people look for them who write them together; what is said twice, as in anak-anak, is said once */
+    static Phrase meant(List<Word> words) {
+        var units = words.stream().map(Unit::meant).toList();
+        var saidTwice = units.size() == 2 && units.getFirst().beginning() != null && units.getFirst().equals(units.getLast());
+        return new Phrase(saidTwice ? units.subList(0, 1) : units, List.of());
+    }
+
+    /** @param words between quotation marks */
+    static Phrase literal(List<Word> words) {
+        var pairs = Pairs.of(words.stream().map(Word::written).toList()).toList();
+        return new Phrase(words.stream().map(Unit::literal).toList(), pairs);
+    }
 
     String tsquery() {
         return units.stream().map(Unit::tsquery).collect(Collectors.joining(" <-> ", "(", ")"));
+    }
+
+    /** As an index is asked of vectors that the rules in force made: what of them has all pairs is little. */
+    String lookedUp() {
+        return pairs.stream().map(Lexemes::quoted).reduce(tsquery(), (asked, pair) -> pair + " & " + asked);
     }
 
     /** Where it stands in a text, as it is written there. */

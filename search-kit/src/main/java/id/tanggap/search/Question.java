@@ -44,9 +44,12 @@ public final class Question {
                 .collect(Collectors.joining(" & "));
     }
 
-    /** What is wanted of it, one by one, each as a {@code tsquery}; nothing when it only excludes. */
-    public List<String> wanted() {
-        return wanted.stream().map(Term::tsquery).toList();
+    /**
+     * What is wanted of it, one by one, each as a {@code tsquery} for vectors that the rules in force made; nothing when it only
+     * excludes.
+     */
+    public List<String> lookedUp() {
+        return wanted.stream().map(Term::lookedUp).toList();
     }
 
     /** What of it stands in these texts, each time as it is written there; for those who show them. */

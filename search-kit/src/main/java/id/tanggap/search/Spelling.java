@@ -1,11 +1,7 @@
 package id.tanggap.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /** Slang, abbreviations and frequent slips of the pen, each with its usual spelling: {@code spelling.txt}. */
 final class Spelling {
@@ -16,16 +12,9 @@ final class Spelling {
     }
 
     private static Map<String, String> read() {
-        try (var list = Objects.requireNonNull(Spelling.class.getResourceAsStream("spelling.txt"))) {
-            var usual = new HashMap<String, String>();
-            new String(list.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> add(usual, line.split("[: ]+")));
-            return Map.copyOf(usual);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var usual = new HashMap<String, String>();
+        WordList.lines("spelling.txt").forEach(line -> add(usual, line.split("[: ]+")));
+        return Map.copyOf(usual);
     }
 
     /** @param line the usual spelling and the others */

@@ -6,12 +6,17 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.id.IndonesianStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Takes the affixes off Indonesian words, one after the other; for one thread. */
+/** Takes the affixes off Indonesian words, one after the other: down to a root that is known, or without knowing. For one thread. */
 final class Stems {
     private final Given given = new Given();
     private final TokenStream stemmed = new IndonesianStemFilter(given);
 
     String of(String word) {
+        var root = Roots.of(word);
+        return root == null ? cut(word) : root;
+    }
+
+    private String cut(String word) {
         try {
             given.term.setEmpty().append(word);
             stemmed.incrementToken();

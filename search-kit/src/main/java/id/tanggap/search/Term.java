@@ -1,6 +1,7 @@
 package id.tanggap.search;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,16 @@ record Term(List<Phrase> phrases, @Nullable String number) {
     }
 
     String tsquery() {
-        var words = phrases.stream().map(Phrase::tsquery).collect(Collectors.joining(" & "));
+        return ofPhrases(Phrase::tsquery);
+    }
+
+    /** As an index is asked of vectors that the rules in force made. */
+    String lookedUp() {
+        return ofPhrases(Phrase::lookedUp);
+    }
+
+    private String ofPhrases(Function<Phrase, String> ofPhrase) {
+        var words = phrases.stream().map(ofPhrase).collect(Collectors.joining(" & "));
         return number == null ? "(" + words + ")" : Lexemes.anyOf(List.of(words, Lexemes.quoted(number) + ":*"));
     }
 

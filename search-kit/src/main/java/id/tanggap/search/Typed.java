@@ -3,6 +3,7 @@ package id.tanggap.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,12 @@ record Typed(List<Term> wanted, List<Term> excluded) {
     private static final Pattern PREFIX = Pattern.compile("[^\\p{L}\\p{Nd}]*+\\p{L}{2,5}");
     private static final Pattern GROUP = Pattern.compile("[^\\p{L}\\p{Nd}]*+[\\p{L}\\p{Nd}]{4}[^\\p{L}\\p{Nd}]*+");
 
+    private static final Pattern WHOLE = 
+            Pattern.compile("(?=\\P{Nd}*+\\p{Nd})[^\\p{L}\\p{Nd}]*+[\\p{L}\\p{Nd}]{8}[^\\p{L}\\p{Nd}]*+");
+    /** A dash between blanks. */
+    private static final Predicate<String> MEANS_NOTHING =
+            Pattern.compile("[^\\p{L}\\p{Nd}]*+").asMatchPredicate();
+
     static Typed read(String typed) {
         var read = new Typed(new ArrayList<>(), new ArrayList<>());
         var plain = new ArrayList<String>();
@@ -34,17 +41,16 @@ record Typed(List<Term> wanted, List<Term> excluded) {
                 read.add(part);
             }
         }
+        plain.removeIf(MEANS_NOTHING);
         read.addPlain(plain);
         return read;
     }
 
     private void add(Matcher part) {
         var phrase = part.group("phrase");
-        var units = phrase == null
-                ? meant(part.group("plain"))
-                : Words.of(phrase).stream().map(Unit::literal).toList();
-        if (!units.isEmpty()) {
-            (part.group("not") == null ? wanted : excluded).add(Term.of(new Phrase(units)));
+        var meant = phrase == null ? meant(part.group("plain")) : Phrase.literal(Words.of(phrase));
+        if (!meant.units().isEmpty()) {
+            (part.group("not") == null ? wanted : excluded).add(Term.of(meant));
         }
     }
 
@@ -61,21 +67,25 @@ record Typed(List<Term> wanted, List<Term> excluded) {
     private void addTogether(List<String> parts) {
         var phrases = parts.stream()
                 .map(Typed::meant)
-                .filter(units -> !units.isEmpty())
-                .map(Phrase::new)
+                .filter(phrase -> !phrase.units().isEmpty())
                 .toList();
-        if (!phrases.isEmpty()) {
-            var number = String.join(" ", parts.subList(labels(parts, 0), parts.size()));
-            wanted.add(new Term(phrases, Numbers.meant(number)));
+        var number = Numbers.meant(String.join(" ", parts.subList(labels(parts, 0), parts.size())));
+        if (number == null) {
+            phrases.forEach(phrase -> wanted.add(Term.of(phrase)));
+        } else if (!phrases.isEmpty()) {
+            wanted.add(new Term(phrases, number));
         }
     }
 
     /** Where the number ends that begins here, with what is written before it; 0 when there is none. */
     private static int endOfNumber(List<String> parts, int first) {
         var start = labels(parts, first);
-        var body = matches(PREFIX, parts, start) && matches(GROUP, parts, start + 1) ? start + 1 : start;
+        var body = matches(PREFIX, parts, start) && start + 1 < parts.size() ? start + 1 : start;
         if (matches(GROUP, parts, body) && matches(GROUP, parts, body + 1)) {
             return body + 2;
+        }
+        if (body > start && matches(WHOLE, parts, body)) {
+            return body + 1;
         }
         return start > first && start < parts.size() && Numbers.meant(parts.get(start)) != null ? start + 1 : 0;
     }
@@ -93,7 +103,7 @@ record Typed(List<Term> wanted, List<Term> excluded) {
         return index < parts.size() && shape.matcher(parts.get(index)).matches();
     }
 
-    private static List<Unit> meant(String part) {
-        return Words.of(part).stream().map(Unit::meant).toList();
+    private static Phrase meant(String part) {
+        return Phrase.meant(Words.of(part));
     }
 }

@@ -54,6 +54,20 @@ class AnythingTypedTest {
                         .isEqualTo(Search.finds(asked, "SKA-4F7K-92XM", typed, text)));
     }
 
+    /** An index is asked in other words: what it finds is the same. */
+    @Property(tries = 400)
+    void isLookedUpAsItIsAsked(@ForAll("typed") String typed, @ForAll("texts") List<String> words) {
+        var text = String.join(" ", words);
+        Stream.of(text, "\"" + text + "\"", "\"" + text, typed)
+                .filter(asked -> Question.of(asked) != null)
+                .filter(asked -> !requireNonNull(Question.of(asked)).lookedUp().isEmpty())
+                .forEach(asked -> Stream.of(text, typed + " " + text, text + " tidak " + text, "tidak ada")
+                        .filter(told -> Search.finds(asked, "SKA-4F7K-92XM", told))
+                        .forEach(told -> assertThat(Search.looksUp(asked, "SKA-4F7K-92XM", told))
+                                .describedAs("%s in %s", asked, told)
+                                .isTrue()));
+    }
+
     /** What is shown as found is what was found. */
     @Property(tries = 300)
     void isShownWhereItIsFound(@ForAll("words") String word, @ForAll("texts") List<String> words) {
@@ -122,7 +136,7 @@ class AnythingTypedTest {
     Arbitrary<List<String>> spellings() {
         return Combinators.combine(
                         Arbitraries.of("", "#", "Aduan ", "Nomor aduan ", "no. ", "("),
-                        Arbitraries.of("-", "", " ", "–", ".", "/", "‑"),
+                        Arbitraries.of("-", "", " ", "–", ".", "/", "‑", " - ", " – "),
                         Arbitraries.of("", ".", ",", ")", " "),
                         Arbitraries.of("", "lower"))
                 .as((before, between, behind, lower) -> List.of(before, between, behind, lower));
@@ -145,6 +159,8 @@ class AnythingTypedTest {
                 "jalan",
                 "jl",
                 "tidak",
+                "ada",
+                "di",
                 "gak",
                 "ga",
                 "gang",

@@ -1,5 +1,7 @@
 package id.tanggap.search;
 
+import static java.util.Objects.requireNonNull;
+
 import id.tanggap.testkit.Platform;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +16,12 @@ final class Search {
     static boolean finds(String typed, String number, @Nullable String... words) {
         var question = Question.of(typed);
         return question == null || matches(Lexemes.of(number, words), question.tsquery());
+    }
+
+    /** Whether an index would find it. */
+    static boolean looksUp(String typed, String number, @Nullable String... words) {
+        var asked = requireNonNull(Question.of(typed)).lookedUp();
+        return matches(Lexemes.of(number, words), String.join(" & ", asked));
     }
 
     private static boolean matches(String lexemes, String tsquery) {

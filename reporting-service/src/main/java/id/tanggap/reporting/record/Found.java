@@ -24,6 +24,8 @@ record Found(Pool pool, Question asked, int most, Function<Found.Way, Uni<RowSet
     private static final String COMPLAINTS =
             "select found_complaints($1::text[]::tsquery[], $2::text::tsquery, %d) as id".formatted(Depth.FEW + 1);
 
+    private static final String ABOUT = "select reltuples from pg_class where oid = 'complaint_search'::regclass";
+
     /** The planner takes these for a handful. */
     private static final String THESE = "and complaint_id = any(array(select unnest($17::uuid[])))";
 
@@ -66,7 +68,9 @@ record Found(Pool pool, Question asked, int most, Function<Found.Way, Uni<RowSet
     private Uni<RowSet<Row>> first() {
         var depth = new Depth(most);
         return among(String.valueOf(depth.near()))
-                .chain(near -> isFull(near) ? Uni.createFrom().item(near) : further(depth.filling(near.size())));
+                .chain(near -> isFull(near)
+                        ? Uni.createFrom().item(near)
+                        : about().chain(all -> further(depth.filling(near.size(), all))));
     }
 
     private Uni<RowSet<Row>> further(int first) {
@@ -74,6 +78,13 @@ record Found(Pool pool, Question asked, int most, Function<Found.Way, Uni<RowSet
                 ? lookUp()
                 : among(String.valueOf(first))
                         .chain(read -> isFull(read) ? Uni.createFrom().item(read) : lookUp());
+    }
+
+    /** How many complaints there are, as PostgreSQL last counted them; less than none if it never did. */
+    private Uni<Float> about() {
+        return pool.preparedQuery(ABOUT)
+                .execute()
+                .map(rows -> rows.iterator().next().getFloat(0));
     }
 
     private Uni<RowSet<Row>> lookUp() {
@@ -87,7 +98,7 @@ record Found(Pool pool, Question asked, int most, Function<Found.Way, Uni<RowSet
 
     private Uni<UUID[]> found() {
         return pool.preparedQuery(COMPLAINTS)
-                .execute(Tuple.of(asked.wanted().toArray(String[]::new), asked.tsquery()))
+                .execute(Tuple.of(asked.lookedUp().toArray(String[]::new), asked.tsquery()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new));

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecordSearchTest {
     private static final String RECORDS = "/api/reporting/v1/records/surakarta";
     private static final String QUEUED = """
-            select complaint_id from complaint_search where (words @@ '''^1'''::tsquery) is not true
+            select complaint_id from complaint_search where (words @@ '''^2'''::tsquery) is not true
             """;
     /** More than are read in any case. */
     private static final String MANY = """

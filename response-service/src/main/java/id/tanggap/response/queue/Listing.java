@@ -31,6 +31,8 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
     private static final String CASES = "select found_cases($1, $2::text[]::tsquery[], $3::text::tsquery, "
             + BEFORE.formatted("$4::text") + ", " + (Depth.FEW + 1) + ") as id";
 
+    private static final String ABOUT = "select reltuples from pg_class where oid = 'case_text'::regclass";
+
     /** The planner takes these for a handful. */
     private static final String THESE = "c.id = any(array(select unnest(?::uuid[])))";
 
@@ -40,7 +42,7 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
              where case when t.words @@ '%s'::tsquery
                 then t.words @@ (select ?::text::tsquery)
                 else t.words @@ (select %s from (select ?::text as typed) as asked) end
-            """.formatted(Lexemes.IN_FORCE.replace("'", "''"), BEFORE.formatted("asked.typed"));
+            """.formatted(Lexemes.OURS.replace("'", "''"), BEFORE.formatted("asked.typed"));
 
     Uni<RowSet<Row>> all() {
         return read(conditions.get(), String.valueOf(most), "");
@@ -50,7 +52,7 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
         var depth = new Depth(most);
         return among(String.valueOf(depth.near()), asked).chain(near -> isFull(near)
                 ? Uni.createFrom().item(near)
-                : further(depth.filling(near.size()), asked, government));
+                : about().chain(all -> further(depth.filling(near.size(), all), asked, government)));
     }
 
     private Uni<RowSet<Row>> further(int first, Question asked, String government) {
@@ -59,6 +61,13 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
                 : among(String.valueOf(first), asked).chain(read -> isFull(read)
                         ? Uni.createFrom().item(read)
                         : lookUp(asked, government));
+    }
+
+    /** How many cases there are, as PostgreSQL last counted them; less than none if it never did. */
+    private Uni<Float> about() {
+        return pool.preparedQuery(ABOUT)
+                .execute()
+                .map(rows -> rows.iterator().next().getFloat(0));
     }
 
     private Uni<RowSet<Row>> lookUp(Question asked, String government) {
@@ -84,7 +93,7 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
 
     private Uni<UUID[]> found(Question asked, String government) {
         return pool.preparedQuery(CASES)
-                .execute(Tuple.of(government, asked.wanted().toArray(String[]::new), asked.tsquery(), asked.typed()))
+                .execute(Tuple.of(government, asked.lookedUp().toArray(String[]::new), asked.tsquery(), asked.typed()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID("id"))
                         .toArray(UUID[]::new));

@@ -14,18 +14,18 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class ReindexingTest {
-    /** As the version before writes it. */
-    private static final String AS_BEFORE = """
-            update case_text set words = to_tsvector('simple', 'SKA-TEST-0001') || to_tsvector('indonesian', text)
-            where case_id = $1
-            """;
+    /** As PostgreSQL cut it, before there were rules. */
+    private static final String BY_NO_RULES = "to_tsvector('simple', 'SKA-TEST-0001') || to_tsvector('indonesian', text)";
 
-    private static final String WAITING = "select from case_text where not words @@ '''^1'''::tsquery";
+    private static final String BY_THE_FIRST_RULES = "ts_delete(words, '^2')";
+
+    private static final String WAITING = "select from case_text where not words @@ '''^2'''::tsquery";
 
     private final DeskFixture desk = new DeskFixture("agency-" + UUID.randomUUID());
 
@@ -37,24 +37,31 @@ class ReindexingTest {
     @SuppressWarnings("NullAway.Init")
     Reindexing reindexing;
 
-    @Test
-    void findsWhatAReplicaOfTheVersionBeforeWrote() {
-        var complaint = desk.dispatch();
-        pool.preparedQuery(AS_BEFORE).executeAndAwait(Tuple.of(complaint));
+    @ParameterizedTest
+    @ValueSource(strings = {BY_NO_RULES, BY_THE_FIRST_RULES})
+    void findsWhatAReplicaOfAVersionBeforeWrote(String words) {
+        var complaint = dispatched(words);
 
         search("lampunya").body("items.id", contains(complaint.toString()));
         search("ska-test-0001").body("items.id", contains(complaint.toString()));
     }
 
-    @Test
-    void makesAnewWhatTheRulesInForceDidNotMake() {
-        var complaint = desk.dispatch();
-        pool.preparedQuery(AS_BEFORE).executeAndAwait(Tuple.of(complaint));
+    @ParameterizedTest
+    @ValueSource(strings = {BY_NO_RULES, BY_THE_FIRST_RULES})
+    void makesAnewWhatTheRulesInForceDidNotMake(String words) {
+        var complaint = dispatched(words);
 
         await().until(() -> reindexing.next().await().indefinitely() == 0);
 
         assertThat(pool.query(WAITING).executeAndAwait().rowCount()).isZero();
         search("lmpu jln").body("items.id", contains(complaint.toString()));
+    }
+
+    private UUID dispatched(String words) {
+        var complaint = desk.dispatch();
+        pool.preparedQuery("update case_text set words = " + words + " where case_id = $1")
+                .executeAndAwait(Tuple.of(complaint));
+        return complaint;
     }
 
     private ValidatableResponse search(String typed) {

@@ -60,7 +60,14 @@ class CommonAndRareTest {
     @Test
     void turnToTheSamePages() {
         invent();
+        assertThePagesAreThoseOfTheList();
 
+        // Knowing how many there are, the service reads on where it looked up before.
+        pool.query("analyze case_text").executeAndAwait();
+        assertThePagesAreThoseOfTheList();
+    }
+
+    private void assertThePagesAreThoseOfTheList() {
         questions().forEach(asked -> assertThat(numbers(String.join(" ", asked)))
                 .as(String.join(" ", asked))
                 .isEqualTo(expected(asked)));

@@ -41,7 +41,7 @@ class SearchTest {
                 returning id, government
             )
             insert into case_text (case_id, government, text, words)
-            select id, government, 'Ada ubur-ubur.', '''^1'' ''ada'':1 ''ubur'':2,3' from invented
+            select id, government, 'Ada ubur-ubur.', '''^1'' ''^2'' ''ada'':1 ''ubur'':2,3' from invented
             """;
 
     /** An agency of its own for each test, so that its queue holds nothing else. */
