@@ -1,5 +1,8 @@
 package id.tanggap.search;
 
+import id.tanggap.search.word.Pairs;
+import id.tanggap.search.word.Word;
+import id.tanggap.search.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +46,9 @@ public final class Lexemes {
             var words = Words.of(text);
             place(words, position, lexemes);
             position += words.size() + GAP;
-            Pairs.of(words.stream().map(Word::written).toList()).map(Lexemes::quoted).forEach(lexemes::add);
+            Pairs.of(words.stream().map(Word::written).toList())
+                    .map(Lexemes::quoted)
+                    .forEach(lexemes::add);
         }
         return String.join(" ", lexemes);
     }

@@ -1,5 +1,6 @@
 package id.tanggap.search;
 
+import id.tanggap.search.word.Folding;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package id.tanggap.search;
 
+import id.tanggap.search.word.Pairs;
+import id.tanggap.search.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +17,9 @@ record Phrase(List<Unit> units, List<String> pairs) {
     /** @param words as people look for them who write them together; what is said twice, as in anak-anak, is said once */
     static Phrase meant(List<Word> words) {
         var units = words.stream().map(Unit::meant).toList();
-        var saidTwice = units.size() == 2 && units.getFirst().beginning() != null && units.getFirst().equals(units.getLast());
+        var saidTwice = units.size() == 2
+                && units.getFirst().beginning() != null
+                && units.getFirst().equals(units.getLast());
         return new Phrase(saidTwice ? units.subList(0, 1) : units, List.of());
     }
 

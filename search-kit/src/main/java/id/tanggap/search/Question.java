@@ -1,5 +1,6 @@
 package id.tanggap.search;
 
+import id.tanggap.search.word.Words;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package id.tanggap.search;
 
+import id.tanggap.search.word.Word;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package id.tanggap.search;
 
+import id.tanggap.search.word.Folding;
+import id.tanggap.search.word.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +26,7 @@ record Typed(List<Term> wanted, List<Term> excluded) {
     private static final Pattern PREFIX = Pattern.compile("[^\\p{L}\\p{Nd}]*+\\p{L}{2,5}");
     private static final Pattern GROUP = Pattern.compile("[^\\p{L}\\p{Nd}]*+[\\p{L}\\p{Nd}]{4}[^\\p{L}\\p{Nd}]*+");
 
-    private static final Pattern WHOLE = 
+    private static final Pattern WHOLE =
             Pattern.compile("(?=\\P{Nd}*+\\p{Nd})[^\\p{L}\\p{Nd}]*+[\\p{L}\\p{Nd}]{8}[^\\p{L}\\p{Nd}]*+");
     /** A dash between blanks. */
     private static final Predicate<String> MEANS_NOTHING =

@@ -1,5 +1,6 @@
 package id.tanggap.search;
 
+import id.tanggap.search.word.Word;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package id.tanggap.search;
+package id.tanggap.search.word;
 
 import java.util.Comparator;
 import java.util.HashSet;

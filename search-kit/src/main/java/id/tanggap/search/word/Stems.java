@@ -1,4 +1,4 @@
-package id.tanggap.search;
+package id.tanggap.search.word;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

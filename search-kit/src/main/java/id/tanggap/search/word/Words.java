@@ -1,4 +1,4 @@
-package id.tanggap.search;
+package id.tanggap.search.word;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a text into words. A border is whatever is neither letter nor digit, and that between a letter and a digit. */
-final class Words {
+public final class Words {
     /** No text that people read is longer. */
     private static final int LONGEST_TEXT = 100_000;
 
@@ -22,7 +22,7 @@ final class Words {
             |(?<digits>\\p{Nd}++)
             """, Pattern.COMMENTS);
 
-    static List<Word> of(@Nullable String text) {
+    public static List<Word> of(@Nullable String text) {
         if (text == null) {
             return List.of();
         }

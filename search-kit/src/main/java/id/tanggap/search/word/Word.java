@@ -1,4 +1,4 @@
-package id.tanggap.search;
+package id.tanggap.search.word;
 
 import java.util.List;
 
@@ -9,13 +9,13 @@ import java.util.List;
  * @param start where it stands in the text
  * @param end where it ends, exclusive
  */
-record Word(List<String> lexemes, int start, int end) {
-    String written() {
+public record Word(List<String> lexemes, int start, int end) {
+    public String written() {
         return lexemes.getFirst();
     }
 
     /** Without affixes and in its usual spelling. */
-    String stem() {
+    public String stem() {
         return lexemes.getLast();
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.search;
+package id.tanggap.search.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,9 @@ class RootsTest {
     /** Whatever the grammar makes of a root goes back to it; of few, to another root that is also in it. */
     @Test
     void findsWhatAWordIsMadeOf() {
-        var made = ROOTS.stream().flatMap(root -> words(root).map(word -> List.of(root, word))).toList();
+        var made = ROOTS.stream()
+                .flatMap(root -> words(root).map(word -> List.of(root, word)))
+                .toList();
         var others = made.stream()
                 .filter(word -> !word.getFirst().equals(Roots.of(word.getLast())))
                 .map(word -> word + " " + Roots.of(word.getLast()))
@@ -25,14 +27,17 @@ class RootsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"becek,becek", "sebelah,sebelah", "memohon,mohon", "keringanan,ringan", "kepala,kepala", "tetapi,tetapi"})
+    @CsvSource({"becek,becek", "sebelah,sebelah", "memohon,mohon", "keringanan,ringan", "kepala,kepala", "tetapi,tetapi"
+    })
     void isNotTakenInByWhatOnlyLooksMade(String word, String root) {
         assertThat(Roots.of(word)).isEqualTo(root);
     }
 
     @Test
     void knowsNothingOfOtherWords() {
-        assertThat(Stream.of("", "a", "di", "sekolah", "dinas", "zebra", "日本", "12").map(Roots::of)).containsOnlyNulls();
+        assertThat(Stream.of("", "a", "di", "sekolah", "dinas", "zebra", "日本", "12")
+                        .map(Roots::of))
+                .containsOnlyNulls();
     }
 
     private static Stream<String> words(String root) {
@@ -41,7 +46,13 @@ class RootsTest {
         return Stream.of(
                         Stream.of("di" + root, "ter" + (root.startsWith("r") ? root.substring(1) : root)),
                         Stream.of(me, me + "kan", me + "i", pe, pe + "an", "memper" + root, "diper" + root + "kan"),
-                        Stream.of(root + "an", root + "nya", root + "kan", root + "kannya", "ke" + root + "an", root + "lah"))
+                        Stream.of(
+                                root + "an",
+                                root + "nya",
+                                root + "kan",
+                                root + "kannya",
+                                "ke" + root + "an",
+                                root + "lah"))
                 .flatMap(made -> made);
     }
 
