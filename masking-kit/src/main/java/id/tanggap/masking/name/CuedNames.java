@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Names that a word announces: "nama saya", Bapak, "tetangga saya", a/n, or the greeting at the end of a letter. */
 public final class CuedNames implements Finder {
     private static final Pattern NAMING = Pattern.compile(
-            "(?<![\\p{L}])(?:(?:nama|nami|jeneng|asma|nm)(?: ?(?:saya|sy|kami|ku|kulo|aku|lengkap|asli|panggilan|pemilik|pelapor|pemohon|pasien|suami|istri|anak|ibu|ayah|bapak|beliau|nya|orangnya|pelaku|korban|penerima|siswa|terlapor|pengirim|almarhum|tersangka|petugas|sopir|dokter|guru|oknum|kepala|kk|dia|jelas|terang|di ktp|ktp))*(?: (?:adalah|yaitu|ialah|itu))?[ :=]{1,3}"
+            "(?<![\\p{L}])(?:(?:nama|nami|jeneng|asma|nm)(?: ?(?:saya|sy|kami|ku|kulo|aku|lengkap|asli|panggilan|pemilik|pelapor|pemohon|pasien|suami|istri|anak|ibu|ayah|bapak|beliau|nya|orangnya|pelaku|korban|penerima|siswa|terlapor|pengirim|almarhum|tersangka|petugas|sopir|dokter|guru|oknum|kepala|kk|dia|jelas|terang|di ktp|ktp)){0,4}(?: (?:adalah|yaitu|ialah|itu))?[ :=]{1,3}"
                     + "|(?:yang |yg )?(?:bernama|namanya|namaku|nama nya|jenenge|jenengku|bernm|dipanggil|panggil saja|panggil saya|biasa dipanggil|akrab disapa|disapa|inisial)[ :=]{1,3}"
                     + "|atas nama[ :=]{1,3}(?:(?:saya|ibu|bapak|pemilik|suami|istri|anak)[ :]{1,2})?|a/n[ .:]{0,2}|a\\.n\\.?[ :]{0,2}|an\\.[ :]?|an:[ ]?|u/p[ .:]{0,2}|up:[ ]?"
                     + "|(?:perkenalkan|kenalkan|tepangaken|ijin memperkenalkan diri)[ ,:]{1,3}(?:nama )?(?:saya|sy|aku|kulo)[ ,:]{1,2}(?:adalah )?"

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 record Word(String text, String lower, int from, int to, String gap, boolean shouted) {
     private static final Pattern LETTERS = Pattern.compile(
-            "\\p{Lu}\\p{Ll}+(?=\\p{Lu}\\p{Ll})|\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}[\\p{L}\\p{M}]*)*|\\p{N}+");
+            "\\p{Lu}\\p{Ll}+(?=\\p{Lu}\\p{Ll})|\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}[\\p{L}\\p{M}]*)*+|\\p{N}+");
     private static final Pattern ACRONYM_WITH_ENDING = Pattern.compile("\\p{Lu}{2,}\\p{Ll}+");
     private static final int LONGEST_SHORT_FORM = 4;
     private static final int LONGEST_ACRONYM = 7;

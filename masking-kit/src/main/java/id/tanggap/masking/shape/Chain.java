@@ -32,7 +32,7 @@ record Chain(List<Group> groups) {
 
     private static final Map<String, String> WORDS = words();
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}|]+");
-    private static final Pattern SPELT = Pattern.compile("(?:" + String.join("|", WORDS.keySet()) + "|\\d)+");
+    private static final Pattern SPELT = Pattern.compile("(?:" + String.join("|", WORDS.keySet()) + "|\\d)++");
     private static final Pattern SPELT_DIGIT = Pattern.compile(String.join("|", WORDS.keySet()) + "|\\d");
     private static final Pattern LETTERED = Pattern.compile("[0-9oli|]{2,}|[0-9olisbz|]{4,}");
     private static final Pattern LETTERED_SURELY = Pattern.compile("[0-9oli|]+");

@@ -71,6 +71,8 @@ public final class Folded {
 
     private static final class Builder {
         private static final int DECIMAL = 10;
+        /** What takes more is a whole sentence in one character, and a text of them a book. */
+        private static final int MOST_COMPATIBLE = 5;
         private static final String INVISIBLE_LETTERS = "\u115f\u1160\u3164\uffa0";
         private static final String APOSTROPHES = "\u2019\u2018\u02bc\u02bb\u00b4`";
 
@@ -127,9 +129,12 @@ public final class Folded {
             }
             var inCircle =
                     Character.getType(character) == Character.OTHER_NUMBER ? Character.getNumericValue(character) : -1;
-            return inCircle >= 0 && inCircle < DECIMAL
-                    ? String.valueOf(inCircle)
-                    : Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+            return inCircle >= 0 && inCircle < DECIMAL ? String.valueOf(inCircle) : composed(character);
+        }
+
+        private static String composed(int character) {
+            var composed = Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKC);
+            return composed.length() > MOST_COMPATIBLE ? Character.toString(character) : composed;
         }
 
         private void addAll(String plain, int at) {
