@@ -74,8 +74,8 @@ record Chain(List<Group> groups) {
         return groups.getLast().to;
     }
 
-    boolean isYears() {
-        return groups.stream().allMatch(group -> YEAR.matcher(group.digits).matches());
+    boolean isYears(int first, int behind) {
+        return groups.subList(first, behind).stream().allMatch(group -> YEAR.matcher(group.digits).matches());
     }
 
     int size() {

@@ -119,6 +119,6 @@ record Cue(@Nullable Kind kind, int least, int most, String words) {
             groups.add("(?<c" + i + ">" + ALL.get(i).words + ")");
         }
         return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + String.join("|", groups) + ")(?:nya|ku|ne|e)?(?![\\p{L}\\p{N}])" + rest);
+                "(?<![\\p{L}\\p{N}])(?=\\p{L})(?:" + String.join("|", groups) + ")(?:nya|ku|ne|e)?(?![\\p{L}\\p{N}])" + rest);
     }
 }

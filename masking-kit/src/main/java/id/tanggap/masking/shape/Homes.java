@@ -63,7 +63,9 @@ public final class Homes implements Finder {
 
     @Override
     public void find(Folded text, Claims claims) {
-        find(PATTERNS, text, claims);
+        if (text.hasDigits() || text.lower().contains("bl")) {
+            find(PATTERNS, text, claims);
+        }
     }
 
     private static void find(List<Pattern> patterns, Folded text, Claims claims) {

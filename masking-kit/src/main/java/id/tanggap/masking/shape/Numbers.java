@@ -25,7 +25,6 @@ public final class Numbers implements Finder {
 
     private static final int LONGEST_LINK = 40;
     private static final Pattern LINK = Pattern.compile("(?:https?://|www\\.)\\S*$");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern EXTENSION = Pattern.compile(" ?(?:ext|ekst|pswt|pesawat)\\.? ?\\d{1,4}");
     private static final Pattern LETTERS_BEFORE = Pattern.compile("(?<![\\p{L}\\p{N}])[a-z]{1,2}[ .-]?$");
 
@@ -81,7 +80,7 @@ public final class Numbers implements Finder {
         /** Whoever writes ten digits and more means somebody's number, if the sentence speaks of one. */
         private @Nullable Cue far(int first) {
             var behind = longest(first);
-            return chain.digits(first, behind).length() < TOLD_FAR || chain.isYears()
+            return chain.digits(first, behind).length() < TOLD_FAR || chain.isYears(first, behind)
                     ? null
                     : Cue.around(
                             text.lower(),
@@ -185,16 +184,11 @@ public final class Numbers implements Finder {
                     behind = next;
                 }
             }
-            if (behind == first || isYear(first, behind) || chain.isYears()) {
+            if (behind == first || chain.isYears(first, behind)) {
                 return first;
             }
             mark(requireNonNull(cue.kind()), first, behind);
             return behind;
-        }
-
-        private boolean isYear(int first, int behind) {
-            return behind == first + 1
-                    && YEAR.matcher(chain.digits(first, behind)).matches();
         }
 
         private static boolean isCue(@Nullable Cue cue, Kind kind) {

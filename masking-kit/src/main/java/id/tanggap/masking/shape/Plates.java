@@ -20,7 +20,7 @@ public final class Plates implements Finder {
                     + "(?:[\\s:.=,(-]{1,3}(?:nomor|nomer|no|nopol|polisi|mobil|motor|kendaraan|nya|adalah|merah|hitam|putih|kuning|truk|bus|itu|yaitu|saya)(?![\\p{L}])){0,4}[\\s:.=,(\"-]{0,4}"
                     + "(?<it>[a-z]{1,2}" + GAP + "\\d(?: ?\\d){0,3}(?:" + GAP + "[a-z]{1,3}(?![\\p{L}\\p{N}]))?)");
     private static final Pattern VEHICLE = Pattern.compile(
-            "(?:mobil|motor|truk|truck|bus|bis|angkot|pick ?up|pikap|taksi|ojek|sepeda motor|kendaraan|avanza|xenia|innova|vario|beat|scoopy|vixion|mio|supra|brio|jazz|ayla|agya|l300|colt|dump|elf|tronton|minibus|nopol|plat|pelat|honda|yamaha|toyota|suzuki|daihatsu|mitsubishi|isuzu|hino|fuso)\\P{N}{0,40}$");
+            "(?<!\\p{L})(?:mobil|motor|truk|truck|bus|bis|angkot|pick ?up|pikap|taksi|ojek|sepeda motor|kendaraan|avanza|xenia|innova|vario|beat|scoopy|vixion|mio|supra|brio|jazz|ayla|agya|l300|colt|dump|elf|tronton|minibus|nopol|plat|pelat|honda|yamaha|toyota|suzuki|daihatsu|mitsubishi|isuzu|hino|fuso)\\P{N}{0,40}$");
     /** Of cars, which read like plates. */
     private static final Set<String> MODELS = Set.of("t 120 ss", "t120ss", "l 300 pu");
 

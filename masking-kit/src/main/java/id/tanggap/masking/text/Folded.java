@@ -12,11 +12,13 @@ public final class Folded {
     private final String lower;
     private final int[] written;
     private final boolean digits;
+    private final boolean shouts;
 
     private Folded(Builder built) {
         this.text = built.text.toString();
         this.lower = lower(text);
         this.digits = text.chars().anyMatch(Character::isDigit);
+        this.shouts = shouts(text);
         this.written = Arrays.copyOf(built.written, text.length() + 1);
         this.written[text.length()] = built.end;
     }
@@ -56,6 +58,10 @@ public final class Folded {
 
     /** Most of its letters are capitals, so that capitals say nothing. */
     public boolean shouts() {
+        return shouts;
+    }
+
+    private static boolean shouts(String text) {
         var capitals = text.chars().filter(Character::isUpperCase).count();
         var letters = text.chars().filter(Character::isLetter).count();
         return capitals * 2 > letters;
