@@ -25,8 +25,8 @@ record Cue(@Nullable Kind kind, int least, int most, String words) {
             new Cue(
                     Kind.CUSTOMER_NUMBER,
                     4,
-                    16,
-                    "p(?:e)?lgn?|(?:no|nomor|id)\\.? ?pel|pelang+an|langganan|id ?pel(?:anggan)?|idpln|sambungan|samb|nosamb|nosal|metere?|meteran|kwh|token|indihome|no\\.? ?sr|cust|customer|pdam|pam|pln|perumda|toya wening"
+                    20,
+                    "p(?:e)?lgn?|(?:no|nomor|id)\\.? ?pel|pelang+an|langganan|id ?pel(?:anggan)?|idpln|sambungan|samb|nosamb|nosal|metere?|meteran|kwh|token|stroom|strum|indihome|internet|biznet|iconnet|myrepublic|firstmedia|no\\.? ?sr|cust|customer|pdam|pam|pln|perumda|toya wening"
                             + "|(?:rekening|rek\\.?) (?:air|listrik|pdam|pln|telkom|telpon|telepon|toya wening|perumda|pam)"),
             new Cue(Kind.CUSTOMER_NUMBER, 8, 16, "listrik|air|wifi|telkom"),
             new Cue(
@@ -38,7 +38,7 @@ record Cue(@Nullable Kind kind, int least, int most, String words) {
                     Kind.NUMBER,
                     6,
                     18,
-                    "bpjs|kis|jkn|npwp|sim|paspor|passport|pasport|kitas|nisn|nis|nip|nuptk|nrp|kks|kip|kartu|peserta|porsi|kia|nirm|nim|nitb|nopes|nipd|induk siswa nasional|induk siswa"),
+                    "bpjs|kis|jkn|npwp|sim|paspor|passport|pasport|kitas|nisn|nis|nip|nuptk|nrp|kta|kartu anggota|strk?|visa|nik karyawan|kpj|kks|kip|kartu|peserta|porsi|kia|nirm|nim|nitb|nopes|nipd|induk siswa nasional|induk siswa"),
             new Cue(
                     Kind.TELEPHONE,
                     5,
@@ -48,7 +48,7 @@ record Cue(@Nullable Kind kind, int least, int most, String words) {
                     null,
                     0,
                     0,
-                    "surat|sk|kontrak|spk|aduan|laporan|lapor|lap|tiket|ticket|resi|berkas|registrasi|reg|regis|pendaftaran|permohonan|nop|pbb|sppt|objek pajak|sertifikat|shm|hm|paket|tender|rup|lelang|perkara|agenda|tiang|gardu|panel|lampu|pju|kode|halte|bus|bst|armada|koridor|rute|trayek|seri|faktur|kwitansi|nota|perda|perwali|perpres|uu|pp|antrian|antrean|tracking|ulas|order|pesanan|invoice|transaksi|register|blangko|kepmen|pasal|versi|edisi|urut|polis|imei|mesin|rangka|sensor|cctv|referensi|ref|buku|rak|inventaris|aset|barang|akta|akte|nib|imb|pbg|izin|ijin|undian|kupon|tps|korek|pirt|halal|bpom|siup|model|tipe|type"));
+                    "surat|sk|kontrak|spk|aduan|laporan|lapor|lap|tiket|ticket|resi|berkas|registrasi|reg|regis|pendaftaran|permohonan|nop|pbb|sppt|objek pajak|sertifikat|shm|hm|paket|tender|rup|lelang|perkara|agenda|tiang|gardu|panel|lampu|pju|kode|halte|bus|bst|armada|koridor|rute|trayek|seri|faktur|kwitansi|nota|perda|perwali|perpres|uu|pp|antrian|antrean|tracking|ulas|order|pesanan|invoice|transaksi|register|blangko|kepmen|pasal|versi|edisi|urut|polis|imei|sn|s/n|serial|seri|barcode|mesin|rangka|sensor|cctv|referensi|ref|buku|rak|inventaris|aset|barang|akta|akte|nib|imb|pbg|izin|ijin|undian|kupon|tps|korek|pirt|halal|bpom|siup|model|tipe|type"));
     private static final String FILLER =
             "(?:(?:saya|sy|kami|ku|nya|kulo|kula|ini|itu|adalah|yaitu|ialah|nomor|nomer|nmr|nmer|no|nomornya|nomernya|id|kode|atas|nama|rumah|kantor|istri|suami|anak|ibu|bapak|mamah|mama|saudara|pln|pdam|toya|wening|listrik|air|telkom|bri|bca|bni|bsi|btn|mandiri|bank|jateng|syariah|dengan|dgn|yang|yg|di|ke|lewat|via|melalui|bisa|dapat|aktif|juga|saja|aja|sini|sekarang|kes|kesehatan|ketenagakerjaan|mobil|motor|[a-e]|lama|baru|ktp|ya|langsung|kab|kota|solo|surakarta|karanganyar|milik|punya|an|pasca|bayar|pascabayar|prabayar|induk|dia|beliau|tani|pelajar)(?![\\p{L}\\p{N}])|[\\s:=.,#()/'\"+-])";
     private static final String ANY_WORD = "(?:[\\p{L}']{1,14}" + FILLER + "{1,4}+)?";

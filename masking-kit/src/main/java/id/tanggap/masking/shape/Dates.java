@@ -18,5 +18,8 @@ final class Dates {
             + YEAR + "|" + WRITTEN + "|(?<!\\d)" + DAY + " " + MONTH + " " + YEAR
             + "(?!\\d)|(?<!\\d)(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])" + YEAR + "(?!\\d))";
 
+    /** Nothing but digits, with a short year: a date only where a word says so. */
+    static final String SIX_DIGITS = "(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d\\d(?!\\d)";
+
     private Dates() {}
 }

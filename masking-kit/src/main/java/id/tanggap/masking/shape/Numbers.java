@@ -129,7 +129,8 @@ public final class Numbers implements Finder {
             }
             return Phones.isMobile(digits)
                     || (isGroupedAsLandline(first, behind) && Phones.isLandline(digits))
-                    || (hasPlus(first) && Phones.isForeign(digits));
+                    || (hasPlus(first) && Phones.isForeign(digits))
+                    || (chain.size() > 1 && Phones.isForeignFromHere(digits));
         }
 
         /** The code of the area is a group of its own, or all is one. */
