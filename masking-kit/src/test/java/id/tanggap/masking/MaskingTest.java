@@ -33,6 +33,8 @@ class MaskingTest {
             "nol satu dua tiga empat lima enam tujuh delapan sembilan",
             "kosong siji loro telu papat limo enem pitu wolu songo");
 
+    private static final int LONGEST_TEXT = 10_000;
+
     static Stream<MarkedLine> fieldCases() {
         return MarkedLines.read("field-cases.tsv").stream();
     }
@@ -156,6 +158,56 @@ class MaskingTest {
         }
     }
 
+    @Property(tries = 50)
+    void aTextOfOnePieceOverAndOverIsReadInTime(@ForAll("pieces") String piece) {
+        var text = piece.repeat(LONGEST_TEXT / piece.length());
+
+        assertThat(Masking.in(MarkedLines.SOLO).of("Budi").marks(text)).allSatisfy(mark -> assertThat(mark.from())
+                .isLessThan(mark.to()));
+    }
+
+    /** Around what is masked stands whatever takes more or fewer places when it is folded. */
+    @Property
+    void aMarkSaysWhereItStandsInTheTextAsWritten(
+            @ForAll("odd") String before, @ForAll("odd") String behind, @ForAll("mobiles") String number) {
+        var written = before + " WA " + number + " " + behind;
+
+        assertThat(Masking.in(MarkedLines.SOLO).marks(written))
+                .extracting(mark -> written.substring(mark.from(), mark.to()))
+                .containsExactly(number);
+    }
+
+    @Property
+    void noPlateOfAWitnessSurvives(
+            @ForAll("plates") List<String> plate, @ForAll("plateGaps") String gap, @ForAll("tellings") String told) {
+        assertThat(masked(null, told + " " + String.join(gap, plate) + ", lari ke utara"))
+                .isEqualTo(told + " [NOPOL], lari ke utara");
+    }
+
+    @Property
+    void noDayOfBirthSurvivesItsSpelling(@ForAll("births") LocalDate birth, @ForAll("birthForms") String form) {
+        var day = DateTimeFormatter.ofPattern(form, Locale.ROOT).format(birth);
+
+        assertThat(masked(null, "tgl lahir " + day + " keliru")).isEqualTo("tgl lahir [TANGGAL LAHIR] keliru");
+    }
+
+    @Property
+    void aNameIsOneInTheSpellingOfOldToo(@ForAll("names") String name, @ForAll("offices") String office) {
+        var old = name.replace("u", "oe").replace("j", "dj");
+
+        assertThat(masked(null, "menurut " + office + " " + old + " belum ada dana"))
+                .isEqualTo("menurut " + office + " [NAMA] belum ada dana");
+    }
+
+    @Property
+    void theTelephoneOfAnOfficeStays(@ForAll("publicOffices") String office, @ForAll("landlines") String number) {
+        var written = "telp " + office + " " + number + " tidak diangkat";
+
+        assertThat(masked(null, written)).isEqualTo(written);
+        assertThat(masked(null, "telp rumah " + number + " tidak diangkat"))
+                .isEqualTo("telp rumah [TELEPON] tidak diangkat");
+    }
+
     private static @Nullable String masked(@Nullable String complainant, String written) {
         return Masking.in(MarkedLines.SOLO).of(complainant).mask(written);
     }
@@ -171,6 +223,72 @@ class MaskingTest {
             var all = digits.codePoints().toArray();
             return Character.toString(character >= '0' && character <= '9' ? all[character - '0'] : character);
         }
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("1", "satu", "'a", "aa'aa", "2026/", "a.", "AD 1 ", "1, ", "\ufdfa", "nama saya ", "08 "),
+                Arbitraries.strings()
+                        .withChars("a1 .,-/'@:(\n")
+                        .ofMinLength(1)
+                        .ofMaxLength(5));
+    }
+
+    @Provide
+    Arbitrary<String> odd() {
+        return Arbitraries.of("\ud83d\ude00", "e\u0301", "\u200b", "\ufdfa", "\u2122", "\ufb03", "\ud83c\uddee\ud83c\udde9", "\ud83d",
+                        "\u0130", "\u1e9e", "\u33a5", "lampu", "\n", "\u00a0")
+                .list()
+                .ofMaxSize(6)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<List<String>> plates() {
+        return Combinators.combine(
+                        Arbitraries.of("AD", "AB", "H", "B", "K", "AG", "DK", "ad", "l", "KT"),
+                        Arbitraries.integers().between(10, 9999),
+                        Arbitraries.strings().withCharRange('A', 'Q').ofLength(2))
+                .as((region, digits, series) -> List.of(region, digits.toString(), series));
+    }
+
+    @Provide
+    Arbitrary<String> plateGaps() {
+        return Arbitraries.of("", " ", "-", ".", " - ");
+    }
+
+    @Provide
+    Arbitrary<String> tellings() {
+        return Arbitraries.of("nopol", "mobil plat", "plat nomor", "plat belakang cuma kelihatan", "nopol motor itu");
+    }
+
+    @Provide
+    Arbitrary<String> birthForms() {
+        return Arbitraries.of("ddMMyy", "ddMMyyyy", "dd-MM-yyyy", "d/M/yyyy", "yyyy-MM-dd", "dd.MM.yy");
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of("Sukarjo", "Surono", "Sujarwo", "Sumarjo", "Sukirman", "Sudiro");
+    }
+
+    @Provide
+    Arbitrary<String> offices() {
+        return Arbitraries.of("kades", "kepala sekolah", "juru parkir", "carik desa", "sekdes", "bendahara koperasi");
+    }
+
+    @Provide
+    Arbitrary<String> publicOffices() {
+        return Arbitraries.of("kantor kelurahan", "damkar", "hotline", "PDAM", "puskesmas Ngoresan", "dinas perhubungan");
+    }
+
+    @Provide
+    Arbitrary<String> landlines() {
+        return Combinators.combine(
+                        Arbitraries.of("0271-", "(0271) ", "0271 "),
+                        Arbitraries.integers().between(632_000, 799_999))
+                .as((area, rest) -> area + rest);
     }
 
     @Provide

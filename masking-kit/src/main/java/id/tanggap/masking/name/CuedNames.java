@@ -4,12 +4,13 @@ import id.tanggap.masking.text.Claims;
 import id.tanggap.masking.text.Finder;
 import id.tanggap.masking.text.Folded;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Names that a word announces: "nama saya", Bapak, "tetangga saya", a/n, or the greeting at the end of a letter. */
 public final class CuedNames implements Finder {
     private static final Pattern NAMING = Pattern.compile(
-            "(?<![\\p{L}])(?:(?:nama|nami|jeneng|asma|nm)(?: ?(?:saya|sy|kami|ku|kulo|aku|lengkap|asli|panggilan|pemilik|pelapor|pemohon|pasien|suami|istri|anak|ibu|ayah|bapak|beliau|nya|orangnya|pelaku|korban|penerima|siswa|terlapor|pengirim|almarhum|tersangka|petugas|sopir|dokter|guru|oknum|kepala|kk|dia|jelas|terang|di ktp|ktp)){0,4}(?: (?:adalah|yaitu|ialah|itu))?[ :=]{1,3}"
+            "(?<![\\p{L}])(?:(?:nama|nami|jeneng|asma|nm)(?: ?(?:saya|sy|kami|ku|kulo|aku|lengkap|asli|panggilan|pemilik|pelapor|pemohon|pasien|suami|istri|anak|ibu|ayah|bapak|beliau|nya|orangnya|pelaku|korban|penerima|siswa|terlapor|pengirim|almarhum|tersangka|petugas|sopir|dokter|guru|oknum|kepala|kk|dia|jelas|terang|di ktp|ktp|kandung)){0,4}(?: (?:adalah|yaitu|ialah|itu))?[ :=]{1,3}"
                     + "|(?:yang |yg )?(?:bernama|namanya|namaku|nama nya|jenenge|jenengku|bernm|dipanggil|panggil saja|panggil saya|biasa dipanggil|akrab disapa|disapa|inisial)[ :=]{1,3}"
                     + "|atas nama[ :=]{1,3}(?:(?:saya|ibu|bapak|pemilik|suami|istri|anak)[ :]{1,2})?|a/n[ .:]{0,2}|a\\.n\\.?[ :]{0,2}|an\\.[ :]?|an:[ ]?|u/p[ .:]{0,2}|up:[ ]?"
                     + "|(?:perkenalkan|kenalkan|tepangaken|ijin memperkenalkan diri)[ ,:]{1,3}(?:nama )?(?:saya|sy|aku|kulo)[ ,:]{1,2}(?:adalah )?"
@@ -17,6 +18,7 @@ public final class CuedNames implements Finder {
                     + "|(?:pelapor|pengadu|pengirim|pemohon|penerima|tertanda|ttd|cp|contact person|kontak person|pemilik|terlapor|korban|pasien|oknum|penanggung jawab)[ ]?[:=(][ ]?)");
     private static final Pattern GREETING = Pattern.compile(
             "(?:salam(?: (?:hormat|sejahtera|saya|hangat|kenal|santun|warga))?|hormat (?:saya|kami)|wassalam(?:u'?alaikum(?: wr\\.? ?wb\\.?)?)?|terima ?kasih(?: banyak)?|trima ?kasih|trims|tks|makasih|maturnuwun|matur nuwun|suwun|nuwun|ttd|tertanda|dari|regards|warga|pelapor|sekian)[ \\t]*[,.:!)\\n~-]{1,4}\\s*(?:dari |ttd[ .,]*|[-~] ?)?$|(?:^|[^\\p{L}])(?:ttd|tertanda|regards)[ .:,]{1,3}$");
+    private static final Pattern FIELD = Pattern.compile("nama[^:=]*[:=] ?");
     private static final int LONGEST_SIGNATURE = 7;
     private static final int MOST_OWNERS = 3;
     private static final int MOST_TITLES = 3;
@@ -39,6 +41,7 @@ public final class CuedNames implements Finder {
         for (int at = 0; at + 1 < sentence.size(); at++) {
             titled(sentence, at);
             related(sentence, at);
+            inOffice(sentence, at);
         }
         signed(text, sentence);
         lastSentence(sentence);
@@ -51,11 +54,16 @@ public final class CuedNames implements Finder {
             var at = firstFrom(sentence, found.end());
             at = skipTitles(sentence, at);
             if (at < sentence.size()
-                    && isAnnounced(sentence, at)
+                    && (isAnnounced(sentence, at) || isInForm(found) && sentence.isNameLike(at))
                     && sentence.word(at).from() - found.end() < FAR) {
                 sentence.take(at, sentence.nameEnd(at, true));
             }
         });
+    }
+
+    /** As in "Nama: SUPRIHATIN", where no capital need tell it. */
+    private static boolean isInForm(MatchResult found) {
+        return FIELD.matcher(found.group()).matches();
     }
 
     private static boolean isAnnounced(Sentence sentence, int at) {
@@ -118,7 +126,10 @@ public final class CuedNames implements Finder {
     /** Though nobody knows it: a capital, and the sound of a name or a known one behind it. */
     private static boolean isSurely(Sentence sentence, int at) {
         var word = sentence.word(at);
-        return word.isCapital() && (Sounds.likeName(word.lower()) || isKnownBehind(sentence, at));
+        return word.isCapital()
+                && (Sounds.likeName(word.lower())
+                        || isKnownBehind(sentence, at)
+                        || Titles.isAddress(sentence.lower(at - 1)) && !Lexicon.isOrdinary(word.lower()));
     }
 
     private static boolean isKnownBehind(Sentence sentence, int at) {
@@ -127,6 +138,31 @@ public final class CuedNames implements Finder {
 
     private static boolean isLikely(Word word) {
         return word.isCapital() || Sounds.likeName(word.lower());
+    }
+
+    /** "Kepala sekolah Sri Rejeki", "juru parkir Tompel"; "kepala desa Wonorejo" tells of the village. */
+    private static void inOffice(Sentence sentence, int at) {
+        var name = at + 2;
+        if (Titles.isHead(sentence.lower(at))
+                && name < sentence.size()
+                && sentence.word(at + 1).follows(sentence.word(at))
+                && sentence.word(name).follows(sentence.word(at + 1))
+                && isOffice(sentence, name)) {
+            sentence.take(name, sentence.nameEnd(name, false));
+        }
+    }
+
+    private static boolean isOffice(Sentence sentence, int name) {
+        var office = sentence.lower(name - 1);
+        var named = sentence.word(name);
+        return named.isCapital()
+                && sentence.isNameLike(name)
+                && (Lexicon.isName(named.lower()) || isOfPeople(office) && !Lexicon.isOrdinary(named.lower()));
+    }
+
+    /** Not of a village or a field, which may have any name. */
+    private static boolean isOfPeople(String office) {
+        return Lexicon.isOrdinary(office) && !Lexicon.isBeforePlace(office) && !Titles.isAgency(office);
     }
 
     private static void related(Sentence sentence, int at) {

@@ -16,6 +16,7 @@ public final class Lexicon {
     private static final Set<String> ROLES = read("roles");
     private static final Set<String> PLACES = read("places");
     private static final Set<String> AMBIGUOUS = read("ambiguous");
+    private static final Pattern OLD = Pattern.compile("oe|dj|tj");
     private static final Pattern AFFIXED = Pattern.compile(
             "w?assalamu.*|w[ao]rahmat.*|wabarak.*|(?:mem|men|meng|meny|me|ber|ter|pem|pen|peng|per)\\p{L}{4,}|(?:di|ke|se|pe|nge)\\p{L}{3,}(?:nya|kan|an|i|lah|kah)"
                     + "|dis(?:duk|hub|kom|pen|dik|kes|nak|tan|par)\\p{L}*|pem(?:kot|kab|prov|des)\\p{L}*|\\p{L}{4,}(?:nya|kan|kah|lah|pun|isasi|ng|ne|kke|ake)");
@@ -32,8 +33,13 @@ public final class Lexicon {
         return ORDINARY.contains(word) || ROLES.contains(word);
     }
 
+    /** As it is spelt today or was before 1972: Soekardjo is Sukarjo. */
     static boolean isName(String word) {
-        return NAMES.contains(word);
+        return NAMES.contains(word) || OLD.matcher(word).find() && NAMES.contains(today(word));
+    }
+
+    private static String today(String word) {
+        return word.replace("oe", "u").replace("dj", "j").replace("tj", "c");
     }
 
     /** A name that in small letters may be a word, as in "budi pekerti". */

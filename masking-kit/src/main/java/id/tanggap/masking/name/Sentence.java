@@ -52,7 +52,7 @@ final class Sentence {
         for (int i = at - 1; i >= 0 && i >= at - LONGEST_NAME && isSamePlace(i + 1); i--) {
             var before = words.get(i);
             if (Lexicon.isBeforePlace(before.lower())) {
-                return true;
+                return !words.get(i + 1).gap().startsWith(",");
             }
             if (!maybeOfPlace(before)) {
                 return false;

@@ -27,5 +27,24 @@ public final class Tagger implements Finder {
                 at = behind - 1;
             }
         }
+        listed(sentence);
+    }
+
+    /** "Samiyo, Marsiti, Heri Cahyono": whoever stands in a list beside a name is somebody too. */
+    private static void listed(Sentence sentence) {
+        for (int at = sentence.size() - 2; at >= 0; at--) {
+            if (isListed(sentence, at, at + 1) && sentence.isNamed(at + 1)) {
+                sentence.take(at, at + 1);
+            }
+        }
+    }
+
+    private static boolean isListed(Sentence sentence, int at, int next) {
+        var word = sentence.word(at);
+        return sentence.word(next).gap().equals(", ")
+                && word.isCapital()
+                && Sounds.likeName(word.lower())
+                && sentence.isNameLike(at)
+                && !sentence.isInPlace(at);
     }
 }

@@ -13,6 +13,9 @@ final class Titles {
     private static final Set<String> OWNERS = Lexicon.read("owners");
     private static final Set<String> BUSINESSES = Lexicon.read("businesses");
     private static final Set<String> JOINING = Set.of("dan", "sama", "kalih", "karo", "serta", "bersama");
+    private static final Set<String> HEADS = Lexicon.read("heads");
+    private static final Set<String> AGENCIES = Lexicon.read("agencies");
+    private static final int LONGEST_SHORT_FORM = 3;
     private static final Pattern OWNED = Pattern.compile("(?:nya|ku|mu|ne|e)$");
 
     private Titles() {}
@@ -28,6 +31,20 @@ final class Titles {
 
     static boolean introduces(String word) {
         return TITLES.contains(word) || INTRODUCERS.contains(word);
+    }
+
+    /** A title that is a word, but not the short form of another: nenek, saudara; not dr, which also means from. */
+    static boolean isAddress(String word) {
+        return TITLES.contains(word) && word.length() > LONGEST_SHORT_FORM;
+    }
+
+    /** Of an office, which the word behind it tells: kepala sekolah, juru parkir. */
+    static boolean isHead(String word) {
+        return HEADS.contains(word);
+    }
+
+    static boolean isAgency(String word) {
+        return AGENCIES.contains(word);
     }
 
     /** Two who did it together. */

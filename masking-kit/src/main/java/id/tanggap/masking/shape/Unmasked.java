@@ -29,6 +29,12 @@ public final class Unmasked implements Finder {
             // Degrees.
             Pattern.compile(
                     "(?<![\\d.,])-?(?:0|[1-9]\\d{0,2})[.,]\\d{3,14}\\s?[,;/ ]\\s?-?[1-9]\\d{0,2}[.,]\\d{3,14}(?![\\d.])|(?<![\\d.,])(?:-\\d{1,3}|1[01]\\d)[.,]\\d{4,14}(?![\\d.])"),
+            // Landlines of offices, and where the treasury of a government has its money.
+            Pattern.compile(
+                    "(?<!\\p{L})(?:hotline|call ?cent(?:er|re)|damkar|pemadam(?: kebakaran)?|pmi|ambulans?|pln|pdam|bpbd|satpol(?: pp)?|dishub|dinas \\p{L}{2,15}|(?:kantor )?(?:kelurahan|kecamatan|kec|kel|dinas|desa|pos|polsek|pemkot|bpjs|pajak|imigrasi)|puskesmas|rsud|polsek|polresta|polres|pemkot|pemkab|samsat|dukcapil|disdukcapil)"
+                            + "(?: (?!no|plg|pel|saya|sy|pak|bu|bapak|ibu)\\p{L}{2,15}){0,2} ?[:,]? ?\\(?0\\d{2,3}\\)?[ .\\-/]{1,3}\\d{3}[ .-]?\\d{2,5}(?![\\d-])"),
+            Pattern.compile(
+                    "(?<!\\p{L})(?:kas (?:umum )?(?:daerah|negara|kota)|kasda|rkud)(?!\\p{L})[^\\d\\n.]{0,40}\\d[\\d.-]{6,20}\\d"),
             // Letters, contracts, cases: parts with strokes, one of which is a year.
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}/])(?:[\\p{L}\\p{N}.-]{1,20}/){1,6}(?:19|20)\\d\\d(?:/[\\p{L}\\p{N}.-]{1,12}){0,6}(?![\\p{L}\\p{N}])"),
