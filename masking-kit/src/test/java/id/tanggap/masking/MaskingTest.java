@@ -162,8 +162,8 @@ class MaskingTest {
     void aTextOfOnePieceOverAndOverIsReadInTime(@ForAll("pieces") String piece) {
         var text = piece.repeat(LONGEST_TEXT / piece.length());
 
-        assertThat(Masking.in(MarkedLines.SOLO).of("Budi").marks(text)).allSatisfy(mark -> assertThat(mark.from())
-                .isLessThan(mark.to()));
+        assertThat(Masking.in(MarkedLines.SOLO).of("Budi").marks(text))
+                .allSatisfy(mark -> assertThat(mark.from()).isLessThan(mark.to()));
     }
 
     /** Around what is masked stands whatever takes more or fewer places when it is folded. */
@@ -228,17 +228,28 @@ class MaskingTest {
     @Provide
     Arbitrary<String> pieces() {
         return Arbitraries.oneOf(
-                Arbitraries.of("1", "satu", "'a", "aa'aa", "2026/", "a.", "AD 1 ", "1, ", "\ufdfa", "nama saya ", "08 "),
-                Arbitraries.strings()
-                        .withChars("a1 .,-/'@:(\n")
-                        .ofMinLength(1)
-                        .ofMaxLength(5));
+                Arbitraries.of(
+                        "1", "satu", "'a", "aa'aa", "2026/", "a.", "AD 1 ", "1, ", "\ufdfa", "nama saya ", "08 "),
+                Arbitraries.strings().withChars("a1 .,-/'@:(\n").ofMinLength(1).ofMaxLength(5));
     }
 
     @Provide
     Arbitrary<String> odd() {
-        return Arbitraries.of("\ud83d\ude00", "e\u0301", "\u200b", "\ufdfa", "\u2122", "\ufb03", "\ud83c\uddee\ud83c\udde9", "\ud83d",
-                        "\u0130", "\u1e9e", "\u33a5", "lampu", "\n", "\u00a0")
+        return Arbitraries.of(
+                        "\ud83d\ude00",
+                        "e\u0301",
+                        "\u200b",
+                        "\ufdfa",
+                        "\u2122",
+                        "\ufb03",
+                        "\ud83c\uddee\ud83c\udde9",
+                        "\ud83d",
+                        "\u0130",
+                        "\u1e9e",
+                        "\u33a5",
+                        "lampu",
+                        "\n",
+                        "\u00a0")
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));
@@ -280,7 +291,8 @@ class MaskingTest {
 
     @Provide
     Arbitrary<String> publicOffices() {
-        return Arbitraries.of("kantor kelurahan", "damkar", "hotline", "PDAM", "puskesmas Ngoresan", "dinas perhubungan");
+        return Arbitraries.of(
+                "kantor kelurahan", "damkar", "hotline", "PDAM", "puskesmas Ngoresan", "dinas perhubungan");
     }
 
     @Provide

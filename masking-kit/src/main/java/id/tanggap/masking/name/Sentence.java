@@ -52,13 +52,18 @@ final class Sentence {
         for (int i = at - 1; i >= 0 && i >= at - LONGEST_NAME && isSamePlace(i + 1); i--) {
             var before = words.get(i);
             if (Lexicon.isBeforePlace(before.lower())) {
-                return !words.get(i + 1).gap().startsWith(",");
+                return !isNameBehindComma(words.get(i + 1));
             }
             if (!maybeOfPlace(before)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "Bendahara koperasi, Wuryani, ..." speaks of somebody; "Kel, Gununganyar" of the place. */
+    private static boolean isNameBehindComma(Word word) {
+        return word.gap().startsWith(",") && Lexicon.isName(word.lower());
     }
 
     /** In the middle of it: a name, a rank, a short form. "Jalan Pak Budi" tells of somebody who lives there. */

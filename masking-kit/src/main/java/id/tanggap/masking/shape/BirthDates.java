@@ -12,7 +12,8 @@ public final class BirthDates implements Finder {
     private static final int REACH = 20;
     private static final Pattern BORN = Pattern.compile(
             "(?:(?<![\\p{L}])|(?=ttl:))(?:(?:di)?lahir(?:nya|kan|ku|e|ipun)?|lair(?:an|e|ku|ipun)?|birthday(?:nya|ku)?|lhr|lhir|ttl|t\\.t\\.l\\.?|kelahiran(?:nya)?|ultah|ulang tahun|dob)(?![\\p{L}])"
-                    + "(?<between>(?:(?!lahir|ttl|lair)[^\\d!?\\n;]){0,60}?)(?<it>" + Dates.ANY + "|(?<!\\d)" + Dates.SIX_DIGITS + ")");
+                    + "(?<between>(?:(?!lahir|ttl|lair)[^\\d!?\\n;]){0,60}?)(?<it>" + Dates.ANY + "|(?<!\\d)"
+                    + Dates.SIX_DIGITS + ")");
     private static final Pattern BESIDE_IDENTITY =
             Pattern.compile("(?<!\\d)(?:\\d[ .-]?){15}\\d[ ,/;.:()-]{1,4}(?<it>" + Dates.ANY + ")");
     private static final Pattern TOLD_BEHIND =

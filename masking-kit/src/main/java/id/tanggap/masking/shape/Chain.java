@@ -75,7 +75,8 @@ record Chain(List<Group> groups) {
     }
 
     boolean isYears(int first, int behind) {
-        return groups.subList(first, behind).stream().allMatch(group -> YEAR.matcher(group.digits).matches());
+        return groups.subList(first, behind).stream()
+                .allMatch(group -> YEAR.matcher(group.digits).matches());
     }
 
     int size() {

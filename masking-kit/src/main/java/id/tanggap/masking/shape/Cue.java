@@ -118,7 +118,7 @@ record Cue(@Nullable Kind kind, int least, int most, String words) {
         for (int i = 0; i < ALL.size(); i++) {
             groups.add("(?<c" + i + ">" + ALL.get(i).words + ")");
         }
-        return Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?=\\p{L})(?:" + String.join("|", groups) + ")(?:nya|ku|ne|e)?(?![\\p{L}\\p{N}])" + rest);
+        return Pattern.compile("(?<![\\p{L}\\p{N}])(?=\\p{L})(?:" + String.join("|", groups)
+                + ")(?:nya|ku|ne|e)?(?![\\p{L}\\p{N}])" + rest);
     }
 }

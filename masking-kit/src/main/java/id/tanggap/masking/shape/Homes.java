@@ -31,8 +31,10 @@ public final class Homes implements Finder {
     private static final String NO_LIST = "(?!\\s?(?:,|dan|&|sampai|s/d|sd|hingga|s\\.d|-)\\s?(?:no[ .]{0,2})?\\d)";
 
     private static final List<Pattern> PATTERNS = List.of(
-            Pattern.compile("(?<![\\p{L}])(?:kost?|kosan|rusun|rusunawa|apartemen|apartment|kondominium|asrama|mess|flat)(?!\\p{L})" + WITHIN_SENTENCE
-                    + "{0,60}?(?<![\\p{L}\\p{N}])(?<it>(?:" + BLOCK + " )?(?:kamar|kmr|unit|(?:lantai|lt\\.?) ?\\d{1,2} (?:no\\.?|nomor|kamar))[ .:]{0,2}(?:no[ .]{0,2})?[a-z]?\\d{1,4}[a-z]?)(?![\\p{L}\\p{N}])(?! (?:kamar|unit|mandi|orang))"),
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:kost?|kosan|rusun|rusunawa|apartemen|apartment|kondominium|asrama|mess|flat)(?!\\p{L})"
+                            + WITHIN_SENTENCE + "{0,60}?(?<![\\p{L}\\p{N}])(?<it>(?:" + BLOCK
+                            + " )?(?:kamar|kmr|unit|(?:lantai|lt\\.?) ?\\d{1,2} (?:no\\.?|nomor|kamar))[ .:]{0,2}(?:no[ .]{0,2})?[a-z]?\\d{1,4}[a-z]?)(?![\\p{L}\\p{N}])(?! (?:kamar|unit|mandi|orang))"),
             Pattern.compile("(?<![\\p{L}])" + HOME + WITHIN_SENTENCE + "{0,80}?(?<![\\p{L}\\p{N}])(?<it>" + BLOCK + "|"
                     + NUMBER + ")" + NO_LIST),
             Pattern.compile("(?<![\\p{L}])" + HOME + WITHIN_SENTENCE + "{0,40}?" + STREET + "(?<it>" + BARE_NUMBER + ")"
@@ -49,8 +51,10 @@ public final class Homes implements Finder {
                     "(?<![\\p{L}])(?<it>" + NUMBER
                             + ")[ ,]{1,2}(?:(?:gg|gang)[ .]|\\(?(?:rumah|rmh|omah) ?(?:saya|kami|ku|mbah|ibu|bapak|pagar|e|nya)?)"),
             Pattern.compile("(?<![\\p{L}])(?<it>" + BLOCK + ")"),
-            Pattern.compile("(?<![\\p{L}])" + STREET + "(?<it>\\d{1,3}[a-z]?)[ ,(]{1,2}(?:itu )?(?:rumah|rmh|omah) ?(?:saya|kami|ku|sy)(?!\\p{L})"),
-            Pattern.compile("(?<![\\p{L}])(?:rumah|rmh|omah|griya)(?:ku|nya| saya| kami| sy| kulo)[ :(]{1,2}(?:di )?(?<it>[a-z]{1,2}[-.]?\\d{1,3}[a-z]?)(?![\\p{L}\\p{N}])(?! ?(?:[-/,]|dan) ?\\d)"));
+            Pattern.compile("(?<![\\p{L}])" + STREET
+                    + "(?<it>\\d{1,3}[a-z]?)[ ,(]{1,2}(?:itu )?(?:rumah|rmh|omah) ?(?:saya|kami|ku|sy)(?!\\p{L})"),
+            Pattern.compile(
+                    "(?<![\\p{L}])(?:rumah|rmh|omah|griya)(?:ku|nya| saya| kami| sy| kulo)[ :(]{1,2}(?:di )?(?<it>[a-z]{1,2}[-.]?\\d{1,3}[a-z]?)(?![\\p{L}\\p{N}])(?! ?(?:[-/,]|dan) ?\\d)"));
     /** Behind it stand stalls, graves and lamps, where nobody lives. */
     private static final Pattern NO_HOME = Pattern.compile(
             "(?:kios|los|lapak|pasar|makam|kuburan|tpu|parkir|terminal|stand|pabrik|gudang|ruko|kantor|tribun|gedung|taman|hutan|sawah|tiang|gardu|panel|persil|kas desa|jalur|loket|kursi|meja)[^.\\n]{0,25}$");

@@ -20,7 +20,8 @@ public final class Mails implements Finder {
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile(
                     "(?<![\\p{L}\\p{N}])(?<it>[\\p{L}\\p{N}_.%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,4})"),
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?<it>" + LOCAL + AT + "[\\p{L}\\p{N}-]{2,40}+(?:" + DOT + "[\\p{L}\\p{N}-]{2,40}+(?=" + DOT + TOP + "(?![\\p{L}\\p{N}]))){0,2}(?:" + DOT + TOP
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?<it>" + LOCAL + AT + "[\\p{L}\\p{N}-]{2,40}+(?:" + DOT
+                    + "[\\p{L}\\p{N}-]{2,40}+(?=" + DOT + TOP + "(?![\\p{L}\\p{N}]))){0,2}(?:" + DOT + TOP
                     + "(?![\\p{L}\\p{N}])){1,3})"),
             Pattern.compile("(?<![\\p{L}\\p{N}])(?<it>[\\p{L}\\p{N}_.%+-]{1,64}" + AT + HOST + ")(?![\\p{L}\\p{N}])"),
             Pattern.compile(

@@ -18,17 +18,20 @@ public final class Plates implements Finder {
     private static final Pattern TOLD = Pattern.compile(
             "(?<![\\p{L}])(?:no\\.? ?pol(?:isi)?|nopol(?:nya)?|plat(?:nya)?|pelat|platnomor|nomor polisi|nomer polisi|nomor kendaraan|tnkb|berplat|bernopol|bernomor)(?![\\p{L}])"
                     + "(?:[\\s:.=,(-]{1,3}(?:nomor|nomer|no|nopol|polisi|mobil|motor|kendaraan|nya|adalah|merah|hitam|putih|kuning|truk|bus|itu|yaitu|saya|depan|belakang|cuma|hanya|k?e?lihatan|kliatan|keliatan|terlihat|akhiran|akhir|[a-z]{1,2}(?= [a-z]{1,2} ?\\d))(?![\\p{L}])){0,6}[\\s:.=,(\"-]{0,4}"
-                    + "(?<it>[a-z]{1,2}" + GAP + "\\d(?: ?\\d){0,3}(?:" + GAP + "[a-z]{1,3}(?![\\p{L}\\p{N}]))?|\\d{3,4} ?(?<series>[a-z]{2,3})(?![\\p{L}\\p{N}]))");
+                    + "(?<it>[a-z]{1,2}" + GAP + "\\d(?: ?\\d){0,3}(?:" + GAP
+                    + "[a-z]{1,3}(?![\\p{L}\\p{N}]))?|\\d{3,4} ?(?<series>[a-z]{2,3})(?![\\p{L}\\p{N}]))");
     /** Each character for itself, as OCR reads it and people spell it. */
-    private static final Pattern SPELT = Pattern.compile("(?<![\\p{L}\\p{N}])(?<it>(?:[a-z] ){1,2}[1-9](?: \\d){1,3}(?: [a-z]){2,3})(?![\\p{L}\\p{N}]| [a-z\\d](?!\\p{L}))");
+    private static final Pattern SPELT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?<it>(?:[a-z] ){1,2}[1-9](?: \\d){1,3}(?: [a-z]){2,3})(?![\\p{L}\\p{N}]| [a-z\\d](?!\\p{L}))");
+
     private static final Pattern VEHICLE = Pattern.compile(
             "(?<!\\p{L})(?:mobil|motor|truk|truck|bus|bis|angkot|pick ?up|pikap|taksi|ojek|sepeda motor|kendaraan|avanza|xenia|innova|vario|beat|scoopy|vixion|mio|supra|brio|jazz|ayla|agya|l300|colt|dump|elf|tronton|minibus|nopol|plat|pelat|honda|yamaha|toyota|suzuki|daihatsu|mitsubishi|isuzu|hino|fuso)\\P{N}{0,40}$");
     /** Of cars, which read like plates. */
     private static final Set<String> MODELS = Set.of("t 120 ss", "t120ss", "l 300 pu");
 
     private static final Set<String> NO_SERIES = Set.of(
-            "rt", "rw", "di", "ke", "no", "jl", "gg", "wib", "dan", "yg", "itu", "ini", "dr", "kwh", "kg", "cm",
-            "mm", "ml", "an", "th", "thn", "bln", "hr", "rb", "jt", "km");
+            "rt", "rw", "di", "ke", "no", "jl", "gg", "wib", "dan", "yg", "itu", "ini", "dr", "kwh", "kg", "cm", "mm",
+            "ml", "an", "th", "thn", "bln", "hr", "rb", "jt", "km");
 
     @Override
     public void find(Folded text, Claims claims) {

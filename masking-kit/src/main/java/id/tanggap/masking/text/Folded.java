@@ -79,6 +79,7 @@ public final class Folded {
         private static final int DECIMAL = 10;
         /** What takes more is a whole sentence in one character, and a text of them a book. */
         private static final int MOST_COMPATIBLE = 5;
+
         private static final String INVISIBLE_LETTERS = "\u115f\u1160\u3164\uffa0";
         private static final String APOSTROPHES = "\u2019\u2018\u02bc\u02bb\u00b4`";
 

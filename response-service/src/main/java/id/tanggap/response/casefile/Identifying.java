@@ -13,7 +13,7 @@ record Identifying(URI type, String title, int status, String detail, List<Found
     /**
      * @param word what it is, in Indonesian, within a sentence
      * @param mark what would stand there instead
-     * @param from its first character, in UTF-16 units
+     * @param from its first character, in UTF-16 units, in the words without the blanks around them
      * @param to the one behind it
      */
     record Found(String word, String mark, int from, int to) {
