@@ -3,6 +3,7 @@ package id.tanggap.intake.past.file;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,17 +86,24 @@ final class Separator {
     }
 
     private static Agreement agreement(String beginning, char separator) {
+        var all = rows(beginning, separator);
+        return IntStream.range(0, all.size())
+                .filter(row -> all.get(row).size() >= FEWEST_CELLS)
+                .mapToObj(row -> Agreement.of(all.get(row), all.subList(row + 1, all.size())))
+                .max(Agreement.ORDER)
+                .orElse(Agreement.NONE);
+    }
+
+    /** As many as can be read: the beginning may end within a cell, and a row's quotes may be wrong. */
+    private static List<CSVRecord> rows(String beginning, char separator) {
         var format = CSVFormat.DEFAULT.builder().setDelimiter(separator).get();
+        var read = new ArrayList<CSVRecord>();
         try (var rows = CSVParser.parse(beginning, format)) {
-            var all = rows.stream().limit(MOST_ROWS).toList();
-            return IntStream.range(0, all.size())
-                    .filter(row -> all.get(row).size() >= FEWEST_CELLS)
-                    .mapToObj(row -> Agreement.of(all.get(row), all.subList(row + 1, all.size())))
-                    .max(Agreement.ORDER)
-                    .orElse(Agreement.NONE);
+            rows.stream().limit(MOST_ROWS).forEach(read::add);
         } catch (IOException | UncheckedIOException | IllegalStateException otherQuotes) {
-            return Agreement.NONE;
+            return read;
         }
+        return read;
     }
 
     private Separator() {}

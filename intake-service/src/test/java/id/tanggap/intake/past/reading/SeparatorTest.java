@@ -6,6 +6,7 @@ import id.tanggap.intake.past.file.SheetRow;
 import id.tanggap.intake.past.file.Spreadsheet;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Text files as offices' programs write them, whatever stands above the table. */
@@ -85,6 +87,19 @@ class SeparatorTest {
                 .contains(List.of("TANGGAL", "ADUAN"));
         assertThat(rows("REKAP 2024\nTANGGAL;ADUAN;DINAS\n1/2/2024;Lampu" + ", mati".repeat(30) + ";DPUPR"))
                 .contains(List.of("TANGGAL", "ADUAN", "DINAS"));
+    }
+
+    /** What is looked at ends within the words of some row, and wherever that is, the rows above tell. */
+    @Property(tries = 100)
+    void isFoundThoughTheWordsGoOnBehindWhatIsLookedAt(
+            @ForAll("separators") char separator, @ForAll @IntRange(min = 200, max = 20_000) int letters) {
+        var heading = List.of("NO", "TANGGAL", "ADUAN");
+        var complaint = List.of("1", "05/01/2024", "Air, keruh; | \t ".repeat(letters / 15));
+        var file = Stream.concat(Stream.of(heading), Collections.nCopies(200_000 / letters, complaint).stream())
+                .map(row -> row.stream().collect(Collectors.joining("\"" + separator + "\"", "\"", "\"")))
+                .collect(Collectors.joining("\n"));
+
+        assertThat(rows(file)).startsWith(heading, complaint);
     }
 
     private static List<List<String>> rows(String file) {
