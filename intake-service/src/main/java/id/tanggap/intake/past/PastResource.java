@@ -11,6 +11,7 @@ import id.tanggap.intake.past.PastFindings.FindingView;
 import id.tanggap.intake.past.PastImport.State;
 import id.tanggap.intake.past.PastImports.NewFile;
 import id.tanggap.intake.past.file.FileKind;
+import id.tanggap.intake.past.file.Stranger;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.DoneOnce;
 import id.tanggap.rest.PageKey;
@@ -102,7 +103,7 @@ class PastResource {
                             })
                     byte[] file) {
         if (FileKind.of(file) == null) {
-            return now(Problem.invalid("file", "Kirim berkas CSV, CSV yang dimampatkan gzip, atau buku kerja .xlsx."));
+            return now(Problem.invalid("file", Stranger.of(file).told()));
         }
         return withGovernment(government -> imports.forgetAbandoned()
                 .chain(() -> imports.keep(

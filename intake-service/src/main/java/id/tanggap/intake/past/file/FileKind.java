@@ -1,5 +1,7 @@
 package id.tanggap.intake.past.file;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a file is by its first bytes, whatever its name says. */
 public enum FileKind {
-    /** Text in UTF-8 or, as older spreadsheets write it, windows-1252. */
+    /** Text in UTF-8, in UTF-16 with its mark or, as older spreadsheets write it, windows-1252. */
     CSV,
     CSV_GZIP,
     /** Office Open XML. */
@@ -42,10 +44,10 @@ public enum FileKind {
     private static final Charset OLD_OFFICES = Charset.forName("windows-1252");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Null for what is no table: pictures, documents, workbooks of before 2007. */
+    /** Null for what is no table: pictures, documents, workbooks of before 2007 or of another make. */
     public static @Nullable FileKind of(byte[] file) {
         if (begins(file, 'P', 'K', 3, 4)) {
-            return WORKBOOK;
+            return Stranger.of(file) == Stranger.OTHER ? WORKBOOK : null;
         }
         if (begins(file, 0x1F, 0x8B)) {
             return isText(firstOf(file)) ? CSV_GZIP : null;
@@ -53,18 +55,34 @@ public enum FileKind {
         return isText(file) ? CSV : null;
     }
 
-    private static boolean begins(byte[] file, int... bytes) {
+    static boolean begins(byte[] file, int... bytes) {
         return file.length >= bytes.length
                 && IntStream.range(0, bytes.length).allMatch(i -> (file[i] & 0xFF) == bytes[i]);
     }
 
     private static boolean isText(byte[] file) {
         return file.length >= SHORTEST
-                && !begins(file, '%', 'P', 'D', 'F')
-                && IntStream.range(0, Math.min(file.length, LOOKED_AT))
-                        .map(i -> file[i])
-                        .allMatch(letter ->
-                                letter < 0 || letter >= ' ' || letter == '\t' || letter == '\n' || letter == '\r');
+                && Stranger.of(file) == Stranger.OTHER
+                && beginning(file)
+                        .chars()
+                        .allMatch(letter -> letter >= ' ' || letter == '\t' || letter == '\n' || letter == '\r');
+    }
+
+    /** Its letters, or its bytes where it does not say how they are encoded. */
+    private static String beginning(byte[] file) {
+        return new String(
+                file,
+                0,
+                Math.min(file.length, LOOKED_AT),
+                requireNonNullElse(marked(file), StandardCharsets.ISO_8859_1));
+    }
+
+    /** The encoding that says so at the beginning; null when none does. */
+    private static @Nullable Charset marked(byte[] text) {
+        if (begins(text, 0xFF, 0xFE)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return begins(text, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
     }
 
     /** What is packed at the beginning; nothing when it is packed wrongly. */
@@ -82,8 +100,7 @@ public enum FileKind {
      * @throws Unreadable when there is more of it than {@link #LONGEST_UNPACKED}, while reading
      */
     BufferedReader text(byte[] file) throws IOException {
-        var charset = isUtf8(file) ? StandardCharsets.UTF_8 : OLD_OFFICES;
-        var reader = new BufferedReader(new InputStreamReader(unpacked(file), charset));
+        var reader = new BufferedReader(new InputStreamReader(unpacked(file), charset(file)));
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -101,6 +118,11 @@ public enum FileKind {
                 new Limited(packed.getInputStream(entry), left).transferTo(OutputStream.nullOutputStream());
             }
         }
+    }
+
+    private Charset charset(byte[] file) throws IOException {
+        var marked = marked(this == CSV_GZIP ? firstOf(file) : file);
+        return marked == null ? (isUtf8(file) ? StandardCharsets.UTF_8 : OLD_OFFICES) : marked;
     }
 
     private boolean isUtf8(byte[] file) throws IOException {
