@@ -2,9 +2,12 @@ package id.tanggap.intake.past.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the rows of a file one after the other, empty ones left out. */
 public final class Spreadsheet {
     private static final int LONGEST_NAME = 100;
-    private static final int MOST_DIGITS = 40;
+    /** That a spreadsheet keeps of a number: what stands behind them is made up. */
+    private static final int MOST_DIGITS = 15;
     /** Of a part of a whole: two would look like the minutes of an hour. */
     private static final int FEWEST_DECIMALS = 3;
 
@@ -40,7 +44,7 @@ public final class Spreadsheet {
 
     private static void read(@Nullable FileKind kind, byte[] file, Consumer<SheetRow> rows) throws IOException {
         switch (kind) {
-            case null -> throw new Unreadable("Berkas ini bukan CSV dan bukan buku kerja .xlsx.");
+            case null -> throw new Unreadable(Stranger.of(file).told());
             case CSV, CSV_GZIP -> readText(kind, file, rows);
             case WORKBOOK -> readWorkbook(file, rows);
         }
@@ -54,15 +58,22 @@ public final class Spreadsheet {
                     .setLenientEof(false)
                     .get();
             var bounded = new BoundedRecords(text);
-            for (var line : format.parse(bounded)) {
-                rows.accept(new SheetRow(null, Math.toIntExact(line.getRecordNumber()), cells(line)));
+            var lines = format.parse(bounded).iterator();
+            for (var line = next(lines, 1); line != null; line = next(lines, line.getRecordNumber() + 1)) {
+                rows.accept(new SheetRow(null, Math.toIntExact(line.getRecordNumber()), line.toList()));
                 bounded.next();
             }
         }
     }
 
-    private static List<String> cells(CSVRecord line) {
-        return line.toList();
+    /** Null behind the last one. */
+    private static @Nullable CSVRecord next(Iterator<CSVRecord> lines, long number) {
+        try {
+            return lines.hasNext() ? lines.next() : null;
+        } catch (UncheckedIOException | IllegalStateException otherQuotes) {
+            throw new Unreadable("Baris " + number + " rusak atau terpotong: tanda kutip di dalam sel harus ditulis dua"
+                    + " kali, dan yang membuka sel harus ditutup. Betulkan atau simpan ulang, lalu kirim lagi.");
+        }
     }
 
     private static void readWorkbook(byte[] file, Consumer<SheetRow> rows) throws IOException {
@@ -90,19 +101,30 @@ public final class Spreadsheet {
     }
 
     private static String text(@Nullable Cell cell) {
-        if (cell == null || cell.getValue() == null || cell.getType() == CellType.ERROR) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell.getType() == CellType.ERROR) {
+            return Objects.requireNonNullElse(cell.getRawValue(), "");
+        }
+        if (cell.getValue() == null) {
             return "";
         }
         return cell.getType() == CellType.NUMBER ? text(cell.asNumber().stripTrailingZeros()) : cell.getText();
     }
 
-    /** Written out as people do, unless that would take more digits than anything an office counts. */
+    /** Written out as people do, unless it has more digits than are kept of it. */
     private static String text(BigDecimal number) {
         if (number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0 && number.scale() < FEWEST_DECIMALS) {
             return number.setScale(FEWEST_DECIMALS).toPlainString();
         }
         var digits = (long) number.precision() - number.scale();
-        return Math.abs(digits) <= MOST_DIGITS ? number.toPlainString() : number.toString();
+        return Math.abs(digits) <= MOST_DIGITS ? number.toPlainString() : shortened(number);
+    }
+
+    private static String shortened(BigDecimal number) {
+        var power = (long) number.precision() - number.scale() - 1;
+        return new BigDecimal(number.unscaledValue(), number.precision() - 1).toPlainString() + "E" + power;
     }
 
     private Spreadsheet() {}

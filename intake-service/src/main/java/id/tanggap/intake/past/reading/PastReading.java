@@ -75,7 +75,7 @@ public final class PastReading {
             var reader = table.reader();
             reader.look(ahead);
             for (var row : ahead) {
-                batches.take(row, reader.read(row));
+                batches.take(row, row.isOfTheSheet() ? null : reader.read(row));
             }
         }
         ahead.clear();

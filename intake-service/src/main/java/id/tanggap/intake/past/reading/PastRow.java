@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,24 @@ final class PastRow {
     private static final String PERSON = "Nama Pelapor";
 
     private static final Pattern SUM = Pattern.compile("(sub ?)?(jumlah|total)\\b", Pattern.CASE_INSENSITIVE);
+    /** That says nothing but what it is the sum of. */
+    private static final Pattern BARE_SUM = Pattern.compile(
+            "(sub|grand)?[- ]?(jumlah|total)([ :=]+(total|aduan|pengaduan|laporan|data|masuk|seluruh|seluruhnya|keseluruhan|semua"
+                    + "|bulan( ini| \\p{L}+)?|tahun( ini)?|s/d|\\d+))*[ :=]*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    /** Of a column, as some sheets write it below its name. */
+    private static final Pattern ORDINAL = Pattern.compile("\\(?(\\d{1,2})[).]?");
+
+    private static final int FEWEST_NUMBERED = 3;
+    /** What a spreadsheet shows where a formula has no value. */
+    private static final Pattern FAILED =
+            Pattern.compile("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|Err:\\d{3}");
+
+    /** As spreadsheets write numbers of more digits than they show, or than they have. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d+(?:[.,]\\d+)?E\\+?\\d+", Pattern.CASE_INSENSITIVE);
+
     private static final Masking NOBODYS = Masking.in(Surroundings.UNKNOWN);
 
     private final SheetRow row;
@@ -51,12 +71,46 @@ final class PastRow {
         return cell(PERSON);
     }
 
+    /** Whether it sums the columns up or numbers them, in which case there is no complaint whatever stands among its words. */
+    boolean isOfTheSheet() {
+        var filled =
+                row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        return isSum(filled) || isNumbering(filled);
+    }
+
+    private static boolean isSum(List<String> filled) {
+        return filled.size() > 1
+                && BARE_SUM.matcher(filled.getFirst()).matches()
+                && filled.stream()
+                        .skip(1)
+                        .noneMatch(cell -> LETTER.matcher(cell).find() || PastDate.read(cell) != null);
+    }
+
+    private static boolean isNumbering(List<String> filled) {
+        return filled.size() >= FEWEST_NUMBERED
+                && IntStream.range(0, filled.size()).allMatch(place -> ordinal(filled.get(place)) == place + 1);
+    }
+
+    /** 0 for what is none. */
+    private static int ordinal(String cell) {
+        var match = ORDINAL.matcher(cell);
+        return match.matches() ? Integer.parseInt(match.group(1)) : 0;
+    }
+
+    /** Whether something stands in another column than these, be it one that is not read. */
+    boolean tellsMoreThan(String... columns) {
+        var places = Stream.of(columns).map(this::place).toList();
+        return IntStream.range(0, row.cells().size())
+                .anyMatch(place ->
+                        !places.contains(place) && !row.cells().get(place).isBlank());
+    }
+
     /** Whether nothing is told in the columns, or one line goes through all of them: a title, a sum, a signature. */
     boolean isBesideTheTable() {
         var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
         return filled.size() <= 1
                 || filled.stream().anyMatch(cell -> SUM.matcher(cell).lookingAt())
-                || columns.keySet().stream().allMatch(column -> written(column).isBlank());
+                || columns.keySet().stream().allMatch(column -> raw(column).isBlank());
     }
 
     /** One line, of which as much is taken as a line may have; null when the cell is empty, or there is no such column. */
@@ -68,6 +122,19 @@ final class PastRow {
             return text.substring(0, LONGEST_LINE);
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** By which its source tells it from others; at fault when a spreadsheet shortened it, for others look the same then. */
+    @Nullable
+    String number(String column) {
+        var number = cell(column);
+        if (number != null && SHORTENED.matcher(number).matches()) {
+            fault(
+                    column,
+                    "Digitnya hilang karena tersimpan sebagai bilangan; ubah kolomnya menjadi Teks, isi lagi, lalu kirim.");
+            return null;
+        }
+        return number;
     }
 
     /** Several lines, without the HTML that was left in them and without what cannot be printed. */
@@ -93,8 +160,25 @@ final class PastRow {
     }
 
     private String written(String column) {
-        var place = columns.get(Headings.name(column));
+        if (hasFailed(column)) {
+            remark(column, "Rumusnya gagal di lembar ini; dibaca sebagai kosong.");
+            return "";
+        }
+        return raw(column);
+    }
+
+    /** Whether a formula should have told what stands there. */
+    boolean hasFailed(String column) {
+        return FAILED.matcher(raw(column).strip()).matches();
+    }
+
+    private String raw(String column) {
+        var place = place(column);
         return place == null || place >= row.cells().size() ? "" : row.cells().get(place);
+    }
+
+    private @Nullable Integer place(String column) {
+        return columns.get(Headings.name(column));
     }
 
     private static String plain(String cell) {

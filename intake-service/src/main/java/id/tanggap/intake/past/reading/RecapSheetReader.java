@@ -99,6 +99,7 @@ final class RecapSheetReader implements TableReader {
         var answer = row.words(ANSWER);
         var day = day(row);
         var visibility = visibility(row);
+        row.number(NUMBER);
         row.need(WORDS, text);
         return text == null || day == null || row.isFaulty() ? null : read(row, day, visibility, text, answer);
     }
@@ -153,7 +154,7 @@ final class RecapSheetReader implements TableReader {
     }
 
     private Origin origin(PastRow row, LocalDate day, String text) {
-        var number = row.cell(NUMBER);
+        var number = row.number(NUMBER);
         var id = number == null ? id(day.toString(), text, row.cell(WAY), row.cell(LINK)) : id("", number, null, null);
         return new Origin(
                 ImportSource.RECAP_SHEET,
@@ -177,15 +178,24 @@ final class RecapSheetReader implements TableReader {
     }
 
     private @Nullable LocalDate day(PastRow row) {
-        if (row.cell(DAY) == null && dayAbove != null) {
-            row.remark(DAY, "Kosong; dicatat dengan tanggal baris di atasnya.");
-            return dayAbove;
+        if (row.cell(DAY) == null && dayAbove != null && !row.hasFailed(DAY)) {
+            return mergedWithTheDayAbove(row);
         }
         var day = calendar.needed(row, DAY);
         if (day != null) {
             dayAbove = day;
         }
         return day;
+    }
+
+    /** Null for words that stand alone below the table, as those do who sign it. */
+    private @Nullable LocalDate mergedWithTheDayAbove(PastRow row) {
+        if (row.tellsMoreThan(DAY, WORDS, ANSWER)) {
+            row.remark(DAY, "Kosong; dicatat dengan tanggal baris di atasnya.");
+            return dayAbove;
+        }
+        row.fault(DAY, "Kosong, juga nomor dan dinasnya: dianggap penutup lembar. Bila ini aduan, isi tanggalnya.");
+        return null;
     }
 
     private @Nullable LocalDate answerDay(PastRow row, LocalDate received) {

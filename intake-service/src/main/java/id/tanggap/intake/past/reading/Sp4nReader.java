@@ -80,7 +80,10 @@ final class Sp4nReader implements TableReader {
     }
 
     private static @Nullable String id(PastRow row) {
-        var id = row.cell(ID);
+        var id = row.number(ID);
+        if (row.isFaulty()) {
+            return null;
+        }
         if (id == null || !id.matches("[A-Za-z0-9-]{1,40}")) {
             row.unreadable(ID, "Bukan nomor laporan: hanya huruf, angka, dan tanda hubung.");
             return null;

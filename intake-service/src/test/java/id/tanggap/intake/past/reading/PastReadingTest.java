@@ -272,7 +272,8 @@ class PastReadingTest {
     void saysWhatIsWrongWithAFileAsAWhole() {
         refuses("\n \n;;\n", "kosong");
         refuses(new String(sp4n(new Sp4n("1")), StandardCharsets.UTF_8) + "\r\n\"tanpa akhir", "rusak atau terpotong");
-        refuses("%PDF-1.7\u0000\u0001", "bukan CSV");
+        refuses("%PDF-1.7\u0000\u0001", "Berkas ini PDF, bukan tabel.");
+        refuses("GIF89a\u0000\u0001", "bukan CSV");
         var cut = PastFixture.workbook(Map.of("A", List.of(List.copyOf(RECAP_SHEET))));
         assertThatThrownBy(() -> read(java.util.Arrays.copyOf(cut, cut.length / 2)))
                 .isInstanceOf(Unreadable.class);
