@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PastCalendar(ZoneId zone, LocalDate today) {
     static final String WANTED = "Bukan tanggal antara 2000 dan hari ini; tulis misalnya 5 Mar 2024.";
+    static final String MONTH_FIRST =
+            "Bulan mendahului tanggal, sehingga baris lain mungkin terbaca terbalik (3/2 sebagai 3"
+                    + " Februari); ubah kolomnya menjadi tanggal/bulan/tahun, lalu kirim lagi.";
+
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
 
     /** Null for what is no date of those years. */
@@ -28,9 +32,14 @@ record PastCalendar(ZoneId zone, LocalDate today) {
         var cell = row.cell(column);
         var day = cell == null ? null : day(cell);
         if (day == null) {
-            row.unreadable(column, WANTED);
+            row.unreadable(column, wanted(cell));
         }
         return day;
+    }
+
+    /** What is wrong with what is no date of those years. */
+    static String wanted(@Nullable String cell) {
+        return cell != null && PastDate.isMonthFirst(cell) ? MONTH_FIRST : WANTED;
     }
 
     Instant instant(LocalDate day, LocalTime time) {

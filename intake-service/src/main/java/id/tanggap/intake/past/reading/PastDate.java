@@ -21,20 +21,28 @@ import org.jspecify.annotations.Nullable;
 final class PastDate {
     private static final String HOURS =
             "(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2})(?:[.,]\\d+)?)?\\s*([ap]m)?(?:\\s*(?:WIB|WITA|WIT|Z|[+-]\\d{2}:?\\d{2}))?";
-    private static final String BEFORE_HOURS = "(?:pukul|pkl|jam)?\\.?\\s*";
+    private static final String BEFORE_HOURS = "(?:pukul|pkl|pk|jam)?\\.?\\s*";
 
     /** And such words as stand before a date. */
-    private static final Pattern WEEKDAY = pattern("^(?:\\p{L}[\\p{L}'’`]*[.,]?\\s+){1,2}(?=\\d)");
+    private static final Pattern WEEKDAY = pattern("^(?:\\p{L}[\\p{L}'’`]*(?:\\s*[.,:/]\\s*|\\s+)){1,2}(?=\\d)");
 
     private static final Pattern CLOCK = pattern(BEFORE_HOURS + HOURS);
-    private static final Pattern CLOCK_BEHIND_A_DAY = pattern("(?:T|[\\s,]+(?:-\\s*)?)" + BEFORE_HOURS + HOURS + "$");
+    private static final Pattern CLOCK_BEHIND_A_DAY =
+            pattern("(?:T|[\\s,]+(?:[-/|]\\s*)?)" + BEFORE_HOURS + HOURS + "$");
     /** An hour that was typed without its last zero, which a spreadsheet took for a number. */
     private static final Pattern SHORTENED_CLOCK = pattern("(\\d{1,2})\\.([1-5])");
 
     private static final Pattern SERIAL = pattern("0|(?:0|\\d{5})\\.\\d+");
     private static final Pattern DAY_BEHIND = pattern("\\s*\\(\\p{L}[\\p{L}'’`]*\\)$");
 
+    /** What keeps a spreadsheet from reading a cell, and what ends a sentence. */
+    private static final Pattern AROUND = pattern("^['’`]|[.,;]$");
+
+    private static final Pattern MONTH_FIRST =
+            pattern("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(?:\\d{4}|\\d{2})(?!\\d).*");
+
     private static final int NOON = 12;
+    private static final int LONGEST_MONTH = 31;
     private static final BigDecimal SECONDS_A_DAY = BigDecimal.valueOf(86_400);
     /** Where a spreadsheet's days begin, counting a day that never was. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -54,16 +62,23 @@ final class PastDate {
             List.of("nov", "nop"),
             List.of("des", "dec"));
 
+    /** As letters are dated. */
+    private static final List<String> ROMAN =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
+
     private static final List<Notation> NOTATIONS = List.of(
             new Notation(
                     "(\\d{4})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})",
                     it -> day(it.group(1), number(it.group(2)), it.group(3))),
             new Notation("(20\\d{2})(\\d{2})(\\d{2})", it -> day(it.group(1), number(it.group(2)), it.group(3))),
             new Notation(
-                    "(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4}|\\d{2})",
+                    "(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*['’]?(\\d{4}|\\d{2})",
                     it -> day(it.group(3), number(it.group(2)), it.group(1))),
             new Notation(
-                    "(\\d{1,2})[\\s./-]+(\\p{L}{3,})[.,]?[\\s/-]+(\\d{4}|\\d{2})",
+                    "(\\d{1,2})\\s*[\\s./-]\\s*([IVX]{1,4})\\s*[\\s./-]\\s*(\\d{4}|\\d{2})",
+                    it -> day(it.group(3), ROMAN.indexOf(it.group(2).toLowerCase(Locale.ROOT)) + 1, it.group(1))),
+            new Notation(
+                    "(\\d{1,2})[\\s./-]*(\\p{L}{3,})[.,]?[\\s/-]*['’]?(\\d{4}|\\d{2})",
                     it -> day(it.group(3), month(it.group(2)), it.group(1))),
             new Notation(
                     "(\\p{L}{3,})\\.?\\s+(\\d{1,2}),?\\s+(\\d{4})",
@@ -84,7 +99,7 @@ final class PastDate {
 
     /** The day, whatever time stands behind it; null for what is no date. */
     static @Nullable LocalDate read(String text) {
-        var date = DAY_BEHIND.matcher(text.strip()).replaceFirst("");
+        var date = DAY_BEHIND.matcher(bare(text)).replaceFirst("");
         var alone = CLOCK_BEHIND_A_DAY.matcher(date).replaceFirst("");
         try {
             return Stream.of(date, alone)
@@ -97,16 +112,29 @@ final class PastDate {
         }
     }
 
+    /** Whether it is a date only where the month stands before the day: as it does where others of its file look like any. */
+    static boolean isMonthFirst(String text) {
+        var match = MONTH_FIRST.matcher(bare(text));
+        return match.matches()
+                && number(match.group(1)) <= MONTHS.size()
+                && number(match.group(2)) > MONTHS.size()
+                && number(match.group(2)) <= LONGEST_MONTH;
+    }
+
+    private static String bare(String text) {
+        return AROUND.matcher(text.strip()).replaceAll("");
+    }
+
     /** That stands behind a day in the same cell; null when none does. */
     static @Nullable LocalTime readTimeBehind(String date) {
-        var text = date.strip();
+        var text = bare(date);
         var match = CLOCK_BEHIND_A_DAY.matcher(text);
         return match.find() ? clock(match) : text.contains(".") ? part(text) : null;
     }
 
     /** Null for what is no time of the day. */
     static @Nullable LocalTime readTime(String text) {
-        var time = text.strip();
+        var time = bare(text);
         var clock = CLOCK.matcher(time);
         var shortened = SHORTENED_CLOCK.matcher(time);
         if (clock.matches()) {

@@ -108,7 +108,7 @@ final class RecordBookReader implements TableReader {
     private @Nullable PastComplaint read(PastRow row, String number) {
         var receivedAt = moment(row, RECEIVED);
         if (receivedAt == null) {
-            row.unreadable(RECEIVED.text(), PastCalendar.WANTED);
+            row.unreadable(RECEIVED.text(), PastCalendar.wanted(row.cell(RECEIVED.text())));
         }
         var kind = kind(row);
         var words = kind == null ? null : words(row, kind);
@@ -212,7 +212,7 @@ final class RecordBookReader implements TableReader {
             var minutes = new BigDecimal(cell).remainder(BigDecimal.ONE).multiply(MINUTES);
             return LocalTime.MIDNIGHT.plusMinutes(Math.round(minutes.doubleValue()));
         }
-        var clock = PastDate.readTime(cell.replaceFirst("^\\S+\\s+", ""));
+        var clock = PastDate.readTimeBehind(cell);
         return clock == null ? LocalTime.MIDNIGHT : clock;
     }
 

@@ -49,7 +49,20 @@ class PastDateTest {
             "'Jum''at', d MMMM yyyy",
             "'Hari' EEEE, d MMMM yyyy 'jam' HH.mm",
             "d MMMM yyyy (EEEE)",
-            "yyyy-MM-dd'T'HH:mm:ss.SSS'+07:00'"
+            "yyyy-MM-dd'T'HH:mm:ss.SSS'+07:00'",
+            "''dd/MM/yyyy",
+            "dd/MM/''yy",
+            "d MMM ''yy",
+            "d MMMM yyyy.",
+            "dMMMMyyyy",
+            "EEEE,d MMMM yyyy",
+            "EEEE/d MMMM yyyy",
+            "'Tanggal :' d MMMM yyyy",
+            "d MMMM yyyy / HH.mm",
+            "dd-MM-yyyy / HH.mm 'WIB.'",
+            "dd/MM/yyyy | HH.mm",
+            "dd-MM-yyyy 'pk.' HH.mm",
+            "dd-MM-yyyy, HH.mm 'wib.'"
         }) {
             var written = DateTimeFormatter.ofPattern(pattern, INDONESIAN).format(day.atTime(7, 5));
             assertThat(PastDate.read(written)).as(written).isEqualTo(day);
@@ -85,6 +98,26 @@ class PastDateTest {
                     .as(written)
                     .isEqualTo(at);
             assertThat(PastDate.read("5 Jan 2024 " + written)).as(written).isEqualTo(LocalDate.of(2024, 1, 5));
+        }
+    }
+
+    @Property
+    void readsTheRomanMonthsOfLetters(@ForAll @DateRange(min = "2000-01-01", max = "2099-12-31") LocalDate day) {
+        var month = "I II III IV V VI VII VIII IX X XI XII".split(" ")[day.getMonthValue() - 1];
+        for (var between : new String[] {"/", "-", " ", ". "}) {
+            var written = day.getDayOfMonth() + between + month + between + day.getYear();
+            assertThat(PastDate.read(written)).as(written).isEqualTo(day);
+        }
+    }
+
+    @Property
+    void knowsWhereTheMonthStandsFirst(@ForAll @DateRange(min = "2000-01-01", max = "2099-12-31") LocalDate day) {
+        for (var pattern : new String[] {"M/d/yyyy", "MM/dd/yy", "MM-dd-yyyy HH:mm", "M/d/yyyy h:mm a"}) {
+            var written = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day.atTime(7, 5));
+            assertThat(PastDate.isMonthFirst(written)).as(written).isEqualTo(day.getDayOfMonth() > 12);
+            assertThat(PastDate.isMonthFirst(
+                            DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day)))
+                    .isFalse();
         }
     }
 
