@@ -19,8 +19,7 @@ public enum Stranger {
             "Berkas ini dari LibreOffice (.ods). Simpan sebagai .xlsx atau CSV, lalu kirim lagi."),
     DOCUMENT(
             file -> isZip(file)
-                    && Stream.of("word/document.xml", "ppt/presentation.xml")
-                            .anyMatch(text(file)::contains),
+                    && Stream.of("word/document.xml", "ppt/presentation.xml").anyMatch(text(file)::contains),
             "Berkas ini dokumen, bukan tabel. Salin tabelnya ke Excel, simpan sebagai .xlsx, lalu kirim lagi."),
     PDF(
             file -> FileKind.begins(file, '%', 'P', 'D', 'F'),
@@ -33,7 +32,8 @@ public enum Stranger {
 
     private static final int LOOKED_AT = 4096;
     private static final Pattern MARKUP = Pattern.compile(
-            "(?:\u00EF\u00BB\u00BF)?\\s*<(?:!doctype|html|head|meta|style|body|table|\\?xml|!--)", Pattern.CASE_INSENSITIVE);
+            "(?:\u00EF\u00BB\u00BF)?\\s*<(?:!doctype|html|head|meta|style|body|table|\\?xml|!--)",
+            Pattern.CASE_INSENSITIVE);
 
     private final Predicate<byte[]> signs;
     private final String told;

@@ -10,8 +10,11 @@ import id.tanggap.intake.past.mapping.Headings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,10 @@ record Heading(ImportSource source, Map<String, Integer> columns, Visibility unm
             .map(Headings::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Pattern DAY = Pattern.compile("tanggal|tgl\\.?");
+    private static final Pattern ANSWER = Pattern.compile("(jawaban|tanggapan|tindak lanjut).*");
+    private static final Pattern PARTS = Pattern.compile("\\p{L}[^\\d]{0,40}");
+
     /** Of a table that is known as such. */
     Heading(ImportSource source, Map<String, Integer> columns) {
         this(source, columns, Visibility.PUBLIC);
@@ -65,6 +72,64 @@ record Heading(ImportSource source, Map<String, Integer> columns, Visibility unm
             return new Heading(ImportSource.RECORD_BOOK, columns);
         }
         return hasAll(columns, RECAP_SHEET) ? recapSheet(columns) : null;
+    }
+
+    /** Which of its columns that row names again: there only the first is read. */
+    List<String> again(SheetRow row) {
+        return IntStream.range(0, row.cells().size())
+                .filter(place -> columns.getOrDefault(Headings.name(cell(row, place)), place) != place)
+                .mapToObj(place -> cell(row, place).strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /**
+     * With the row below this one, in which an office's sheet names what a column is split into: {@code JAWABAN} above {@code
+     * TANGGAL} and {@code ISI}. Null when that row is none.
+     */
+    static @Nullable Heading split(SheetRow above, SheetRow below) {
+        var names = IntStream.range(0, below.cells().size())
+                .mapToObj(place -> name(above, below, place))
+                .toList();
+        var isSplit = names.stream().allMatch(Optional::isPresent);
+        return isSplit
+                ? of(new SheetRow(
+                        above.sheet(),
+                        above.number(),
+                        names.stream().map(Optional::get).toList()))
+                : null;
+    }
+
+    /** Empty when what stands below is no part of a column that has several. */
+    private static Optional<String> name(SheetRow above, SheetRow below, int place) {
+        var part = Headings.name(cell(below, place));
+        var whole = part.isEmpty() ? place : whole(above, place);
+        var name = Headings.name(cell(above, whole));
+        if (part.isEmpty()) {
+            return Optional.of(name);
+        }
+        var hasParts = whole < place
+                || cell(above, place + 1).isBlank() && !cell(below, place + 1).isBlank();
+        return hasParts && PARTS.matcher(part).matches() ? Optional.of(joined(name, part)) : Optional.empty();
+    }
+
+    private static String joined(String whole, String part) {
+        var isDay = DAY.matcher(part).matches() || DAY.matcher(whole).matches();
+        var other = DAY.matcher(whole).matches() ? part : whole;
+        return isDay ? (ANSWER.matcher(other).matches() ? "tanggal jawaban" : "tanggal") : whole;
+    }
+
+    /** The place of the name that reaches to this one. */
+    private static int whole(SheetRow above, int place) {
+        var whole = place;
+        while (whole > 0 && cell(above, whole).isBlank()) {
+            whole--;
+        }
+        return whole;
+    }
+
+    private static String cell(SheetRow row, int place) {
+        return place < row.cells().size() ? row.cells().get(place) : "";
     }
 
     private static Heading recapSheet(Map<String, Integer> columns) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class PastReading {
     private static final String NO_HEADING = "Lembar ini tidak memuat judul kolom yang dikenal; dilewati.";
 
+    private static final String AGAIN = "Judul kolom ini ada lebih dari sekali; hanya yang pertama dibaca.";
+
     private static final int READ_TOGETHER = 200;
 
     private final Readers readers;
@@ -18,6 +20,9 @@ public final class PastReading {
 
     private @Nullable String sheet;
     private @Nullable Table table;
+    /** When the row before this one is a heading. */
+    private @Nullable SheetRow named;
+
     private @Nullable Batches batches;
     /** That stand above the first heading, or on sheets without one. */
     private List<PastRow> waiting = new ArrayList<>();
@@ -51,9 +56,10 @@ public final class PastReading {
     private void take(SheetRow row) {
         if (row.sheet() != null && !row.sheet().equals(sheet)) {
             leave();
+            named = null;
             sheet = row.sheet();
         }
-        var heading = readers.heading(row);
+        var heading = heading(row);
         if (heading != null) {
             readAhead();
             table = begin(heading);
@@ -61,13 +67,29 @@ public final class PastReading {
         if (table == null || batches == null) {
             waiting.add(PastRow.at(row));
         } else if (heading != null) {
-            batches.take(PastRow.at(row), null);
+            batches.take(named(row, heading), null);
         } else {
             ahead.add(readers.row(table.reader().asItWas(row), table.heading()));
             if (ahead.size() == READ_TOGETHER) {
                 readAhead();
             }
         }
+    }
+
+    /** Null for a row that names no columns, or no parts of those that the row above it names. */
+    private @Nullable Heading heading(SheetRow row) {
+        var heading = readers.heading(row);
+        var split = heading == null && named != null ? Heading.split(named, row) : null;
+        named = heading == null ? null : row;
+        return heading == null ? split : heading;
+    }
+
+    private static PastRow named(SheetRow row, Heading heading) {
+        var named = PastRow.at(row);
+        if (isHeading(row)) {
+            heading.again(row).forEach(column -> named.remark(column, AGAIN));
+        }
+        return named;
     }
 
     private void readAhead() {

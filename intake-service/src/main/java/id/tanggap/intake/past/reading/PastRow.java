@@ -73,8 +73,10 @@ final class PastRow {
 
     /** Whether it sums the columns up or numbers them, in which case there is no complaint whatever stands among its words. */
     boolean isOfTheSheet() {
-        var filled =
-                row.cells().stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+        var filled = row.cells().stream()
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
         return isSum(filled) || isNumbering(filled);
     }
 

@@ -3,6 +3,8 @@ package id.tanggap.intake.past.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tanggap.contracts.book.BookCsv.Separator;
+import id.tanggap.contracts.book.BookHeading;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.past.file.FileKind;
 import id.tanggap.intake.past.file.Spreadsheet;
@@ -36,7 +38,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sheets as people leave them: summed up and signed, with failed formulas, shortened numbers, in other encodings and makes. */
 class OfficeFilesTest {
-    private static final String SHEET = "NO;TANGGAL;ADUAN;DINAS;JAWABAN;SOSIAL MEDIA\n1;05/01/2024;Lampu mati;Dishub;;WA\n";
+    private static final String SHEET =
+            "NO;TANGGAL;ADUAN;DINAS;JAWABAN;SOSIAL MEDIA\n1;05/01/2024;Lampu mati;Dishub;;WA\n";
 
     private static final Readers READERS = new Readers(
             Objects.requireNonNull(Governments.load(null).find("surakarta")),
@@ -93,15 +96,16 @@ class OfficeFilesTest {
 
         assertThat(read.words()).containsExactly("Lampu mati");
         assertThat(read.findings())
-                .containsExactly("3 TANGGAL: Kosong, juga nomor dan dinasnya: dianggap penutup lembar. Bila ini aduan, isi"
-                        + " tanggalnya.");
+                .containsExactly(
+                        "3 TANGGAL: Kosong, juga nomor dan dinasnya: dianggap penutup lembar. Bila ini aduan, isi"
+                                + " tanggalnya.");
     }
 
     @ParameterizedTest
     @CsvSource({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "Err:502"})
     void takesNoFailedFormulaForADayOrForWords(String failed) {
-        var read = read(SHEET + "2;" + failed + ";Sampah;DLH;;WA\n3;06/01/2024;" + failed + ";DLH;;WA\n4;06/01/2024;Air;"
-                + failed + ";;WA");
+        var read = read(SHEET + "2;" + failed + ";Sampah;DLH;;WA\n3;06/01/2024;" + failed
+                + ";DLH;;WA\n4;06/01/2024;Air;" + failed + ";;WA");
 
         assertThat(read.words()).containsExactly("Lampu mati", "Air");
         var told = "Rumusnya gagal di lembar ini; dibaca sebagai kosong.";
@@ -114,6 +118,66 @@ class OfficeFilesTest {
                         "5 DINAS: " + told);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "NO;TANGGAL;ADUAN;DINAS;JAWABAN;;SOSIAL MEDIA, ;;;;TANGGAL;ISI;, 1;05/01/2024;Lampu mati;Dishub;06/01/2024;Sudah;WA",
+        "NO;TANGGAL;ADUAN;DINAS;JAWABAN;;SOSIAL MEDIA, ;;;;Uraian;Tgl.;, 1;05/01/2024;Lampu mati;Dishub;Sudah;06/01/2024;WA",
+        "NO;TANGGAL;;ADUAN;DINAS;JAWABAN;SOSIAL MEDIA, ;Aduan;Jawaban;;;;, 1;05/01/2024;06/01/2024;Lampu mati;Dishub;Sudah;WA",
+        "NO;TANGGAL;ADUAN;DINAS;TINDAK LANJUT;;JAWABAN, ;;;;TANGGAL;OLEH;, 1;05/01/2024;Lampu mati;Dishub;06/01/2024;Budi;Sudah"
+    })
+    void readsAHeadingOfTwoRows(String above, String below, String row) {
+        var read = read("REKAP\n" + above + "\n" + below + "\n" + row);
+
+        assertThat(read.words()).containsExactly("Lampu mati");
+        var complaint = read.complaints().getFirst();
+        assertThat(complaint.receivedAt()).isEqualTo("2024-01-04T17:00:00Z");
+        assertThat(complaint.handling().answer()).isEqualTo("Sudah");
+        assertThat(complaint.handling().answeredAt()).isEqualTo("2024-01-05T17:00:00Z");
+        assertThat(read.findings()).noneMatch(finding -> finding.contains("DINAS") || finding.contains("TANGGAL"));
+    }
+
+    @Test
+    void takesNoComplaintForAPartOfTheHeading() {
+        var read = read("TANGGAL;ADUAN;JAWABAN;\n;Lampu mati;;\n05/01/2024;Sampah;;\n");
+
+        assertThat(read.words()).containsExactly("Sampah");
+        assertThat(read.findings()).contains("2 TANGGAL: Kosong.");
+    }
+
+    @Test
+    void tellsOfAColumnThatIsNamedAgain() {
+        assertThat(read("TANGGAL;ADUAN;tanggal;Catatan;Catatan;ADUAN (lanjutan)\n05/01/2024;Lampu;06/01/2024;a;b;mati")
+                        .findings())
+                .startsWith(
+                        "1 tanggal: Judul kolom ini ada lebih dari sekali; hanya yang pertama dibaca.",
+                        "1 ADUAN (lanjutan): Judul kolom ini ada lebih dari sekali; hanya yang pertama dibaca.");
+    }
+
+    @Test
+    void warnsOfMonthsBeforeDays() {
+        assertThat(read("TANGGAL;ADUAN\n3/2/2024;Lampu\n3/31/2024;Sampah").findings())
+                .contains(
+                        "3 TANGGAL: Bulan mendahului tanggal, sehingga baris lain mungkin terbaca terbalik (3/2 sebagai 3"
+                                + " Februari); ubah kolomnya menjadi tanggal/bulan/tahun, lalu kirim lagi.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5/10/2026 9.10",
+                "05/10/26 09:10 AM",
+                "5 Okt 2026 09.10",
+                "2026-10-05 09:10:00",
+                "46300.381944444444"
+            })
+    void readsTheTimesOfOurBookAsSpreadsheetsWriteThem(String written) {
+        var book = RecordBookFixture.book(
+                Separator.SEMICOLON,
+                new RecordBookFixture.Entry("SKA-2026-000001").with(BookHeading.RECEIVED, written));
+
+        assertThat(read(book).complaints().getFirst().receivedAt()).isEqualTo("2026-10-05T02:10:00Z");
+    }
+
     @Property(tries = 50)
     void takesNoNumberWhoseDigitsAreLost(@ForAll @LongRange(min = 1, max = 999_999_999_999_999L) long number) {
         assertThat(readWorkbook(number).complaints()).hasSize(1);
@@ -121,8 +185,9 @@ class OfficeFilesTest {
             var read = readWorkbook(lost);
             assertThat(read.complaints()).as(lost.toString()).isEmpty();
             assertThat(read.findings())
-                    .containsExactly("2 Tracking ID: Digitnya hilang karena tersimpan sebagai bilangan; ubah kolomnya menjadi"
-                            + " Teks, isi lagi, lalu kirim.");
+                    .containsExactly(
+                            "2 Tracking ID: Digitnya hilang karena tersimpan sebagai bilangan; ubah kolomnya menjadi"
+                                    + " Teks, isi lagi, lalu kirim.");
         }
     }
 
@@ -143,9 +208,12 @@ class OfficeFilesTest {
     }
 
     @Property(tries = 50)
-    void namesTheRowWhoseQuotesAreWrong(@ForAll @IntRange(max = 50) int above, @ForAll @IntRange(min = 1, max = 50) int below) {
+    void namesTheRowWhoseQuotesAreWrong(
+            @ForAll @IntRange(max = 50) int above, @ForAll @IntRange(min = 1, max = 50) int below) {
         var rows = IntStream.rangeClosed(1, above + below)
-                .mapToObj(row -> row == above + 1 ? "1;05/01/2024;\"Kata \"guru\" begitu\"" : "1;05/01/2024;\"Aduan\n" + row + '"')
+                .mapToObj(row -> row == above + 1
+                        ? "1;05/01/2024;\"Kata \"guru\" begitu\""
+                        : "1;05/01/2024;\"Aduan\n" + row + '"')
                 .collect(Collectors.joining("\n"));
 
         assertThatThrownBy(() -> read("NO;TANGGAL;ADUAN\n" + rows))
@@ -190,16 +258,15 @@ class OfficeFilesTest {
 
     private static Read read(byte[] file) {
         var batches = new ArrayList<Batch>();
-        PastReading.read(
-                rows -> Spreadsheet.read(file, rows),
-                READERS,
-                batches::add);
+        PastReading.read(rows -> Spreadsheet.read(file, rows), READERS, batches::add);
         return new Read(batches);
     }
 
     private record Read(List<Batch> batches) {
         List<PastComplaint> complaints() {
-            return batches.stream().flatMap(batch -> batch.complaints().stream()).toList();
+            return batches.stream()
+                    .flatMap(batch -> batch.complaints().stream())
+                    .toList();
         }
 
         List<String> words() {
