@@ -305,6 +305,8 @@ class PastResourceTest {
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo("file"));
         upload(new byte[0]).statusCode(400);
+        var webPage = "<table><tr><td>TANGGAL</td><td>ADUAN</td></tr></table>".getBytes(StandardCharsets.UTF_8);
+        upload(gzip(webPage)).statusCode(400).body(containsString("Berkas ini halaman web"));
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -46,30 +45,25 @@ public enum FileKind {
 
     /** Null for what is no table: pictures, documents, workbooks of before 2007 or of another make. */
     public static @Nullable FileKind of(byte[] file) {
-        if (begins(file, 'P', 'K', 3, 4)) {
+        if (Bytes.begins(file, 'P', 'K', 3, 4)) {
             return Stranger.of(file) == Stranger.OTHER ? WORKBOOK : null;
         }
-        if (begins(file, 0x1F, 0x8B)) {
-            return isText(firstOf(file)) ? CSV_GZIP : null;
+        if (Bytes.begins(file, 0x1F, 0x8B)) {
+            return isText(Bytes.unpacked(file, LOOKED_AT)) ? CSV_GZIP : null;
         }
         return isText(file) ? CSV : null;
-    }
-
-    static boolean begins(byte[] file, int... bytes) {
-        return file.length >= bytes.length
-                && IntStream.range(0, bytes.length).allMatch(i -> (file[i] & 0xFF) == bytes[i]);
     }
 
     private static boolean isText(byte[] file) {
         return file.length >= SHORTEST
                 && Stranger.of(file) == Stranger.OTHER
-                && beginning(file)
+                && letters(file)
                         .chars()
                         .allMatch(letter -> letter >= ' ' || letter == '\t' || letter == '\n' || letter == '\r');
     }
 
     /** Its letters, or its bytes where it does not say how they are encoded. */
-    private static String beginning(byte[] file) {
+    private static String letters(byte[] file) {
         return new String(
                 file,
                 0,
@@ -79,19 +73,10 @@ public enum FileKind {
 
     /** The encoding that says so at the beginning; null when none does. */
     private static @Nullable Charset marked(byte[] text) {
-        if (begins(text, 0xFF, 0xFE)) {
+        if (Bytes.begins(text, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16LE;
         }
-        return begins(text, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
-    }
-
-    /** What is packed at the beginning; nothing when it is packed wrongly. */
-    private static byte[] firstOf(byte[] packed) {
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return unpacked.readNBytes(LOOKED_AT);
-        } catch (IOException brokenOff) {
-            return new byte[0];
-        }
+        return Bytes.begins(text, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : null;
     }
 
     /**
@@ -121,7 +106,7 @@ public enum FileKind {
     }
 
     private Charset charset(byte[] file) throws IOException {
-        var marked = marked(this == CSV_GZIP ? firstOf(file) : file);
+        var marked = marked(this == CSV_GZIP ? Bytes.unpacked(file, LOOKED_AT) : file);
         return marked == null ? (isUtf8(file) ? StandardCharsets.UTF_8 : OLD_OFFICES) : marked;
     }
 

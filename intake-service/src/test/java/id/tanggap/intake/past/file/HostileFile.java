@@ -76,8 +76,7 @@ public enum HostileFile {
     NULS(Ending.NO_TABLE, () -> new byte[1_000_000]),
     NULS_FURTHER_DOWN(
             Ending.READ, () -> text("TANGGAL;ADUAN\n" + "1/2/2024;Lampu mati\n".repeat(500) + "1/2/2024;La\0mpu\0\n")),
-    TWO_BYTES_A_LETTER(
-            Ending.NO_TABLE, () -> "\uFEFFTANGGAL;ADUAN\n1/2/2024;Lampu".getBytes(StandardCharsets.UTF_16LE)),
+    TWO_BYTES_A_LETTER(Ending.READ, () -> "\uFEFFTANGGAL;ADUAN\n1/2/2024;Lampu".getBytes(StandardCharsets.UTF_16LE)),
     NO_LETTERS_OF_ANY_ALPHABET(
             Ending.READ,
             () -> "TANGGAL;ADUAN\n1/2/2024;\u00C0\u00AF\u00ED\u00A0\u0080\n".getBytes(StandardCharsets.ISO_8859_1)),
