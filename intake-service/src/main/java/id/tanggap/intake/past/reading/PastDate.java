@@ -38,7 +38,7 @@ final class PastDate {
     /** What keeps a spreadsheet from reading a cell, and what ends a sentence. */
     private static final Pattern AROUND = pattern("^['’`]|[.,;]$");
 
-    private static final Pattern MONTH_FIRST =
+    private static final Pattern NUMBERS =
             pattern("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(?:\\d{4}|\\d{2})(?!\\d).*");
 
     private static final int NOON = 12;
@@ -85,6 +85,13 @@ final class PastDate {
                     it -> day(it.group(3), month(it.group(1)), it.group(2))),
             new Notation("\\d{5}(?:\\.\\d+)?", it -> day(it.group())));
 
+    /** How day and month can stand in a date of numbers alone. */
+    enum Order {
+        DAY_FIRST,
+        MONTH_FIRST,
+        EITHER
+    }
+
     private record Notation(Pattern pattern, Function<MatchResult, LocalDate> day) {
         Notation(String pattern, Function<MatchResult, LocalDate> day) {
             this(PastDate.pattern(pattern), day);
@@ -112,13 +119,19 @@ final class PastDate {
         }
     }
 
-    /** Whether it is a date only where the month stands before the day: as it does where others of its file look like any. */
-    static boolean isMonthFirst(String text) {
-        var match = MONTH_FIRST.matcher(bare(text));
-        return match.matches()
-                && number(match.group(1)) <= MONTHS.size()
-                && number(match.group(2)) > MONTHS.size()
-                && number(match.group(2)) <= LONGEST_MONTH;
+    /** Null unless two numbers stand before a year. */
+    static @Nullable Order order(String text) {
+        var match = NUMBERS.matcher(bare(text));
+        return match.matches() ? order(number(match.group(1)), number(match.group(2))) : null;
+    }
+
+    private static @Nullable Order order(int first, int second) {
+        var isDayFirst = first <= LONGEST_MONTH && second <= MONTHS.size();
+        var isMonthFirst = first <= MONTHS.size() && second <= LONGEST_MONTH;
+        if (isDayFirst && isMonthFirst) {
+            return Order.EITHER;
+        }
+        return isDayFirst ? Order.DAY_FIRST : isMonthFirst ? Order.MONTH_FIRST : null;
     }
 
     private static String bare(String text) {

@@ -83,6 +83,7 @@ final class RecapSheetReader implements TableReader {
 
     @Override
     public void look(List<PastRow> ahead) {
+        calendar.look(ahead, DAY);
         var followed = ahead.stream().flatMap(row -> followed(row).stream()).collect(Collectors.toSet());
         known = followed.isEmpty() ? Set.of() : house.apply(followed);
     }

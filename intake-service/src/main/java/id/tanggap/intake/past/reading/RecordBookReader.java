@@ -86,6 +86,7 @@ final class RecordBookReader implements TableReader {
 
     @Override
     public void look(List<PastRow> ahead) {
+        calendar.look(ahead, RECEIVED.text());
         known = house.apply(ahead.stream()
                 .flatMap(row -> Stream.ofNullable(row.cell(NUMBER.text())))
                 .collect(Collectors.toSet()));
@@ -106,10 +107,8 @@ final class RecordBookReader implements TableReader {
     }
 
     private @Nullable PastComplaint read(PastRow row, String number) {
+        calendar.needed(row, RECEIVED.text());
         var receivedAt = moment(row, RECEIVED);
-        if (receivedAt == null) {
-            row.unreadable(RECEIVED.text(), PastCalendar.wanted(row.cell(RECEIVED.text())));
-        }
         var kind = kind(row);
         var words = kind == null ? null : words(row, kind);
         return words == null || kind == null || receivedAt == null || row.isFaulty()

@@ -11,6 +11,7 @@ import id.tanggap.intake.past.told.PastComplaint.Subject;
 import id.tanggap.intake.past.told.PastComplaint.Words;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ final class Sp4nReader implements TableReader {
         this.labels = labels;
         this.calendar = calendar;
         this.oversightSecret = oversightSecret;
+    }
+
+    @Override
+    public void look(List<PastRow> ahead) {
+        calendar.look(ahead, DAY);
     }
 
     /** What may leave the row out comes first: only of a row that is taken over is anything else said. */

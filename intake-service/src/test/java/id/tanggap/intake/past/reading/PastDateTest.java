@@ -2,6 +2,7 @@ package id.tanggap.intake.past.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.intake.past.reading.PastDate.Order;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -111,14 +112,17 @@ class PastDateTest {
     }
 
     @Property
-    void knowsWhereTheMonthStandsFirst(@ForAll @DateRange(min = "2000-01-01", max = "2099-12-31") LocalDate day) {
+    void knowsWhetherTheMonthCanStandFirst(@ForAll @DateRange(min = "2000-01-01", max = "2099-12-31") LocalDate day) {
+        var isEither = day.getDayOfMonth() <= 12;
         for (var pattern : new String[] {"M/d/yyyy", "MM/dd/yy", "MM-dd-yyyy HH:mm", "M/d/yyyy h:mm a"}) {
             var written = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(day.atTime(7, 5));
-            assertThat(PastDate.isMonthFirst(written)).as(written).isEqualTo(day.getDayOfMonth() > 12);
-            assertThat(PastDate.isMonthFirst(
-                            DateTimeFormatter.ofPattern("dd/MM/yyyy").format(day)))
-                    .isFalse();
+            assertThat(PastDate.order(written)).as(written).isEqualTo(isEither ? Order.EITHER : Order.MONTH_FIRST);
         }
+        for (var pattern : new String[] {"d/M/yyyy", "dd.MM.yy", "dd-MM-yyyy HH.mm"}) {
+            var written = DateTimeFormatter.ofPattern(pattern).format(day.atTime(7, 5));
+            assertThat(PastDate.order(written)).as(written).isEqualTo(isEither ? Order.EITHER : Order.DAY_FIRST);
+        }
+        assertThat(PastDate.order(day.toString())).isNull();
     }
 
     @Test
