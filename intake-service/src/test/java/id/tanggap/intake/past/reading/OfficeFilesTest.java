@@ -230,7 +230,7 @@ class OfficeFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LOCKED, kata sandi, \u00D0\u00CF\u0011\u00E0....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e",
+        "LOCKED, kata sandi, \u00D0\u00CF\u0011\u00E0....E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0.",
         "BEFORE_2007, .xls, \u00D0\u00CF\u0011\u00E0....W\0o\0r\0k\0b\0o\0o\0k",
         "OPEN_DOCUMENT, .ods, PK\u0003\u0004....mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
         "DOCUMENT, dokumen, PK\u0003\u0004....word/document.xml",
