@@ -60,9 +60,7 @@ record Found(Pool pool, Question asked, int most, Function<Found.Way, Uni<RowSet
 
     /** @param asked null when nothing is looked for */
     static Uni<RowSet<Row>> first(Pool pool, @Nullable Question asked, int most, Function<Way, Uni<RowSet<Row>>> read) {
-        return asked == null
-                ? read.apply(new Way("", "$16", "", null))
-                : new Found(pool, asked, most, read).first();
+        return asked == null ? read.apply(new Way("", "$16", "", null)) : new Found(pool, asked, most, read).first();
     }
 
     private Uni<RowSet<Row>> first() {
@@ -88,8 +86,8 @@ record Found(Pool pool, Question asked, int most, Function<Found.Way, Uni<RowSet
     }
 
     private Uni<RowSet<Row>> lookUp() {
-        return found().chain(
-                        found -> found.length > Depth.FEW ? among("all") : read.apply(new Way(THESE, "$16", "", found)));
+        return found().chain(found ->
+                found.length > Depth.FEW ? among("all") : read.apply(new Way(THESE, "$16", "", found)));
     }
 
     private Uni<RowSet<Row>> among(String first) {

@@ -50,17 +50,17 @@ record Listing(Pool pool, Supplier<Where> conditions, String order, int most) {
 
     Uni<RowSet<Row>> with(Question asked, String government) {
         var depth = new Depth(most);
-        return among(String.valueOf(depth.near()), asked).chain(near -> isFull(near)
-                ? Uni.createFrom().item(near)
-                : about().chain(all -> further(depth.filling(near.size(), all), asked, government)));
+        return among(String.valueOf(depth.near()), asked)
+                .chain(near -> isFull(near)
+                        ? Uni.createFrom().item(near)
+                        : about().chain(all -> further(depth.filling(near.size(), all), asked, government)));
     }
 
     private Uni<RowSet<Row>> further(int first, Question asked, String government) {
         return first == 0
                 ? lookUp(asked, government)
-                : among(String.valueOf(first), asked).chain(read -> isFull(read)
-                        ? Uni.createFrom().item(read)
-                        : lookUp(asked, government));
+                : among(String.valueOf(first), asked)
+                        .chain(read -> isFull(read) ? Uni.createFrom().item(read) : lookUp(asked, government));
     }
 
     /** How many cases there are, as PostgreSQL last counted them; less than none if it never did. */

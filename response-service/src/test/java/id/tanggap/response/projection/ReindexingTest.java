@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(Surroundings.class)
 class ReindexingTest {
     /** As PostgreSQL cut it, before there were rules. */
-    private static final String BY_NO_RULES = "to_tsvector('simple', 'SKA-TEST-0001') || to_tsvector('indonesian', text)";
+    private static final String BY_NO_RULES =
+            "to_tsvector('simple', 'SKA-TEST-0001') || to_tsvector('indonesian', text)";
 
     private static final String BY_THE_FIRST_RULES = "ts_delete(words, '^2')";
 

@@ -68,9 +68,10 @@ class CommonAndRareTest {
     }
 
     private void assertThePagesAreThoseOfTheList() {
-        questions().forEach(asked -> assertThat(numbers(String.join(" ", asked)))
-                .as(String.join(" ", asked))
-                .isEqualTo(expected(asked)));
+        questions()
+                .forEach(asked -> assertThat(numbers(String.join(" ", asked)))
+                        .as(String.join(" ", asked))
+                        .isEqualTo(expected(asked)));
     }
 
     private void invent() {
