@@ -42,6 +42,10 @@ final class Roots {
 
     /** @return the longest root that the word may be made of; null when none is known */
     static @Nullable String of(String word) {
+        return KNOWN.contains(word) ? word : longest(word);
+    }
+
+    private static @Nullable String longest(String word) {
         var cut = new HashSet<String>();
         withoutSuffixes(word).forEach(base -> withoutPrefixes(base, PREFIXES, cut));
         return cut.stream()
