@@ -46,9 +46,7 @@ public final class Lexemes {
             var words = Words.of(text);
             place(words, position, lexemes);
             position += words.size() + GAP;
-            Pairs.of(words.stream().map(Word::written).toList())
-                    .map(Lexemes::quoted)
-                    .forEach(lexemes::add);
+            Pairs.in(words).map(Lexemes::quoted).forEach(lexemes::add);
         }
         return String.join(" ", lexemes);
     }

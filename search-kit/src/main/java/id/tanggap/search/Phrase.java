@@ -25,8 +25,8 @@ record Phrase(List<Unit> units, List<String> pairs) {
 
     /** @param words between quotation marks */
     static Phrase literal(List<Word> words) {
-        var pairs = Pairs.of(words.stream().map(Word::written).toList()).toList();
-        return new Phrase(words.stream().map(Unit::literal).toList(), pairs);
+        return new Phrase(
+                words.stream().map(Unit::literal).toList(), Pairs.asked(words).toList());
     }
 
     String tsquery() {

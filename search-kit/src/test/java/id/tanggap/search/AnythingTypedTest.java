@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,6 +67,16 @@ class AnythingTypedTest {
                         .forEach(told -> assertThat(Search.looksUp(asked, "SKA-4F7K-92XM", told))
                                 .describedAs("%s in %s", asked, told)
                                 .isTrue()));
+    }
+
+    /** A phrase of common words stands also where they are spelled or formed otherwise, and the index tells so. */
+    @Property(tries = 300)
+    void looksUpAPhraseInEachSpelling(@ForAll("forms") List<List<String>> words) {
+        var asked = words.stream().map(List::getFirst).collect(Collectors.joining(" ", "\"", "\""));
+        var told = words.stream().map(List::getLast).collect(Collectors.joining(" "));
+
+        assertThat(Search.finds(asked, "SKA-4F7K-92XM", told)).isTrue();
+        assertThat(Search.looksUp(asked, "SKA-4F7K-92XM", told)).isTrue();
     }
 
     /** What is shown as found is what was found. */
@@ -140,6 +151,25 @@ class AnythingTypedTest {
                         Arbitraries.of("", ".", ",", ")", " "),
                         Arbitraries.of("", "lower"))
                 .as((before, between, behind, lower) -> List.of(before, between, behind, lower));
+    }
+
+    /** Each the word that is asked for, and how it stands in the text. */
+    @Provide
+    Arbitrary<List<List<String>>> forms() {
+        return Arbitraries.of(
+                        List.of("jalan", "jalan"),
+                        List.of("jalan", "jln"),
+                        List.of("jalan", "jalanan"),
+                        List.of("lampu", "lmpu"),
+                        List.of("lampu", "lampunya"),
+                        List.of("tidak", "gak"),
+                        List.of("sampah", "smpah"),
+                        List.of("rusak", "kerusakan"),
+                        List.of("padam", "dipadamkan"),
+                        List.of("di", "di"))
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(4);
     }
 
     @Provide

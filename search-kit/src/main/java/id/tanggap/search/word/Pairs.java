@@ -15,16 +15,26 @@ public final class Pairs {
     /** So that no word begins like a pair, which has no place in the text. */
     private static final String PAIR = "_";
 
-    /**
-     * The pairs in a text, or in a part of one.
-     *
-     * @param words as they are written, folded
-     */
-    public static Stream<String> of(List<String> words) {
+    /** The pairs by which a text is found, or a part of one: of words in each of their forms. */
+    public static Stream<String> in(List<Word> words) {
+        return of(words.stream().map(Word::lexemes).toList());
+    }
+
+    /** The pairs that a phrase asks for: of words as they are written. */
+    public static Stream<String> asked(List<Word> words) {
+        return of(words.stream().map(word -> List.of(word.written())).toList());
+    }
+
+    private static Stream<String> of(List<List<String>> words) {
         return IntStream.range(1, words.size())
-                .filter(i -> COMMON.contains(words.get(i - 1)) && COMMON.contains(words.get(i)))
-                .mapToObj(i -> PAIR + words.get(i - 1) + " " + words.get(i))
+                .boxed()
+                .flatMap(i -> common(words.get(i - 1))
+                        .flatMap(first -> common(words.get(i)).map(second -> PAIR + first + " " + second)))
                 .distinct();
+    }
+
+    private static Stream<String> common(List<String> forms) {
+        return forms.stream().filter(COMMON::contains);
     }
 
     private Pairs() {}
