@@ -19,10 +19,10 @@ const wrong = [];
 let pictures = 0;
 
 /** What a browser says by itself about an answer that the journey asks for. */
-const EXPECTED = /status of (400|401|403|404|409|503)|net::ERR_/;
+const EXPECTED = /status of (400|401|403|404|409|422|503)|net::ERR_/;
 
-export async function visitor({ dark = false, screen = { width: 1360, height: 900 }, touch = false } = {}) {
-  const context = await browser.newContext({ locale: "id-ID", viewport: screen, hasTouch: touch, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce" });
+export async function visitor({ dark = false, screen = { width: 1360, height: 900 }, touch = false, scripts = true } = {}) {
+  const context = await browser.newContext({ locale: "id-ID", viewport: screen, hasTouch: touch, colorScheme: dark ? "dark" : "light", reducedMotion: "reduce", javaScriptEnabled: scripts });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on("pageerror", (error) => wrong.push(`${page.url()}: ${error.message}`));

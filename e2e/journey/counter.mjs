@@ -49,7 +49,7 @@ async function screensOut(page, id) {
 
 async function reads({ number, secret }, status) {
   const page = await visitor();
-  await page.goto(`${url}/#lacak`);
+  await page.goto(`${url}/lacak/`);
   await page.fill("#track-number", number);
   await page.fill("#track-secret", secret);
   await page.click("#track-send");

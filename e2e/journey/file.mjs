@@ -46,7 +46,7 @@ async function asksTheCitizen(page, { number, secret }) {
   await page.click("#leaving .send-now");
   await holds(page.locator("#case-status"), "Menunggu warga");
   const citizen = await visitor();
-  await citizen.goto(`${url}/#lacak`);
+  await citizen.goto(`${url}/lacak/`);
   await citizen.fill("#track-number", number);
   await citizen.fill("#track-secret", secret);
   await citizen.click("#track-send");

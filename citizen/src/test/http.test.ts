@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from "vitest";
-import { call, passes } from "#pages/assets/http.js";
+import { call } from "#assets/http.js";
 import { FakeServices, json, page, problem, unreachable } from "./services";
 
 const GOVERNMENTS = "GET /api/intake/v1/governments";
@@ -74,18 +74,5 @@ describe("a call", () => {
 
     expect(await ask()).toMatchObject({ ok: false, status: 0 });
     expect(await ask()).toMatchObject({ ok: false, status: 0 });
-  });
-
-  it.each([
-    [0, true],
-    [400, false],
-    [404, false],
-    [409, false],
-    [422, false],
-    [429, true],
-    [500, true],
-    [503, true],
-  ])("that failed with %i may succeed unchanged: %s", (status, may) => {
-    expect(passes({ ok: false, status, title: "", detail: "", errors: [], retryAfter: 0 })).toBe(may);
   });
 });

@@ -1,22 +1,32 @@
 import { vi } from "vitest";
-import html from "#pages/index.html?raw";
 
-/** The DOM of the tests has no dialogs. */
-function giveDialogs(): void {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
+const TEMPLATES = import.meta.glob<string>("/src/main/resources/templates/citizen/*.html", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+/** The names of the templates. */
+type Page = "home" | "lodge" | "receipt" | "own" | "words" | "proof";
+
+/** What a template says in Indonesian, with all that it may show; values stay empty. */
+function written(page: Page): string {
+  const template = TEMPLATES[`/src/main/resources/templates/citizen/${page}.html`];
+  if (!template) {
+    throw new Error(`No template ${page}`);
+  }
+  return template
+    .replace(/\{f\.say\('([^']*)'[^}]*\)\}/g, "$1")
+    .replace(/\{#include citizen\/[^}]*\/\}/g, "")
+    .replace(/\{#(scripts|title)\}.*?\{\/\1\}/gs, "")
+    .replace(/\{[^{}]*\}/g, "");
 }
 
 /** The page as it comes from the server, with modules that were never loaded; what a tab keeps is kept. */
-export function openPage(fragment = ""): void {
+export function openPage(page: Page, address = "/"): void {
   vi.resetModules();
-  giveDialogs();
-  document.body.innerHTML = /<body>(.*)<\/body>/s.exec(html)?.[1] ?? "";
-  history.replaceState(null, "", `/${fragment}`);
+  document.body.innerHTML = written(page);
+  history.replaceState(null, "", address);
 }
 
 export function element<Kind extends Element = HTMLElement>(selector: string): Kind {
@@ -32,12 +42,6 @@ export function type(selector: string, text: string): void {
   input.value = text;
   input.dispatchEvent(new Event("input", { bubbles: true }));
   input.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
-export function choose(selector: string): void {
-  const input = element<HTMLInputElement>(selector);
-  input.checked = true;
-  input.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 /** What comes about by itself; a machine may be busy. */

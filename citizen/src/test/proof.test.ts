@@ -21,8 +21,7 @@ const GROUPS = kept.root.replace(/.{8}/g, "$& ");
 let services: FakeServices;
 
 async function ask(printed = ""): Promise<void> {
-  const { startProof } = await import("#pages/citizen/proof.js");
-  startProof();
+  await import("#assets/proof.js");
   type("#proof-number", number.toLowerCase());
   type("#proof-secret", secret);
   type("#proof-root", printed);
@@ -32,7 +31,7 @@ async function ask(printed = ""): Promise<void> {
 
 describe("the proof of a complaint", () => {
   beforeEach(() => {
-    openPage();
+    openPage("proof", "/bukti/");
     services = new FakeServices().answer(ASK, json(ANSWER));
   });
 
@@ -120,10 +119,11 @@ describe("the proof of a complaint", () => {
   });
 
   it("takes the root from the code on the report", async () => {
-    const { showPrinted } = await import("#pages/citizen/proof.js");
-    showPrinted(["surakarta", "2026-09", "2", kept.root]);
+    openPage("proof", `/bukti/#surakarta/2026-09/2/${kept.root}`);
+    await import("#assets/proof.js");
     expect(value("#proof-root")).toBe(kept.root);
-    showPrinted([]);
+    location.hash = "";
+    dispatchEvent(new Event("hashchange"));
     expect(value("#proof-root")).toBe("");
   });
 });

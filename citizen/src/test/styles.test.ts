@@ -1,20 +1,23 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import css from "#pages/assets/tanggap.css?raw";
+import css from "#assets/tanggap.css?raw";
 
 const scripts = Object.values(
-  import.meta.glob<string>("/src/main/resources/META-INF/resources/**/*.js", {
+  import.meta.glob<string>("/src/main/resources/id/tanggap/citizen/assets/*.js", {
     eager: true,
     query: "?raw",
     import: "default",
   }),
 );
 const pages = Object.values(
-  import.meta.glob<string>("/src/main/resources/META-INF/resources/**/*.html", {
-    eager: true,
-    query: "?raw",
-    import: "default",
-  }),
+  import.meta.glob<string>(
+    ["/src/main/resources/templates/citizen/*.html", "/../edge/src/main/resources/id/tanggap/edge/*.html"],
+    {
+      eager: true,
+      query: "?raw",
+      import: "default",
+    },
+  ),
 );
 
 const all = (pattern: RegExp, text: string) => Array.from(text.matchAll(pattern), ([, found]) => found ?? "");
@@ -44,7 +47,7 @@ const variables = (sheet: string) => new Set(all(/(--[\w-]+):/g, sheet));
 
 describe("the style sheet", () => {
   it("dresses only what pages and scripts name", () => {
-    expect(dressed(css)).toEqual(expect.arrayContaining(["body", "card", "copy-state", "timeline", "bad"]));
+    expect(dressed(css)).toEqual(expect.arrayContaining(["body", "card", "timeline", "bad"]));
     expect(unused(css)).toEqual([]);
   });
 

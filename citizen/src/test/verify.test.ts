@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from "vitest";
 import type { ReportingSchemas } from "#api";
-import { verify } from "#pages/citizen/verify.js";
+import { verify } from "#assets/verify.js";
 
 type Proof = ReportingSchemas["CaseProof"];
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { moment, monthName } from "#pages/assets/words.js";
+import { moment, monthName } from "#assets/words.js";
 
 describe("words", () => {
   it("tell a moment as it is in Surakarta, with its zone", () => {

@@ -87,9 +87,19 @@ interface EdgeConfig {
         /** What the upstream answers as soon as it answers at all; only asked for the health report. */
         String probe();
 
-        /** Whether people meet this upstream as pages, and thus get a page that reloads itself while it starts. */
-        @WithDefault("false")
-        boolean pages();
+        /** Whose pages people meet here. */
+        @WithDefault("none")
+        PagesOf pages();
+    }
+
+    /** What people see of an upstream in their browser. */
+    enum PagesOf {
+        /** Programs alone call it. */
+        NONE,
+        /** Keycloak's, with a policy of their own; while it starts there is a page that reloads itself. */
+        KEYCLOAK,
+        /** Ours: they run our own scripts alone, and what the front door refuses is told as a page. */
+        OURS
     }
 
     /** What holds for one thing that may be called, in place of what holds for its route. */

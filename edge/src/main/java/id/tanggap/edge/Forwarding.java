@@ -62,7 +62,7 @@ class Forwarding {
 
         private final Order order;
         private final RouteTable.Entry entry;
-        private final boolean wantsPage;
+        private final EdgeConfig.PagesOf pages;
         private final Promise<Void> over = Promise.promise();
         private boolean begun;
         private @Nullable HttpClientRequest upstream;
@@ -74,8 +74,7 @@ class Forwarding {
         Passage(Order order) {
             this.order = order;
             this.entry = order.entry();
-            var accept = order.request().getHeader(HttpHeaders.ACCEPT);
-            this.wantsPage = entry.route().pages() && accept != null && accept.contains("text/html");
+            this.pages = Pages.wanted(entry.route(), order.request());
         }
 
         Future<HttpClientRequest> connect(ProxyContext context) {
@@ -135,7 +134,7 @@ class Forwarding {
             return answered(context.sendRequest())
                     .map(response -> {
                         noteReachable(true, "");
-                        return response.getStatusCode() == 503 && wantsPage
+                        return response.getStatusCode() == 503 && pages == EdgeConfig.PagesOf.KEYCLOAK
                                 ? refusal(response.release(), Problem.UNAVAILABLE)
                                 : response;
                     })
@@ -175,18 +174,21 @@ class Forwarding {
         }
 
         private ProxyResponse refusal(ProxyResponse response, Problem problem) {
-            var page = wantsPage && problem.passes();
             if (problem.passes()) {
                 response.putHeader(
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(config.retryAfter().toSeconds()));
             }
-            if (page) {
-                Headers.page(response.headers(), entry.path(), config.publicUrl());
+            var page = Pages.of(problem, pages);
+            if (page == null) {
+                return response.setStatusCode(problem.status())
+                        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                        .setBody(Body.body(problem.body()));
             }
+            Headers.page(response.headers(), entry.path(), config.publicUrl());
             return response.setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, page ? "text/html; charset=utf-8" : Problem.MEDIA_TYPE)
-                    .setBody(Body.body(page ? Pages.SIGN_IN_STARTING : problem.body()));
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Pages.MEDIA_TYPE)
+                    .setBody(Body.body(page));
         }
 
         @Override
@@ -194,6 +196,9 @@ class Forwarding {
             var response = context.response();
             Headers.dropHopByHop(response.headers());
             Headers.answer(response.headers());
+            if (entry.route().pages() == EdgeConfig.PagesOf.OURS) {
+                Headers.ofCitizens(response.headers(), config.publicUrl());
+            }
             var body = response.getBody();
             if (body == null) {
                 return context.sendResponse().onComplete(over);

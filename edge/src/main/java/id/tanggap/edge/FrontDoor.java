@@ -1,6 +1,5 @@
 package id.tanggap.edge;
 
-import id.tanggap.edge.client.IncomingBody;
 import id.tanggap.edge.client.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -73,16 +72,17 @@ class FrontDoor {
                 .orElse(entry.route().maxBody())
                 .asLongValue();
         var body = lane.incoming(request, limit);
+        var order = new Forwarding.Order(entry, lane, request, body);
         if (!METHODS.contains(request.method())) {
-            refuse(context, body, Problem.UNKNOWN_METHOD, Duration.ZERO);
+            refuse(context, order, Problem.UNKNOWN_METHOD, Duration.ZERO);
         } else if (body.tooLong()) {
-            refuse(context, body, Problem.tooLarge(limit), Duration.ZERO);
+            refuse(context, order, Problem.tooLarge(limit), Duration.ZERO);
         } else {
             var wait = guard.map(it -> it.waitFor(request)).orElse(Duration.ZERO);
             if (wait.isPositive()) {
-                refuse(context, body, Problem.TOO_MANY_REQUESTS, wait);
+                refuse(context, order, Problem.TOO_MANY_REQUESTS, wait);
             } else {
-                admit(new Forwarding.Order(entry, lane, request, body), context);
+                admit(order, context);
             }
         }
     }
@@ -91,21 +91,25 @@ class FrontDoor {
     private void admit(Forwarding.Order order, RoutingContext context) {
         var body = order.body();
         if (!order.lane().enter(order.request())) {
-            refuse(context, body, Problem.TOO_MANY_REQUESTS, config.retryAfter());
+            refuse(context, order, Problem.TOO_MANY_REQUESTS, config.retryAfter());
             return;
         }
         body.begun()
-                .onFailure(_ -> refuse(context, body, body.refusal(), config.retryAfter()))
+                .onFailure(_ -> refuse(context, order, body.refusal(), config.retryAfter()))
                 .compose(_ -> forwarding.forward(order))
                 .onComplete(_ -> order.lane().leave(order.request()));
     }
 
     private void page(String path, RoutingContext context) {
         Headers.page(context.response().headers(), path, config.publicUrl());
-        if (path.equals("/staff")) {
+        var asset = Assets.at(path);
+        if (asset.isPresent()) {
+            Assets.answer(asset.get(), context);
+        } else if (path.equals("/staff") || routes.find(path + "/").isPresent()) {
+            context.request().resume();
             context.response()
                     .setStatusCode(308)
-                    .putHeader(HttpHeaders.LOCATION, STAFF)
+                    .putHeader(HttpHeaders.LOCATION, query(path + "/", context))
                     .end();
         } else if (path.startsWith(STAFF) && path.length() > STAFF.length() && path.indexOf('.') < 0) {
             // An address inside the workspace: the workspace itself knows what to show there.
@@ -115,6 +119,11 @@ class FrontDoor {
         }
     }
 
+    private static String query(String path, RoutingContext context) {
+        var query = context.request().query();
+        return query == null ? path : path + "?" + query;
+    }
+
     private void notFound(RoutingContext context) {
         var accept = context.request().getHeader(HttpHeaders.ACCEPT);
         var path = context.request().path();
@@ -122,7 +131,7 @@ class FrontDoor {
         context.response().headers().remove(HttpHeaders.CACHE_CONTROL);
         if (path != null && !isApi(path) && accept != null && accept.contains("text/html")) {
             Headers.page(context.response().headers(), "/", config.publicUrl());
-            end(context, 404, "text/html; charset=utf-8", Pages.NOT_FOUND);
+            end(context, 404, Pages.MEDIA_TYPE, Pages.NOT_FOUND);
         } else {
             Headers.answer(context.response().headers());
             end(context, 404, Problem.MEDIA_TYPE, Problem.NOT_FOUND.body());
@@ -130,7 +139,8 @@ class FrontDoor {
     }
 
     /** @param problem null when the caller is gone */
-    private static void refuse(RoutingContext context, IncomingBody body, @Nullable Problem problem, Duration wait) {
+    private void refuse(
+            RoutingContext context, Forwarding.Order order, @Nullable Problem problem, Duration wait) {
         if (problem == null) {
             return;
         }
@@ -140,11 +150,15 @@ class FrontDoor {
             response.putHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
         }
+        var page = Pages.of(problem, Pages.wanted(order.entry().route(), order.request()));
+        if (page != null) {
+            Headers.page(response.headers(), order.entry().path(), config.publicUrl());
+        }
         response.setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .end(problem.body())
-                .onComplete(_ -> body.answered());
-        body.refuse(problem);
+                .putHeader(HttpHeaders.CONTENT_TYPE, page == null ? Problem.MEDIA_TYPE : Pages.MEDIA_TYPE)
+                .end(page == null ? problem.body() : page)
+                .onComplete(_ -> order.body().answered());
+        order.body().refuse(problem);
     }
 
     private static void end(RoutingContext context, int status, String mediaType, Buffer body) {

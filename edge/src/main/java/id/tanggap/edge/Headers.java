@@ -27,6 +27,9 @@ final class Headers {
     private static final Set<String> CLAIMS =
             Set.of("forwarded", "x-real-ip", "x-http-method", "x-http-method-override", "x-method-override");
 
+    /** For what has another name when it has another content. */
+    static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
     private static final String STRICT_POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -87,12 +90,22 @@ final class Headers {
 
     /** Pages run our own scripts and nobody else's, and are shown inside nobody else's page. */
     static void page(MultiMap headers, String path, URI publicUrl) {
+        policy(headers, publicUrl);
+        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        headers.set(HttpHeaders.CACHE_CONTROL, caching(path));
+    }
+
+    /** A citizen may tell where the matter is, and is asked by the browser then; how long it is kept the page says itself. */
+    static void ofCitizens(MultiMap headers, URI publicUrl) {
+        policy(headers, publicUrl);
+        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
+    }
+
+    private static void policy(MultiMap headers, URI publicUrl) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Content-Security-Policy", STRICT_POLICY);
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
-        headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-        headers.set(HttpHeaders.CACHE_CONTROL, caching(path));
         if ("https".equals(publicUrl.getScheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
@@ -101,7 +114,7 @@ final class Headers {
     private static String caching(String path) {
         if (path.startsWith("/staff/assets/")) {
             // The name holds a fingerprint of the content: another content has another name.
-            return "public, max-age=31536000, immutable";
+            return FOR_GOOD;
         }
         // Other scripts and styles are asked for again each time (304 mostly).
         return path.matches(".*\\.(js|css|svg|webmanifest)") ? "no-cache" : "no-store";

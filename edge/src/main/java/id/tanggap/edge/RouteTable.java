@@ -43,7 +43,7 @@ class RouteTable {
         var path = uri.split("\\?", 2)[0];
         return unambiguous(path)
                 ? entries.stream()
-                        .filter(entry -> path.startsWith(entry.path()))
+                        .filter(entry -> entry.isFor(path))
                         .findFirst()
                 : Optional.empty();
     }
@@ -59,6 +59,11 @@ class RouteTable {
                 throw new IllegalArgumentException(
                         "tanggap.edge.routes.%s.paths must start and end with a slash".formatted(name));
             }
+        }
+
+        /** The root stands for itself alone. */
+        boolean isFor(String wanted) {
+            return path.equals("/") ? wanted.equals("/") : wanted.startsWith(path);
         }
 
         String host() {

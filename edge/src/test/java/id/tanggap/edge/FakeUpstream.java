@@ -1,5 +1,6 @@
 package id.tanggap.edge;
 
+import id.tanggap.citizen.Asset;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -66,6 +67,15 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.guards.objection.burst", "3"),
                 Map.entry("tanggap.edge.guards.preview.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.preview.burst", "3"),
+                Map.entry("tanggap.edge.routes.pages.answer-within", "500ms"),
+                Map.entry("tanggap.edge.guards.typed.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.typed.burst", "3"),
+                Map.entry("tanggap.edge.guards.sent.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.sent.burst", "3"),
+                Map.entry("tanggap.edge.guards.opened.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.opened.burst", "3"),
+                Map.entry("tanggap.edge.guards.added.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.added.burst", "3"),
                 Map.entry("tanggap.edge.guards.withdrawal.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.withdrawal.burst", "3"));
     }
@@ -103,7 +113,13 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                         .putHeader("Connection", "close, X-Hop")
                         .putHeader("X-Hop", "one connection only")
                         .end("{\"status\":409}");
-            case "/api/reporting/silent" -> request.pause();
+            case "/api/reporting/silent", "/bukti/silent" -> request.pause();
+            case "/", "/lacak/" ->
+                request.response()
+                        .putHeader("Content-Type", "text/html; charset=utf-8")
+                        .putHeader("Cache-Control", "private, no-cache")
+                        .end("<!doctype html><title>Warga</title><link rel=\"stylesheet\" href=\"%s\">"
+                                .formatted(Asset.STYLE.address()));
             case "/auth/realms/tanggap/starting" ->
                 request.response().setStatusCode(503).end("Bootstrap in progress");
             default ->

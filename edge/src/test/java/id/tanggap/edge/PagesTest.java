@@ -2,12 +2,16 @@ package id.tanggap.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.citizen.Asset;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -20,7 +24,7 @@ class PagesTest {
 
     @Test
     void runsOnlyItsOwnScripts() {
-        for (var path : new String[] {"/", "/staff/", "/staff/kasus/0199-aa", "/none"}) {
+        for (var path : new String[] {"/", "/lacak/", "/staff/", "/staff/kasus/0199-aa", "/none"}) {
             var headers = door.getPage(path).headers();
             var policy = headers.firstValue("Content-Security-Policy").orElseThrow();
             assertThat(policy)
@@ -28,14 +32,16 @@ class PagesTest {
                     .doesNotContain("unsafe");
             assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
-            assertThat(headers.firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(headers.firstValue("Cache-Control"))
+                    .hasValue(path.matches("/|/lacak/") ? "private, no-cache" : "no-store");
             assertThat(headers.firstValue("Strict-Transport-Security")).isPresent();
         }
     }
 
     @Test
     void writesNoScriptOrStyleIntoAPage() {
-        for (var path : new String[] {"/", "/staff/", "/none", "/auth/realms/tanggap/starting"}) {
+        for (var path :
+                new String[] {"/", "/staff/", "/none", "/bukti/silent", "/auth/realms/tanggap/starting"}) {
             assertThat(door.getPage(path).body())
                     .doesNotContainPattern("<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=");
         }
@@ -43,14 +49,15 @@ class PagesTest {
 
     @Test
     void hasEveryFileItsPagesName() {
-        for (var page : new String[] {"/", "/staff/", "/none", "/auth/realms/tanggap/starting"}) {
+        for (var page :
+                new String[] {"/", "/staff/", "/none", "/bukti/silent", "/auth/realms/tanggap/starting"}) {
             OWN_FILE.matcher(door.getPage(page).body()).results().forEach(file -> {
                 var answer = door.get(file.group(1));
                 assertThat(answer.statusCode()).as(file.group(1)).isEqualTo(200);
                 assertThat(answer.headers().firstValue("Cache-Control"))
                         .as(file.group(1))
                         .hasValue(
-                                file.group(1).startsWith("/staff/assets/")
+                                file.group(1).matches("/staff/assets/.*|/assets/[0-9a-f]{16}/.*")
                                         ? "public, max-age=31536000, immutable"
                                         : "no-cache");
             });
@@ -66,6 +73,52 @@ class PagesTest {
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(door.get("/staff").headers().firstValue("Location")).hasValue("/staff/");
+    }
+
+    @Test
+    void keepsAFileForGoodUnderTheNameOfItsContentAlone() {
+        var today = door.get(Asset.STYLE.address());
+        var yesterday = door.get("/assets/0123456789abcdef/tanggap.css");
+        assertThat(today.headers().firstValue("Cache-Control")).hasValue(Headers.FOR_GOOD);
+        assertThat(yesterday.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(yesterday.body()).isEqualTo(today.body());
+        assertThat(door.get("/assets/0123456789abcdef/none.css").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gzip, true", "'br, gzip;q=0.8', true", "gzip;q=0, false", "identity, false", "'', false"})
+    void compressesAFileForWhoTakesItSo(String accepted, boolean small) {
+        var answer = door.send(door.at(Asset.STYLE.address()).header("Accept-Encoding", accepted), BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(small);
+        assertThat(answer.headers().firstValue("Vary")).hasValue("accept-encoding");
+        assertThat(answer.body().length).isEqualTo(small ? answer.body().length : Asset.STYLE.content().length);
+        assertThat(answer.body().length < Asset.STYLE.content().length).isEqualTo(small);
+    }
+
+    @Test
+    void tellsACitizenAsAPageWhatItRefuses() {
+        var late = door.getPage("/bukti/silent");
+        assertThat(late.statusCode()).isEqualTo(504);
+        assertThat(late.body()).contains("Layanan terlalu lama menjawab", "Yang Anda ketik masih ada");
+        var form = door.at("/lapor/surakarta/").header("Accept", "text/html").POST(BodyPublishers.ofString("x".repeat(70_000)));
+        var large = door.send(form);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("Kiriman terlalu besar");
+        assertThat(door.get("/bukti/silent").headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void letsACitizenTellWhereAndNobodyElse() {
+        assertThat(door.getPage("/").headers().firstValue("Permissions-Policy").orElseThrow()).contains("geolocation=(self)");
+        assertThat(door.getPage("/staff/").headers().firstValue("Permissions-Policy").orElseThrow()).contains("geolocation=()");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/lacak?nomor=SKA-1, /lacak/?nomor=SKA-1", "/bukti, /bukti/", "/staff, /staff/"})
+    void findsAPageWithoutItsLastSlash(String typed, String page) {
+        var answer = door.getPage(typed);
+        assertThat(answer.statusCode()).isEqualTo(308);
+        assertThat(answer.headers().firstValue("Location")).hasValue(page);
     }
 
     @Test

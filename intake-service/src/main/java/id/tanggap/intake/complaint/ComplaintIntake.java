@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Receives complaints (Karanganyar row 1, Surakarta row 2). */
 @ApplicationScoped
-class ComplaintIntake {
+public class ComplaintIntake {
     private static final int TRIES_FOR_A_FREE_NUMBER = 3;
 
     private final SecureRandom random = new SecureRandom();
@@ -62,7 +62,7 @@ class ComplaintIntake {
         this.time = time;
     }
 
-    Uni<Submission> submit(SubmitComplaint form, @Nullable String idempotencyKey, Source source) {
+    public Uni<Submission> submit(SubmitComplaint form, @Nullable String idempotencyKey, Source source) {
         if (!source.filesWith(form.government())) {
             return Uni.createFrom().item(new Submission.Foreign());
         }
@@ -166,7 +166,7 @@ class ComplaintIntake {
         }
         if (form.category() != null && government.category(form.category()) == null) {
             errors.add(new FieldError(
-                    "category", "Kategori tidak dikenal. Daftar kategori ada di /api/intake/v1/governments."));
+                    "category", "Kategori ini tidak dikenal di sini. Pilih dari daftar."));
         }
         var place = form.location();
         if (place != null && place.regionCode() != null && government.region(place.regionCode()) == null) {

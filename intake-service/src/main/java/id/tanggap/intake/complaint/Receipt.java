@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param track where the citizen follows the complaint, without the secret
  */
-record Receipt(UUID id, String number, String secret, Instant receivedAt, String track) {
+public record Receipt(UUID id, String number, String secret, Instant receivedAt, String track) {
     static Receipt of(UUID id, String number, String secret, Instant receivedAt) {
-        return new Receipt(id, number, TrackingSecret.shown(secret), receivedAt, "/#lacak/" + number);
+        return new Receipt(id, number, TrackingSecret.shown(secret), receivedAt, "/lacak/?nomor=" + number);
     }
 }

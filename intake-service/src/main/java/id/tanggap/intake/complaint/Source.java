@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Who brings a complaint to the one door, each by proof of its own. It decides for which government and by which channel,
  * and among whose {@linkplain IdempotencyKey keys} the complaint's key is.
  */
-sealed interface Source {
+public sealed interface Source {
     /** Channels on which citizens write to an account of the office. */
     List<Channel> SPOKEN = List.of(WHATSAPP, SMS, FACEBOOK, X, INSTAGRAM, TELEGRAM, EMAIL);
 

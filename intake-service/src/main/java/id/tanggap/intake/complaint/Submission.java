@@ -4,7 +4,7 @@ import id.tanggap.rest.Problem.FieldError;
 import java.util.List;
 
 /** What became of a form that was handed in. */
-sealed interface Submission {
+public sealed interface Submission {
     /** Stored; survives any crash from here on. */
     record Accepted(Receipt receipt) implements Submission {}
 

@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** The electronic complaint form (Surakarta row 2: Form Aduan Elektronik, Identitas Pengadu). */
-record SubmitComplaint(
+public record SubmitComplaint(
         @NotBlank(message = WANTED) String government,
         @NotNull(message = WANTED) Channel channel,
 
@@ -41,7 +41,7 @@ record SubmitComplaint(
     private static final String SENDABLE = "[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]{2,}";
 
     /** Where the matter is. */
-    record Place(
+    public record Place(
             @Size(max = 300, message = "Paling banyak 300 karakter.") @Nullable
             String address,
 
@@ -65,7 +65,7 @@ record SubmitComplaint(
     }
 
     /** Who complains; all of it may be left out. */
-    record Person(
+    public record Person(
             @Size(max = 100, message = "Paling banyak 100 karakter.") @Nullable
             String name,
 

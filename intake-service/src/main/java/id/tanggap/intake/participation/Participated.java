@@ -5,7 +5,7 @@ import id.tanggap.intake.tracking.Step;
 import java.time.Instant;
 
 /** What became of a word of the citizen. */
-sealed interface Participated {
+public sealed interface Participated {
     /** Stored; survives any crash from here on. */
     record Added(Step status, Instant at) implements Participated {}
 

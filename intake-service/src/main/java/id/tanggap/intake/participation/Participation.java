@@ -62,7 +62,7 @@ public class Participation {
         this.time = time;
     }
 
-    Uni<Participated> add(String number, String secret, Word word) {
+    public Uni<Participated> add(String number, String secret, Word word) {
         return outbox.inTransaction(transaction -> complaints
                 .lock(transaction, number, secret)
                 .chain(own -> own == null ? became(new NotTheirs()) : add(transaction, own, word)));
@@ -144,7 +144,7 @@ public class Participation {
      * @param text null for a withdrawal, which needs no reason, and for a survey without a comment
      * @param scores of a survey alone
      */
-    record Word(
+    public record Word(
             Step step,
             @Nullable String text,
             @Nullable SurveyScores scores,

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/intake/v1/complaints/{number}")
 @Produces(MediaType.APPLICATION_JSON)
 @Cancellable(false) // a citizen who closes the page in mid-way has still said it
-class ParticipationResource {
+public class ParticipationResource {
     private static final String WANTED = "Wajib diisi.";
     private static final String TOO_LONG = "Paling banyak 5.000 karakter.";
     private static final int LONGEST = 5000;
@@ -128,7 +128,7 @@ class ParticipationResource {
         };
     }
 
-    record Reply(
+    public record Reply(
             @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @Words
             String text) {
 
@@ -139,7 +139,7 @@ class ParticipationResource {
         }
     }
 
-    record Objection(
+    public record Objection(
             @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @Words
             String reason) {
 
@@ -151,14 +151,13 @@ class ParticipationResource {
     }
 
     /** The satisfaction survey (SKM, Permen PANRB 14/2017), of which every element is asked. */
-    record Survey(
+    public record Survey(
             @NotNull(message = WANTED) @Valid Scores scores,
 
             @Size(max = LONGEST_COMMENT, message = "Paling banyak 1.000 karakter.") @Nullable
             String comment) {
 
-        @Nullable
-        String words() {
+        public @Nullable String words() {
             return comment == null || comment.isBlank() ? null : comment.strip();
         }
 
@@ -170,7 +169,7 @@ class ParticipationResource {
     }
 
     /** From 1 to 4 each; see {@link SurveyScores}. */
-    record Scores(
+    public record Scores(
             @Score @Nullable Integer requirements,
             @Score @Nullable Integer procedure,
             @Score @Nullable Integer time,
@@ -181,7 +180,7 @@ class ParticipationResource {
             @Score @Nullable Integer complaintHandling,
             @Score @Nullable Integer facilities) {
 
-        SurveyScores told() {
+        public SurveyScores told() {
             return new SurveyScores(
                     requireNonNull(requirements),
                     requireNonNull(procedure),

@@ -2,8 +2,12 @@ package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.intake.tracking.Timeline.Entry;
+import id.tanggap.intake.tracking.Timeline.Own;
+import id.tanggap.intake.vault.Seal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -11,19 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds a complaint's timeline for who can prove to be its author. */
 @ApplicationScoped
-class Timelines {
+public class Timelines {
     private static final Logger LOG = Logger.getLogger(Timelines.class);
 
     private final OwnComplaints complaints;
     private final SecretWords secretWords;
+    private final Seal seal;
 
-    Timelines(OwnComplaints complaints, @RestClient SecretWords secretWords) {
+    Timelines(OwnComplaints complaints, @RestClient SecretWords secretWords, Seal seal) {
         this.complaints = complaints;
         this.secretWords = secretWords;
+        this.seal = seal;
     }
 
     /** Null for an unknown number as for a wrong secret. */
-    Uni<@Nullable Timeline> of(String number, String secret) {
+    public Uni<@Nullable Timeline> of(String number, String secret) {
         return complaints.find(number, secret).chain(own -> {
             if (own == null) {
                 return Uni.createFrom().nullItem();
@@ -62,7 +68,16 @@ class Timelines {
         });
     }
 
-    private static Timeline timeline(
+    private @Nullable Own own(OwnComplaint own) {
+        var key = own.wrappedKey();
+        if (key == null) {
+            return null;
+        }
+        var identity = seal.open(own.id(), key, own.sealed());
+        return new Own(identity.title(), identity.text(), identity.address());
+    }
+
+    private Timeline timeline(
             OwnComplaint own, Course course, @Nullable String question, @Nullable String answer) {
         return new Timeline(
                 own.number(),
@@ -73,43 +88,57 @@ class Timelines {
                 own.agencyName(),
                 question,
                 answer,
+                own(own),
                 course.open(),
                 course.passed().stream()
-                        .map(passed -> new Entry(
-                                passed.fact().at(),
-                                passed.fact().step(),
-                                passed.counts() ? text(passed.fact(), own, question, answer) : tooLate(passed.fact()),
-                                passed.fact().words()))
+                        .map(passed -> Entry.of(
+                                passed.fact(),
+                                passed.counts() ? told(passed.fact(), own, question, answer) : tooLate(passed.fact())))
                         .toList());
     }
 
     /** What happened in the words that are told of it everywhere, and why words of the office are missing. */
-    private static String text(Course.Fact fact, OwnComplaint own, @Nullable String question, @Nullable String answer) {
+    private static List<Saying> told(
+            Course.Fact fact, OwnComplaint own, @Nullable String question, @Nullable String answer) {
         var told = fact.step().turn().words().id();
         return switch (fact.step()) {
-            case DISPATCHED, MOVE_CALLED_OFF -> told.replace("{agency}", String.valueOf(own.agencyName()));
+            case DISPATCHED, MOVE_CALLED_OFF ->
+                List.of(new Saying(told, Map.of("agency", String.valueOf(own.agencyName()))));
             case OUT_OF_JURISDICTION ->
-                told.replace("{institution}", String.valueOf(own.institution()))
-                        .replace("{advice}", String.valueOf(own.advice()));
+                List.of(new Saying(
+                        told,
+                        Map.of(
+                                "institution",
+                                String.valueOf(own.institution()),
+                                "advice",
+                                String.valueOf(own.advice()))));
             case NEEDS_INFO ->
                 fact.words() == null && question == null
-                        ? told + " Pertanyaannya tidak dapat ditampilkan di sini."
-                        : told;
+                        ? List.of(new Saying(told), new Saying("Pertanyaannya tidak dapat ditampilkan di sini."))
+                        : List.of(new Saying(told));
             case ANSWERED ->
-                answer == null ? told + " Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi." : told;
-            default -> told;
+                answer == null
+                        ? List.of(
+                                new Saying(told),
+                                new Saying("Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi."))
+                        : List.of(new Saying(told));
+            default -> List.of(new Saying(told));
         };
     }
 
-    private static String tooLate(Course.Fact fact) {
+    private static List<Saying> tooLate(Course.Fact fact) {
         return switch (fact.step()) {
-            case REPLIED -> "Kelengkapan Anda tiba setelah penanganan dilanjutkan. Petugas tetap dapat membacanya.";
+            case REPLIED ->
+                List.of(
+                        new Saying("Kelengkapan Anda tiba setelah penanganan dilanjutkan."),
+                        new Saying("Petugas tetap dapat membacanya."));
             case OBJECTED ->
-                "Keberatan Anda tiba setelah aduan ini berakhir dan tidak diproses. Sampaikan aduan baru bila masalahnya"
-                        + " belum teratasi.";
-            case WITHDRAWN -> "Pencabutan Anda tiba setelah aduan ini berakhir.";
-            case REJECTED -> "Aduan ini sudah diteruskan; penanganannya berlanjut.";
-            default -> "Tercatat setelah aduan ini berakhir.";
+                List.of(
+                        new Saying("Keberatan Anda tiba setelah aduan ini berakhir dan tidak diproses."),
+                        new Saying("Sampaikan aduan baru bila masalahnya belum teratasi."));
+            case WITHDRAWN -> List.of(new Saying("Pencabutan Anda tiba setelah aduan ini berakhir."));
+            case REJECTED -> List.of(new Saying("Aduan ini sudah diteruskan; penanganannya berlanjut."));
+            default -> List.of(new Saying("Tercatat setelah aduan ini berakhir."));
         };
     }
 }

@@ -34,7 +34,7 @@ class ComplaintResourceTest {
                 .body("number", matchesPattern("SKA(-[0-9A-Z]{4}){2}"))
                 .body("secret", matchesPattern("[0-9A-Z]{4}-[0-9A-Z]{4}"))
                 .body("receivedAt", matchesPattern(".*Z"))
-                .body("track", matchesPattern("/#lacak/SKA-.*"));
+                .body("track", matchesPattern("/lacak/[?]nomor=SKA-.*"));
     }
 
     @Test

@@ -41,8 +41,8 @@ class NotificationTest {
         assertThat(World.whole(mail))
                 .contains("Pemerintah Kota Surakarta telah menerima aduan Anda")
                 .contains("    " + citizen.number)
-                .contains("    https://aduan.contoh.id/#lacak")
-                .contains("<a href=\"https://aduan.contoh.id/#lacak\">")
+                .contains("    https://aduan.contoh.id/lacak/?nomor=" + citizen.number)
+                .contains("<a href=\"https://aduan.contoh.id/lacak/?nomor=" + citizen.number + "\">")
                 .contains("kode rahasia yang Anda peroleh saat aduan diterima")
                 .doesNotContain("Lampu jalan mati")
                 .doesNotContain("{");
@@ -61,7 +61,7 @@ class NotificationTest {
                 .contains("kepada Pemerintah Kota Surakarta telah dijawab oleh Dinas Perhubungan")
                 .contains("Terima kasih <b>atas</b> laporannya.")
                 .contains("Terima kasih &lt;b&gt;atas&lt;/b&gt; laporannya.")
-                .contains("https://aduan.contoh.id/#lacak");
+                .contains("https://aduan.contoh.id/lacak/?nomor=");
     }
 
     @Test
@@ -72,7 +72,7 @@ class NotificationTest {
                 .anySatisfy(text -> assertThat(text)
                         .contains("telah dijawab")
                         .contains("Aduan ini bersifat rahasia")
-                        .contains("https://aduan.contoh.id/#lacak"));
+                        .contains("https://aduan.contoh.id/lacak/?nomor="));
     }
 
     @Test
@@ -112,7 +112,7 @@ class NotificationTest {
                 .contains("Dinas Perhubungan memerlukan kelengkapan dari Anda")
                 .contains("Di sebelah mana <b>lampunya</b>?")
                 .contains("Di sebelah mana &lt;b&gt;lampunya&lt;/b&gt;?")
-                .contains("https://aduan.contoh.id/#lacak")
+                .contains("https://aduan.contoh.id/lacak/?nomor=")
                 .doesNotContain("{");
         assertThat(world.row(citizen.complaint, "INFORMATION_REQUESTED", "SENT"))
                 .containsEntry("words", null);
@@ -134,7 +134,7 @@ class NotificationTest {
                 .anySatisfy(text -> assertThat(text)
                         .contains("memerlukan kelengkapan dari Anda")
                         .contains("Yang ditanyakan tidak kami kirim lewat surel")
-                        .contains("https://aduan.contoh.id/#lacak")
+                        .contains("https://aduan.contoh.id/lacak/?nomor=")
                         .doesNotContain("null"));
     }
 
@@ -168,7 +168,7 @@ class NotificationTest {
         assertThat(World.whole(mail))
                 .contains("bukan kewenangan Pemerintah Kota Surakarta")
                 .contains("PT PLN (Persero)", "Hubungi Contact Center PLN 123.")
-                .contains("https://aduan.contoh.id/#lacak");
+                .contains("https://aduan.contoh.id/lacak/?nomor=");
         assertThat(world.row(citizen.complaint, "REFERRED_OUTSIDE", "SENT")).containsEntry("words", null);
     }
 
@@ -182,7 +182,7 @@ class NotificationTest {
 
         var mail = world.mails(citizen.email, 2).getLast();
         assertThat(mail.getSubject()).isEqualTo("Aduan " + citizen.number + " tidak dapat ditindaklanjuti");
-        assertThat(World.whole(mail)).contains("https://aduan.contoh.id/#lacak");
+        assertThat(World.whole(mail)).contains("https://aduan.contoh.id/lacak/?nomor=");
         world.mails(spammer.email, 1);
     }
 

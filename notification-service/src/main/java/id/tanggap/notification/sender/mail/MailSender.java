@@ -29,7 +29,7 @@ class MailSender implements Sender {
             @ConfigProperty(name = "tanggap.public-url") String publicUrl,
             @ConfigProperty(name = "quarkus.mailer.from") String from) {
         this.governments = governments;
-        this.track = publicUrl + "/#lacak";
+        this.track = publicUrl + "/lacak/?nomor=";
         this.domain = from.substring(from.indexOf('@') + 1).replace(">", "").strip();
     }
 
@@ -79,13 +79,18 @@ class MailSender implements Sender {
         var agency = government == null || message.agency() == null ? null : government.agency(message.agency());
         var agencyName = agency == null ? null : agency.name();
         return switch (message.kind()) {
-            case RECEIVED -> Letters.received(from, message.about().number(), track);
+            case RECEIVED -> Letters.received(from, message.about().number(), track(message));
             case INFORMATION_REQUESTED ->
-                Letters.asked(from, message.about().number(), track, agencyName, message.words());
-            case ANSWERED -> Letters.answered(from, message.about().number(), track, agencyName, message.words());
-            case REFERRED_OUTSIDE -> Letters.referred(from, message.about().number(), track, message.words());
-            case SCREENED_OUT -> Letters.screenedOut(from, message.about().number(), track);
+                Letters.asked(from, message.about().number(), track(message), agencyName, message.words());
+            case ANSWERED -> Letters.answered(from, message.about().number(), track(message), agencyName, message.words());
+            case REFERRED_OUTSIDE -> Letters.referred(from, message.about().number(), track(message), message.words());
+            case SCREENED_OUT -> Letters.screenedOut(from, message.about().number(), track(message));
         };
+    }
+
+    /** The page on which the number stands already; the secret is in no mail. */
+    private String track(Message message) {
+        return track + message.about().number();
     }
 
     private static boolean isWellFormed(String address) {

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { click, element, openPage, shown, text, type, value } from "./page";
+
+const KEPT = "tanggap.draft.surakarta";
+
+async function open(): Promise<void> {
+  openPage("lodge");
+  element<HTMLDetailsElement>("details").open = false;
+  for (const field of document.querySelectorAll<HTMLInputElement>("#lat, #lon")) {
+    field.value = "";
+  }
+  element("#complaint-form").dataset["government"] = "surakarta";
+  await import("#assets/lodge.js");
+}
+
+/** The device, with what it answers. */
+function deviceSays(answer: (found: PositionCallback, failed: PositionErrorCallback) => void): void {
+  vi.stubGlobal("navigator", { ...navigator, geolocation: { getCurrentPosition: answer } });
+}
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+describe("what was typed", () => {
+  it("is there again after the tab was closed", async () => {
+    await open();
+    type("#text", "Lampu jalan mati sejak Senin");
+    type("#place", "Jalan Veteran");
+
+    await open();
+
+    expect(value("#text")).toBe("Lampu jalan mati sejak Senin");
+    expect(value("#place")).toBe("Jalan Veteran");
+    expect(element<HTMLDetailsElement>("details").open).toBe(false);
+  });
+
+  it("opens what is folded when something of it was typed", async () => {
+    await open();
+    type("#name", "Wati");
+
+    await open();
+
+    expect(element<HTMLDetailsElement>("details").open).toBe(true);
+  });
+
+  it("does not stand in the way of what the service kept", async () => {
+    localStorage.setItem(KEPT, JSON.stringify({ text: "lama", place: "lama" }));
+    openPage("lodge");
+    element("#complaint-form").dataset["government"] = "surakarta";
+    element<HTMLTextAreaElement>("#text").value = "Yang tersimpan di layanan";
+    await import("#assets/lodge.js");
+
+    expect(value("#text")).toBe("Yang tersimpan di layanan");
+    expect(value("#place")).toBe("");
+  });
+
+  it("is forgotten when the citizen clears it", async () => {
+    await open();
+    type("#text", "Lampu jalan mati sejak Senin");
+
+    click("#clear");
+
+    expect(localStorage.getItem(KEPT)).toBeNull();
+  });
+
+  it("is read past when a stranger wrote it", async () => {
+    localStorage.setItem(KEPT, "{");
+
+    await open();
+
+    expect(value("#text")).toBe("");
+  });
+});
+
+describe("the device's place", () => {
+  it("is asked for at a press, and never before", async () => {
+    const asked = vi.fn((found: PositionCallback) =>
+      found({ coords: { latitude: -7.5666123, longitude: 110.8243456, accuracy: 12.4 } } as GeolocationPosition),
+    );
+    deviceSays(asked);
+    await open();
+    expect(asked).not.toHaveBeenCalled();
+
+    click("#locate");
+
+    expect(value("#lat")).toBe("-7.566612");
+    expect(value("#lon")).toBe("110.824346");
+    expect(text("#locate-state")).toContain("12 m");
+    expect(JSON.parse(localStorage.getItem(KEPT) ?? "{}")).toMatchObject({ lat: "-7.566612" });
+  });
+
+  it("can be taken away again", async () => {
+    deviceSays((found) => found({ coords: { latitude: -7.5, longitude: 110.8, accuracy: 5 } } as GeolocationPosition));
+    await open();
+    click("#locate");
+
+    click("#unlocate");
+
+    expect(value("#lat")).toBe("");
+    expect(shown("#unlocate")).toBe(false);
+  });
+
+  it.each([
+    [1, "tidak diizinkan"],
+    [2, "tidak ditemukan"],
+  ])("is not insisted on: failure %i", async (code, words) => {
+    deviceSays((_found, failed) => failed({ code, PERMISSION_DENIED: 1 } as GeolocationPositionError));
+    await open();
+
+    click("#locate");
+
+    expect(text("#locate-state")).toContain(words);
+    expect(value("#lat")).toBe("");
+  });
+});

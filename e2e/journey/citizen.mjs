@@ -1,0 +1,129 @@
+/**
+ * A citizen with a small telephone. Without scripts a complaint goes from the first page to its receipt, nothing of it is
+ * lost by Reload or Back at any step, and it is followed and withdrawn; by keyboard alone it goes as well; and on a slow
+ * line the first visit is light and soon there.
+ */
+import { fits, holds, inspect, is, travel, url, visitor } from "./browser.mjs";
+
+const SMALL = { width: 360, height: 740 };
+const TEXT = "Lampu jalan di depan pasar padam sejak tiga malam, gelap dan rawan kecelakaan.";
+/** 400 kbit/s with 400 ms of delay. */
+const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+async function withoutScripts() {
+  const page = await visitor({ screen: SMALL, scripts: false });
+  await page.goto(url);
+  await inspect(page, "plain-home");
+  await page.click("#to-surakarta");
+  await page.fill("#text", "pendek");
+  await page.click("#check");
+  await holds(page.locator("#text-error"), "Tulis 10 sampai 5.000 karakter.");
+  await inspect(page, "plain-faults");
+  await page.fill("#text", TEXT);
+  await page.selectOption("#region", { label: "Kecamatan Jebres" });
+  await page.click("#check");
+  await holds(page.locator("#check-text"), TEXT);
+  await inspect(page, "plain-check");
+  await page.reload();
+  await holds(page.locator("#check-text"), TEXT);
+  await page.click("#change");
+  is(await page.inputValue("#text"), TEXT, "the text on the form again");
+  await page.goBack();
+  await holds(page.locator("#check-text"), TEXT);
+  await page.click("#send");
+  await inspect(page, "plain-receipt");
+  const number = await page.innerText("#receipt-number");
+  const secret = await page.innerText("#receipt-secret");
+  await page.reload();
+  is(await page.innerText("#receipt-number"), number, "the number after a reload");
+  await page.goBack();
+  await page.goto(`${url}/tanda-terima/`);
+  is(await page.innerText("#receipt-secret"), secret, "the secret after Back");
+  await page.click("#receipt-track");
+  await holds(page.locator("#result-title"), number);
+  await holds(page.locator("#own-words"), TEXT);
+  await inspect(page, "plain-own");
+  await page.reload();
+  await page.click("#withdrawal-open");
+  await page.click("#withdrawal-send");
+  await holds(page.locator("#news"), "Aduan Anda dicabut");
+  await inspect(page, "plain-withdrawn");
+  await page.goto(`${url}/tanda-terima/`);
+  await page.click("#receipt-kept");
+  is(await page.locator("#receipt-number").count(), 0, "receipts that were kept");
+  await page.goto(`${url}/lacak/?nomor=${number}`);
+  await page.fill("#track-secret", "0000-0000");
+  await page.click("#track-send");
+  await holds(page.locator("#track-notice"), "tidak cocok");
+  await inspect(page, "plain-no-match");
+  for (const language of ["en", "jv"]) {
+    await page.goto(`${url}/lapor/surakarta/`);
+    await page.click(`.languages [value=${language}]`);
+    await inspect(page, `plain-${language}`);
+  }
+  await page.context().close();
+}
+
+/** Presses Tab until the wanted element has the focus. */
+async function reach(page, wanted) {
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.locator(wanted).evaluate((element) => element === document.activeElement)) {
+      return;
+    }
+  }
+  throw new Error(`${wanted} is not reached by keyboard`);
+}
+
+async function byKeyboard() {
+  const page = await visitor({ screen: SMALL });
+  await page.goto(url);
+  await reach(page, "#to-karanganyar");
+  await page.keyboard.press("Enter");
+  await page.locator("#text").waitFor();
+  await reach(page, "#text");
+  await page.keyboard.type("Jalan berlubang di depan balai desa, sudah dua kali orang jatuh.");
+  await reach(page, "#check");
+  await page.keyboard.press("Enter");
+  await page.locator("#send").waitFor();
+  await reach(page, "#send");
+  await page.keyboard.press("Enter");
+  await page.locator("#receipt-number").waitFor();
+  await page.context().close();
+}
+
+/** A first visit of each page a citizen may begin with: bytes on the wire, and when the page can be read and used. */
+async function onASlowLine() {
+  const found = {};
+  for (const [name, path] of Object.entries({ home: "/", form: "/lapor/surakarta/", track: "/lacak/" })) {
+    const page = await visitor({ screen: SMALL });
+    const debug = await page.context().newCDPSession(page);
+    let bytes = 0;
+    debug.on("Network.loadingFinished", ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await debug.send("Network.enable");
+    await debug.send("Network.emulateNetworkConditions", SLOW);
+    await page.goto(url + path, { waitUntil: "load" });
+    const millis = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Infinity);
+    found[name] = { bytes, millis: Math.round(millis) };
+    await page.context().close();
+  }
+  return found;
+}
+
+async function typedAndLeft() {
+  const page = await visitor({ screen: SMALL });
+  await page.goto(`${url}/lapor/surakarta/`);
+  await page.fill("#text", TEXT);
+  await page.goto("about:blank");
+  await page.goto(`${url}/lapor/surakarta/`);
+  is(await page.inputValue("#text"), TEXT, "what was typed before the tab was left");
+  await fits(page, "the form on a small telephone");
+  await page.context().close();
+}
+
+await travel(async () => {
+  await withoutScripts();
+  await byKeyboard();
+  await typedAndLeft();
+  return { visits: await onASlowLine() };
+});

@@ -1,0 +1,32 @@
+package id.tanggap.intake.page.frame;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+
+/** How pages answer. */
+public final class Answers {
+    /** Nothing of a page is kept by anybody on the way; the browser may keep it for the button Back. */
+    private static final String OWN = "private, no-cache";
+
+    private Answers() {}
+
+    public static Uni<Response> page(TemplateInstance page) {
+        return page(200, page);
+    }
+
+    public static Uni<Response> page(int status, TemplateInstance page) {
+        return page.createUni().map(html -> Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", OWN)
+                .entity(html)
+                .build());
+    }
+
+    /** To a page that can be loaded anew without doing again what was done. */
+    public static Uni<Response> goTo(String path) {
+        return Uni.createFrom().item(Response.seeOther(URI.create(path)).build());
+    }
+}

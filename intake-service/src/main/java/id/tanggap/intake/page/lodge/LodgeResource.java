@@ -1,0 +1,133 @@
+package id.tanggap.intake.page.lodge;
+
+import id.tanggap.governments.Government;
+import id.tanggap.governments.Governments;
+import id.tanggap.intake.page.frame.Answers;
+import id.tanggap.intake.page.frame.Visit;
+import id.tanggap.masking.Maskings;
+import id.tanggap.rest.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a government, and the page on which it is read once more before it is sent. Every step ends on a page that
+ * can be loaded anew; what was typed is kept with the first step.
+ */
+@Path("/lapor/{government}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Cancellable(false)
+class LodgeResource {
+    private final Governments governments;
+    private final Maskings maskings;
+    private final Drafts drafts;
+    private final Lodging lodging;
+    private final Visit visit;
+
+    LodgeResource(Governments governments, Maskings maskings, Drafts drafts, Lodging lodging, Visit visit) {
+        this.governments = governments;
+        this.maskings = maskings;
+        this.drafts = drafts;
+        this.lodging = lodging;
+        this.visit = visit;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<Response> form(String government) {
+        return of(government, found -> drafts.open(visit.visitor(), government)
+                .chain(kept -> form(found, kept == null ? Draft.EMPTY : draft(kept), List.of())));
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public Uni<Response> save(String government, @BeanParam LodgeForm form) {
+        return of(
+                government,
+                form.token,
+                _ -> drafts.save(visit.visitor(), government, form.draft())
+                        .chain(() -> Answers.goTo("/lapor/" + government + "/periksa")));
+    }
+
+    @GET
+    @Path("periksa")
+    @Operation(hidden = true)
+    public Uni<Response> check(String government) {
+        return of(government, found -> drafts.open(visit.visitor(), government).chain(kept -> {
+            if (kept == null) {
+                return Answers.goTo("/lapor/" + government + "/");
+            }
+            var faults = lodging.faults(draft(kept).complaint(government));
+            return faults.isEmpty() ? check(found, draft(kept), null) : form(found, draft(kept), faults);
+        }));
+    }
+
+    @POST
+    @Path("kirim")
+    @Operation(hidden = true)
+    public Uni<Response> send(String government, @FormParam("token") @Nullable String token) {
+        return of(government, token, found -> lodging.send(visit.visitor(), government)
+                .chain(sent -> switch (sent) {
+                    case Lodging.Sent.Accepted _ -> Answers.goTo("/tanda-terima/");
+                    case Lodging.Sent.Nothing _ -> Answers.goTo("/tanda-terima/");
+                    case Lodging.Sent.Faulty(var draft, var faults) -> form(found, draft, faults);
+                    case Lodging.Sent.Late(var draft) ->
+                        check(found, draft, "Layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.");
+                }));
+    }
+
+    @POST
+    @Path("kosongkan")
+    @Operation(hidden = true)
+    public Uni<Response> clear(String government, @FormParam("token") @Nullable String token) {
+        return of(
+                government,
+                token,
+                _ -> drafts.clear(visit.visitor(), government)
+                        .chain(() -> Answers.goTo("/lapor/" + government + "/")));
+    }
+
+    private Uni<Response> form(Government government, Draft draft, List<Fault> faults) {
+        visit.lodgesWith(government.id());
+        var view = new LodgeView(government, draft, faults, faults.isEmpty() && !draft.isEmpty());
+        return Answers.page(faults.isEmpty() ? 200 : 422, LodgePages.lodge(visit.frame(), view));
+    }
+
+    private Uni<Response> check(Government government, Draft draft, @Nullable String trouble) {
+        return Answers.page(
+                trouble == null ? 200 : 503,
+                LodgePages.check(
+                        visit.frame(),
+                        new LodgeView(government, draft, List.of(), false),
+                        Masked.in(draft, maskings.in(government.id())),
+                        trouble));
+    }
+
+    private static Draft draft(Drafts.Kept kept) {
+        return kept.draft() == null ? Draft.EMPTY : kept.draft();
+    }
+
+    private Uni<Response> of(String id, Function<Government, Uni<Response>> page) {
+        var government = governments.find(id);
+        return government == null
+                ? Uni.createFrom().item(Problem.notFound("Pemerintah daerah ini tidak dilayani di sini."))
+                : page.apply(government);
+    }
+
+    private Uni<Response> of(String id, @Nullable String token, Function<Government, Uni<Response>> page) {
+        return visit.gave(token) ? of(id, page) : Uni.createFrom().item(Visit.stranger());
+    }
+}

@@ -1,0 +1,96 @@
+package id.tanggap.intake.page.lodge;
+
+import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.governments.Government;
+import id.tanggap.governments.place.Region;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form on its page.
+ *
+ * @param restored whether what stands in it was typed before
+ */
+public record LodgeView(Government government, Draft draft, List<Fault> faults, boolean restored) {
+
+    /** Null when nothing is wrong with it. */
+    public @Nullable String fault(String place) {
+        return faults.stream()
+                .filter(fault -> place.equals(fault.place()))
+                .map(Fault::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean opensDetails() {
+        return Stream.of(draft.title(), draft.category(), draft.name(), draft.phone(), draft.email())
+                .anyMatch(typed -> !typed.isBlank())
+                || Stream.of("title", "category", "name", "phone", "email").anyMatch(place -> fault(place) != null);
+    }
+
+    public List<Visibility> visibilities() {
+        return List.of(Visibility.values());
+    }
+
+    public String label(Visibility choice) {
+        return Choice.of(choice).label;
+    }
+
+    /** Who sees what. */
+    public String meaning(Visibility choice) {
+        return Choice.of(choice).meaning;
+    }
+
+    public @Nullable String regionName() {
+        Region region = government.region(draft.region());
+        return region == null ? null : region.name();
+    }
+
+    public @Nullable String categoryName() {
+        var category = government.category(draft.category());
+        return category == null ? null : category.name();
+    }
+
+    public boolean isPlaceless() {
+        return Stream.of(draft.region(), draft.place(), draft.lat()).allMatch(String::isBlank);
+    }
+
+    public List<String> contacts() {
+        return Stream.of(draft.name(), draft.phone(), draft.email())
+                .filter(typed -> !typed.isBlank())
+                .toList();
+    }
+
+    private enum Choice {
+        OPEN(
+                Visibility.PUBLIC,
+                "Terbuka",
+                "Isi aduan boleh ditampilkan kepada umum. Kontak Anda tidak pernah ditampilkan."),
+        NAMELESS(
+                Visibility.ANONYMOUS,
+                "Anonim",
+                "Isi aduan boleh ditampilkan, tetapi nama Anda disembunyikan, juga dari instansi yang menangani."),
+        CLOSED(
+                Visibility.SECRET,
+                "Rahasia",
+                "Tidak ada yang ditampilkan. Isi dan identitas hanya dibuka petugas yang berwenang. Pilih ini untuk dugaan pelanggaran oleh aparat.");
+
+        private final Visibility visibility;
+        private final String label;
+        private final String meaning;
+
+        Choice(Visibility visibility, String label, String meaning) {
+            this.visibility = visibility;
+            this.label = label;
+            this.meaning = meaning;
+        }
+
+        private static Choice of(Visibility visibility) {
+            return Stream.of(values())
+                    .filter(choice -> choice.visibility == visibility)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
