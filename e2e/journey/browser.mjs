@@ -32,9 +32,8 @@ export async function visitor({ dark = false, screen = { width: 1360, height: 90
 
 /** Keeps a picture of the page and what axe finds in it once all is loaded. The policy forbids foreign scripts; the debugger may. */
 export async function inspect(page, name) {
-  pictures += 1;
   await page.locator(".bone").first().waitFor({ state: "detached" });
-  await page.screenshot({ path: join(screenshots, `${String(pictures).padStart(2, "0")}-${name}.png`), fullPage: true });
+  await picture(page, name);
   const debug = await page.context().newCDPSession(page);
   await debug.send("Runtime.evaluate", { expression: AXE });
   const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
@@ -44,6 +43,12 @@ export async function inspect(page, name) {
   if (codes) {
     wrong.push(`${name}: says ${[...new Set(codes)].join(", ")} instead of words`);
   }
+}
+
+/** Keeps a picture alone: in a page without scripts axe does not come to an end. */
+export async function picture(page, name) {
+  pictures += 1;
+  await page.screenshot({ path: join(screenshots, `${String(pictures).padStart(2, "0")}-${name}.png`), fullPage: true });
   await fits(page, name);
 }
 

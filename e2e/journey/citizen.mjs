@@ -3,7 +3,7 @@
  * lost by Reload or Back at any step, and it is followed and withdrawn; by keyboard alone it goes as well; and on a slow
  * line the first visit is light and soon there.
  */
-import { fits, holds, inspect, is, travel, url, visitor } from "./browser.mjs";
+import { fits, holds, inspect, is, picture, travel, url, visitor } from "./browser.mjs";
 
 const SMALL = { width: 360, height: 740 };
 const TEXT = "Lampu jalan di depan pasar padam sejak tiga malam, gelap dan rawan kecelakaan.";
@@ -13,17 +13,17 @@ const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadT
 async function withoutScripts() {
   const page = await visitor({ screen: SMALL, scripts: false });
   await page.goto(url);
-  await inspect(page, "plain-home");
+  await picture(page, "plain-home");
   await page.click("#to-surakarta");
   await page.fill("#text", "pendek");
   await page.click("#check");
   await holds(page.locator("#text-error"), "Tulis 10 sampai 5.000 karakter.");
-  await inspect(page, "plain-faults");
+  await picture(page, "plain-faults");
   await page.fill("#text", TEXT);
   await page.selectOption("#region", { label: "Kecamatan Jebres" });
   await page.click("#check");
   await holds(page.locator("#check-text"), TEXT);
-  await inspect(page, "plain-check");
+  await picture(page, "plain-check");
   await page.reload();
   await holds(page.locator("#check-text"), TEXT);
   await page.click("#change");
@@ -31,7 +31,7 @@ async function withoutScripts() {
   await page.goBack();
   await holds(page.locator("#check-text"), TEXT);
   await page.click("#send");
-  await inspect(page, "plain-receipt");
+  await picture(page, "plain-receipt");
   const number = await page.innerText("#receipt-number");
   const secret = await page.innerText("#receipt-secret");
   await page.reload();
@@ -42,12 +42,12 @@ async function withoutScripts() {
   await page.click("#receipt-track");
   await holds(page.locator("#result-title"), number);
   await holds(page.locator("#own-words"), TEXT);
-  await inspect(page, "plain-own");
+  await picture(page, "plain-own");
   await page.reload();
   await page.click("#withdrawal-open");
   await page.click("#withdrawal-send");
   await holds(page.locator("#news"), "Aduan Anda dicabut");
-  await inspect(page, "plain-withdrawn");
+  await picture(page, "plain-withdrawn");
   await page.goto(`${url}/tanda-terima/`);
   await page.click("#receipt-kept");
   is(await page.locator("#receipt-number").count(), 0, "receipts that were kept");
@@ -55,11 +55,11 @@ async function withoutScripts() {
   await page.fill("#track-secret", "0000-0000");
   await page.click("#track-send");
   await holds(page.locator("#track-notice"), "tidak cocok");
-  await inspect(page, "plain-no-match");
+  await picture(page, "plain-no-match");
   for (const language of ["en", "jv"]) {
     await page.goto(`${url}/lapor/surakarta/`);
     await page.click(`.languages [value=${language}]`);
-    await inspect(page, `plain-${language}`);
+    await picture(page, `plain-${language}`);
   }
   await page.context().close();
 }
@@ -79,16 +79,26 @@ async function byKeyboard() {
   const page = await visitor({ screen: SMALL });
   await page.goto(url);
   await reach(page, "#to-karanganyar");
+  await inspect(page, "home");
   await page.keyboard.press("Enter");
   await page.locator("#text").waitFor();
+  await inspect(page, "form");
   await reach(page, "#text");
   await page.keyboard.type("Jalan berlubang di depan balai desa, sudah dua kali orang jatuh.");
   await reach(page, "#check");
   await page.keyboard.press("Enter");
   await page.locator("#send").waitFor();
+  await inspect(page, "check");
   await reach(page, "#send");
   await page.keyboard.press("Enter");
   await page.locator("#receipt-number").waitFor();
+  await inspect(page, "receipt");
+  await page.click("#receipt-track");
+  await inspect(page, "own");
+  for (const [name, path] of Object.entries({ proof: "/bukti/", track: "/lacak/", lost: "/lapor/atlantis/" })) {
+    await page.goto(url + path);
+    await inspect(page, name);
+  }
   await page.context().close();
 }
 

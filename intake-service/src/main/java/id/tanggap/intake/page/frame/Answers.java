@@ -4,7 +4,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** How pages answer. */
 public final class Answers {
@@ -27,6 +26,10 @@ public final class Answers {
 
     /** To a page that can be loaded anew without doing again what was done. */
     public static Uni<Response> goTo(String path) {
-        return Uni.createFrom().item(Response.seeOther(URI.create(path)).build());
+        // Without the host, which the front door alone knows.
+        return Uni.createFrom()
+                .item(Response.status(Response.Status.SEE_OTHER)
+                        .header("Location", path)
+                        .build());
     }
 }

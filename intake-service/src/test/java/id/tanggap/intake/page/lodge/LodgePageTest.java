@@ -1,5 +1,6 @@
 package id.tanggap.intake.page.lodge;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.intake.Surroundings;
@@ -183,6 +184,30 @@ class LodgePageTest {
 
         assertThat(browser.status()).isEqualTo(404);
         assertThat(browser.text("main")).contains("tidak dilayani di sini");
+    }
+
+    @Test
+    void leadsOnWithoutNamingAHost() {
+        given().redirects()
+                .follow(false)
+                .formParam("bahasa", "en")
+                .formParam("dari", "/lacak/")
+                .post("/bahasa/")
+                .then()
+                .statusCode(303)
+                .header("Location", "/lacak/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"//contoh.invalid/", "https://contoh.invalid/", "/\\contoh.invalid", "javascript:alert(1)", "/lacak/?x=1"})
+    void leadsToNoForeignPage(String from) {
+        given().redirects()
+                .follow(false)
+                .formParam("bahasa", "en")
+                .formParam("dari", from)
+                .post("/bahasa/")
+                .then()
+                .header("Location", "/");
     }
 
     @Test
