@@ -1,5 +1,6 @@
 package id.tanggap.response.evidence;
 
+import id.tanggap.file.content.FileName;
 import id.tanggap.file.content.Inspected.Passed;
 import id.tanggap.file.content.Inspected.Refused;
 import id.tanggap.file.store.Place;

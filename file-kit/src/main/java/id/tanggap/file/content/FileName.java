@@ -1,11 +1,11 @@
-package id.tanggap.response.evidence;
+package id.tanggap.file.content;
 
-import id.tanggap.file.content.Kind;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a file may be called, whatever its sender called it. */
-final class FileName {
+public final class FileName {
+    /** Characters, without the extension that is added. */
     private static final int MOST = 150;
 
     private FileName() {}
@@ -14,9 +14,11 @@ final class FileName {
      * The last part of the path that some browsers send, without what cannot be seen or turns the reading round, and with
      * the extension of what the file is.
      *
-     * @param unnamed what it is called when nothing is left
+     * @param sent as the sender calls it, which may be nothing
+     * @param unnamed what it is called when nothing is left, without an extension
+     * @return at most 150 characters and the extension
      */
-    static String of(@Nullable String sent, Kind kind, String unnamed) {
+    public static String of(@Nullable String sent, Kind kind, String unnamed) {
         var name = cut(
                 sent == null
                         ? ""

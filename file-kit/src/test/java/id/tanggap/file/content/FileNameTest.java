@@ -1,8 +1,7 @@
-package id.tanggap.response.evidence;
+package id.tanggap.file.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tanggap.file.content.Kind;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
