@@ -26,6 +26,7 @@ public sealed interface IntakeEvent extends Event {
      * @param location where the matter is; null when not told, and of a {@link Visibility#SECRET} complaint the region
      *     alone, which the routing needs
      * @param reachableBy the ways on which the citizen can be reached; the addresses stay in the vault
+     * @param attachments the photos and papers that came with it, which stay in the vault; null when none did
      * @param receivedAt time of the receipt; the promise and the legal ceiling run from here
      */
     @WireName("complaint.received.v1")
@@ -39,11 +40,28 @@ public sealed interface IntakeEvent extends Event {
             @Nullable String category,
             @Nullable Location location,
             Set<ContactWay> reachableBy,
+            @Nullable List<AttachedFile> attachments,
             Instant receivedAt)
             implements IntakeEvent {
 
+        /** Without attachments. */
+        public ComplaintReceived(
+                String number,
+                Channel channel,
+                ComplaintType type,
+                Visibility visibility,
+                @Nullable String title,
+                @Nullable String text,
+                @Nullable String category,
+                @Nullable Location location,
+                Set<ContactWay> reachableBy,
+                Instant receivedAt) {
+            this(number, channel, type, visibility, title, text, category, location, reachableBy, null, receivedAt);
+        }
+
         /** Withholds what is secret; takes the ways in the order of the enum, so that equal events are written alike. */
         public ComplaintReceived {
+            attachments = AttachedFile.orNull(attachments);
             title = visibility.open(title);
             text = visibility.open(text);
             location = location == null ? null : location.within(visibility);
@@ -88,14 +106,25 @@ public sealed interface IntakeEvent extends Event {
      * The citizen gave what the office had asked for.
      *
      * @param text masked like the complaint's; null when the complaint is {@link Visibility#SECRET}, and in older events
+     * @param attachments as in {@link ComplaintReceived}
      */
     @WireName("complaint.complainant-replied.v1")
     record ComplainantReplied(
             @MaskedWords @Nullable String text,
+            @Nullable List<AttachedFile> attachments,
             Instant repliedAt,
-            @Nullable Boolean proposed) implements IntakeEvent, Act {
-        public static ComplainantReplied of(Visibility visibility, @Nullable String text, Instant repliedAt) {
-            return new ComplainantReplied(visibility.open(text), repliedAt);
+            @Nullable Boolean proposed)
+            implements IntakeEvent, Act {
+        public ComplainantReplied {
+            attachments = AttachedFile.orNull(attachments);
+        }
+
+        public static ComplainantReplied of(
+                Visibility visibility,
+                @Nullable String text,
+                @Nullable List<AttachedFile> attachments,
+                Instant repliedAt) {
+            return new ComplainantReplied(visibility.open(text), attachments, repliedAt, null);
         }
 
         public static ComplainantReplied withoutWords(Instant repliedAt) {
@@ -106,6 +135,11 @@ public sealed interface IntakeEvent extends Event {
             this(text, repliedAt, null);
         }
 
+        /** Without attachments. */
+        public ComplainantReplied(@Nullable String text, Instant repliedAt, @Nullable Boolean proposed) {
+            this(text, null, repliedAt, proposed);
+        }
+
         @Override
         public Instant at() {
             return repliedAt;
@@ -113,7 +147,7 @@ public sealed interface IntakeEvent extends Event {
 
         @Override
         public ComplainantReplied as(@Nullable Boolean proposed, Instant at) {
-            return new ComplainantReplied(text, at, proposed);
+            return new ComplainantReplied(text, attachments, at, proposed);
         }
     }
 
@@ -140,14 +174,25 @@ public sealed interface IntakeEvent extends Event {
      *
      * @param reason masked like the complaint's text; null when the complaint is {@link Visibility#SECRET}, and in older
      *     events
+     * @param attachments as in {@link ComplaintReceived}
      */
     @WireName("complaint.objection-raised.v1")
     record ObjectionRaised(
             @MaskedWords @Nullable String reason,
+            @Nullable List<AttachedFile> attachments,
             Instant raisedAt,
-            @Nullable Boolean proposed) implements IntakeEvent, Act {
-        public static ObjectionRaised of(Visibility visibility, @Nullable String reason, Instant raisedAt) {
-            return new ObjectionRaised(visibility.open(reason), raisedAt);
+            @Nullable Boolean proposed)
+            implements IntakeEvent, Act {
+        public ObjectionRaised {
+            attachments = AttachedFile.orNull(attachments);
+        }
+
+        public static ObjectionRaised of(
+                Visibility visibility,
+                @Nullable String reason,
+                @Nullable List<AttachedFile> attachments,
+                Instant raisedAt) {
+            return new ObjectionRaised(visibility.open(reason), attachments, raisedAt, null);
         }
 
         public static ObjectionRaised withoutWords(Instant raisedAt) {
@@ -158,6 +203,11 @@ public sealed interface IntakeEvent extends Event {
             this(reason, raisedAt, null);
         }
 
+        /** Without attachments. */
+        public ObjectionRaised(@Nullable String reason, Instant raisedAt, @Nullable Boolean proposed) {
+            this(reason, null, raisedAt, proposed);
+        }
+
         @Override
         public Instant at() {
             return raisedAt;
@@ -165,7 +215,7 @@ public sealed interface IntakeEvent extends Event {
 
         @Override
         public ObjectionRaised as(@Nullable Boolean proposed, Instant at) {
-            return new ObjectionRaised(reason, at, proposed);
+            return new ObjectionRaised(reason, attachments, at, proposed);
         }
     }
 
@@ -335,6 +385,22 @@ public sealed interface IntakeEvent extends Event {
         OBJECTED,
         /** {@link SurveyAnswered}. */
         SURVEYED
+    }
+
+    /**
+     * A photo or a paper that the citizen sent along, of a secret complaint too: this much says nothing of what it shows. Its
+     * name and its content stay in the vault.
+     *
+     * @param id under which intake shows it to who may look
+     * @param mediaType by its content, such as {@code image/jpeg}
+     * @param size in bytes, as it is kept
+     */
+    record AttachedFile(UUID id, String mediaType, int size) {
+
+        /** Null for none, so that equal events are written alike. */
+        static @Nullable List<AttachedFile> orNull(@Nullable List<AttachedFile> files) {
+            return files == null || files.isEmpty() ? null : List.copyOf(files);
+        }
     }
 
     /**

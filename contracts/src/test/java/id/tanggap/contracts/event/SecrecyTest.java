@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,6 +43,7 @@ class SecrecyTest {
 
     /** What is no word of a person in this place: said by a rule, or the same for everybody. */
     private static final Set<String> NO_WORDS = Set.of(
+            "AttachedFile.mediaType",
             "Candidate.reason",
             "Dispatched.reason",
             "ForwardedToGroup.claimPath",
@@ -164,11 +165,11 @@ class SecrecyTest {
     /** By its constructor, which is told the visibility, or else by its factory. */
     private static Record made(Class<? extends Record> event, Visibility visibility)
             throws ReflectiveOperationException {
-        var types = Arrays.stream(event.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        var components = event.getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var told = Arrays.stream(components).map(RecordComponent::getGenericType);
         return List.of(types).contains(Visibility.class)
-                ? event.getDeclaredConstructor(types).newInstance(arguments(types, visibility))
+                ? event.getDeclaredConstructor(types).newInstance(arguments(told, visibility))
                 : (Record) Objects.requireNonNull(byFactory(event, visibility));
     }
 
@@ -178,17 +179,23 @@ class SecrecyTest {
                 .filter(it -> it.getName().equals("of") && Modifier.isStatic(it.getModifiers()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(event + " has no factory that takes a Visibility"));
-        return factory.invoke(null, arguments(factory.getParameterTypes(), visibility));
+        return factory.invoke(null, arguments(Arrays.stream(factory.getGenericParameterTypes()), visibility));
     }
 
-    private static @Nullable Object[] arguments(Class<?>[] types, Visibility visibility) {
-        return Arrays.stream(types).map(type -> argument(type, visibility)).toArray();
+    private static @Nullable Object[] arguments(Stream<Type> types, Visibility visibility) {
+        return types.map(type -> argument(type, visibility)).toArray();
     }
 
-    private static @Nullable Object argument(Class<?> type, Visibility visibility) {
-        if (type.equals(String.class)) {
+    private static @Nullable Object argument(Type told, Visibility visibility) {
+        if (told.equals(String.class)) {
             return WORDS;
         }
+        if (told instanceof ParameterizedType several) {
+            return several.getRawType().equals(Set.class)
+                    ? Set.of()
+                    : List.of(part(several.getActualTypeArguments()[0]));
+        }
+        var type = (Class<?>) told;
         if (type.isEnum()) {
             return type.equals(Visibility.class) ? visibility : type.getEnumConstants()[0];
         }
@@ -196,10 +203,12 @@ class SecrecyTest {
     }
 
     private static @Nullable Object made(Class<?> type) {
-        var known = Map.<Class<?>, Object>of(
-                Set.class, Set.of(),
-                List.class, List.of(new IntakeEvent.AddedWords(IntakeEvent.AddedKind.REPLIED, NOW, WORDS)),
-                IntakeEvent.Location.class, new IntakeEvent.Location(WORDS, null, null, null));
-        return known.get(type);
+        return type.equals(IntakeEvent.Location.class) ? new IntakeEvent.Location(WORDS, null, null, null) : null;
+    }
+
+    private static Object part(Type type) {
+        return type.equals(IntakeEvent.AttachedFile.class)
+                ? new IntakeEvent.AttachedFile(new UUID(0, 1), "image/jpeg", 1)
+                : new IntakeEvent.AddedWords(IntakeEvent.AddedKind.REPLIED, NOW, WORDS);
     }
 }
