@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -22,16 +23,18 @@ class BodyLimit {
 
     private final long ofFiles;
     private final long ofAllElse;
-    private final Optional<Pattern> files;
+    private final List<Pattern> files;
 
-    /** @param files the path that files are sent to; {@code *} stands for one segment */
+    /** @param files the paths that files are sent to; {@code *} stands for one segment */
     BodyLimit(
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofFiles,
             @ConfigProperty(name = "tanggap.sent.most") MemorySize ofAllElse,
-            @ConfigProperty(name = "tanggap.sent.files") Optional<String> files) {
+            @ConfigProperty(name = "tanggap.sent.files") Optional<List<String>> files) {
         this.ofFiles = ofFiles.asLongValue();
         this.ofAllElse = ofAllElse.asLongValue();
-        this.files = files.map(path -> Pattern.compile(path.replace("*", "[^/]+")));
+        this.files = files.orElse(List.of()).stream()
+                .map(path -> Pattern.compile(path.replace("*", "[^/]+")))
+                .toList();
     }
 
     void register(@Observes Filters filters) {
@@ -51,8 +54,9 @@ class BodyLimit {
 
     /** In bytes. */
     long of(RoutingContext context) {
-        return files.filter(path -> path.matcher(context.normalizedPath()).matches())
-                .map(_ -> ofFiles)
-                .orElse(ofAllElse);
+        return files.stream()
+                        .anyMatch(path -> path.matcher(context.normalizedPath()).matches())
+                ? ofFiles
+                : ofAllElse;
     }
 }
