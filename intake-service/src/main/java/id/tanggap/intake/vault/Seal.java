@@ -57,6 +57,11 @@ public class Seal {
         return new Locked(key, envelope.seal(place, key, place, plain));
     }
 
+    /** Locks more away at that place, with the key that what lies there was locked with. */
+    public byte[] lock(UUID place, byte[] wrappedKey, byte[] plain) {
+        return envelope.seal(place, wrappedKey, place, plain);
+    }
+
     /** @throws IllegalStateException when this was not locked here for this place */
     public byte[] unlock(UUID place, Locked locked) {
         return envelope.open(place, locked.wrappedKey(), place, locked.content());
@@ -71,12 +76,22 @@ public class Seal {
      * @param place id of the row it lies in
      */
     public byte[] sealWords(UUID complaint, byte[] wrappedKey, UUID place, String words) {
-        return envelope.seal(complaint, wrappedKey, place, words.getBytes(StandardCharsets.UTF_8));
+        return sealBytes(complaint, wrappedKey, place, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text, such as the key of a file. */
+    public byte[] sealBytes(UUID complaint, byte[] wrappedKey, UUID place, byte[] bytes) {
+        return envelope.seal(complaint, wrappedKey, place, bytes);
     }
 
     /** @throws IllegalStateException when this was not sealed here for this complaint and place */
     public String openWords(UUID complaint, byte[] wrappedKey, UUID place, byte[] sealed) {
-        return new String(envelope.open(complaint, wrappedKey, place, sealed), StandardCharsets.UTF_8);
+        return new String(openBytes(complaint, wrappedKey, place, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException when this was not sealed here for this complaint and place */
+    public byte[] openBytes(UUID complaint, byte[] wrappedKey, UUID place, byte[] sealed) {
+        return envelope.open(complaint, wrappedKey, place, sealed);
     }
 
     /** Takes the same time for a right and a wrong secret. */

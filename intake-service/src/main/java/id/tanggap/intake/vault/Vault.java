@@ -2,6 +2,7 @@ package id.tanggap.intake.vault;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.rest.Caller;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens identities for those who may, and writes down that they did (UU 27/2022). */
 @ApplicationScoped
-class Vault {
+public class Vault {
     private static final String LOOK = """
             select c.number, c.government, c.visibility, v.wrapped_key, v.sealed, p.agency,
                    array(select d.division from disposition d where d.complaint_id = c.id and d.agency = p.agency)
@@ -48,7 +49,7 @@ class Vault {
     }
 
     /** Where a complaint belongs, which decides who may look; null when there is none. */
-    Uni<@Nullable Entry> find(UUID complaint) {
+    public Uni<@Nullable Entry> find(UUID complaint) {
         return pool.preparedQuery(LOOK)
                 .execute(Tuple.of(complaint))
                 .map(rows -> rows.size() == 0
@@ -62,6 +63,16 @@ class Vault {
      * @param what which part is looked at
      */
     Uni<Identity> open(Entry entry, byte[] wrappedKey, String what, String accessedBy, String purpose) {
+        return note(entry, what, accessedBy, purpose)
+                .map(noted -> seal.open(entry.complaint(), wrappedKey, entry.sealed()));
+    }
+
+    /**
+     * Writes down that a part of an entry is looked at, before it is.
+     *
+     * @param what which part
+     */
+    public Uni<Void> note(Entry entry, String what, String accessedBy, String purpose) {
         return pool.preparedQuery(LOG)
                 .execute(Tuple.tuple()
                         .addUUID(UuidCreator.getTimeOrderedEpoch())
@@ -71,7 +82,7 @@ class Vault {
                         .addString(accessedBy)
                         .addString(what)
                         .addString(purpose))
-                .map(logged -> seal.open(entry.complaint(), wrappedKey, entry.sealed()));
+                .replaceWithVoid();
     }
 
     /** What the citizen wrote later, for whoever has just {@linkplain #open opened} the entry. */
@@ -119,7 +130,7 @@ class Vault {
      * @param divisions the agency's divisions that it was ever given to
      * @param wrappedKey null when the person was erased
      */
-    record Entry(
+    public record Entry(
             UUID complaint,
             String number,
             String government,
@@ -127,5 +138,19 @@ class Vault {
             @Nullable String agency,
             Set<String> divisions,
             byte @Nullable [] wrappedKey,
-            byte[] sealed) {}
+            byte[] sealed) {
+
+        /** Whether the caller handles the complaint: its agency, the divisions that it asked, and the coordinator. */
+        public boolean isHandledBy(Caller caller) {
+            return government.equals(caller.government())
+                    && (caller.has("coordinator")
+                            || (agency != null && agency.equals(caller.agency()) && isAsked(caller)));
+        }
+
+        /** The whole agency is, when its admin asks. */
+        private boolean isAsked(Caller caller) {
+            var division = caller.division();
+            return caller.has("agency-admin") || (division != null && divisions.contains(division));
+        }
+    }
 }

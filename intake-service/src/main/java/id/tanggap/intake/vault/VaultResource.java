@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,14 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/intake/v1/complaints/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 class VaultResource {
-    private static final String WANTED = "Sebutkan keperluannya.";
-    private static final String LENGTH = "Tulis 3 sampai 200 karakter.";
-    private static final String ONE_LINE = "Tulis dalam satu baris.";
     private static final String NO_SUCH = "Aduan ini tidak ada.";
     private static final String HIDDEN =
             "Warga meminta namanya disembunyikan dari instansi. Koordinator dapat menghubunginya.";
-    private static final int SHORTEST = 3;
-    private static final int LONGEST = 200;
 
     private final Vault vault;
     private final Caller caller;
@@ -53,7 +47,9 @@ class VaultResource {
     @APIResponse(responseCode = "410")
     public Uni<Response> contact(
             UUID id,
-            @QueryParam("purpose") @NotBlank(message = WANTED) @Size(min = SHORTEST, max = LONGEST, message = LENGTH)
+            @QueryParam("purpose")
+                    @NotBlank(message = Disclosure.WANTED)
+                    @Size(min = Disclosure.SHORTEST, max = Disclosure.LONGEST, message = Disclosure.LENGTH)
                     String purpose) {
         return look(id, "contact", purpose, entry -> null, this::contactOf);
     }
@@ -68,7 +64,7 @@ class VaultResource {
     @RolesAllowed({"agency-admin", "coordinator", "division-staff"})
     @APIResponseSchema(OriginalView.class)
     @APIResponse(responseCode = "410")
-    public Uni<Response> disclose(UUID id, @NotNull(message = WANTED) @Valid Disclosure disclosure) {
+    public Uni<Response> disclose(UUID id, @NotNull(message = Disclosure.WANTED) @Valid Disclosure disclosure) {
         return look(
                 id,
                 "original",
@@ -89,7 +85,7 @@ class VaultResource {
     @RolesAllowed({"agency-admin", "coordinator"})
     @APIResponseSchema(ContactView.class)
     @APIResponse(responseCode = "410")
-    public Uni<Response> identify(UUID id, @NotNull(message = WANTED) @Valid Disclosure disclosure) {
+    public Uni<Response> identify(UUID id, @NotNull(message = Disclosure.WANTED) @Valid Disclosure disclosure) {
         return look(id, "identity", disclosure.purpose().strip(), this::unlessHidden, this::contactOf);
     }
 
@@ -100,26 +96,13 @@ class VaultResource {
     }
 
     private @Nullable Response unlessForeign(Vault.Entry entry) {
-        return isOfCaller(entry) ? null : Problem.notFound(NO_SUCH);
+        return entry.isHandledBy(caller) ? null : Problem.notFound(NO_SUCH);
     }
 
     private @Nullable Response unlessHidden(Vault.Entry entry) {
-        return entry.visibility().isNameHidden() && isOfCaller(entry) && !caller.has("coordinator")
+        return entry.visibility().isNameHidden() && entry.isHandledBy(caller) && !caller.has("coordinator")
                 ? Problem.of(403, "identitas-disembunyikan", "Identitas disembunyikan", HIDDEN)
                 : unlessForeign(entry);
-    }
-
-    private boolean isOfCaller(Vault.Entry entry) {
-        return entry.government().equals(caller.government())
-                && (caller.has("coordinator")
-                        || (entry.agency() != null && entry.agency().equals(caller.agency()) && isAsked(entry)));
-    }
-
-    /** The whole agency is, when its admin asks. */
-    private boolean isAsked(Vault.Entry entry) {
-        var division = caller.division();
-        return caller.has("agency-admin")
-                || (division != null && entry.divisions().contains(division));
     }
 
     private Uni<Response> look(UUID id, String what, String purpose, Check check, View view) {
@@ -153,13 +136,6 @@ class VaultResource {
     private interface View {
         Uni<? extends Object> of(Vault.Entry entry, byte[] wrappedKey, Identity identity);
     }
-
-    /** @param purpose what the words are needed for; kept in the access log */
-    record Disclosure(
-            @NotBlank(message = WANTED)
-            @Size(min = SHORTEST, max = LONGEST, message = LENGTH)
-            @Pattern(regexp = "\\P{Cntrl}*", message = ONE_LINE)
-            String purpose) {}
 
     /**
      * @param handles where the citizen can be reached
