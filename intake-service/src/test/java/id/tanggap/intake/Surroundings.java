@@ -3,11 +3,15 @@ package id.tanggap.intake;
 import id.tanggap.testkit.PlatformResource;
 import id.tanggap.testkit.server.FreePort;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Database and broker, and where intake finds response-service and Keycloak. Nobody is there but for a test that starts a
+ * Database and broker, a directory for files, and where intake finds response-service and Keycloak. Nobody is there but for a test that starts a
  * server of its own, in its own class loader.
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
@@ -21,7 +25,16 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("tanggap.response.url", "http://localhost:" + port);
         settings.put("tanggap.oidc.url", "http://localhost:" + port + "/auth/realms/tanggap");
         settings.put("tanggap.client.secret", "rahasia-layanan");
+        settings.put("tanggap.files.directory", directory().toString());
         return settings;
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/files")), "of-a-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

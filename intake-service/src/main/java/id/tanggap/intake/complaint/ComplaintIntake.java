@@ -7,6 +7,9 @@ import id.tanggap.contracts.event.IntakeEvent.Location;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
+import id.tanggap.intake.attachment.Attachments;
+import id.tanggap.intake.attachment.Claim;
+import id.tanggap.intake.attachment.Offered;
 import id.tanggap.intake.vault.Handle;
 import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
@@ -23,6 +26,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,12 +35,16 @@ import org.jspecify.annotations.Nullable;
 /** Receives complaints (Karanganyar row 1, Surakarta row 2). */
 @ApplicationScoped
 public class ComplaintIntake {
-    private static final int TRIES_FOR_A_FREE_NUMBER = 3;
+    private static final int TRIES = 3;
+
+    /** What does not stand in the way of another try: with another number, and without a file that somebody else had first. */
+    private static final String[] PASSES = {"complaint_number", Claim.CLAIMED_ALREADY, Claim.REMOVED_ALREADY};
 
     private final SecureRandom random = new SecureRandom();
     private final Governments governments;
     private final ComplaintStore store;
     private final Complaints complaints;
+    private final Attachments attachments;
     private final Seal seal;
     private final Maskings maskings;
     private final EventWriter events;
@@ -47,6 +55,7 @@ public class ComplaintIntake {
             Governments governments,
             ComplaintStore store,
             Complaints complaints,
+            Attachments attachments,
             Seal seal,
             Maskings maskings,
             EventWriter events,
@@ -55,6 +64,7 @@ public class ComplaintIntake {
         this.governments = governments;
         this.store = store;
         this.complaints = complaints;
+        this.attachments = attachments;
         this.seal = seal;
         this.maskings = maskings;
         this.events = events;
@@ -75,46 +85,64 @@ public class ComplaintIntake {
                 ? store(
                         new Brought(
                                 form, government, source, IdempotencyKey.of(idempotencyKey, form, source, json, seal)),
-                        TRIES_FOR_A_FREE_NUMBER)
+                        TRIES)
                 : invalid(errors);
+    }
+
+    private Uni<Submission> store(Brought brought, int triesLeft) {
+        return attachments
+                .offered(brought.form().tickets())
+                .chain(offered -> offered.errors().isEmpty()
+                        ? store(brought, offered, triesLeft)
+                        : firstOr(brought.key(), new Submission.Invalid(offered.errors())));
+    }
+
+    /** Of a request that is repeated, its own complaint has the files. */
+    private Uni<Submission> firstOr(@Nullable IdempotencyKey key, Submission otherwise) {
+        return key == null
+                ? Uni.createFrom().item(otherwise)
+                : complaints.firstUnder(key).map(first -> first == null ? otherwise : first);
     }
 
     private static Uni<Submission> invalid(List<FieldError> errors) {
         return Uni.createFrom().item(new Submission.Invalid(errors));
     }
 
-    private Uni<Submission> store(Brought brought, int triesLeft) {
-        var key = brought.key();
+    private Uni<Submission> store(Brought brought, Offered offered, int triesLeft) {
         var secret = TrackingSecret.random(random);
-        var complaint = prepare(brought, secret);
+        var complaint = prepare(brought, offered, secret);
         var received = complaint.received();
         return store.store(complaint)
-                .<Submission>map(stored -> new Submission.Accepted(
-                        Receipt.of(complaint.id(), received.number(), secret, received.receivedAt())))
+                .<Submission>map(stored -> new Submission.Accepted(Receipt.of(
+                        complaint.id(), received.number(), secret, received.receivedAt(), offered.received())))
                 .onFailure(ComplaintStore.QueueFull.class)
                 .recoverWithItem(new Submission.Busy())
-                .onFailure(failure -> key != null && violates(failure, "complaint_idempotency_key"))
-                .recoverWithUni(() -> complaints.firstUnder(java.util.Objects.requireNonNull(key)))
-                .onFailure(failure -> triesLeft > 1 && violates(failure, "complaint_number"))
+                .onFailure(failure -> violates(failure, "complaint_idempotency_key"))
+                .recoverWithUni(() -> firstOr(brought.key(), new Submission.KeyReused()))
+                .onFailure(failure -> triesLeft > 1 && violates(failure, PASSES))
                 .recoverWithUni(() -> store(brought, triesLeft - 1));
     }
 
-    private NewComplaint prepare(Brought brought, String secret) {
+    private NewComplaint prepare(Brought brought, Offered offered, String secret) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var government = brought.government();
         var identity = identity(brought, secret);
-        var received = received(brought.form(), identity, ComplaintNumber.random(government.numberPrefix(), random));
+        var number = ComplaintNumber.random(government.numberPrefix(), random);
+        var received = received(brought.form(), identity, number, offered);
+        var sealed = seal.seal(id, identity);
         return new NewComplaint(
                 id,
                 government.id(),
                 received,
-                seal.seal(id, identity),
+                sealed,
                 brought.key(),
                 brought.source().takenBy(),
+                offered.claimedBy(id, sealed.wrappedKey(), null, seal),
                 events.write(received, id, government.id(), Trace.current()));
     }
 
-    private ComplaintReceived received(SubmitComplaint form, Identity identity, ComplaintNumber number) {
+    private ComplaintReceived received(
+            SubmitComplaint form, Identity identity, ComplaintNumber number, Offered offered) {
         var masking = maskings.in(form.government()).of(identity.name());
         return new ComplaintReceived(
                 number.value(),
@@ -126,6 +154,7 @@ public class ComplaintIntake {
                 form.category(),
                 location(form, masking),
                 identity.ways(),
+                offered.told(),
                 time.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
@@ -176,8 +205,8 @@ public class ComplaintIntake {
         return errors;
     }
 
-    private static boolean violates(Throwable failure, String constraint) {
-        return failure instanceof PgException e && constraint.equals(e.getConstraint());
+    private static boolean violates(Throwable failure, String... constraints) {
+        return failure instanceof PgException e && Arrays.asList(constraints).contains(e.getConstraint());
     }
 
     private static String words(List<Channel> channels) {

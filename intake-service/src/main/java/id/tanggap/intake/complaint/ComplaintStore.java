@@ -1,16 +1,20 @@
 package id.tanggap.intake.complaint;
 
+import id.tanggap.intake.attachment.Claim;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.OutgoingEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,9 +53,13 @@ class ComplaintStore {
             .bytes("secret_hash", complaint -> complaint.sealed().secretHash())
             .after(COMPLAINTS);
     private static final Rows<OutgoingEvent> EVENTS = Outbox.ROWS.after(VAULT);
+    private static final Rows<Claim> CLAIMS = Claim.ROWS.after(EVENTS);
 
-    private static final String INSERT = "with accepted as (%s), sealed as (%s) %s"
-            .formatted(COMPLAINTS.insertInto("complaint"), VAULT.insertInto("vault"), EVENTS.insertInto(Outbox.TABLE));
+    private static final String WRITTEN = "with accepted as (%s), sealed as (%s)"
+            .formatted(COMPLAINTS.insertInto("complaint"), VAULT.insertInto("vault"));
+    private static final String INSERT = WRITTEN + " " + EVENTS.insertInto(Outbox.TABLE);
+    private static final String INSERT_WITH_FILES =
+            WRITTEN + ", " + Claim.made(CLAIMS) + EVENTS.insertInto(Outbox.TABLE);
 
     private final Pool pool;
     private final Outbox outbox;
@@ -142,7 +150,7 @@ class ComplaintStore {
 
     private Uni<Void> insert(List<NewComplaint> group) {
         return Uni.createFrom()
-                .deferred(() -> pool.preparedQuery(INSERT).execute(values(group)))
+                .deferred(() -> write(group))
                 // A server that is gone without a word must not hold the queue.
                 .ifNoItem()
                 .after(PATIENCE)
@@ -150,10 +158,26 @@ class ComplaintStore {
                 .replaceWithVoid();
     }
 
+    private Uni<RowSet<Row>> write(List<NewComplaint> group) {
+        var values = values(group);
+        var claims = claims(group);
+        return claims.isEmpty()
+                ? pool.preparedQuery(INSERT).execute(values)
+                : pool.preparedQuery(INSERT_WITH_FILES).execute(CLAIMS.addTo(values, claims));
+    }
+
     private static Tuple values(List<NewComplaint> group) {
         var values = COMPLAINTS.tuple(group);
         VAULT.addTo(values, group);
         return EVENTS.addTo(values, group.stream().map(NewComplaint::event).toList());
+    }
+
+    /** In one order, so that two groups wait for each other instead of locking each other out. */
+    private static List<Claim> claims(List<NewComplaint> group) {
+        return group.stream()
+                .flatMap(complaint -> complaint.claims().stream())
+                .sorted(Comparator.comparing(Claim::attachment))
+                .toList();
     }
 
     private static byte @Nullable [] ifGiven(@Nullable IdempotencyKey key, Function<IdempotencyKey, byte[]> part) {

@@ -1,9 +1,11 @@
 package id.tanggap.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.attachment.Ticket;
 import id.tanggap.rest.sent.Phone;
 import id.tanggap.rest.sent.Words;
 import jakarta.validation.Valid;
@@ -14,9 +16,15 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The electronic complaint form (Surakarta row 2: Form Aduan Elektronik, Identitas Pengadu). */
+/**
+ * The electronic complaint form (Surakarta row 2: Form Aduan Elektronik, Identitas Pengadu).
+ *
+ * @param attachments the tickets of the files that were uploaded for it, at most five. Without any, the form is written as
+ *     it was before there were files, so that a request that is repeated across a change of version is known again
+ */
 public record SubmitComplaint(
         @NotBlank(message = WANTED) String government,
         @NotNull(message = WANTED) Channel channel,
@@ -33,7 +41,10 @@ public record SubmitComplaint(
         @Nullable String category,
         @Valid @Nullable Place location,
         @Valid @Nullable Person complainant,
-        @Nullable Visibility visibility) {
+        @Nullable Visibility visibility,
+
+        @Ticket.Few @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        List<@NotBlank(message = WANTED) @Size(max = Ticket.LONGEST, message = Ticket.WANTED) String> attachments) {
 
     private static final String WANTED = "Wajib diisi.";
 
@@ -76,6 +87,10 @@ public record SubmitComplaint(
             @Email(regexp = SENDABLE, message = "Tulis alamat surel, misalnya nama@contoh.id.")
             @Nullable
             String email) {}
+
+    List<String> tickets() {
+        return attachments == null ? List.of() : attachments;
+    }
 
     /** Alleged misconduct is secret unless the citizen says otherwise. */
     Visibility effectiveVisibility() {

@@ -4,15 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.event.IntakeEvent;
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.attachment.Attachments;
+import id.tanggap.intake.attachment.Offered;
 import id.tanggap.intake.participation.Participated.Added;
 import id.tanggap.intake.participation.Participated.NotTheirs;
 import id.tanggap.intake.participation.Participated.Refused;
+import id.tanggap.intake.participation.Participated.WithoutFile;
 import id.tanggap.intake.tracking.Course;
 import id.tanggap.intake.tracking.OwnComplaint;
 import id.tanggap.intake.tracking.OwnComplaints;
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Participation {
     private final OwnComplaints complaints;
+    private final Attachments attachments;
     private final Seal seal;
     private final Maskings maskings;
     private final Outbox outbox;
@@ -47,6 +52,7 @@ public class Participation {
 
     Participation(
             OwnComplaints complaints,
+            Attachments attachments,
             Seal seal,
             Maskings maskings,
             Outbox outbox,
@@ -54,6 +60,7 @@ public class Participation {
             Proposals proposals,
             InstantSource time) {
         this.complaints = complaints;
+        this.attachments = attachments;
         this.seal = seal;
         this.maskings = maskings;
         this.outbox = outbox;
@@ -89,14 +96,23 @@ public class Participation {
         if (refusal != null) {
             return became(new Refused(refusal));
         }
-        var addition = addition(own, key, word, course.next(time.instant()), request);
-        var told = proposals.of(event(own.visibility(), addition));
+        return attachments
+                .lock(transaction, word.tickets())
+                .chain(offered -> offered.errors().isEmpty()
+                        ? add(transaction, own, addition(own, key, word, course.next(time.instant()), request), offered)
+                        : became(new WithoutFile(offered.errors())));
+    }
+
+    private Uni<Participated> add(SqlConnection transaction, OwnComplaint own, Addition addition, Offered offered) {
+        var claims = offered.claimedBy(own.id(), requireNonNull(own.wrappedKey()), addition.id(), seal);
+        var told = proposals.of(event(own.visibility(), addition, offered.told()));
         var event = events.write(told, own.id(), own.government(), Trace.current());
         var act = Proposals.awaitsRouting(told) ? event.envelope().id() : null;
         return complaints
                 .add(transaction, own.id(), addition, act)
+                .chain(() -> attachments.claim(transaction, claims))
                 .chain(() -> outbox.append(transaction, List.of(event)))
-                .replaceWith(new Added(word.step(), addition.at()));
+                .replaceWith(new Added(addition.step(), addition.at()));
     }
 
     private static Uni<Participated> became(Participated participated) {
@@ -121,10 +137,10 @@ public class Participation {
     }
 
     /** What the other services are told of it. */
-    public static IntakeEvent event(Visibility visibility, Addition addition) {
+    private static IntakeEvent event(Visibility visibility, Addition addition, List<AttachedFile> files) {
         return switch (addition.step()) {
-            case REPLIED -> ComplainantReplied.of(visibility, addition.words(), addition.at());
-            case OBJECTED -> ObjectionRaised.of(visibility, addition.words(), addition.at());
+            case REPLIED -> ComplainantReplied.of(visibility, addition.words(), files, addition.at());
+            case OBJECTED -> ObjectionRaised.of(visibility, addition.words(), files, addition.at());
             case SURVEYED ->
                 SurveyAnswered.of(visibility, requireNonNull(addition.scores()), addition.words(), addition.at());
             case WITHDRAWN -> new ComplaintWithdrawn(addition.at());
@@ -143,15 +159,18 @@ public class Participation {
     /**
      * @param text null for a withdrawal, which needs no reason, and for a survey without a comment
      * @param scores of a survey alone
+     * @param tickets of the files that come with it
      */
     public record Word(
             Step step,
             @Nullable String text,
             @Nullable SurveyScores scores,
+            List<String> tickets,
             @Nullable String idempotencyKey) {
 
         private String said() {
-            return scores == null ? String.valueOf(text) : text + "\n" + scores;
+            var words = scores == null ? String.valueOf(text) : text + "\n" + scores;
+            return tickets.isEmpty() ? words : words + "\n" + tickets;
         }
 
         /** Shows nothing of what was written, wherever it is printed by mistake. */

@@ -3,6 +3,7 @@ package id.tanggap.intake.participation;
 import static java.util.Objects.requireNonNull;
 
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
+import id.tanggap.intake.attachment.Ticket;
 import id.tanggap.intake.participation.Participation.Word;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.tracking.TimelineResource;
@@ -28,6 +29,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -63,7 +65,7 @@ public class ParticipationResource {
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
                     String key,
             @NotNull(message = WANTED) @Valid Reply reply) {
-        return add(number, secret, new Word(Step.REPLIED, reply.text().strip(), null, key));
+        return add(number, secret, new Word(Step.REPLIED, reply.text().strip(), null, reply.tickets(), key));
     }
 
     @POST
@@ -78,7 +80,7 @@ public class ParticipationResource {
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
                     String key,
             @NotNull(message = WANTED) @Valid Objection objection) {
-        return add(number, secret, new Word(Step.OBJECTED, objection.reason().strip(), null, key));
+        return add(number, secret, new Word(Step.OBJECTED, objection.reason().strip(), null, objection.tickets(), key));
     }
 
     @POST
@@ -91,7 +93,7 @@ public class ParticipationResource {
             @HeaderParam("Tanggap-Secret") @Nullable String secret,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
                     String key) {
-        return add(number, secret, new Word(Step.WITHDRAWN, null, null, key));
+        return add(number, secret, new Word(Step.WITHDRAWN, null, null, List.of(), key));
     }
 
     @POST
@@ -109,7 +111,7 @@ public class ParticipationResource {
         return add(
                 number,
                 secret,
-                new Word(Step.SURVEYED, survey.words(), survey.scores().told(), key));
+                new Word(Step.SURVEYED, survey.words(), survey.scores().told(), List.of(), key));
     }
 
     private Uni<Response> add(String number, @Nullable String secret, Word word) {
@@ -124,13 +126,22 @@ public class ParticipationResource {
             case Participated.Added added ->
                 Response.status(Response.Status.CREATED).entity(added).build();
             case Participated.Refused(var why) -> Problem.conflict(why.text());
+            case Participated.WithoutFile(var errors) -> Problem.invalid(errors);
             case Participated.NotTheirs() -> TimelineResource.noMatch();
         };
     }
 
+    /** @param attachments the tickets of the files that were uploaded for it, at most five */
     public record Reply(
             @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @Words
-            String text) {
+            String text,
+
+            @Ticket.Few @Nullable
+            List<@NotBlank(message = WANTED) @Size(max = Ticket.LONGEST, message = Ticket.WANTED) String> attachments) {
+
+        List<String> tickets() {
+            return attachments == null ? List.of() : attachments;
+        }
 
         /** Shows nothing, wherever it is printed by mistake. */
         @Override
@@ -139,9 +150,17 @@ public class ParticipationResource {
         }
     }
 
+    /** @param attachments the tickets of the files that were uploaded for it, at most five */
     public record Objection(
             @NotBlank(message = WANTED) @Size(max = LONGEST, message = TOO_LONG) @Words
-            String reason) {
+            String reason,
+
+            @Ticket.Few @Nullable
+            List<@NotBlank(message = WANTED) @Size(max = Ticket.LONGEST, message = Ticket.WANTED) String> attachments) {
+
+        List<String> tickets() {
+            return attachments == null ? List.of() : attachments;
+        }
 
         /** Shows nothing, wherever it is printed by mistake. */
         @Override

@@ -50,6 +50,7 @@ class ScreeningResource {
             case Participated.Added added ->
                 Response.status(Response.Status.CREATED).entity(added).build();
             case Participated.Refused(var why) -> Problem.conflict(why.text());
+            case Participated.WithoutFile(var errors) -> Problem.invalid(errors);
             case Participated.NotTheirs() -> Problem.notFound("Aduan ini tidak ada.");
         };
     }

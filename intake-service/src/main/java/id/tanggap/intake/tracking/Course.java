@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,18 @@ public final class Course {
     /**
      * @param words as the public may read them; null when there are none, and of a secret complaint
      * @param refused whether routing said that it has no effect
+     * @param addition what the citizen added with it; null of all else
      */
-    public record Fact(Step step, Instant at, @Nullable String words, boolean refused) {
+    public record Fact(
+            Step step,
+            Instant at,
+            @Nullable String words,
+            boolean refused,
+            @Nullable UUID addition) {
+        Fact(Step step, Instant at, @Nullable String words, boolean refused) {
+            this(step, at, words, refused, null);
+        }
+
         Fact(Step step, Instant at, @Nullable String words) {
             this(step, at, words, false);
         }

@@ -33,16 +33,18 @@ public class OwnComplaints {
     private static final String LOCK = FIND + "for update of c";
 
     private static final String FACTS = """
-            select 'RECEIVED' as step, received_at as at, null as words, false as refused from complaint where id = $1
+            select 'RECEIVED' as step, received_at as at, null as words, false as refused, null::uuid as addition
+            from complaint where id = $1
             union all
-            select told.*, false from progress
+            select told.*, false, null from progress
             cross join lateral (values %s) as told (step, at, words)
             where complaint_id = $1 and at is not null
             union all
-            select step, coalesce(taken_at, said_at), words, false from office_statement
+            select step, coalesce(taken_at, said_at), words, false, null from office_statement
             where complaint_id = $1 and (act_id is null or taken_at is not null)
             union all
-            select step, coalesce(taken_at, added_at), words, refused is not null from addition where complaint_id = $1
+            select step, coalesce(taken_at, added_at), words, refused is not null, id from addition
+            where complaint_id = $1
             """.formatted(Milestone.asValues());
 
     private static final String ADD = """
@@ -118,7 +120,8 @@ public class OwnComplaints {
                                 Step.valueOf(row.getString("step")),
                                 row.getOffsetDateTime("at").toInstant(),
                                 row.getString("words"),
-                                row.getBoolean("refused")))
+                                row.getBoolean("refused"),
+                                row.getUUID("addition")))
                         .toList()));
     }
 

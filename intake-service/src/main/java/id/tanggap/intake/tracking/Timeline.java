@@ -2,6 +2,7 @@ package id.tanggap.intake.tracking;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.vocabulary.PublicState;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public record Timeline(
 
     /**
      * @param words what the office or the citizen wrote; null when nothing, and of a secret complaint
+     * @param attachments what the citizen sent along
      * @param said the text, to be said in another language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,13 +44,15 @@ public record Timeline(
             Step status,
             String text,
             @Nullable String words,
+            List<AttachedFile> attachments,
             @JsonIgnore List<Saying> said) {
-        static Entry of(Course.Fact fact, List<Saying> said) {
+        static Entry of(Course.Fact fact, List<Saying> said, List<AttachedFile> attachments) {
             return new Entry(
                     fact.at(),
                     fact.step(),
                     said.stream().map(Saying::inIndonesian).collect(Collectors.joining(" ")),
                     fact.words(),
+                    attachments,
                     said);
         }
     }

@@ -1,5 +1,7 @@
 package id.tanggap.intake.tracking;
 
+import id.tanggap.file.content.Kind;
+import id.tanggap.intake.attachment.Download;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -8,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** The own complaint, with its number and the secret of the receipt. The secret comes in a header, never in a URL. */
@@ -36,6 +41,31 @@ public class TimelineResource {
                         : Response.ok(timeline)
                                 .header("Cache-Control", "no-store")
                                 .build());
+    }
+
+    /** A file that the citizen sent along. */
+    @GET
+    @Path("/attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = Kind.Name.JPEG),
+                @Content(mediaType = Kind.Name.PNG),
+                @Content(mediaType = Kind.Name.WEBP),
+                @Content(mediaType = Kind.Name.PDF)
+            })
+    @APIResponse(responseCode = "410")
+    @APIResponse(responseCode = "429")
+    public Uni<Response> attachment(
+            String number,
+            @RestPath("attachment") UUID wanted,
+            @HeaderParam("Tanggap-Secret") @Nullable String secret) {
+        return secret == null || secret.isBlank()
+                ? Uni.createFrom().item(secretWanted())
+                : timelines
+                        .attachment(number, secret, wanted)
+                        .map(found -> found == null ? noMatch() : Download.of(found));
     }
 
     public static Response secretWanted() {

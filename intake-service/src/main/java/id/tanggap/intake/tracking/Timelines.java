@@ -1,6 +1,10 @@
 package id.tanggap.intake.tracking;
 
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.intake.attachment.Attachments;
+import id.tanggap.intake.attachment.Attachments.Attached;
+import id.tanggap.intake.attachment.Found;
 import id.tanggap.intake.tracking.Timeline.Entry;
 import id.tanggap.intake.tracking.Timeline.Own;
 import id.tanggap.intake.vault.Seal;
@@ -8,7 +12,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +25,13 @@ public class Timelines {
     private static final Logger LOG = Logger.getLogger(Timelines.class);
 
     private final OwnComplaints complaints;
+    private final Attachments attachments;
     private final SecretWords secretWords;
     private final Seal seal;
 
-    Timelines(OwnComplaints complaints, @RestClient SecretWords secretWords, Seal seal) {
+    Timelines(OwnComplaints complaints, Attachments attachments, @RestClient SecretWords secretWords, Seal seal) {
         this.complaints = complaints;
+        this.attachments = attachments;
         this.secretWords = secretWords;
         this.seal = seal;
     }
@@ -38,10 +46,19 @@ public class Timelines {
                     .course(own.id())
                     .<@Nullable Timeline>chain(course -> Uni.combine()
                             .all()
-                            .unis(question(own, course), answer(own, course))
-                            .with((question, answer) ->
-                                    timeline(own, course, question.orElse(null), answer.orElse(null))));
+                            .unis(question(own, course), answer(own, course), attachments.of(own.id()))
+                            .with((question, answer, files) ->
+                                    timeline(own, course, question.orElse(null), answer.orElse(null), files)));
         });
+    }
+
+    /** Null for an unknown number as for a wrong secret. */
+    Uni<@Nullable Found> attachment(String number, String secret, UUID wanted) {
+        return complaints
+                .find(number, secret)
+                .chain(own -> own == null
+                        ? Uni.createFrom().nullItem()
+                        : attachments.find(own.id(), wanted, own.wrappedKey()));
     }
 
     /** Empty while the office asks nothing, and when the question cannot be had now. */
@@ -78,7 +95,7 @@ public class Timelines {
     }
 
     private Timeline timeline(
-            OwnComplaint own, Course course, @Nullable String question, @Nullable String answer) {
+            OwnComplaint own, Course course, @Nullable String question, @Nullable String answer, List<Attached> files) {
         return new Timeline(
                 own.number(),
                 course.status(),
@@ -93,8 +110,19 @@ public class Timelines {
                 course.passed().stream()
                         .map(passed -> Entry.of(
                                 passed.fact(),
-                                passed.counts() ? told(passed.fact(), own, question, answer) : tooLate(passed.fact())))
+                                passed.counts() ? told(passed.fact(), own, question, answer) : tooLate(passed.fact()),
+                                with(passed.fact(), files)))
                         .toList());
+    }
+
+    /** The files that came with it. */
+    private static List<AttachedFile> with(Course.Fact fact, List<Attached> files) {
+        return fact.addition() == null && fact.step() != Step.RECEIVED
+                ? List.of()
+                : files.stream()
+                        .filter(file -> Objects.equals(file.addition(), fact.addition()))
+                        .map(Attached::file)
+                        .toList();
     }
 
     /** What happened in the words that are told of it everywhere, and why words of the office are missing. */
