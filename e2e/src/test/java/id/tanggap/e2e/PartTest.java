@@ -45,7 +45,7 @@ class PartTest {
 
     /** What the edge turns away the service never sees, and it alone says what is wrong in words of its own. */
     @ParameterizedTest
-    @CsvSource({"import, intake-service", "evidence, response-service"})
+    @CsvSource({"attachment, intake-service", "evidence, response-service"})
     void isSentAsMuchAsItTakes(String guard, String module) {
         String taken = value(module, "quarkus.http.limits.max-body-size");
 

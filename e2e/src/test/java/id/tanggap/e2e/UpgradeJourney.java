@@ -62,6 +62,8 @@ class UpgradeJourney {
             Map.entry("rebuild", "of an earlier rebuilding only"),
             Map.entry("masking_anew", "nothing was masked anew yet; of the next set it is asked"),
             Map.entry("room", "goes within hours of its message"),
+            Map.entry("attachment", "citizens attached nothing yet; of the next set it is asked"),
+            Map.entry("attachment_claim", "citizens attached nothing yet; of the next set it is asked"),
             Map.entry("file_key", "evidence lay in its table until there were files; of the next set it is asked"),
             Map.entry("dispatch_right", "nothing was switched for itself; of the next set it is asked"),
             Map.entry("past_label", "nobody was asked what labels mean; of the next set it is asked"),

@@ -34,9 +34,14 @@ public record Workspace(Path root, Path data, int frontDoor) {
         return data.resolve("mail");
     }
 
-    /** What officers and citizens add; in the data, so that a copy of the data at rest is whole. */
+    /** What officers add; in the data, so that a copy of the data at rest is whole. */
     public Path files() {
         return data.resolve("files");
+    }
+
+    /** What citizens attach; likewise. */
+    public Path attachments() {
+        return data.resolve("attachments");
     }
 
     /** What is true only while the platform runs: process ids, the marker that all is ready. */
@@ -58,7 +63,7 @@ public record Workspace(Path root, Path data, int frontDoor) {
     }
 
     public void createDirectories() throws IOException {
-        for (String directory : new String[] {"log", "run", "mail", "aot", "files"}) {
+        for (String directory : new String[] {"log", "run", "mail", "aot", "files", "attachments"}) {
             Files.createDirectories(data.resolve(directory));
         }
     }

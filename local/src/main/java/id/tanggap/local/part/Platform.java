@@ -73,6 +73,7 @@ public record Platform(Workspace workspace, Secrets secrets) {
     private Map<String, String> intake() {
         return Map.of(
                 "TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT),
+                "TANGGAP_FILES_DIRECTORY", workspace.attachments().toString(),
                 "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
                 "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
     }
