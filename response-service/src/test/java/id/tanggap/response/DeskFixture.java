@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
@@ -18,6 +19,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +30,10 @@ public final class DeskFixture {
     public static final String CASES = "/api/response/v1/cases/";
     public static final Duration SOON = Duration.ofSeconds(30);
     public static final Instant RECEIVED = Instant.parse("2026-11-02T02:00:00Z");
+
+    /** What every complaint here comes with. */
+    public static final AttachedFile PHOTO =
+            new AttachedFile(UUID.fromString("0190a1b2-0000-7000-8000-0000000000f1"), "image/jpeg", 48_211);
 
     private final String agency;
 
@@ -75,6 +81,7 @@ public final class DeskFixture {
                 "penerangan-jalan",
                 null,
                 Set.of(),
+                List.of(PHOTO),
                 at);
     }
 

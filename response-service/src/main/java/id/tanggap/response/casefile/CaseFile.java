@@ -2,6 +2,7 @@ package id.tanggap.response.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.response.desk.DeskCase;
 import id.tanggap.response.desk.Disposition;
@@ -10,6 +11,7 @@ import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.life.Action;
 import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
+import id.tanggap.response.projection.Attachments;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +37,7 @@ public record CaseFile(
 
     static final String COLUMNS = """
             c.id, c.number, c.government, c.agency, c.agency_name, c.status, c.category, c.channel, c.type, c.visibility,
-            t.title, t.text, t.address, c.region_code, t.lat, t.lon, c.received_at, c.dispatched_at, c.dispatch_reason,
+            t.title, t.text, t.address, t.attachments::text as attachments, c.region_code, t.lat, t.lon, c.received_at, c.dispatched_at, c.dispatch_reason,
             c.hop, c.due_at, c.next_due_at, c.next_clock, c.accepted_at, c.assignee, c.assignee_name, c.division, c.division_name,
             c.answer, c.answered_at, c.follow_up, c.follow_up_by, c.resolved_at, c.ended_at, c.version,
             c.history::text as history
@@ -64,12 +66,17 @@ public record CaseFile(
         }
     }
 
-    /** What the citizen said. */
+    /**
+     * What the citizen said.
+     *
+     * @param attachments what came with it, which intake shows
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Complaint(
             @JsonUnwrapped Kind kind,
             @Nullable String title,
             @Nullable String text,
+            List<AttachedFile> attachments,
             @JsonUnwrapped Place place,
             Instant receivedAt) {
         static Complaint of(Row row) {
@@ -77,6 +84,7 @@ public record CaseFile(
                     Kind.of(row),
                     row.getString("title"),
                     row.getString("text"),
+                    Attachments.read(row.getString("attachments")),
                     Place.of(row),
                     row.getOffsetDateTime("received_at").toInstant());
         }
@@ -302,6 +310,7 @@ public record CaseFile(
      * @param text what belongs to it, such as a reason
      * @param noEffect why it changed nothing, in Indonesian; null when it had its effect
      * @param identityMeant true when whoever sent it said that what identifies a person shall leave with it; absent otherwise
+     * @param attachments what the citizen sent with it; absent when nothing
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TimelineEntry(
@@ -311,15 +320,16 @@ public record CaseFile(
             @Nullable String who,
             @Nullable String text,
             @Nullable String noEffect,
-            @Nullable Boolean identityMeant) {
+            @Nullable Boolean identityMeant,
+            @Nullable List<AttachedFile> attachments) {
 
-        /** Without effect or identity. */
+        /** Without effect, identity or attachments. */
         TimelineEntry(Instant at, By by, String what, @Nullable String who, @Nullable String text) {
-            this(at, by, what, who, text, null, null);
+            this(at, by, what, who, text, null, null, null);
         }
 
         TimelineEntry without(String effect) {
-            return new TimelineEntry(at, by, what, who, text, effect, identityMeant);
+            return new TimelineEntry(at, by, what, who, text, effect, identityMeant, attachments);
         }
 
         /** On whose side it happened. */

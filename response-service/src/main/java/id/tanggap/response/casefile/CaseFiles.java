@@ -176,7 +176,8 @@ public class CaseFiles {
                 row.getString("officer_name"),
                 row.getString("text"),
                 NoEffect.of(row.getString("action"), row.getString("refused_because")),
-                row.getBoolean("identity_meant") ? true : null);
+                row.getBoolean("identity_meant") ? true : null,
+                null);
     }
 
     private static Looker looker(Row row) {

@@ -3,6 +3,7 @@ package id.tanggap.response.casefile;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
@@ -26,6 +27,7 @@ import id.tanggap.response.casefile.CaseFile.TimelineEntry;
 import id.tanggap.response.casefile.CaseFile.TimelineEntry.By;
 import id.tanggap.response.projection.HistoryEntry;
 import id.tanggap.response.refused.NoEffect;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,17 +39,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who the person or the office
  * @param text what belongs to it, such as a reason
+ * @param files what came with it
  */
 record Line<E extends Event>(
         Class<E> event,
         By by,
         String what,
         BiFunction<E, Government, @Nullable String> who,
-        Function<E, @Nullable String> text) {
+        Function<E, @Nullable String> text,
+        Function<E, @Nullable List<AttachedFile>> files) {
 
     private static final Map<Class<?>, Line<?>> ALL = Stream.of(
-                    line(ComplainantReplied.class, By.CITIZEN, "REPLIED").saying(ComplainantReplied::text),
-                    line(ObjectionRaised.class, By.CITIZEN, "OBJECTED").saying(ObjectionRaised::reason),
+                    line(ComplainantReplied.class, By.CITIZEN, "REPLIED")
+                            .saying(ComplainantReplied::text)
+                            .bringing(ComplainantReplied::attachments),
+                    line(ObjectionRaised.class, By.CITIZEN, "OBJECTED")
+                            .saying(ObjectionRaised::reason)
+                            .bringing(ObjectionRaised::attachments),
                     line(ComplaintWithdrawn.class, By.CITIZEN, "WITHDRAWN"),
                     line(ComplaintsLinked.class, By.COORDINATOR, "LINKED"),
                     line(ComplaintsUnlinked.class, By.COORDINATOR, "UNLINKED"),
@@ -86,24 +94,29 @@ record Line<E extends Event>(
     }
 
     private static <E extends Event> Line<E> line(Class<E> event, By by, String what) {
-        return new Line<>(event, by, what, (_, _) -> null, _ -> null);
+        return new Line<>(event, by, what, (_, _) -> null, _ -> null, _ -> null);
     }
 
     private Line<E> naming(Function<E, @Nullable String> name) {
-        return new Line<>(event, by, what, (it, _) -> name.apply(it), text);
+        return new Line<>(event, by, what, (it, _) -> name.apply(it), text, files);
     }
 
     private Line<E> namingAgency(Function<E, String> id) {
-        return new Line<>(event, by, what, (it, government) -> nameOf(id.apply(it), government), text);
+        return new Line<>(event, by, what, (it, government) -> nameOf(id.apply(it), government), text, files);
     }
 
     private Line<E> saying(Function<E, @Nullable String> words) {
-        return new Line<>(event, by, what, who, words);
+        return new Line<>(event, by, what, who, words, files);
+    }
+
+    private Line<E> bringing(Function<E, @Nullable List<AttachedFile>> attachments) {
+        return new Line<>(event, by, what, who, text, attachments);
     }
 
     private TimelineEntry read(HistoryEntry entry, Government government) {
         var it = event.cast(entry.event());
-        return new TimelineEntry(entry.at(), by, what, who.apply(it, government), text.apply(it));
+        return new TimelineEntry(
+                entry.at(), by, what, who.apply(it, government), text.apply(it), null, null, files.apply(it));
     }
 
     private static String nameOf(String agency, Government government) {

@@ -108,11 +108,11 @@ public class DeskProjection {
                 select * from %s
             ),
             worded as (
-                insert into case_text (case_id, government, title, text, address, lat, lon, words)
-                select id, government, title, text, address, lat, lon, words::tsvector from told
+                insert into case_text (case_id, government, title, text, address, lat, lon, words, attachments)
+                select id, government, title, text, address, lat, lon, words::tsvector, attachments::jsonb from told
                 on conflict (case_id) do update
                 set title = excluded.title, text = excluded.text, address = excluded.address, lat = excluded.lat,
-                    lon = excluded.lon, words = excluded.words
+                    lon = excluded.lon, words = excluded.words, attachments = excluded.attachments
             )
             insert into desk_case (id, government, number, channel, type, visibility, category, region_code, received_at)
             select id, government, number, channel, type, visibility, category, region_code, received_at from told

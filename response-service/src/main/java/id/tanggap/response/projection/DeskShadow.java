@@ -71,10 +71,11 @@ class DeskShadow implements Rebuild.Shadow {
             insert into case_text as known select * from rebuilt_text
             on conflict (case_id) do update
             set title = excluded.title, text = excluded.text, address = excluded.address, lat = excluded.lat,
-                lon = excluded.lon, words = excluded.words
-            where (known.title, known.text, known.address, known.lat, known.lon, known.words)
+                lon = excluded.lon, words = excluded.words, attachments = excluded.attachments
+            where (known.title, known.text, known.address, known.lat, known.lon, known.words, known.attachments)
                 is distinct from
-                  (excluded.title, excluded.text, excluded.address, excluded.lat, excluded.lon, excluded.words)
+                  (excluded.title, excluded.text, excluded.address, excluded.lat, excluded.lon, excluded.words,
+                   excluded.attachments)
             """;
 
     private final DeskProjection projection;

@@ -25,7 +25,8 @@ record Received(UUID id, String government, ComplaintReceived complaint) {
             .text("address", row -> row.where(Location::address))
             .text("words", Received::words)
             .decimal("lat", row -> row.where(Location::lat))
-            .decimal("lon", row -> row.where(Location::lon));
+            .decimal("lon", row -> row.where(Location::lon))
+            .text("attachments", row -> Attachments.written(row.complaint().attachments()));
 
     private String words() {
         return Lexemes.of(complaint.number(), complaint.title(), complaint.text(), where(Location::address));

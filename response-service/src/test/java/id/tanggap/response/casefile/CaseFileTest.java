@@ -1,6 +1,7 @@
 package id.tanggap.response.casefile;
 
 import static id.tanggap.response.DeskFixture.CASES;
+import static id.tanggap.response.DeskFixture.PHOTO;
 import static id.tanggap.response.DeskFixture.RECEIVED;
 import static id.tanggap.response.DeskFixture.SOON;
 import static id.tanggap.response.DeskFixture.as;
@@ -18,9 +19,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.OneAct;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
@@ -28,12 +32,15 @@ import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
 import id.tanggap.contracts.event.ResponseEvent.DivisionAnswered;
 import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
+import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.CloseReason;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.contracts.wire.Topics;
@@ -301,6 +308,36 @@ class CaseFileTest {
                 .then()
                 .body("timeline.find { it.what == 'REPLIED' }.text", equalTo("Sisi utara."))
                 .body("timeline.find { it.what == 'REQUEST_INFORMATION' }.text", equalTo("Di sisi jalan yang mana?"));
+    }
+
+    @Test
+    void knowsWhatTheCitizenSentAlong() {
+        var complaint = desk.dispatch();
+        var paper = new AttachedFile(UUID.randomUUID(), "application/pdf", 9_102);
+        var photo = new AttachedFile(UUID.randomUUID(), "image/png", 120);
+        var at = Instant.now();
+        desk.say(complaint, new ComplainantReplied("Ini suratnya.", List.of(paper), at, null));
+        desk.say(complaint, refused(new ObjectionRaised("Belum.", List.of(photo), at, true)));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> desk.admin()
+                        .get(CASES + complaint)
+                        .then()
+                        .body("attachments.id", contains(PHOTO.id().toString()))
+                        .body("attachments[0].mediaType", equalTo("image/jpeg"))
+                        .body("attachments[0].size", equalTo(PHOTO.size()))
+                        .body("timeline.find { it.what == 'RECEIVED' }.attachments", nullValue())
+                        .body(
+                                "timeline.find { it.what == 'REPLIED' }.attachments.id",
+                                contains(paper.id().toString()))
+                        .body(
+                                "timeline.find { it.what == 'OBJECTED' }.attachments.id",
+                                contains(photo.id().toString())));
+    }
+
+    private static ActRefused refused(Act act) {
+        return new ActRefused(
+                UUID.randomUUID(), OneAct.of(act), ActRefusal.MOVED, DeskStatus.DISPATCHED, null, Instant.now());
     }
 
     @Test

@@ -54,7 +54,7 @@ class RebuildTest {
         var lost = desk.dispatch();
         var before = file(worked);
         spoil("update desk_case set agency_name = 'Salah', due_at = null, history = '[]' where id = $1", worked);
-        spoil("update case_text set text = 'Salah', words = '' where case_id = $1", worked);
+        spoil("update case_text set text = 'Salah', words = '', attachments = null where case_id = $1", worked);
         spoil("update desk_case set agency = 'dishub' where id = $1", moved);
         spoil("delete from look where case_id = $1", lost);
         spoil("delete from desk_case where id = $1", lost);
