@@ -1,11 +1,10 @@
 package id.tanggap.intake.attachment;
 
-import id.tanggap.file.content.Kind;
-
 /**
  * What a receipt says of a file.
  *
+ * @param kind JPEG, PNG, WEBP or PDF
  * @param size in bytes, as it is kept
  * @param sha256 of the content as it is kept, in hexadecimal digits
  */
-public record ReceivedFile(Kind kind, int size, String sha256) {}
+public record ReceivedFile(String kind, int size, String sha256) {}

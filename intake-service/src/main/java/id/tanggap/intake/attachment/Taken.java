@@ -2,8 +2,8 @@ package id.tanggap.intake.attachment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.file.content.Inspected;
-import id.tanggap.file.content.Kind;
 import id.tanggap.file.content.Position;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an upload. */
@@ -13,6 +13,7 @@ sealed interface Taken {
      * It is kept, and waits for the complaint.
      *
      * @param ticket proves that it is one's own; stands in no address
+     * @param kind JPEG, PNG, WEBP or PDF
      * @param mediaType as its kind is called elsewhere
      * @param size in bytes, as it is kept
      * @param sha256 of the content as it is kept, in hexadecimal digits
@@ -20,10 +21,11 @@ sealed interface Taken {
      * @param scanned whether a scanner found nothing in it; false when none looked
      * @param position where the picture was taken, for whoever wants to say so in the complaint; kept nowhere
      */
+    @Schema(name = "WaitingFile")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Waiting(
             String ticket,
-            Kind kind,
+            String kind,
             String mediaType,
             int size,
             String sha256,

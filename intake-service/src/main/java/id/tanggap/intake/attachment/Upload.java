@@ -19,7 +19,7 @@ record Upload(UUID id, byte[] wrappedKey, Kind kind, int size, boolean scanned, 
     }
 
     ReceivedFile received() {
-        return new ReceivedFile(kind, size, details.sha256());
+        return new ReceivedFile(kind.name(), size, details.sha256());
     }
 
     /**

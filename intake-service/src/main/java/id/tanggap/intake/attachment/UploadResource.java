@@ -76,6 +76,7 @@ class UploadResource {
                 @Content(mediaType = Kind.Name.WEBP),
                 @Content(mediaType = Kind.Name.PDF)
             })
+    @APIResponse(responseCode = "404")
     public Uni<Response> preview(@HeaderParam(TICKET) @Nullable String ticket) {
         return ticket == null || ticket.isBlank()
                 ? Uni.createFrom().item(ticketWanted())
@@ -85,6 +86,7 @@ class UploadResource {
     /** Whoever uploaded it takes it back, until a complaint has it. */
     @DELETE
     @APIResponse(responseCode = "204")
+    @APIResponse(responseCode = "404")
     public Uni<Response> discard(@HeaderParam(TICKET) @Nullable String ticket) {
         return ticket == null || ticket.isBlank()
                 ? Uni.createFrom().item(ticketWanted())

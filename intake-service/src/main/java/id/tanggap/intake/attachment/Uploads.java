@@ -100,7 +100,7 @@ class Uploads {
         var upload = prepared.upload();
         return new Taken.Waiting(
                 ticket,
-                upload.kind(),
+                upload.kind().name(),
                 upload.kind().mediaType(),
                 upload.size(),
                 upload.details().sha256(),

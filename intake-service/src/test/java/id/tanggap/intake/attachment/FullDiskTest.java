@@ -1,0 +1,44 @@
+package id.tanggap.intake.attachment;
+
+import static id.tanggap.intake.attachment.AttachmentFixture.PHOTO;
+import static id.tanggap.intake.attachment.AttachmentFixture.ids;
+import static id.tanggap.intake.attachment.AttachmentFixture.onDisk;
+import static id.tanggap.intake.attachment.AttachmentFixture.upload;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import id.tanggap.intake.Surroundings;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Surroundings.class)
+@TestProfile(FullDiskTest.Full.class)
+class FullDiskTest {
+    @Inject
+    Pool pool;
+
+    @Test
+    void saysThatThereIsNoRoomAndKeepsNothingHalf() {
+        upload("foto.jpg", PHOTO)
+                .statusCode(507)
+                .contentType("application/problem+json")
+                .body("detail", containsString("ruang penyimpanan penuh"));
+
+        assertThat(ids(pool)).isEmpty();
+        assertThat(onDisk()).isEmpty();
+    }
+
+    public static final class Full implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("tanggap.files.reserve", "1000000000G");
+        }
+    }
+}
