@@ -7,7 +7,12 @@ import { momentOf } from "../../shared/lib/time";
 import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 
-const WHAT: Record<string, string> = { original: "Isi asli", contact: "Kontak warga", identity: "Identitas warga" };
+const WHAT: Record<string, string> = {
+  original: "Isi asli",
+  contact: "Kontak warga",
+  identity: "Identitas warga",
+  attachment: "Lampiran warga",
+};
 
 /** Who opened what of the vault, when and what for: the auditor's page. */
 export function AccessLog() {

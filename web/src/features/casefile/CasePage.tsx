@@ -12,6 +12,7 @@ import { Marked } from "../../shared/ui/Marked";
 import { Bones, Countdown, Failure, Heading, Status, Time } from "../../shared/ui/parts";
 import { useKeys } from "../../shared/ui/useKeys";
 import { Answer } from "./Answer";
+import { attachmentsOf } from "./attachments";
 import { caseQuery, foundQuery, possibility, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
 import { Clocks, SopProgress } from "./Clocks";
@@ -19,6 +20,7 @@ import { Deeds } from "./Deeds";
 import { Dispositions } from "./Dispositions";
 import { Evidence } from "./Evidence";
 import { Original } from "./Original";
+import { Photos } from "./Photos";
 import { Place } from "./Place";
 import { Answered, LastSaid } from "./Said";
 import { Timeline } from "./Timeline";
@@ -81,17 +83,22 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
       <div className={css.columns}>
         <div className={css.main}>
           <section className={`sheet ${css.complaint}`} aria-label={t("Isi aduan")}>
-            {file.title && (
-              <h2 id="case-title" dir="auto">
-                <Marked text={file.title} found={found} />
-              </h2>
-            )}
-            {file.text && (
-              <p className="reading" id="case-text" dir="auto">
-                <Marked text={file.text} found={found} />
-              </p>
-            )}
-            {file.text && isUnseen(file.text) && <p className="hint">{t("Isinya tanpa huruf yang terbaca.")}</p>}
+            <div className={attachmentsOf(file).length > 0 ? css.beside : undefined}>
+              <div>
+                {file.title && (
+                  <h2 id="case-title" dir="auto">
+                    <Marked text={file.title} found={found} />
+                  </h2>
+                )}
+                {file.text && (
+                  <p className="reading" id="case-text" dir="auto">
+                    <Marked text={file.text} found={found} />
+                  </p>
+                )}
+                {file.text && isUnseen(file.text) && <p className="hint">{t("Isinya tanpa huruf yang terbaca.")}</p>}
+              </div>
+              <Photos file={file} />
+            </div>
             <Original file={file} />
             <Place file={file} />
           </section>

@@ -18,6 +18,7 @@ interface Line {
   text?: string | undefined;
   noEffect?: string | undefined;
   identityMeant?: boolean | undefined;
+  attachments?: unknown[] | undefined;
 }
 
 /** Everything that happened to the case, whoever did it, oldest first; notes among colleagues stand in their place. */
@@ -100,6 +101,9 @@ function Happened({ line, before }: { line: Line; before: Line | undefined }) {
             </small>
           </h3>
           {line.text && <p dir="auto">{reason === line.text ? reason : t(reason)}</p>}
+          {line.attachments && (
+            <p className="hint">{t("{{n}} lampiran, di samping isi aduan.", { n: line.attachments.length })}</p>
+          )}
           {line.identityMeant && (
             <p className="hint">
               <em>{t("Dikirim dengan data pribadi, atas pernyataan pengirim.")}</em>

@@ -1,4 +1,15 @@
 export const english: Record<string, string> = {
+  "{{n}} lampiran; hanya petugas yang menangani dapat membukanya.":
+    "{{n}} attachments; only officers who handle the case can open them.",
+  "Aduan rahasia dengan {{n}} lampiran yang tersimpan terkunci.":
+    "A secret complaint with {{n}} attachments that are kept locked.",
+  "Buka lampiran": "Open the attachments",
+  "Foto {{n}} dari {{all}}": "Photo {{n}} of {{all}}",
+  "Belum dipindai dari program jahat.": "Not scanned for malware yet.",
+  "Unduh PDF": "Download PDF",
+  Sebelumnya: "Previous",
+  Berikutnya: "Next",
+  "{{n}} lampiran, di samping isi aduan.": "{{n}} attachments, beside the complaint.",
   "Teks ini memuat data pribadi": "This text holds personal data",
   "Yang Anda kirim dibaca warga, dan dapat dibaca umum. Bagian ini seperti milik seseorang:":
     "What you send is read by the citizen, and may be read by everybody. These parts look like somebody's:",

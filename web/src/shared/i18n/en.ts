@@ -1,5 +1,15 @@
 /** English for what the pages share, and for what services say. */
 export const english: Record<string, string> = {
+  "Lampiran warga": "What the citizen attached",
+  "Data telah dihapus": "Erased",
+  "Isi berkas ini telah dihapus.": "The content of this file was erased.",
+  "Berkas ini tidak ada.": "There is no such file.",
+  "Berkas belum dapat dibuka": "The file cannot be opened now",
+  "Berkas ini ada, tetapi belum dapat dibuka. Hubungi pengelola sistem.":
+    "This file is there and cannot be opened now. Tell whoever runs the system.",
+  "Keperluan wajib disebut": "A purpose is wanted",
+  "Aduan ini rahasia. Sebutkan keperluannya untuk membuka berkas ini.":
+    "This complaint is secret. Say what you need this file for.",
   "Cari dalam isi aduan": "Search in complaints",
   "Cari isi atau nomor": "Words or number",
   "Kembali ke antrean": "Back to the queue",

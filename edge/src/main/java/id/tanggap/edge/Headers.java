@@ -35,7 +35,7 @@ final class Headers {
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' data:",
+            "img-src 'self' data: blob:",
             "connect-src 'self'",
             // A document that a page fetched with its token is read inside that page.
             "frame-src blob:",
