@@ -17,6 +17,7 @@ class RepeatedPostsTest {
     private static final Map<String, String> WITHOUT_KEY = Map.of(
             "intake Vault_disclose", "shows; that it was shown twice is true, and on record",
             "intake Vault_identify", "shows; that it was shown twice is true, and on record",
+            "intake Attachment_disclose", "shows; that it was shown twice is true, and on record",
             "intake Screening_screenOut", "the same finding of the same officer has the first one's moment",
             "intake RefusedScreenings_read", "what was read stays read, since the first time",
             "intake TakeBack_ask", "who wishes it twice wishes it once",

@@ -35,7 +35,7 @@ public record Timeline(
 
     /**
      * @param words what the office or the citizen wrote; null when nothing, and of a secret complaint
-     * @param attachments what the citizen sent along
+     * @param attachments what the citizen sent along; null when nothing
      * @param said the text, to be said in another language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,9 +44,9 @@ public record Timeline(
             Step status,
             String text,
             @Nullable String words,
-            List<AttachedFile> attachments,
+            @Nullable List<AttachedFile> attachments,
             @JsonIgnore List<Saying> said) {
-        static Entry of(Course.Fact fact, List<Saying> said, List<AttachedFile> attachments) {
+        static Entry of(Course.Fact fact, List<Saying> said, @Nullable List<AttachedFile> attachments) {
             return new Entry(
                     fact.at(),
                     fact.step(),

@@ -115,14 +115,14 @@ public class Timelines {
                         .toList());
     }
 
-    /** The files that came with it. */
-    private static List<AttachedFile> with(Course.Fact fact, List<Attached> files) {
-        return fact.addition() == null && fact.step() != Step.RECEIVED
-                ? List.of()
-                : files.stream()
-                        .filter(file -> Objects.equals(file.addition(), fact.addition()))
-                        .map(Attached::file)
-                        .toList();
+    /** The files that came with it; null for none. */
+    private static @Nullable List<AttachedFile> with(Course.Fact fact, List<Attached> files) {
+        var mayHaveSome = fact.addition() != null || fact.step() == Step.RECEIVED;
+        var its = files.stream()
+                .filter(file -> mayHaveSome && Objects.equals(file.addition(), fact.addition()))
+                .map(Attached::file)
+                .toList();
+        return its.isEmpty() ? null : its;
     }
 
     /** What happened in the words that are told of it everywhere, and why words of the office are missing. */

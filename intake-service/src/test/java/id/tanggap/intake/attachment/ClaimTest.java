@@ -16,9 +16,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
@@ -43,11 +43,17 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +80,7 @@ class ClaimTest {
                 .body("attachments.kind", contains("JPEG", "PDF"))
                 .body("attachments[0].size", equalTo(taken.path("size")))
                 .body("attachments[0].sha256", equalTo(taken.path("sha256")));
-        lodge(form()).statusCode(201).body("attachments", empty());
+        lodge(form()).statusCode(201).body("attachments", nullValue());
     }
 
     @Test
@@ -101,8 +107,14 @@ class ClaimTest {
         var photo = Camera.withExif(Camera.jpeg(), exif);
         assertThat(text(photo)).contains(CANARY);
 
+        var logged = new Logged();
         var own = lodged(formWith(uploaded(CANARY + ".jpg", photo)));
         told(own, ComplaintReceived.class);
+        upload(CANARY + ".jpg", CANARY.getBytes(StandardCharsets.US_ASCII)).statusCode(400);
+
+        assertThat(logged.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).doesNotContain(CANARY));
 
         for (var table : rows(pool, "select table_name from information_schema.tables where table_schema = 'public'")) {
             assertThat(rows(
@@ -117,6 +129,35 @@ class ClaimTest {
                 .allSatisfy(record -> assertThat(record).doesNotContain(CANARY));
         assertThat(AttachmentFixture.onDisk())
                 .allSatisfy(file -> assertThat(file.toString()).doesNotContain(CANARY));
+    }
+
+    /** What the service says in its log meanwhile. */
+    private static final class Logged extends Handler {
+        private final List<String> lines = new CopyOnWriteArrayList<>();
+
+        Logged() {
+            Logger.getLogger("").addHandler(this);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(new SimpleFormatter().format(line) + Arrays.toString(line.getParameters()));
+        }
+
+        @Override
+        public void flush() {
+            // Nothing waits.
+        }
+
+        @Override
+        public void close() {
+            Logger.getLogger("").removeHandler(this);
+        }
+
+        List<String> lines() {
+            close();
+            return lines;
+        }
     }
 
     static Stream<List<String>> unfit() {

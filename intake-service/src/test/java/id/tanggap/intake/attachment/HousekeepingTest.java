@@ -101,9 +101,9 @@ class HousekeepingTest {
     @Test
     void leavesFilesThatItDoesNotKnowAndSweepsWhatIsHalfWritten() throws IOException {
         photo();
-        var shard = file(newest(pool)).getParent();
-        var foreign = Files.write(shard.resolve(UUID.randomUUID() + "_" + UUID.randomUUID()), PHOTO);
-        var half = Files.write(shard.resolve(UUID.randomUUID() + ".part"), PHOTO);
+        var known = file(newest(pool));
+        var foreign = Files.write(known.resolveSibling(UUID.randomUUID() + "_" + UUID.randomUUID()), PHOTO);
+        var half = Files.write(known.resolveSibling(UUID.randomUUID() + ".part"), PHOTO);
         for (var file : List.of(foreign, half)) {
             Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
         }

@@ -18,6 +18,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Named.named;
 
 import id.tanggap.intake.Surroundings;
 import id.tanggap.testkit.Camera;
@@ -37,16 +38,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A citizen's file before the complaint: what is taken, and who has it in hand. */
 @QuarkusTest
 @WithTestResource(Surroundings.class)
+@SuppressWarnings("NullAway.Init")
 class UploadTest {
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -112,34 +116,29 @@ class UploadTest {
         upload("surat.pdf", Camera.PDF).statusCode(201).body("position", nullValue());
     }
 
-    /** What is no picture or paper, or is one and more. */
-    enum Hostile {
-        EMPTY(new byte[0]),
-        SCRIPT("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)),
-        BEGINNING_ALONE(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}),
-        TRUNCATED(Arrays.copyOf(PHOTO, PHOTO.length / 2)),
-        TRUNCATED_PNG(Arrays.copyOf(Camera.png(BufferedImage.TYPE_INT_RGB), 60)),
-        TOO_LARGE(Arrays.copyOf(PHOTO, MOST_BYTES + 1)),
-        PIXEL_FLOOD(sized(60_000, 60_000)),
-        ENDLESS_ROW(sized(Integer.MAX_VALUE, 1)),
-        ARCHIVE(HexFormat.of().parseHex("504b03041400000008000000")),
-        PROGRAM("MZ\u0000\u0003".getBytes(StandardCharsets.ISO_8859_1)),
-        DRAWING("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>".getBytes(StandardCharsets.UTF_8));
-
-        private final byte[] content;
-
-        Hostile(byte[] content) {
-            this.content = content;
-        }
+    /** What is no picture or paper, or is not whole, or would be too large. */
+    static Stream<Named<byte[]>> hostile() {
+        return Stream.of(
+                named("empty", new byte[0]),
+                named("script", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)),
+                named("drawing", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8)),
+                named("archive", HexFormat.of().parseHex("504b03041400000008000000")),
+                named("program", HexFormat.of().parseHex("4d5a0003")),
+                named("beginning alone", HexFormat.of().parseHex("ffd8ff")),
+                named("half a photo", Arrays.copyOf(PHOTO, PHOTO.length / 2)),
+                named("half a picture", Arrays.copyOf(Camera.png(BufferedImage.TYPE_INT_RGB), 60)),
+                named("more than 10 MB", Arrays.copyOf(PHOTO, MOST_BYTES + 1)),
+                named("flood of pixels", sized(60_000, 60_000)),
+                named("endless row", sized(Integer.MAX_VALUE, 1)));
     }
 
     @ParameterizedTest
-    @EnumSource
-    void isRefusedAndLeavesNothing(Hostile hostile) {
+    @MethodSource("hostile")
+    void isRefusedAndLeavesNothing(byte[] hostile) {
         var files = onDisk();
         var rows = ids(pool);
 
-        upload("foto.jpg", hostile.content)
+        upload("foto.jpg", hostile)
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo("file"));
