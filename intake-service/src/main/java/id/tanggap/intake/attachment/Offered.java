@@ -4,7 +4,9 @@ import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.intake.vault.Seal;
 import id.tanggap.rest.Problem.FieldError;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,18 @@ public final class Offered {
             Upload upload, int place, UUID complaint, byte[] wrappedKey, @Nullable UUID addition, Seal seal) {
         var sealed = seal.sealBytes(complaint, wrappedKey, upload.id(), upload.wrappedKey());
         return new Claim(upload.id(), complaint, addition, place, sealed);
+    }
+
+    /** Those that are there, by the tickets that were asked with. */
+    public Map<String, ReceivedFile> byTicket(List<String> tickets) {
+        Map<String, ReceivedFile> there = new LinkedHashMap<>();
+        for (var place = 0; place < tickets.size(); place++) {
+            var upload = uploads.get(place);
+            if (upload != null) {
+                there.put(tickets.get(place), upload.received());
+            }
+        }
+        return there;
     }
 
     /** Of one ticket. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What came of an upload. */
-sealed interface Taken {
+public sealed interface Taken {
 
     /**
      * It is kept, and waits for the complaint.
@@ -63,10 +63,15 @@ sealed interface Taken {
         INFECTED("Berkas ini mengandung program jahat dan tidak disimpan. Pilih berkas lain."),
         NO_ROOM("Berkas belum disimpan karena ruang penyimpanan penuh. Aduan tetap dapat dikirim tanpa berkas.");
 
-        final String text;
+        private final String text;
 
         Reason(String text) {
             this.text = text;
+        }
+
+        /** In Indonesian, for whoever sent it. */
+        public String text() {
+            return text;
         }
     }
 }

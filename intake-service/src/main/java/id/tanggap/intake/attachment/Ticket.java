@@ -18,6 +18,11 @@ public final class Ticket {
     /** More than one has. */
     public static final int LONGEST = 100;
 
+    /** As many files may come together. */
+    public static final int MOST = 5;
+
+    public static final String TOO_MANY = "Paling banyak 5 berkas.";
+
     public static final String WANTED = "Isi dengan tiket dari unggahan.";
 
     private static final int BYTES = 16;
@@ -33,7 +38,7 @@ public final class Ticket {
     }
 
     /** As many as may come together, each once. */
-    @Size(max = 5, message = "Paling banyak 5 berkas.")
+    @Size(max = Ticket.MOST, message = Ticket.TOO_MANY)
     @UniqueElements(message = "Sebut setiap berkas satu kali.")
     @Constraint(validatedBy = {})
     @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})

@@ -61,8 +61,8 @@ class UploadResource {
 
     private static Response refused(Taken.Reason reason) {
         return switch (reason) {
-            case NOT_TAKEN, BROKEN, TOO_MANY_PIXELS, INFECTED -> Problem.invalid("file", reason.text);
-            case NO_ROOM -> Problem.of(507, "penyimpanan-penuh", "Penyimpanan penuh", reason.text);
+            case NOT_TAKEN, BROKEN, TOO_MANY_PIXELS, INFECTED -> Problem.invalid("file", reason.text());
+            case NO_ROOM -> Problem.of(507, "penyimpanan-penuh", "Penyimpanan penuh", reason.text());
         };
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * crash cuts short nobody has a ticket, and it goes with what nobody claims.
  */
 @ApplicationScoped
-class Uploads {
+public class Uploads {
     private static final String ADD = """
             insert into attachment (id, ticket, wrapped_key, kind, size, scanned, details, uploaded_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
@@ -49,7 +49,7 @@ class Uploads {
     }
 
     /** @param name as its sender calls it */
-    Uni<Taken> take(Path upload, @Nullable String name) {
+    public Uni<Taken> take(Path upload, @Nullable String name) {
         return files.isBusy() ? became(new Taken.Busy()) : files.look(upload).chain(looked -> take(looked, name));
     }
 
@@ -114,7 +114,7 @@ class Uploads {
     }
 
     /** For whoever has just uploaded it, while no complaint has it. */
-    Uni<Found> preview(String ticket) {
+    public Uni<Found> preview(String ticket) {
         return attachments
                 .offered(List.of(ticket))
                 .chain(offered -> offered.only()
@@ -123,7 +123,7 @@ class Uploads {
     }
 
     /** Whether it was there, and no complaint had it. The file goes before the row, so that none is forgotten. */
-    Uni<Boolean> discard(String ticket) {
+    public Uni<Boolean> discard(String ticket) {
         return pool.withTransaction(transaction -> attachments
                 .lock(transaction, List.of(ticket))
                 .chain(offered -> offered.only()

@@ -53,7 +53,7 @@ public class Timelines {
     }
 
     /** Null for an unknown number as for a wrong secret. */
-    Uni<@Nullable Found> attachment(String number, String secret, UUID wanted) {
+    public Uni<@Nullable Found> attachment(String number, String secret, UUID wanted) {
         return complaints
                 .find(number, secret)
                 .chain(own -> own == null

@@ -2,6 +2,7 @@ package id.tanggap.intake.page;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -50,15 +52,47 @@ public final class PlainBrowser {
      * @param typed what is written into fields of its form, by their names, before
      */
     public PlainBrowser press(String button, Map<String, String> typed) {
+        return press(button, typed, List.of());
+    }
+
+    /** @param chosen files, in the form's one input for them */
+    public PlainBrowser press(String button, Map<String, String> typed, List<Chosen> chosen) {
         var form = (FormElement) requireNonNull(element(button).closest("form"));
         var fields = new LinkedHashMap<String, String>();
-        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        form.formData().stream()
+                .filter(field -> !field.key().equals("file"))
+                .forEach(field -> fields.put(field.key(), field.value()));
         fields.putAll(typed);
         var pressed = element(button);
         if (pressed.hasAttr("name")) {
             fields.put(pressed.attr("name"), pressed.attr("value"));
         }
-        return post(form.attr("action"), fields);
+        return form.attr("enctype").equals("multipart/form-data")
+                ? show(multipart(form.attr("action"), fields, chosen))
+                : post(form.attr("action"), fields);
+    }
+
+    /** A file of the device. */
+    public record Chosen(String name, byte[] content) {}
+
+    private HttpRequest.Builder multipart(String path, Map<String, String> fields, List<Chosen> chosen) {
+        var boundary = "seam-of-a-form";
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value))
+                        .getBytes(StandardCharsets.UTF_8)));
+        (chosen.isEmpty() ? List.of(new Chosen("", new byte[0])) : chosen).forEach(file -> {
+            body.writeBytes(
+                    ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                                    .formatted(boundary, file.name()))
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(service.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     public PlainBrowser press(String button) {
@@ -87,6 +121,16 @@ public final class PlainBrowser {
 
     public int all(String selector) {
         return page.select(selector).size();
+    }
+
+    /** What an image of the page shows: how the service calls its kind. */
+    public String kindOf(String image) {
+        return answer(HttpRequest.newBuilder(service.resolve(element(image).attr("src")))
+                        .GET()
+                        .build())
+                .headers()
+                .firstValue("Content-Type")
+                .orElse("");
     }
 
     public int status() {

@@ -1,6 +1,9 @@
 package id.tanggap.intake.page.follow;
 
+import id.tanggap.intake.attachment.Download;
+import id.tanggap.intake.attachment.Found;
 import id.tanggap.intake.page.frame.Answers;
+import id.tanggap.intake.page.frame.SentFiles;
 import id.tanggap.intake.page.frame.Visit;
 import id.tanggap.intake.participation.Participated;
 import id.tanggap.intake.participation.Participation;
@@ -23,6 +26,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -31,19 +36,27 @@ import org.jspecify.annotations.Nullable;
 /** The complaint that was opened with its secret, and the forms by which its citizen adds to it. */
 @Path("/aduan")
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 @Cancellable(false)
 class OwnResource {
     private final Timelines timelines;
     private final Participation participation;
     private final Validator validator;
+    private final SentFiles files;
     private final OwnKey key;
     private final Visit visit;
 
-    OwnResource(Timelines timelines, Participation participation, Validator validator, OwnKey key, Visit visit) {
+    OwnResource(
+            Timelines timelines,
+            Participation participation,
+            Validator validator,
+            SentFiles files,
+            OwnKey key,
+            Visit visit) {
         this.timelines = timelines;
         this.participation = participation;
         this.validator = validator;
+        this.files = files;
         this.key = key;
         this.visit = visit;
     }
@@ -58,27 +71,40 @@ class OwnResource {
     @POST
     @Path("balas")
     @Operation(hidden = true)
-    public Uni<Response> reply(
-            @FormParam("token") @Nullable String token, @FormParam("text") @DefaultValue("") String text) {
-        return opened(token, pair -> {
-            var fault = fault(new Reply(text));
-            return fault == null
-                    ? add(pair, new Word(Step.REPLIED, text.strip(), null, token), Tried.words("reply", text, ""))
-                    : show(422, Tried.words("reply", text, fault), null, null);
-        });
+    public Uni<Response> reply(@BeanParam WordsForm form) {
+        return words("reply", Step.REPLIED, form, fault(new Reply(form.words(), null)));
     }
 
     @POST
     @Path("keberatan")
     @Operation(hidden = true)
-    public Uni<Response> object(
-            @FormParam("token") @Nullable String token, @FormParam("text") @DefaultValue("") String text) {
-        return opened(token, pair -> {
-            var fault = fault(new Objection(text));
-            return fault == null
-                    ? add(pair, new Word(Step.OBJECTED, text.strip(), null, token), Tried.words("objection", text, ""))
-                    : show(422, Tried.words("objection", text, fault), null, null);
-        });
+    public Uni<Response> object(@BeanParam WordsForm form) {
+        return words("objection", Step.OBJECTED, form, fault(new Objection(form.words(), null)));
+    }
+
+    private Uni<Response> words(String act, Step step, WordsForm form, @Nullable String fault) {
+        return opened(
+                form.token,
+                pair -> fault != null
+                        ? show(422, Tried.words(act, form.words(), fault), null, null)
+                        : files.take(List.of(), form.sent())
+                                .chain(all -> all.fault() == null
+                                        ? add(pair, form.word(step, all.tickets()), Tried.words(act, form.words(), ""))
+                                        : show(422, Tried.words(act, form.words(), all.fault()), null, null)));
+    }
+
+    /** One of the complaint's files. */
+    @GET
+    @Path("berkas/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Uni<Response> file(UUID attachment) {
+        var pair = key.kept();
+        return pair == null
+                ? Answers.goTo("/lacak/")
+                : timelines
+                        .attachment(pair.number(), pair.secret(), attachment)
+                        .map(found -> Download.of(found == null ? new Found.Nothing() : found));
     }
 
     @POST
@@ -96,7 +122,7 @@ class OwnResource {
     @Path("cabut")
     @Operation(hidden = true)
     public Uni<Response> withdraw(@FormParam("token") @Nullable String token) {
-        return opened(token, pair -> add(pair, new Word(Step.WITHDRAWN, null, null, token), Tried.NOTHING));
+        return opened(token, pair -> add(pair, new Word(Step.WITHDRAWN, null, null, List.of(), token), Tried.NOTHING));
     }
 
     /** Nobody who comes to this browser later shall find it open. */
@@ -112,6 +138,8 @@ class OwnResource {
         return participation.add(pair.number(), pair.secret(), word).chain(became -> switch (became) {
             case Participated.Added _ -> Answers.goTo("/aduan/?kabar=" + News.of(word.step()));
             case Participated.Refused(var why) -> show(409, tried, null, why.text());
+            case Participated.WithoutFile(var errors) ->
+                show(422, tried, null, errors.getFirst().message());
             case Participated.NotTheirs _ -> Answers.goTo("/lacak/");
         });
     }

@@ -1,5 +1,6 @@
 package id.tanggap.intake.page.follow;
 
+import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.tracking.Timeline;
 import java.util.List;
@@ -43,6 +44,10 @@ public record OwnView(
 
     public @Nullable String fault(String act) {
         return isTried(act) ? tried.fault() : null;
+    }
+
+    public boolean isPicture(AttachedFile file) {
+        return file.mediaType().startsWith("image/");
     }
 
     public List<SurveyElement> elements() {

@@ -62,7 +62,7 @@ public class SurveyForm {
     Word word(@Nullable String key) {
         var survey = survey();
         SurveyScores scores = survey.scores().told();
-        return new Word(Step.SURVEYED, survey.words(), scores, key);
+        return new Word(Step.SURVEYED, survey.words(), scores, List.of(), key);
     }
 
     Tried tried(@Nullable String fault) {

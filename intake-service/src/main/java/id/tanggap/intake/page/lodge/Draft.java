@@ -7,6 +7,7 @@ import id.tanggap.intake.complaint.SubmitComplaint;
 import id.tanggap.intake.complaint.SubmitComplaint.Person;
 import id.tanggap.intake.complaint.SubmitComplaint.Place;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The form as it was typed, right or wrong; empty where nothing was.
  *
  * @param region code of a district or village
+ * @param tickets of the files that go with it
  * @param lat decimal degrees, set by the device
  */
 public record Draft(
@@ -29,13 +31,25 @@ public record Draft(
         String visibility,
         String name,
         String phone,
-        String email) {
-    static final Draft EMPTY = new Draft("", "", "", "", "", "", "", "", "", "", "");
+        String email,
+        List<String> tickets) {
+    static final Draft EMPTY = new Draft("", "", "", "", "", "", "", "", "", "", "", List.of());
+
+    /** A draft of before there were files has none. */
+    public Draft {
+        tickets = tickets == null ? List.of() : tickets;
+    }
 
     @JsonIgnore
     public boolean isEmpty() {
         return Stream.of(text, title, category, region, place, lat, name, phone, email)
-                .allMatch(String::isBlank);
+                        .allMatch(String::isBlank)
+                && tickets.isEmpty();
+    }
+
+    Draft with(List<String> others) {
+        return new Draft(
+                text, title, category, region, place, lat, lon, visibility, name, phone, email, List.copyOf(others));
     }
 
     /** What was chosen; what is offered first where nothing was. */
@@ -54,7 +68,16 @@ public record Draft(
     /** As a program would hand it in. */
     SubmitComplaint complaint(String government) {
         return new SubmitComplaint(
-                government, Channel.WEB, text.strip(), given(title), null, given(category), where(), who(), chosen());
+                government,
+                Channel.WEB,
+                text.strip(),
+                given(title),
+                null,
+                given(category),
+                where(),
+                who(),
+                chosen(),
+                tickets.isEmpty() ? null : tickets);
     }
 
     private @Nullable Place where() {

@@ -15,7 +15,7 @@ public record Fault(@Nullable String place, String label, String message) {
     /** @param field as the service calls it, such as {@code complainant.email} */
     static Fault of(String field, String message) {
         return Arrays.stream(Place.values())
-                .filter(place -> place.field.equals(field))
+                .filter(place -> place.field.equals(field.replaceFirst("\\[\\d+].*", "")))
                 .findFirst()
                 .map(place -> new Fault(place.id, place.label, message))
                 .orElse(new Fault(null, "", message));
@@ -38,6 +38,7 @@ public record Fault(@Nullable String place, String label, String message) {
         LATITUDE("location.lat", "point", "Titik lokasi"),
         LONGITUDE("location.lon", "point", "Titik lokasi"),
         POINT("location.wholePoint", "point", "Titik lokasi"),
+        FILES("attachments", "files", "Foto atau berkas"),
         TITLE("title", "title", "Judul"),
         CATEGORY("category", "category", "Kategori"),
         NAME("complainant.name", "name", "Nama"),

@@ -2,48 +2,81 @@ package id.tanggap.intake.page.lodge;
 
 import static id.tanggap.intake.page.lodge.Draft.orEmpty;
 
-import jakarta.ws.rs.FormParam;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /** The form as a browser sends it. */
 public class LodgeForm {
-    @FormParam("token")
+    @RestForm("token")
     @Nullable String token;
 
-    @FormParam("text")
+    @RestForm("text")
     @Nullable String text;
 
-    @FormParam("title")
+    @RestForm("title")
     @Nullable String title;
 
-    @FormParam("category")
+    @RestForm("category")
     @Nullable String category;
 
-    @FormParam("region")
+    @RestForm("region")
     @Nullable String region;
 
-    @FormParam("place")
+    @RestForm("place")
     @Nullable String place;
 
-    @FormParam("lat")
+    @RestForm("lat")
     @Nullable String lat;
 
-    @FormParam("lon")
+    @RestForm("lon")
     @Nullable String lon;
 
-    @FormParam("visibility")
+    @RestForm("visibility")
     @Nullable String visibility;
 
-    @FormParam("name")
+    @RestForm("name")
     @Nullable String name;
 
-    @FormParam("phone")
+    @RestForm("phone")
     @Nullable String phone;
 
-    @FormParam("email")
+    @RestForm("email")
     @Nullable String email;
 
-    Draft draft() {
+    /** Of files that a script uploaded. */
+    @RestForm("ticket")
+    @Nullable List<String> tickets;
+
+    /** Those that come with the form. */
+    @RestForm("file")
+    @Nullable List<FileUpload> files;
+
+    /** The place of a file that is to go. */
+    @RestForm("hapus")
+    @Nullable Integer removed;
+
+    /** Pressed by whoever wants to see the form again, with the files that came. */
+    @RestForm("tambah")
+    @Nullable String more;
+
+    boolean staysOpen() {
+        return removed != null || more != null;
+    }
+
+    /** An input in which nothing was chosen sends an empty one. */
+    List<FileUpload> sent() {
+        return files == null
+                ? List.of()
+                : files.stream().filter(file -> file.size() > 0).toList();
+    }
+
+    List<String> uploaded() {
+        return tickets == null ? List.of() : tickets;
+    }
+
+    Draft draft(List<String> all) {
         return new Draft(
                 orEmpty(text),
                 orEmpty(title),
@@ -55,6 +88,7 @@ public class LodgeForm {
                 orEmpty(visibility),
                 orEmpty(name),
                 orEmpty(phone),
-                orEmpty(email));
+                orEmpty(email),
+                all);
     }
 }

@@ -2,7 +2,11 @@ package id.tanggap.intake.page.lodge;
 
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
+import id.tanggap.intake.attachment.Download;
+import id.tanggap.intake.attachment.ReceivedFile;
+import id.tanggap.intake.attachment.Uploads;
 import id.tanggap.intake.page.frame.Answers;
+import id.tanggap.intake.page.frame.SentFiles;
 import id.tanggap.intake.page.frame.Visit;
 import id.tanggap.masking.Maskings;
 import id.tanggap.rest.Problem;
@@ -16,7 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -28,20 +34,31 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/lapor/{government}")
 @Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 @Cancellable(false)
 class LodgeResource {
     private final Governments governments;
     private final Maskings maskings;
     private final Drafts drafts;
     private final Lodging lodging;
+    private final SentFiles files;
+    private final Uploads uploads;
     private final Visit visit;
 
-    LodgeResource(Governments governments, Maskings maskings, Drafts drafts, Lodging lodging, Visit visit) {
+    LodgeResource(
+            Governments governments,
+            Maskings maskings,
+            Drafts drafts,
+            Lodging lodging,
+            SentFiles files,
+            Uploads uploads,
+            Visit visit) {
         this.governments = governments;
         this.maskings = maskings;
         this.drafts = drafts;
         this.lodging = lodging;
+        this.files = files;
+        this.uploads = uploads;
         this.visit = visit;
     }
 
@@ -58,8 +75,46 @@ class LodgeResource {
         return of(
                 government,
                 form.token,
-                _ -> drafts.save(visit.visitor(), government, form.draft())
-                        .chain(() -> Answers.goTo("/lapor/" + government + "/periksa")));
+                found -> ticketsBefore(government, form)
+                        .chain(before -> files.take(before, form.sent()))
+                        .chain(all -> drafts.save(visit.visitor(), government, form.draft(all.tickets()))
+                                .chain(() -> form.staysOpen() || all.fault() != null
+                                        ? again(found, form.draft(all.tickets()), all.fault())
+                                        : Answers.goTo("/lapor/" + government + "/periksa"))));
+    }
+
+    /** Without the one that is to go. */
+    private Uni<List<String>> ticketsBefore(String government, LodgeForm form) {
+        return drafts.open(visit.visitor(), government).chain(kept -> {
+            var before = new ArrayList<>(kept == null ? List.<String>of() : draft(kept).tickets());
+            var place = form.removed;
+            var gone = place != null && place >= 0 && place < before.size() ? before.remove((int) place) : null;
+            before.addAll(form.uploaded());
+            return gone == null
+                    ? Uni.createFrom().item(before)
+                    : uploads.discard(gone).replaceWith(before);
+        });
+    }
+
+    /** Where nothing is wrong, on a page that can be loaded anew. */
+    private Uni<Response> again(Government government, Draft draft, @Nullable String fault) {
+        return fault == null
+                ? Answers.goTo("/lapor/" + government.id() + "/#files")
+                : form(government, draft, List.of(Fault.of("attachments", fault)));
+    }
+
+    /** One of the visitor's own files, which no complaint has yet. */
+    @GET
+    @Path("berkas/{place}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(hidden = true)
+    public Uni<Response> file(String government, int place) {
+        return drafts.open(visit.visitor(), government).chain(kept -> {
+            var tickets = kept == null ? List.<String>of() : draft(kept).tickets();
+            return place >= 0 && place < tickets.size()
+                    ? uploads.preview(tickets.get(place)).map(Download::of)
+                    : Uni.createFrom().item(Problem.notFound("Berkas ini tidak ada."));
+        });
     }
 
     @GET
@@ -102,18 +157,27 @@ class LodgeResource {
 
     private Uni<Response> form(Government government, Draft draft, List<Fault> faults) {
         visit.lodgesWith(government.id());
-        var view = new LodgeView(government, draft, faults, faults.isEmpty() && !draft.isEmpty());
-        return Answers.page(faults.isEmpty() ? 200 : 422, LodgePages.lodge(visit.frame(), view));
+        var restored = faults.isEmpty() && !draft.isEmpty();
+        return files.known(draft.tickets())
+                .chain(known -> Answers.page(
+                        faults.isEmpty() ? 200 : 422,
+                        LodgePages.lodge(
+                                visit.frame(), new LodgeView(government, draft, shown(known), faults, restored))));
     }
 
     private Uni<Response> check(Government government, Draft draft, @Nullable String trouble) {
-        return Answers.page(
-                trouble == null ? 200 : 503,
-                LodgePages.check(
-                        visit.frame(),
-                        new LodgeView(government, draft, List.of(), false),
-                        Masked.in(draft, maskings.in(government.id())),
-                        trouble));
+        return files.known(draft.tickets())
+                .chain(known -> Answers.page(
+                        trouble == null ? 200 : 503,
+                        LodgePages.check(
+                                visit.frame(),
+                                new LodgeView(government, draft, shown(known), List.of(), false),
+                                Masked.in(draft, maskings.in(government.id())),
+                                trouble)));
+    }
+
+    private static List<ReceivedFile> shown(Map<String, ReceivedFile> known) {
+        return List.copyOf(known.values());
     }
 
     private static Draft draft(Drafts.Kept kept) {

@@ -1,8 +1,11 @@
 package id.tanggap.intake.page.lodge;
 
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.file.content.Kind;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.place.Region;
+import id.tanggap.intake.attachment.ReceivedFile;
+import id.tanggap.intake.attachment.Ticket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +13,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form on its page.
  *
+ * @param files those that go with it
  * @param restored whether what stands in it was typed before
  */
-public record LodgeView(Government government, Draft draft, List<Fault> faults, boolean restored) {
+public record LodgeView(
+        Government government, Draft draft, List<ReceivedFile> files, List<Fault> faults, boolean restored) {
+
+    public boolean isPicture(ReceivedFile file) {
+        return !file.kind().equals(Kind.PDF.name());
+    }
+
+    /** In the units of people, at least one. */
+    public long kilobytes(ReceivedFile file) {
+        return Math.max(1, Math.round(file.size() / 1000.0));
+    }
+
+    public boolean mayAddFiles() {
+        return files.size() < Ticket.MOST;
+    }
+
 
     /** Null when nothing is wrong with it. */
     public @Nullable String fault(String place) {

@@ -1,0 +1,81 @@
+package id.tanggap.intake.page.frame;
+
+import id.tanggap.intake.attachment.Attachments;
+import id.tanggap.intake.attachment.ReceivedFile;
+import id.tanggap.intake.attachment.Taken;
+import id.tanggap.intake.attachment.Ticket;
+import id.tanggap.intake.attachment.Uploads;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** Files that come with a form, or came before it by a script. */
+@ApplicationScoped
+public class SentFiles {
+    private static final String BUSY = "Layanan sedang sibuk. Tunggu sebentar, lalu pilih berkas itu sekali lagi.";
+
+    private final Uploads uploads;
+    private final Attachments attachments;
+
+    SentFiles(Uploads uploads, Attachments attachments) {
+        this.uploads = uploads;
+        this.attachments = attachments;
+    }
+
+    /**
+     * Those that are there.
+     *
+     * @param fault why one is not, in Indonesian; null when all are
+     */
+    public record All(List<String> tickets, @Nullable String fault) {}
+
+    /**
+     * Takes the new ones, one after the other, as long as there is place for them.
+     *
+     * @param before tickets of those that came before; what is unknown or has expired is left out
+     */
+    public Uni<All> take(List<String> before, List<FileUpload> sent) {
+        return known(List.copyOf(new LinkedHashSet<>(before))).chain(known -> {
+            var tickets = new ArrayList<>(known.keySet());
+            return Multi.createFrom()
+                    .iterable(sent)
+                    .onItem()
+                    .transformToUniAndConcatenate(file -> take(tickets, file))
+                    .collect()
+                    .asList()
+                    .map(faults -> new All(tickets, faults.stream()
+                            .filter(fault -> !fault.isEmpty())
+                            .findFirst()
+                            .orElse(null)));
+        });
+    }
+
+    /** What is known of those that are there, by their tickets. */
+    public Uni<Map<String, ReceivedFile>> known(List<String> tickets) {
+        var possible = tickets.stream()
+                .filter(ticket -> ticket.length() <= Ticket.LONGEST)
+                .limit(Ticket.MOST)
+                .toList();
+        return attachments.offered(possible).map(offered -> offered.byTicket(possible));
+    }
+
+    /** Why it was not taken; empty when it was. */
+    private Uni<String> take(List<String> tickets, FileUpload file) {
+        return tickets.size() >= Ticket.MOST
+                ? Uni.createFrom().item(Ticket.TOO_MANY)
+                : uploads.take(file.uploadedFile(), file.fileName()).map(taken -> switch (taken) {
+                    case Taken.Waiting it -> {
+                        tickets.add(it.ticket());
+                        yield "";
+                    }
+                    case Taken.Busy _ -> BUSY;
+                    case Taken.Refused(var reason) -> reason.text();
+                });
+    }
+}
