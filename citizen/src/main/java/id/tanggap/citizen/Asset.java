@@ -21,6 +21,7 @@ public enum Asset {
     WORDS("words.js"),
     HOME("home.js"),
     LODGE("lodge.js"),
+    PHOTOS("photos.js"),
     PLACE("place.js"),
     WARNING("warning.js"),
     RECEIPT("receipt.js"),

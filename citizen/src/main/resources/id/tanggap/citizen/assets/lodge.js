@@ -1,4 +1,5 @@
 import { byId } from "./dom.js";
+import { sendAhead } from "./photos.js";
 import { locate } from "./place.js";
 import { warn } from "./warning.js";
 
@@ -45,4 +46,5 @@ form.addEventListener("change", keep);
 document.getElementById("clear")?.addEventListener("click", () => localStorage.removeItem(name));
 warn(form);
 locate(keep);
+sendAhead(form);
 document.getElementById("faults")?.focus();

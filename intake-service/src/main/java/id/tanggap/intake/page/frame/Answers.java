@@ -2,6 +2,7 @@ package id.tanggap.intake.page.frame;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,7 +20,7 @@ public final class Answers {
     public static Uni<Response> page(int status, TemplateInstance page) {
         return page.createUni().map(html -> Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Cache-Control", OWN)
+                .header(HttpHeaders.CACHE_CONTROL, OWN)
                 .entity(html)
                 .build());
     }
@@ -29,7 +30,7 @@ public final class Answers {
         // Without the host, which the front door alone knows.
         return Uni.createFrom()
                 .item(Response.status(Response.Status.SEE_OTHER)
-                        .header("Location", path)
+                        .header(HttpHeaders.LOCATION, path)
                         .build());
     }
 }

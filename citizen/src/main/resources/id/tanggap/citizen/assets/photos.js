@@ -1,0 +1,168 @@
+import { byId, h } from "./dom.js";
+
+/** In pixels: a text on a sign across a street can be read. */
+const LONGEST_SIDE = 1600;
+/** In bytes: what a photo should weigh, and from where on it is worth the trouble. */
+const LIGHT = 200_000;
+const QUALITIES = [0.8, 0.65, 0.5];
+const MOST = 5;
+
+/**
+ * Photos are made small on the device and go ahead one by one while the rest is typed; without this script they go with the
+ * form as they are.
+ *
+ * @param {HTMLFormElement} form
+ */
+export function sendAhead(form) {
+  const input = form.querySelector("#file");
+  if (!(input instanceof HTMLInputElement)) {
+    return;
+  }
+  byId("add-files").hidden = true;
+  input.addEventListener("change", async () => {
+    const chosen = Array.from(input.files ?? []);
+    input.value = "";
+    for (const [place, file] of chosen.entries()) {
+      if (!(await send(form, file, place + 1, chosen.length))) {
+        return;
+      }
+    }
+    say("");
+  });
+}
+
+/**
+ * Whether the next one may be tried.
+ *
+ * @param {HTMLFormElement} form
+ * @param {File} file
+ * @param {number} place
+ * @param {number} all
+ */
+async function send(form, file, place, all) {
+  if (byId("file-list").children.length >= MOST) {
+    say("many");
+    return false;
+  }
+  say("busy", place, all);
+  const body = new FormData();
+  body.append("file", await light(file), file.name);
+  try {
+    const answer = await fetch("/api/intake/v1/attachments", {
+      method: "POST",
+      body,
+      headers: { Accept: "application/json" },
+    });
+    const told = await answer.json();
+    if (answer.ok) {
+      show(told, file);
+      save(form);
+      return true;
+    }
+    byId("file-state").textContent = told.errors?.[0]?.message ?? told.detail;
+  } catch {
+    say("failed");
+  }
+  return false;
+}
+
+/**
+ * The service keeps the form with the new file, so that a reload shows both; when it cannot now, the form says it again.
+ *
+ * @param {HTMLFormElement} form
+ */
+function save(form) {
+  const typed = new FormData(form);
+  typed.append("tambah", "ya");
+  fetch(form.action, { method: "POST", body: typed, redirect: "manual" }).catch(() => {});
+}
+
+/**
+ * The picture with fewer pixels, or the file as it is when that is no lighter or cannot be done.
+ *
+ * @param {File} file
+ * @returns {Promise<Blob>}
+ */
+async function light(file) {
+  if (!file.type.startsWith("image/") || file.size <= LIGHT) {
+    return file;
+  }
+  try {
+    const picture = await createImageBitmap(file);
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+    const canvas = h("canvas", {
+      width: Math.round(picture.width * scale),
+      height: Math.round(picture.height * scale),
+    });
+    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    return lightest(file, canvas);
+  } catch {
+    return file;
+  }
+}
+
+/**
+ * @param {File} file
+ * @param {HTMLCanvasElement} canvas
+ */
+async function lightest(file, canvas) {
+  /** @type {Blob} */
+  let best = file;
+  for (const quality of QUALITIES) {
+    /** @type {Blob | null} */
+    const made = await new Promise((done) => canvas.toBlob(done, "image/jpeg", quality));
+    best = made && made.size < best.size ? made : best;
+    if (best.size <= LIGHT) {
+      break;
+    }
+  }
+  return best;
+}
+
+/**
+ * @param {{ ticket: string, kind: string, size: number }} told
+ * @param {File} file
+ */
+function show({ ticket, kind, size }, file) {
+  const list = byId("file-list");
+  const number = String(list.children.length + 1);
+  const words = byId("file-state").dataset;
+  const said = (/** @type {string} */ name) => (words[name] ?? "").replace("$1", number);
+  const preview = kind === "PDF" ? null : h("img", { alt: said("photo"), src: URL.createObjectURL(file) });
+  const item = h(
+    "li",
+    {},
+    preview,
+    h("span", {}, `${said("one")}: ${kind}, ${Math.max(1, Math.round(size / 1000))} kB`),
+    h("input", { type: "hidden", name: "ticket", value: ticket }),
+    h(
+      "button",
+      { type: "button", class: "quiet", "aria-label": said("removeOne"), onclick: () => remove(item, ticket) },
+      said("remove"),
+    ),
+  );
+  list.append(item);
+}
+
+/**
+ * @param {HTMLElement} item
+ * @param {string} ticket
+ */
+function remove(item, ticket) {
+  item.remove();
+  byId("file").focus();
+  // What cannot be told now goes by itself after some days.
+  fetch("/api/intake/v1/attachments", { method: "DELETE", headers: { "Tanggap-Ticket": ticket } }).catch(() => {});
+}
+
+/**
+ * @param {string} words
+ * @param {(string | number)[]} values
+ */
+function say(words, ...values) {
+  const state = byId("file-state");
+  state.textContent = values.reduce(
+    (/** @type {string} */ said, value, place) => said.replace(`$${place + 1}`, String(value)),
+    state.dataset[words] ?? "",
+  );
+}
