@@ -1,4 +1,4 @@
-/** The real PostgreSQL and Kafka, embedded or from the official images; both of the versions that the build names. */
+/** The real servers: PostgreSQL and Kafka embedded or from the official images, of the versions that the build names, and clamd. */
 @NullMarked
 package id.tanggap.testkit.server;
 
