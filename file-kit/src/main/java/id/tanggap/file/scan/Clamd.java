@@ -48,6 +48,8 @@ public final class Clamd implements Scanner {
     }
 
     /**
+     * The one that listens there.
+     *
      * @param address {@code host:port}
      * @param patience for one file, from the first byte that is sent to the answer, and for its turn at the daemon
      * @throws IllegalStateException when that is no address, with a sentence for whoever set it
@@ -70,8 +72,7 @@ public final class Clamd implements Scanner {
             send(content, socket.getOutputStream());
             return verdict(answer(socket.getInputStream()));
         } catch (IOException trouble) {
-            return notScanned(
-                    socket.isClosed() && end.isDone() ? "no answer within " + patience : trouble.getMessage());
+            return notScanned(end.isDone() ? "no answer within " + patience : String.valueOf(trouble.getMessage()));
         } finally {
             end.cancel(false);
         }

@@ -10,25 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory, which the replicas of a service may share: {@code <two digits>/<owner>_<file>}. A file is written beside its
- * place, forced to the disk, and then moved there in one step.
+ * A directory, which the replicas of a service may share. A file is written beside its place, forced to the disk, and then
+ * moved there in one step.
  */
 public final class Directory implements Store {
-    private static final String UUID_PATTERN = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
-    private static final Pattern NAME = Pattern.compile(UUID_PATTERN + "_" + UUID_PATTERN);
     private static final String HALF_WRITTEN = ".part";
     private static final String SHARD = "[0-9a-f][0-9a-f]";
-    /** How many places are asked about at a time. */
-    private static final int BATCH = 1_000;
 
     private final Path root;
     private final long reserve;
@@ -91,51 +84,33 @@ public final class Directory implements Store {
 
     @Override
     public int sweep(Instant before, UnaryOperator<Set<Place>> known) throws IOException {
-        var gone = 0;
+        var sweep = new Sweep(known, place -> Files.deleteIfExists(path(place)));
+        var halves = 0;
         try (var shards = Files.newDirectoryStream(root, SHARD)) {
             for (var shard : shards) {
                 try (var files = Files.newDirectoryStream(shard)) {
-                    gone += sweep(files, before, known);
+                    halves += sweep(files, before, sweep);
                 }
             }
         }
-        return gone;
+        return halves + sweep.end();
     }
 
-    private static int sweep(DirectoryStream<Path> files, Instant before, UnaryOperator<Set<Place>> known)
-            throws IOException {
-        var gone = 0;
-        Map<Place, Path> asked = new HashMap<>();
+    /** How many were half written, and are gone. */
+    private int sweep(DirectoryStream<Path> files, Instant before, Sweep sweep) throws IOException {
+        var halves = 0;
         for (var file : files) {
-            var name = NAME.matcher(file.getFileName().toString());
             if (!isOlder(file, before)) {
                 continue;
             }
-            if (name.matches()) {
-                asked.put(new Place(UUID.fromString(name.group(1)), UUID.fromString(name.group(2))), file);
+            var place = Names.place(root.relativize(file).toString());
+            if (place != null) {
+                sweep.over(place);
             } else if (file.toString().endsWith(HALF_WRITTEN) && Files.deleteIfExists(file)) {
-                gone++;
-            }
-            if (asked.size() == BATCH) {
-                gone += removeUnknown(asked, known);
-                asked.clear();
+                halves++;
             }
         }
-        return gone + removeUnknown(asked, known);
-    }
-
-    private static int removeUnknown(Map<Place, Path> files, UnaryOperator<Set<Place>> known) throws IOException {
-        if (files.isEmpty()) {
-            return 0;
-        }
-        var stays = known.apply(Set.copyOf(files.keySet()));
-        var gone = 0;
-        for (var file : files.entrySet()) {
-            if (!stays.contains(file.getKey()) && Files.deleteIfExists(file.getValue())) {
-                gone++;
-            }
-        }
-        return gone;
+        return halves;
     }
 
     private static boolean isOlder(Path file, Instant before) throws IOException {
@@ -165,13 +140,11 @@ public final class Directory implements Store {
     }
 
     private Path path(Place place) {
-        return shard(place).resolve(place.owner() + "_" + place.file());
+        return root.resolve(Names.path(place));
     }
 
-    /** By the end of the owner's id, for its beginning may be the time. */
     private Path shard(Place place) {
-        var owner = place.owner().toString();
-        return root.resolve(owner.substring(owner.length() - 2));
+        return root.resolve(Names.shard(place));
     }
 
     private void makeSure(Path shard) throws IOException {
