@@ -34,7 +34,15 @@ const GOOD = {
     issuedBy: "Siti",
     number: "SKA-1",
   },
-  evidence: { id: "1", name: "foto.jpg", size: 2048, addedBy: "Siti", addedAt: AT, position: { lat: 1, lon: 2 } },
+  evidence: {
+    id: "1",
+    name: "foto.jpg",
+    size: 2048,
+    scanned: true,
+    addedBy: "Siti",
+    addedAt: AT,
+    position: { lat: 1, lon: 2 },
+  },
   notes: { id: "1", author: "Siti", text: "Catatan.", at: AT },
 };
 type List = keyof typeof GOOD;

@@ -48,7 +48,7 @@ export function Evidence({ file }: { file: CaseFile }) {
       <h2 id="evidence-heading">{t("Bukti")}</h2>
       <ul className={css.evidence}>
         <Each of={file.evidence}>
-          {({ id, name, size, position, addedBy }) => (
+          {({ id, name, size, position, scanned, addedBy }) => (
             <li>
               <button type="button" className="link" onClick={() => fetching.mutate({ id, name })}>
                 <bdi>{name}</bdi>
@@ -65,6 +65,7 @@ export function Evidence({ file }: { file: CaseFile }) {
               )}
               <span className="hint">
                 {number(Math.ceil(size / 1024))} kB · {addedBy}
+                {!scanned && <> · {t("belum dipindai")}</>}
               </span>
               {position && (
                 <span className="hint">

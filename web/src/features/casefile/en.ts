@@ -108,6 +108,7 @@ export const english: Record<string, string> = {
   "Hapus {{name}}": "Delete {{name}}",
   "Belum ada berkas.": "No files yet.",
   "Lokasi foto: {{lat}}, {{lon}}": "Where the photo was taken: {{lat}}, {{lon}}",
+  "belum dipindai": "not scanned",
   "Berkas bukti": "File of evidence",
   "Tambah berkas": "Add a file",
   "Buka isi asli": "Open the original",

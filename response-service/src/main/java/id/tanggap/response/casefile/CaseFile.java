@@ -290,6 +290,7 @@ public record CaseFile(
     /**
      * @param size in bytes
      * @param position where the photo was taken, if its camera wrote it
+     * @param scanned whether a scanner found nothing in it; false too where none was asked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EvidenceView(
@@ -298,6 +299,7 @@ public record CaseFile(
             String mediaType,
             int size,
             @Nullable Position position,
+            boolean scanned,
             String addedBy,
             Instant addedAt) {
 

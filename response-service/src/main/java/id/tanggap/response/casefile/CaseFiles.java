@@ -43,7 +43,7 @@ public class CaseFiles {
             order by written_at
             """;
     private static final String EVIDENCE = """
-            select id, name, media_type, size, lat, lon, added_by_name, added_at from evidence
+            select id, name, media_type, size, lat, lon, scanned, added_by_name, added_at from evidence
             where case_id = $1 and ($2::text is null or agency = $2)
             order by added_at
             """;
@@ -159,6 +159,7 @@ public class CaseFiles {
                 row.getString("media_type"),
                 row.getInteger("size"),
                 position(row),
+                Boolean.TRUE.equals(row.getBoolean("scanned")),
                 row.getString("added_by_name"),
                 row.getOffsetDateTime("added_at").toInstant());
     }

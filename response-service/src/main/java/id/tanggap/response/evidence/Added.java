@@ -27,6 +27,8 @@ sealed interface Added {
         BROKEN("Berkas ini rusak atau tidak utuh. Pilih satu berkas JPEG, PNG, WebP atau PDF yang utuh."),
         TOO_MANY_PIXELS("Gambar ini terlalu lebar atau terlalu tinggi. Perkecil dahulu, lalu unggah lagi."),
         TOO_MANY("Aduan ini sudah memuat " + Evidence.MOST + " berkas."),
+        INFECTED("Berkas ini ditolak karena pemindai menemukan perangkat lunak berbahaya di dalamnya."),
+        STORE_AWAY("Berkas belum disimpan karena tempat penyimpanan tidak menjawab. Coba unggah lagi sebentar lagi."),
         NO_ROOM("Berkas belum disimpan karena ruang penyimpanan penuh. Hubungi pengelola sistem, lalu unggah lagi.");
 
         final String text;

@@ -3,6 +3,7 @@ package id.tanggap.response.evidence;
 import id.tanggap.file.content.FileName;
 import id.tanggap.file.content.Inspected.Passed;
 import id.tanggap.file.content.Inspected.Refused;
+import id.tanggap.file.scan.Scanned;
 import id.tanggap.file.store.Place;
 import id.tanggap.response.desk.Changes;
 import id.tanggap.response.evidence.Added.Reason;
@@ -13,10 +14,12 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Evidence {
+    private static final Logger LOG = Logger.getLogger(Evidence.class);
+
     /** Enough for a folder of photos, and a bound to what one case may hold. */
     static final int MOST = 20;
 
@@ -34,11 +39,12 @@ class Evidence {
     private static final String TAKE_TURNS = "select from desk_case where id = $1 for no key update";
 
     private static final String ADD = """
-            insert into evidence (id, case_id, agency, name, media_type, size, lat, lon, added_by, added_by_name, added_at)
-            select $2, id, agency, $3, $4, $5, $6, $7, $8, $9, $10 from desk_case
+            insert into evidence (id, case_id, agency, name, media_type, size, lat, lon, added_by, added_by_name, added_at,
+                                  scanned)
+            select $2, id, agency, $3, $4, $5, $6, $7, $8, $9, $10, $11 from desk_case
             where id = $1 and agency is not null
-              and (select count(*) from evidence where case_id = $1 and id <> $2) < $11
-            on conflict (id) do update set name = excluded.name
+              and (select count(*) from evidence where case_id = $1 and id <> $2) < $12
+            on conflict (id) do update set name = excluded.name, scanned = evidence.scanned or excluded.scanned
             """;
     private static final String IS_ADDED = "select from evidence where case_id = $1 and id = $2";
     private static final String FIND = """
@@ -71,29 +77,56 @@ class Evidence {
         if (files.isBusy()) {
             return Uni.createFrom().item(new Added.Busy());
         }
-        return files.inspect(upload).chain(inspected -> switch (inspected) {
-            case Refused(var reason) -> Uni.createFrom().item(Added.Refused.of(reason));
-            case Passed passed -> keep(new Place(complaint, id), officer, passed, name);
-        });
+        return files.scan(upload)
+                .chain(scanned -> scanned == Scanned.INFECTED
+                        ? refused(Reason.INFECTED)
+                        : files.inspect(upload).chain(inspected -> switch (inspected) {
+                            case Refused(var reason) -> Uni.createFrom().item(Added.Refused.of(reason));
+                            case Passed passed ->
+                                keep(new Place(complaint, id), officer, new Taken(passed, name, scanned));
+                        }));
     }
 
-    private Uni<Added> keep(Place place, Officer officer, Passed passed, @Nullable String name) {
+    /** What there is to keep. */
+    private record Taken(Passed passed, @Nullable String sentAs, Scanned scanned) {
+        String name() {
+            return FileName.of(sentAs, passed.kind(), UNNAMED);
+        }
+
+        boolean isClean() {
+            return scanned == Scanned.CLEAN;
+        }
+    }
+
+    private Uni<Added> keep(Place place, Officer officer, Taken taken) {
         return keys.of(place.owner())
-                .chain(key -> files.keep(place, key, passed.content()))
-                .chain(kept -> kept
-                        ? note(place, officer, passed, FileName.of(name, passed.kind(), UNNAMED))
-                        : Uni.createFrom().item(new Added.Refused(Reason.NO_ROOM)));
+                .chain(key -> files.keep(place, key, taken.passed().content()))
+                .chain(kept -> kept ? note(place, officer, taken) : refused(Reason.NO_ROOM))
+                .onFailure(IOException.class)
+                .recoverWithUni(trouble -> away(place, trouble));
     }
 
-    private Uni<Added> note(Place place, Officer officer, Passed passed, String name) {
+    private static Uni<Added> away(Place place, Throwable trouble) {
+        LOG.errorf("Evidence %s is not kept: %s", place.file(), trouble.getMessage());
+        return refused(Reason.STORE_AWAY);
+    }
+
+    private static Uni<Added> refused(Reason reason) {
+        return Uni.createFrom().item(new Added.Refused(reason));
+    }
+
+    private Uni<Added> note(Place place, Officer officer, Taken taken) {
+        var passed = taken.passed();
         var position = passed.position();
-        var values = Tuple.of(place.owner(), place.file(), name, passed.kind().mediaType())
+        var values = Tuple.of(
+                        place.owner(), place.file(), taken.name(), passed.kind().mediaType())
                 .addInteger(passed.content().length)
                 .addDouble(position == null ? null : position.lat())
                 .addDouble(position == null ? null : position.lon())
                 .addString(officer.id())
                 .addString(officer.name())
                 .addOffsetDateTime(time.instant().atOffset(ZoneOffset.UTC))
+                .addBoolean(taken.isClean())
                 .addLong((long) MOST);
         return pool.withTransaction(turn -> note(turn, place.owner(), values))
                 .invoke(() -> changes.of(place.owner()))

@@ -2,9 +2,11 @@ package id.tanggap.response.evidence;
 
 import id.tanggap.file.content.Inspected;
 import id.tanggap.file.content.Inspection;
+import id.tanggap.file.scan.Clamd;
+import id.tanggap.file.scan.Scanned;
+import id.tanggap.file.scan.Scanner;
 import id.tanggap.file.sealing.Envelope;
 import id.tanggap.file.sealing.MasterKey;
-import id.tanggap.file.store.Directory;
 import id.tanggap.file.store.Place;
 import id.tanggap.file.store.Store;
 import io.quarkus.runtime.Startup;
@@ -12,11 +14,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
@@ -40,6 +44,9 @@ class EvidenceFiles {
     /** Each takes up to two seconds, and whoever sent it hears within thirty. */
     private static final int MOST_UPLOADS = 8;
 
+    /** Of a scanner in trouble; it answers within a second otherwise. */
+    private static final Duration SCANNING = Duration.ofSeconds(5);
+
     private static final int READING_AND_WRITING = 2;
 
     private final WorkerExecutor lookingIn;
@@ -47,6 +54,7 @@ class EvidenceFiles {
     private final Inspection inspection;
     private final Envelope envelope;
     private final Store store;
+    private final Scanner scanner;
     private final AtomicInteger uploads = new AtomicInteger();
 
     EvidenceFiles(Vertx vertx, FilesConfig config) {
@@ -55,11 +63,8 @@ class EvidenceFiles {
         inspection = new Inspection(MOST_BYTES, config.inspectedAtOnce());
         envelope = new Envelope(
                 MasterKey.read("TANGGAP_FILES_MASTER_KEY", config.masterKey().orElse("")));
-        store = Directory.open(
-                config.directory()
-                        .orElseThrow(
-                                () -> new IllegalStateException("TANGGAP_FILES_DIRECTORY has to name a directory")),
-                config.reserve().asLongValue());
+        store = config.store().open();
+        scanner = config.scanner().<Scanner>map(at -> Clamd.at(at, SCANNING)).orElse(Scanner.NONE);
     }
 
     /** Whether one more upload would wait for too long. */
@@ -67,9 +72,18 @@ class EvidenceFiles {
         return uploads.get() >= MOST_UPLOADS;
     }
 
+    /** As it was sent. */
+    Uni<Scanned> scan(Path upload) {
+        return look(() -> scanner.of(Files.readAllBytes(upload)));
+    }
+
     Uni<Inspected> inspect(Path upload) {
+        return look(() -> inspection.of(upload));
+    }
+
+    private <T> Uni<T> look(Callable<T> look) {
         uploads.incrementAndGet();
-        return on(lookingIn, () -> inspection.of(upload)).onTermination().invoke(uploads::decrementAndGet);
+        return on(lookingIn, look).onTermination().invoke(uploads::decrementAndGet);
     }
 
     Uni<Inspected> inspect(byte[] content) {
@@ -96,7 +110,7 @@ class EvidenceFiles {
         return envelope.knows(complaint, wrappedKey);
     }
 
-    /** False when there is no room. */
+    /** False when there is no room; fails with an {@link IOException} when the store is in trouble. */
     Uni<Boolean> keep(Place place, byte[] wrappedKey, byte[] content) {
         return on(
                 readingAndWriting,
@@ -106,18 +120,25 @@ class EvidenceFiles {
     /** Null when it was sealed with a key that was erased; fails with {@link Unreadable} when it should open. */
     Uni<byte @Nullable []> read(Place place, byte[] wrappedKey) {
         return on(readingAndWriting, () -> {
-            var sealed = store.get(place);
-            if (sealed == null || !knows(place.owner(), wrappedKey)) {
-                LOG.errorf(
-                        "Evidence %s does not open: %s",
-                        place.file(), sealed == null ? "its file is missing" : "another master key sealed it");
-                throw new Unreadable();
-            }
-            return opened(place, wrappedKey, sealed);
-        });
+                    var sealed = store.get(place);
+                    if (sealed == null || !knows(place.owner(), wrappedKey)) {
+                        LOG.errorf(
+                                "Evidence %s does not open: %s",
+                                place.file(), sealed == null ? "its file is missing" : "another master key sealed it");
+                        throw new Unreadable();
+                    }
+                    return opened(place, wrappedKey, sealed);
+                })
+                .onFailure(IOException.class)
+                .transform(trouble -> unreadable(place, trouble));
     }
 
-    /** The directory or the master key is not the right one. */
+    private static Unreadable unreadable(Place place, Throwable trouble) {
+        LOG.errorf("Evidence %s cannot be read: %s", place.file(), trouble.getMessage());
+        return new Unreadable();
+    }
+
+    /** The store is away, or it or the master key is not the right one. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 

@@ -107,8 +107,9 @@ class EvidenceResource {
 
     private static Response refused(Added.Reason reason) {
         return switch (reason) {
-            case NOT_TAKEN, BROKEN, TOO_MANY_PIXELS -> Problem.invalid("file", reason.text);
+            case NOT_TAKEN, BROKEN, TOO_MANY_PIXELS, INFECTED -> Problem.invalid("file", reason.text);
             case TOO_MANY -> Problem.conflict(reason.text);
+            case STORE_AWAY -> Problem.of(503, "penyimpanan-tidak-menjawab", "Penyimpanan tidak menjawab", reason.text);
             case NO_ROOM -> Problem.of(507, "penyimpanan-penuh", "Penyimpanan penuh", reason.text);
         };
     }

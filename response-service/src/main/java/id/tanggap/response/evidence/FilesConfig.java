@@ -1,17 +1,25 @@
 package id.tanggap.response.evidence;
 
+import id.tanggap.file.store.StoreSettings;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where files are kept, and how they are sealed. */
+/** Where files are kept, how they are sealed, and who looks for malware in them. */
 @ConfigMapping(prefix = "tanggap.files")
 interface FilesConfig {
 
     /** It has to be there; all replicas share it. */
     Optional<Path> directory();
+
+    /** Instead of a directory. */
+    S3 s3();
+
+    /** {@code host:port} of ClamAV's daemon; files are taken without being scanned where there is none. */
+    Optional<String> scanner();
 
     /** 32 random bytes in base64; lost, it takes all files with it. */
     Optional<String> masterKey();
@@ -23,4 +31,30 @@ interface FilesConfig {
     /** For how many files there is memory at a time. */
     @WithDefault("1")
     int inspectedAtOnce();
+
+    /** A bucket of this service's own, which all replicas share. */
+    interface S3 {
+        Optional<URI> endpoint();
+
+        /** As the store calls it; many take this one. */
+        @WithDefault("us-east-1")
+        String region();
+
+        Optional<String> bucket();
+
+        Optional<String> accessKey();
+
+        Optional<String> secretKey();
+    }
+
+    default StoreSettings store() {
+        return new StoreSettings(
+                directory().orElse(null),
+                reserve().asLongValue(),
+                s3().endpoint().orElse(null),
+                s3().region(),
+                s3().bucket().orElse(null),
+                s3().accessKey().orElse(null),
+                s3().secretKey().orElse(null));
+    }
 }

@@ -73,7 +73,8 @@ class EvidenceTest {
         evidence.file()
                 .body("evidence[0].name", equalTo("lampu baru.jpg"))
                 .body("evidence[0].mediaType", equalTo("image/jpeg"))
-                .body("evidence[0].size", equalTo(file.length));
+                .body("evidence[0].size", equalTo(file.length))
+                .body("evidence[0].scanned", equalTo(false));
         as("lain", "/surakarta/dlh", "agency-admin")
                 .get(evidence.path() + id)
                 .then()
@@ -290,6 +291,30 @@ class EvidenceTest {
                 .statusCode(503)
                 .contentType("application/problem+json")
                 .body("type", endsWith("berkas-tidak-terbuka"));
+    }
+
+    /** As when a bucket does not answer. */
+    @Test
+    void isAskedForAgainWhileTheStoreIsInTrouble() throws IOException {
+        var id = evidence.added("foto.jpg", PHOTO);
+        var shard = evidence.path(UUID.fromString(id)).resolveSibling(".").normalize();
+        var away = shard.resolveSibling("away");
+        Files.move(shard, away);
+        Files.createFile(shard);
+        try {
+            evidence.add(evidence.desk().admin(), "lagi.jpg", PHOTO)
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("type", endsWith("penyimpanan-tidak-menjawab"));
+            isUnreadable(id);
+        } finally {
+            Files.delete(shard);
+            Files.move(away, shard);
+        }
+
+        evidence.file().body("evidence", hasSize(1));
+        evidence.get(id).then().statusCode(200);
     }
 
     /** Rather than to wait until nobody listens any more. */
