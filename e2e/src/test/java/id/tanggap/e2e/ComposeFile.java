@@ -17,9 +17,9 @@ import org.yaml.snakeyaml.Yaml;
 final class ComposeFile {
     private static final Pattern PINNED = Pattern.compile("[\\w./-]+:\\d+\\.\\d[\\w.-]*");
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|KEY|TOKEN)");
-    private static final Pattern FROM_OUTSIDE = Pattern.compile("\\$\\{[A-Z_]+(:\\?[^}]+|-)\\}");
-    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z_]+)");
-    private static final Pattern EXPLAINED = Pattern.compile("(?m)^([A-Z_]+)=");
+    private static final Pattern FROM_OUTSIDE = Pattern.compile("\\$\\{[A-Z0-9_]+(:\\?[^}]+|-)\\}");
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{([A-Z0-9_]+)");
+    private static final Pattern EXPLAINED = Pattern.compile("(?m)^([A-Z0-9_]+)=");
     private static final String DONE = "service_completed_successfully";
 
     private final String text;
@@ -120,7 +120,7 @@ final class ComposeFile {
         explained.stream()
                 .filter(Predicate.not(used::contains))
                 .forEach(name -> findings.add(".env.example: explains " + name + ", which nobody uses"));
-        names(Pattern.compile("(?m)^([A-Z_]*(?:PASSWORD|SECRET|KEY))=."), example)
+        names(Pattern.compile("(?m)^([A-Z0-9_]*(?:PASSWORD|SECRET|KEY))=."), example)
                 .forEach(name -> findings.add(".env.example: holds a value of " + name));
     }
 

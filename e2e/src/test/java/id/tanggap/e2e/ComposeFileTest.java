@@ -30,6 +30,7 @@ class ComposeFileTest {
             "depends_on:\\n      kafka:"                   | "depends_on:\\n      kavka:"  | topics: depends on kavka, which is not there
             ${POSTGRES_PASSWORD:?the password of the PostgreSQL superuser} | geheim        | postgres: POSTGRES_PASSWORD stands in the file
             ${TANGGAP_VAULT_MASTER_KEY:?32 random bytes in base64} | ${TANGGAP_VAULT_MASTER_KEY:-AAAA} | intake: TANGGAP_VAULT_MASTER_KEY stands in the file
+            ${TANGGAP_FILES_S3_SECRET_KEY-}                | ${TANGGAP_FILES_S3_SECRET_KEY:-AAAA} | response: TANGGAP_FILES_S3_SECRET_KEY stands in the file
             "    volumes:\\n      - kafka:/var"            | "    ports:\\n      - 9092:9092\\n    volumes:\\n      - kafka:/var" | kafka: publishes a port
             "      - kafka:/var"                           | "      - kavka:/var"          | kafka: volume kavka is not declared
             mem_limit: 1g                                  | x-limit: 1g                   | keycloak: no memory limit
