@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,19 @@ class Evidence {
 
     private Uni<Added> keep(Place place, Officer officer, Taken taken) {
         return keys.of(place.owner())
-                .chain(key -> files.keep(place, key, taken.passed().content()))
-                .chain(kept -> kept ? note(place, officer, taken) : refused(Reason.NO_ROOM))
-                .onFailure(IOException.class)
-                .recoverWithUni(trouble -> away(place, trouble));
+                .chain(key -> hindrance(place, key, taken))
+                .chain(hindrance -> hindrance.map(Evidence::refused).orElseGet(() -> note(place, officer, taken)));
     }
 
-    private static Uni<Added> away(Place place, Throwable trouble) {
-        LOG.errorf("Evidence %s is not kept: %s", place.file(), trouble.getMessage());
-        return refused(Reason.STORE_AWAY);
+    /** Why it is not in the store; empty when it is. */
+    private Uni<Optional<Reason>> hindrance(Place place, byte[] key, Taken taken) {
+        return files.keep(place, key, taken.passed().content())
+                .map(kept -> kept ? Optional.<Reason>empty() : Optional.of(Reason.NO_ROOM))
+                .onFailure(IOException.class)
+                .recoverWithItem(trouble -> {
+                    LOG.errorf("Evidence %s is not kept: %s", place.file(), trouble.getMessage());
+                    return Optional.of(Reason.STORE_AWAY);
+                });
     }
 
     private static Uni<Added> refused(Reason reason) {
