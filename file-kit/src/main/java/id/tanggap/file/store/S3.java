@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A bucket, which the replicas of a service share. A file is one object, which the store takes whole or not at all. */
+/** A folder in a bucket, which the replicas of a service share. A file is one object, which the store takes whole or not at all. */
 public final class S3 implements Store {
     private static final Logger LOG = System.getLogger(S3.class.getName());
 
@@ -44,10 +44,12 @@ public final class S3 implements Store {
 
     private final S3Client client;
     private final String bucket;
+    private final String folder;
 
-    private S3(S3Client client, String bucket) {
-        this.client = client;
-        this.bucket = bucket;
+    private S3(Bucket bucket) {
+        this.client = client(bucket);
+        this.bucket = bucket.name();
+        this.folder = bucket.folder() + "/";
     }
 
     /**
@@ -56,7 +58,7 @@ public final class S3 implements Store {
      * @throws IllegalStateException when the store refuses what we do with it, with a sentence for whoever set it
      */
     public static S3 open(Bucket bucket) {
-        var store = new S3(client(bucket), bucket.name());
+        var store = new S3(bucket);
         try {
             store.put(PROBE, new byte[0]);
             store.delete(PROBE);
@@ -92,8 +94,7 @@ public final class S3 implements Store {
     public boolean put(Place place, byte[] content) throws IOException {
         return asked(() -> {
             try {
-                client.putObject(
-                        request -> request.bucket(bucket).key(Names.path(place)), RequestBody.fromBytes(content));
+                client.putObject(request -> request.bucket(bucket).key(key(place)), RequestBody.fromBytes(content));
                 return true;
             } catch (S3Exception refused) {
                 if (isFull(refused)) {
@@ -114,7 +115,7 @@ public final class S3 implements Store {
     public byte @Nullable [] get(Place place) throws IOException {
         return S3.<byte @Nullable []>asked(() -> {
             try {
-                return client.getObjectAsBytes(request -> request.bucket(bucket).key(Names.path(place)))
+                return client.getObjectAsBytes(request -> request.bucket(bucket).key(key(place)))
                         .asByteArrayUnsafe();
             } catch (NoSuchKeyException _) {
                 return null;
@@ -124,7 +125,7 @@ public final class S3 implements Store {
 
     @Override
     public void delete(Place place) throws IOException {
-        asked(() -> client.deleteObject(request -> request.bucket(bucket).key(Names.path(place))));
+        asked(() -> client.deleteObject(request -> request.bucket(bucket).key(key(place))));
     }
 
     @Override
@@ -133,7 +134,8 @@ public final class S3 implements Store {
             delete(place);
             return true;
         });
-        var objects = asked(() -> client.listObjectsV2Paginator(request -> request.bucket(bucket))
+        var objects = asked(() -> client.listObjectsV2Paginator(
+                        request -> request.bucket(bucket).prefix(folder))
                 .contents()
                 .iterator());
         while (asked(objects::hasNext)) {
@@ -145,8 +147,12 @@ public final class S3 implements Store {
         return sweep.end();
     }
 
-    private static @Nullable Place placeOf(S3Object object, Instant before) {
-        return object.lastModified().isBefore(before) ? Names.place(object.key()) : null;
+    private @Nullable Place placeOf(S3Object object, Instant before) {
+        return object.lastModified().isBefore(before) ? Names.place(object.key().substring(folder.length())) : null;
+    }
+
+    private String key(Place place) {
+        return folder + Names.path(place);
     }
 
     private static <T extends @Nullable Object> T asked(Supplier<T> request) throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory that is there; all replicas share it
  * @param reserve bytes that stay free on the directory's disk for others
  * @param endpoint where the store is, of which the rest is told then too
+ * @param folder in the bucket, of this service alone
  */
 public record StoreSettings(
         @Nullable Path directory,
@@ -19,6 +20,7 @@ public record StoreSettings(
         @Nullable URI endpoint,
         String region,
         @Nullable String bucket,
+        String folder,
         @Nullable String accessKey,
         @Nullable String secretKey) {
 
@@ -39,6 +41,7 @@ public record StoreSettings(
                 told("ENDPOINT", endpoint),
                 region,
                 told("BUCKET", bucket),
+                folder,
                 told("ACCESS_KEY", accessKey),
                 told("SECRET_KEY", secretKey)));
     }
@@ -57,6 +60,6 @@ public record StoreSettings(
     /** Without the keys. */
     @Override
     public String toString() {
-        return directory == null ? bucket + " at " + endpoint : directory.toString();
+        return directory == null ? bucket + "/" + folder + " at " + endpoint : directory.toString();
     }
 }

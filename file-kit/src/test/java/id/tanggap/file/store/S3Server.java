@@ -30,11 +30,15 @@ final class S3Server implements AutoCloseable {
     }
 
     Bucket bucket() {
-        return bucket(BUCKET, SECRET_KEY);
+        return bucket(BUCKET, "satu", SECRET_KEY);
     }
 
-    Bucket bucket(String name, String secretKey) {
-        return new Bucket(endpoint, "id-jkt-1", name, ACCESS_KEY, secretKey);
+    Bucket bucketOfAnother() {
+        return bucket(BUCKET, "satulagi", SECRET_KEY);
+    }
+
+    Bucket bucket(String name, String folder, String secretKey) {
+        return new Bucket(endpoint, "id-jkt-1", name, folder, ACCESS_KEY, secretKey);
     }
 
     BlobStore objects() {

@@ -16,13 +16,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 class S3Test implements StoreContract {
     private final S3Server server = new S3Server();
@@ -48,16 +48,18 @@ class S3Test implements StoreContract {
 
     @Override
     public List<String> paths() {
-        var request = ListObjectsV2Request.builder().bucket(server.bucket().name());
+        var folder = server.bucket().folder() + "/";
         var paths = new ArrayList<String>();
-        var page = server.objects().list(request.build());
-        paths.addAll(page.contents().stream().map(S3Object::key).toList());
-        while (page.nextContinuationToken() != null) {
-            page = server.objects()
-                    .list(request.continuationToken(page.nextContinuationToken())
-                            .build());
-            paths.addAll(page.contents().stream().map(S3Object::key).toList());
-        }
+        @Nullable String next = null;
+        do {
+            var request = ListObjectsV2Request.builder()
+                    .bucket(server.bucket().name())
+                    .prefix(folder)
+                    .continuationToken(next);
+            var page = server.objects().list(request.build());
+            page.contents().forEach(object -> paths.add(object.key().substring(folder.length())));
+            next = page.nextContinuationToken();
+        } while (next != null);
         return paths;
     }
 
@@ -65,24 +67,38 @@ class S3Test implements StoreContract {
     public void lay(String path) {
         var request = PutObjectRequest.builder()
                 .bucket(server.bucket().name())
-                .key(path)
+                .key(server.bucket().folder() + "/" + path)
                 .contentLength((long) content().length)
                 .build();
         server.objects().putBlob(request, new ByteArrayInputStream(content()));
     }
 
+    /** Of the same owner, for two services may know one complaint. */
+    @Test
+    void leavesWhatAnotherServiceKeepsInTheSameBucket() throws IOException {
+        var another = S3.open(server.bucketOfAnother());
+        var place = place();
+        another.put(place, content());
+
+        assertThat(store.get(place)).isNull();
+        assertThat(store.sweep(tomorrow(), keeping())).isZero();
+        store.delete(place);
+
+        assertThat(another.get(place)).isEqualTo(content());
+    }
+
     @Test
     void saysAtOnceThatThereIsNoSuchBucket() {
-        assertThatThrownBy(() -> S3.open(server.bucket("salah", "rahasia-uji")))
+        assertThatThrownBy(() -> S3.open(server.bucket("salah", "satu", "rahasia-uji")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The bucket for files cannot be written to: salah at http://127.0.0.1:");
+                .hasMessageStartingWith("The bucket for files cannot be written to: salah/satu at http://127.0.0.1:");
     }
 
     @Test
     void saysAtOnceThatItIsNotLetIn() {
-        assertThatThrownBy(() -> S3.open(server.bucket(server.bucket().name(), "salah")))
+        assertThatThrownBy(() -> S3.open(server.bucket(server.bucket().name(), "satu", "salah")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The bucket for files cannot be written to: berkas at http://127.0.0.1:")
+                .hasMessageStartingWith("The bucket for files cannot be written to: berkas/satu at http://127.0.0.1:")
                 .hasMessageNotContaining("salah");
     }
 
@@ -130,7 +146,7 @@ class S3Test implements StoreContract {
     }
 
     private static Bucket bucket(URI address) {
-        return new Bucket(address, "us-east-1", "penuh", "tanggap", "rahasia-uji");
+        return new Bucket(address, "us-east-1", "penuh", "satu", "tanggap", "rahasia-uji");
     }
 
     /** Everything but what asks to delete. */

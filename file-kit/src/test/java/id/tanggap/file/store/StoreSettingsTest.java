@@ -21,7 +21,7 @@ class StoreSettingsTest {
 
     @Test
     void openADirectory() {
-        assertThat(new StoreSettings(directory, 0, null, "us-east-1", null, null, null).open())
+        assertThat(new StoreSettings(directory, 0, null, "us-east-1", null, "satu", null, null).open())
                 .isInstanceOf(Directory.class);
     }
 
@@ -36,6 +36,7 @@ class StoreSettingsTest {
                             bucket.endpoint(),
                             bucket.region(),
                             bucket.name(),
+                            bucket.folder(),
                             bucket.accessKey(),
                             bucket.secretKey())
                     .open();
@@ -48,9 +49,9 @@ class StoreSettingsTest {
     void nameOnePlaceAlone() {
         assertThatThrownBy(() -> settings(null, null, null, null).open())
                 .hasMessageEndingWith("exactly one has to be set");
-        assertThatThrownBy(() -> new StoreSettings(directory, 0, ENDPOINT, "us-east-1", "b", "k", "s").open())
+        assertThatThrownBy(() -> new StoreSettings(directory, 0, ENDPOINT, "us-east-1", "b", "satu", "k", "s").open())
                 .hasMessageEndingWith("exactly one has to be set");
-        assertThatThrownBy(() -> new StoreSettings(directory, 0, null, "us-east-1", null, null, "s").open())
+        assertThatThrownBy(() -> new StoreSettings(directory, 0, null, "us-east-1", null, "satu", null, "s").open())
                 .hasMessageEndingWith("exactly one has to be set");
     }
 
@@ -75,13 +76,13 @@ class StoreSettingsTest {
 
     @Test
     void tellNoKeys() {
-        assertThat(settings(ENDPOINT, "berkas", "kunci", "rahasia")).hasToString("berkas at http://127.0.0.1:9");
-        assertThat(new Bucket(ENDPOINT, "us-east-1", "berkas", "kunci", "rahasia"))
-                .hasToString("berkas at http://127.0.0.1:9");
+        assertThat(settings(ENDPOINT, "berkas", "kunci", "rahasia")).hasToString("berkas/satu at http://127.0.0.1:9");
+        assertThat(new Bucket(ENDPOINT, "us-east-1", "berkas", "satu", "kunci", "rahasia"))
+                .hasToString("berkas/satu at http://127.0.0.1:9");
     }
 
     private static StoreSettings settings(
             @Nullable URI endpoint, @Nullable String bucket, @Nullable String accessKey, @Nullable String secretKey) {
-        return new StoreSettings(null, 0, endpoint, "us-east-1", bucket, accessKey, secretKey);
+        return new StoreSettings(null, 0, endpoint, "us-east-1", bucket, "satu", accessKey, secretKey);
     }
 }

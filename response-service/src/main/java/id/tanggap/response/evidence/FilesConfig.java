@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Where files are kept, how they are sealed, and who looks for malware in them. */
 @ConfigMapping(prefix = "tanggap.files")
 interface FilesConfig {
+    /** In a bucket, which other services may use too. */
+    String FOLDER = "response";
 
     /** It has to be there; all replicas share it. */
     Optional<Path> directory();
@@ -32,7 +34,7 @@ interface FilesConfig {
     @WithDefault("1")
     int inspectedAtOnce();
 
-    /** A bucket of this service's own, which all replicas share. */
+    /** A bucket, which all replicas share. */
     interface S3 {
         Optional<URI> endpoint();
 
@@ -54,6 +56,7 @@ interface FilesConfig {
                 s3().endpoint().orElse(null),
                 s3().region(),
                 s3().bucket().orElse(null),
+                FOLDER,
                 s3().accessKey().orElse(null),
                 s3().secretKey().orElse(null));
     }
