@@ -22,7 +22,11 @@ final class Scratch {
         }
     }
 
-    private static void delete(Path directory) {
+    /** Also when nothing is there. */
+    static void delete(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (var paths = Files.walk(directory)) {
             paths.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
