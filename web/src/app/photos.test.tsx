@@ -73,6 +73,8 @@ describe("The citizen's photos", () => {
 
   it("are opened in full, and arrows lead from one to the other", async () => {
     await shows(fileWith([FIRST, SECOND]));
+    const opened = document.querySelector<HTMLElement>("li button");
+    opened?.focus();
     await click("li button");
     expect(altOf("dialog img")).toBe("Foto 1 dari 2");
 
@@ -85,6 +87,7 @@ describe("The citizen's photos", () => {
 
     await act(() => document.querySelector("dialog")?.dispatchEvent(new Event("cancel", { cancelable: true })));
     expect(document.querySelector("dialog")).toBeNull();
+    expect(document.activeElement).toBe(opened);
   });
 
   it("of a secret complaint stay shut until a purpose is named", async () => {

@@ -183,6 +183,9 @@ interface ViewerProps {
 function Viewer({ id, pictures, at, go, contentOf, close }: ViewerProps) {
   const { t } = useTranslation();
   const shown = pictures[at];
+  // Whoever came by keys goes on from the photo that they opened.
+  const [from] = useState(() => document.activeElement);
+  useEffect(() => () => (from as HTMLElement | null)?.focus(), [from]);
   const to = (by: number) => go((at + by + pictures.length) % pictures.length);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
