@@ -6,7 +6,7 @@ FROM ${BASE_IMAGE}
 ARG MODULE
 COPY ${MODULE}/target/quarkus-app/ /app/
 # Where volumes for files are mounted: a new one takes over its owner.
-RUN install -d -o 10001 -g 10001 /files /attachments
+RUN install -d -o 10001 -g 10001 /files
 USER 10001:10001
 ENTRYPOINT ["java", \
   "-XX:+UseSerialGC", "-XX:SurvivorRatio=4", "-XX:+UseCompactObjectHeaders", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", \

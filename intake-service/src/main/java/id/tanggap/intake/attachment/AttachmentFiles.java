@@ -4,9 +4,9 @@ import id.tanggap.file.content.FileName;
 import id.tanggap.file.content.Inspected;
 import id.tanggap.file.content.Inspected.Passed;
 import id.tanggap.file.content.Inspection;
+import id.tanggap.file.scan.Clamd;
 import id.tanggap.file.scan.Scanned;
 import id.tanggap.file.scan.Scanner;
-import id.tanggap.file.store.Directory;
 import id.tanggap.file.store.Place;
 import id.tanggap.file.store.Store;
 import id.tanggap.intake.attachment.Upload.Details;
@@ -19,6 +19,7 @@ import io.vertx.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -43,12 +44,15 @@ class AttachmentFiles {
     /** Each takes up to two seconds, and whoever sent it hears within thirty. */
     private static final int MOST_UPLOADS = 8;
 
+    /** Of a scanner in trouble; it answers within a second otherwise. */
+    private static final Duration SCANNING = Duration.ofSeconds(5);
+
     private static final int READING_AND_WRITING = 2;
 
     private final WorkerExecutor lookingIn;
     private final WorkerExecutor readingAndWriting;
     private final Inspection inspection;
-    private final Scanner scanner = Scanner.NONE;
+    private final Scanner scanner;
     private final Store store;
     private final Seal seal;
     private final AtomicInteger uploads = new AtomicInteger();
@@ -57,11 +61,8 @@ class AttachmentFiles {
         lookingIn = vertx.createSharedWorkerExecutor("attachment-inspection", LOOKING_IN);
         readingAndWriting = vertx.createSharedWorkerExecutor("attachment-store", READING_AND_WRITING);
         inspection = new Inspection(MOST_BYTES, config.inspectedAtOnce());
-        store = Directory.open(
-                config.directory()
-                        .orElseThrow(
-                                () -> new IllegalStateException("TANGGAP_FILES_DIRECTORY has to name a directory")),
-                config.reserve().asLongValue());
+        store = config.store().open();
+        scanner = config.scanner().<Scanner>map(at -> Clamd.at(at, SCANNING)).orElse(Scanner.NONE);
         this.seal = seal;
     }
 
