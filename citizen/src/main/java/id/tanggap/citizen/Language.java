@@ -65,6 +65,6 @@ public enum Language {
     private String inThis(String sentence) {
         return this == INDONESIAN
                 ? sentence
-                : WordList.WORDS.in(this, sentence).orElse(sentence);
+                : WordList.WORDS.in(tag, sentence).orElse(sentence);
     }
 }

@@ -34,8 +34,9 @@ final class WordList {
         return new WordList(Map.copyOf(sentences));
     }
 
-    Optional<String> in(Language language, String sentence) {
-        return Optional.ofNullable(sentences.get(sentence)).map(said -> said.get(language.tag()));
+    /** @param language its tag */
+    Optional<String> in(String language, String sentence) {
+        return Optional.ofNullable(sentences.get(sentence)).map(said -> said.get(language));
     }
 
     Set<String> sentences() {

@@ -89,14 +89,14 @@ class WordListTest {
         assertThat(told)
                 .isNotEmpty()
                 .allSatisfy((sentence, english) ->
-                        assertThat(WORDS.in(ENGLISH, sentence)).hasValue(english));
+                        assertThat(WORDS.in(ENGLISH.tag(), sentence)).hasValue(english));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ENGLISH", "JAVANESE"})
     void putsEverySentenceInto(Language language) {
         assertThat(WORDS.sentences())
-                .filteredOn(sentence -> WORDS.in(language, sentence)
+                .filteredOn(sentence -> WORDS.in(language.tag(), sentence)
                         .filter(WordListTest::isWritten)
                         .isEmpty())
                 .isEmpty();

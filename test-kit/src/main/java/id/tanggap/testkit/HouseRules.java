@@ -25,6 +25,7 @@ import java.util.Set;
 /** What every module keeps; a module runs them by {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
     private static final Set<String> GROUND = Set.of(
+            "citizen",
             "clock",
             "contracts",
             "dispatch",
@@ -42,6 +43,7 @@ public final class HouseRules {
     /** The form's default, an import's column, and sheets that tell of no secrecy. */
     private static final List<String> SECRECY_IS_CHOSEN_BY = List.of(
             "id.tanggap.intake.complaint.SubmitComplaint",
+            "id.tanggap.intake.page.lodge.LodgeView$Choice",
             "id.tanggap.intake.past.MappingResource$ColumnsTold",
             "id.tanggap.intake.past.told.PastComplaint$Kind",
             "id.tanggap.intake.past.reading.Heading",

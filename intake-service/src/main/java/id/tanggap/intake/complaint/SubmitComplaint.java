@@ -93,7 +93,7 @@ public record SubmitComplaint(
     }
 
     /** Alleged misconduct is secret unless the citizen says otherwise. */
-    Visibility effectiveVisibility() {
+    public Visibility effectiveVisibility() {
         if (visibility != null) {
             return visibility;
         }

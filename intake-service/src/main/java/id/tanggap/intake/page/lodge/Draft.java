@@ -52,17 +52,11 @@ public record Draft(
                 text, title, category, region, place, lat, lon, visibility, name, phone, email, List.copyOf(others));
     }
 
-    /** What was chosen; what is offered first where nothing was. */
-    @JsonIgnore
-    public Visibility chosen() {
+    private @Nullable Visibility chosen() {
         return Arrays.stream(Visibility.values())
                 .filter(value -> value.name().equals(visibility))
                 .findFirst()
-                .orElse(Visibility.PUBLIC);
-    }
-
-    public boolean isVisible(Visibility choice) {
-        return chosen() == choice;
+                .orElse(null);
     }
 
     /** As a program would hand it in. */

@@ -48,6 +48,11 @@ public record LodgeView(
                 || Stream.of("title", "category", "name", "phone", "email").anyMatch(place -> fault(place) != null);
     }
 
+    /** What the form says, chosen or not. */
+    public Visibility visibility() {
+        return draft.complaint(government.id()).effectiveVisibility();
+    }
+
     public List<Visibility> visibilities() {
         return List.of(Visibility.values());
     }
