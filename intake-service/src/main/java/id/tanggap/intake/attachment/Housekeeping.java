@@ -20,12 +20,12 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /**
- * At the start and once an hour: removes what no complaint has claimed in time, the file before the row, and what a crash left
+ * At the start and once a day: removes what no complaint has claimed in time, the file before the row, and what a crash left
  * half written. Replicas may do so side by side.
  */
 @ApplicationScoped
 class Housekeeping {
-    private static final Pace PACE = new Pace(Duration.ofHours(1), Duration.ofMinutes(1));
+    private static final Pace PACE = new Pace(Duration.ofDays(1), Duration.ofMinutes(1));
     /** Far longer than it takes to write a file. */
     private static final Duration GRACE = Duration.ofDays(1);
 
