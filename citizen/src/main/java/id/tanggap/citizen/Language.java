@@ -63,8 +63,6 @@ public enum Language {
     }
 
     private String inThis(String sentence) {
-        return this == INDONESIAN
-                ? sentence
-                : WordList.WORDS.in(tag, sentence).orElse(sentence);
+        return this == INDONESIAN ? sentence : WordList.WORDS.in(tag, sentence).orElse(sentence);
     }
 }

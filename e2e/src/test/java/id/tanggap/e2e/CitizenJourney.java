@@ -32,9 +32,8 @@ class CitizenJourney {
                         "target/screenshots/citizen")
                 .orFail()
                 .output();
-        JsonNode visits = FrontDoor.JSON
-                .readTree(output.lines().toList().getLast())
-                .path("visits");
+        JsonNode visits =
+                FrontDoor.JSON.readTree(output.lines().toList().getLast()).path("visits");
 
         assertThat(visits).isNotEmpty().allSatisfy(visit -> {
             assertThat(visit.path("bytes").asInt()).as("%s", visits).isLessThanOrEqualTo(MOST_BYTES);

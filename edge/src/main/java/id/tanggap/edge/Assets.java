@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.Deflater;
@@ -27,7 +28,9 @@ final class Assets {
 
     /** Browsers ask for the mark at the root too. */
     static Optional<Asset> at(String path) {
-        return path.startsWith(Asset.FOLDER) || path.equals("/" + Asset.MARK.file()) ? Asset.at(path) : Optional.empty();
+        return path.startsWith(Asset.FOLDER) || path.equals("/" + Asset.MARK.file())
+                ? Asset.at(path)
+                : Optional.empty();
     }
 
     /** An address with a fingerprint is kept for good; a page of another version asks again. */
@@ -43,7 +46,7 @@ final class Assets {
         if (small) {
             response.putHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
         }
-        var content = (small ? SMALL : PLAIN).get(asset);
+        var content = Objects.requireNonNull((small ? SMALL : PLAIN).get(asset));
         request.resume();
         if (request.method().equals(HttpMethod.HEAD)) {
             response.putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(content.length()))
@@ -54,7 +57,9 @@ final class Assets {
     }
 
     private static boolean takesGzip(@Nullable String accepted) {
-        return accepted != null && accepted.contains(GZIP) && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?(\\s*,.*)?$");
+        return accepted != null
+                && accepted.contains(GZIP)
+                && !accepted.matches(".*gzip\\s*;\\s*q=0(\\.0*)?(\\s*,.*)?$");
     }
 
     private static Map<Asset, Buffer> all(Function<byte[], Buffer> kept) {

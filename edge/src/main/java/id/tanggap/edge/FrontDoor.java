@@ -139,8 +139,7 @@ class FrontDoor {
     }
 
     /** @param problem null when the caller is gone */
-    private void refuse(
-            RoutingContext context, Forwarding.Order order, @Nullable Problem problem, Duration wait) {
+    private void refuse(RoutingContext context, Forwarding.Order order, @Nullable Problem problem, Duration wait) {
         if (problem == null) {
             return;
         }

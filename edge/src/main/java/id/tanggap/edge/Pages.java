@@ -1,7 +1,7 @@
 package id.tanggap.edge;
 
-import id.tanggap.edge.client.Problem;
 import id.tanggap.edge.EdgeConfig.PagesOf;
+import id.tanggap.edge.client.Problem;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

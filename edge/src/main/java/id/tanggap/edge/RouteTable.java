@@ -42,9 +42,7 @@ class RouteTable {
     Optional<Entry> find(String uri) {
         var path = uri.split("\\?", 2)[0];
         return unambiguous(path)
-                ? entries.stream()
-                        .filter(entry -> entry.isFor(path))
-                        .findFirst()
+                ? entries.stream().filter(entry -> entry.isFor(path)).findFirst()
                 : Optional.empty();
     }
 

@@ -40,8 +40,7 @@ class PagesTest {
 
     @Test
     void writesNoScriptOrStyleIntoAPage() {
-        for (var path :
-                new String[] {"/", "/staff/", "/none", "/bukti/silent", "/auth/realms/tanggap/starting"}) {
+        for (var path : new String[] {"/", "/staff/", "/none", "/bukti/silent", "/auth/realms/tanggap/starting"}) {
             assertThat(door.getPage(path).body())
                     .doesNotContainPattern("<script(?![^>]*src=)|<style|\\sstyle=|\\son[a-z]+=");
         }
@@ -49,8 +48,7 @@ class PagesTest {
 
     @Test
     void hasEveryFileItsPagesName() {
-        for (var page :
-                new String[] {"/", "/staff/", "/none", "/bukti/silent", "/auth/realms/tanggap/starting"}) {
+        for (var page : new String[] {"/", "/staff/", "/none", "/bukti/silent", "/auth/realms/tanggap/starting"}) {
             OWN_FILE.matcher(door.getPage(page).body()).results().forEach(file -> {
                 var answer = door.get(file.group(1));
                 assertThat(answer.statusCode()).as(file.group(1)).isEqualTo(200);
@@ -88,7 +86,8 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({"gzip, true", "'br, gzip;q=0.8', true", "gzip;q=0, false", "identity, false", "'', false"})
     void compressesAFileForWhoTakesItSo(String accepted, boolean small) {
-        var answer = door.send(door.at(Asset.STYLE.address()).header("Accept-Encoding", accepted), BodyHandlers.ofByteArray());
+        var answer = door.send(
+                door.at(Asset.STYLE.address()).header("Accept-Encoding", accepted), BodyHandlers.ofByteArray());
         assertThat(answer.headers().firstValue("Content-Encoding").isPresent()).isEqualTo(small);
         assertThat(answer.headers().firstValue("Vary")).hasValue("accept-encoding");
         assertThat(answer.body().length).isEqualTo(small ? answer.body().length : Asset.STYLE.content().length);
@@ -100,17 +99,25 @@ class PagesTest {
         var late = door.getPage("/bukti/silent");
         assertThat(late.statusCode()).isEqualTo(504);
         assertThat(late.body()).contains("Layanan terlalu lama menjawab", "Yang Anda ketik masih ada");
-        var form = door.at("/lapor/surakarta/").header("Accept", "text/html").POST(BodyPublishers.ofString("x".repeat(70_000)));
+        var form = door.at("/lapor/surakarta/")
+                .header("Accept", "text/html")
+                .POST(BodyPublishers.ofString("x".repeat(70_000)));
         var large = door.send(form);
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("Kiriman terlalu besar");
-        assertThat(door.get("/bukti/silent").headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(door.get("/bukti/silent").headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
     }
 
     @Test
     void letsACitizenTellWhereAndNobodyElse() {
-        assertThat(door.getPage("/").headers().firstValue("Permissions-Policy").orElseThrow()).contains("geolocation=(self)");
-        assertThat(door.getPage("/staff/").headers().firstValue("Permissions-Policy").orElseThrow()).contains("geolocation=()");
+        assertThat(door.getPage("/").headers().firstValue("Permissions-Policy").orElseThrow())
+                .contains("geolocation=(self)");
+        assertThat(door.getPage("/staff/")
+                        .headers()
+                        .firstValue("Permissions-Policy")
+                        .orElseThrow())
+                .contains("geolocation=()");
     }
 
     @ParameterizedTest

@@ -194,8 +194,7 @@ public class ComplaintIntake {
             errors.add(new FieldError("channel", "Dari sini kanalnya hanya: " + words(source.channels()) + "."));
         }
         if (form.category() != null && government.category(form.category()) == null) {
-            errors.add(new FieldError(
-                    "category", "Kategori ini tidak dikenal di sini. Pilih dari daftar."));
+            errors.add(new FieldError("category", "Kategori ini tidak dikenal di sini. Pilih dari daftar."));
         }
         var place = form.location();
         if (place != null && place.regionCode() != null && government.region(place.regionCode()) == null) {

@@ -60,9 +60,7 @@ public record Timeline(
     /** In no other hands than the author's: nothing of it is masked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Own(
-            @Nullable String title,
-            String text,
-            @Nullable String address) {
+            @Nullable String title, String text, @Nullable String address) {
         /** Shows nothing, wherever it is printed by mistake. */
         @Override
         public String toString() {

@@ -27,8 +27,8 @@ import org.jsoup.nodes.FormElement;
 
 /** A browser without scripts: it keeps cookies, follows redirects and sends forms as they stand on the page. */
 public final class PlainBrowser {
-    private final URI service = URI.create("http://localhost:"
-            + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
+    private final URI service = URI.create(
+            "http://localhost:" + ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)

@@ -148,7 +148,8 @@ class OwnResource {
         var pair = key.kept();
         return pair == null
                 ? Answers.goTo("/lacak/")
-                : timelines.of(pair.number(), pair.secret())
+                : timelines
+                        .of(pair.number(), pair.secret())
                         .chain(timeline -> timeline == null
                                 ? Answers.goTo("/lacak/")
                                 : Answers.page(

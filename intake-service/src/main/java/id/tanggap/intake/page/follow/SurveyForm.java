@@ -15,34 +15,44 @@ import org.jspecify.annotations.Nullable;
 /** The survey as a browser sends it. */
 public class SurveyForm {
     @FormParam("text")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     @FormParam("requirements")
-    @Nullable Integer requirements;
+    @Nullable
+    Integer requirements;
 
     @FormParam("procedure")
-    @Nullable Integer procedure;
+    @Nullable
+    Integer procedure;
 
     @FormParam("time")
-    @Nullable Integer time;
+    @Nullable
+    Integer time;
 
     @FormParam("cost")
-    @Nullable Integer cost;
+    @Nullable
+    Integer cost;
 
     @FormParam("result")
-    @Nullable Integer result;
+    @Nullable
+    Integer result;
 
     @FormParam("competence")
-    @Nullable Integer competence;
+    @Nullable
+    Integer competence;
 
     @FormParam("conduct")
-    @Nullable Integer conduct;
+    @Nullable
+    Integer conduct;
 
     @FormParam("complaintHandling")
-    @Nullable Integer complaintHandling;
+    @Nullable
+    Integer complaintHandling;
 
     @FormParam("facilities")
-    @Nullable Integer facilities;
+    @Nullable
+    Integer facilities;
 
     Survey survey() {
         return new Survey(

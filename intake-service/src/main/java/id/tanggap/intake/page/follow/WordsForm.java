@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Words with files, as a browser sends them. */
 public class WordsForm {
     @RestForm("token")
-    @Nullable String token;
+    @Nullable
+    String token;
 
     @RestForm("text")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     @RestForm("file")
-    @Nullable List<FileUpload> files;
+    @Nullable
+    List<FileUpload> files;
 
     String words() {
         return Objects.requireNonNullElse(text, "");

@@ -18,11 +18,12 @@ public final class Answers {
     }
 
     public static Uni<Response> page(int status, TemplateInstance page) {
-        return page.createUni().map(html -> Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CACHE_CONTROL, OWN)
-                .entity(html)
-                .build());
+        return page.createUni()
+                .map(html -> Response.status(status)
+                        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                        .header(HttpHeaders.CACHE_CONTROL, OWN)
+                        .entity(html)
+                        .build());
     }
 
     /** To a page that can be loaded anew without doing again what was done. */

@@ -49,10 +49,12 @@ public class SentFiles {
                     .transformToUniAndConcatenate(file -> take(tickets, file))
                     .collect()
                     .asList()
-                    .map(faults -> new All(tickets, faults.stream()
-                            .filter(fault -> !fault.isEmpty())
-                            .findFirst()
-                            .orElse(null)));
+                    .map(faults -> new All(
+                            tickets,
+                            faults.stream()
+                                    .filter(fault -> !fault.isEmpty())
+                                    .findFirst()
+                                    .orElse(null)));
         });
     }
 

@@ -69,7 +69,8 @@ public class Visit {
         var parts = token == null ? new String[0] : token.split("\\.", 2);
         return cookie(VISITOR) != null
                 && parts.length == 2
-                && MessageDigest.isEqual(proof(parts[0]).getBytes(StandardCharsets.UTF_8), parts[1].getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(
+                        proof(parts[0]).getBytes(StandardCharsets.UTF_8), parts[1].getBytes(StandardCharsets.UTF_8));
     }
 
     /** For a form that no page of ours gave to this browser. */

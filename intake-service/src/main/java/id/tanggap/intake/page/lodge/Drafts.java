@@ -101,13 +101,16 @@ class Drafts {
     /** The same, from now on as it is; null when there is none. */
     Uni<@Nullable Kept> beginToSend(byte[] visitor, String government) {
         return pool.preparedQuery(BEGIN)
-                .execute(Tuple.of(Buffer.buffer(visitor), government, time.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(
+                        Buffer.buffer(visitor), government, time.instant().atOffset(ZoneOffset.UTC)))
                 .map(this::first);
     }
 
     /** Those that were sent, or are being sent, the newest first. */
     Uni<List<Kept>> sent(byte[] visitor) {
-        return pool.preparedQuery(SENT).execute(Tuple.of(Buffer.buffer(visitor))).map(this::all);
+        return pool.preparedQuery(SENT)
+                .execute(Tuple.of(Buffer.buffer(visitor)))
+                .map(this::all);
     }
 
     /** What was typed is in the vault now. */

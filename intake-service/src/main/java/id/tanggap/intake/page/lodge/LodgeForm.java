@@ -10,56 +10,72 @@ import org.jspecify.annotations.Nullable;
 /** The form as a browser sends it. */
 public class LodgeForm {
     @RestForm("token")
-    @Nullable String token;
+    @Nullable
+    String token;
 
     @RestForm("text")
-    @Nullable String text;
+    @Nullable
+    String text;
 
     @RestForm("title")
-    @Nullable String title;
+    @Nullable
+    String title;
 
     @RestForm("category")
-    @Nullable String category;
+    @Nullable
+    String category;
 
     @RestForm("region")
-    @Nullable String region;
+    @Nullable
+    String region;
 
     @RestForm("place")
-    @Nullable String place;
+    @Nullable
+    String place;
 
     @RestForm("lat")
-    @Nullable String lat;
+    @Nullable
+    String lat;
 
     @RestForm("lon")
-    @Nullable String lon;
+    @Nullable
+    String lon;
 
     @RestForm("visibility")
-    @Nullable String visibility;
+    @Nullable
+    String visibility;
 
     @RestForm("name")
-    @Nullable String name;
+    @Nullable
+    String name;
 
     @RestForm("phone")
-    @Nullable String phone;
+    @Nullable
+    String phone;
 
     @RestForm("email")
-    @Nullable String email;
+    @Nullable
+    String email;
 
     /** Of files that a script uploaded. */
     @RestForm("ticket")
-    @Nullable List<String> tickets;
+    @Nullable
+    List<String> tickets;
 
     /** Those that come with the form. */
     @RestForm("file")
-    @Nullable List<FileUpload> files;
+    @Nullable
+    List<FileUpload> files;
 
     /** The place of a file that is to go. */
     @RestForm("hapus")
-    @Nullable Integer removed;
+    @Nullable
+    Integer removed;
 
     /** Pressed by whoever wants to see the form again, with the files that came. */
     @RestForm("tambah")
-    @Nullable String more;
+    @Nullable
+    String more;
 
     boolean staysOpen() {
         return removed != null || more != null;

@@ -65,8 +65,10 @@ class LodgeResource {
     @GET
     @Operation(hidden = true)
     public Uni<Response> form(String government) {
-        return of(government, found -> drafts.open(visit.visitor(), government)
-                .chain(kept -> form(found, kept == null ? Draft.EMPTY : draft(kept), List.of())));
+        return of(
+                government,
+                found -> drafts.open(visit.visitor(), government)
+                        .chain(kept -> form(found, kept == null ? Draft.EMPTY : draft(kept), List.of())));
     }
 
     @POST
@@ -86,7 +88,8 @@ class LodgeResource {
     /** Without the one that is to go. */
     private Uni<List<String>> ticketsBefore(String government, LodgeForm form) {
         return drafts.open(visit.visitor(), government).chain(kept -> {
-            var before = new ArrayList<>(kept == null ? List.<String>of() : draft(kept).tickets());
+            var before = new ArrayList<>(
+                    kept == null ? List.<String>of() : draft(kept).tickets());
             var place = form.removed;
             var gone = place != null && place >= 0 && place < before.size() ? before.remove((int) place) : null;
             before.addAll(form.uploaded());
@@ -121,21 +124,25 @@ class LodgeResource {
     @Path("periksa")
     @Operation(hidden = true)
     public Uni<Response> check(String government) {
-        return of(government, found -> drafts.open(visit.visitor(), government).chain(kept -> {
-            if (kept == null) {
-                return Answers.goTo("/lapor/" + government + "/");
-            }
-            var faults = lodging.faults(draft(kept).complaint(government));
-            return faults.isEmpty() ? check(found, draft(kept), null) : form(found, draft(kept), faults);
-        }));
+        return of(
+                government,
+                found -> drafts.open(visit.visitor(), government).chain(kept -> {
+                    if (kept == null) {
+                        return Answers.goTo("/lapor/" + government + "/");
+                    }
+                    var faults = lodging.faults(draft(kept).complaint(government));
+                    return faults.isEmpty() ? check(found, draft(kept), null) : form(found, draft(kept), faults);
+                }));
     }
 
     @POST
     @Path("kirim")
     @Operation(hidden = true)
     public Uni<Response> send(String government, @FormParam("token") @Nullable String token) {
-        return of(government, token, found -> lodging.send(visit.visitor(), government)
-                .chain(sent -> switch (sent) {
+        return of(
+                government,
+                token,
+                found -> lodging.send(visit.visitor(), government).chain(sent -> switch (sent) {
                     case Lodging.Sent.Accepted _ -> Answers.goTo("/tanda-terima/");
                     case Lodging.Sent.Nothing _ -> Answers.goTo("/tanda-terima/");
                     case Lodging.Sent.Faulty(var draft, var faults) -> form(found, draft, faults);
@@ -151,8 +158,7 @@ class LodgeResource {
         return of(
                 government,
                 token,
-                _ -> drafts.clear(visit.visitor(), government)
-                        .chain(() -> Answers.goTo("/lapor/" + government + "/")));
+                _ -> drafts.clear(visit.visitor(), government).chain(() -> Answers.goTo("/lapor/" + government + "/")));
     }
 
     private Uni<Response> form(Government government, Draft draft, List<Fault> faults) {

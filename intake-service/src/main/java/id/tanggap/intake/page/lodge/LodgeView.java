@@ -32,7 +32,6 @@ public record LodgeView(
         return files.size() < Ticket.MOST;
     }
 
-
     /** Null when nothing is wrong with it. */
     public @Nullable String fault(String place) {
         return faults.stream()
@@ -44,7 +43,7 @@ public record LodgeView(
 
     public boolean opensDetails() {
         return Stream.of(draft.title(), draft.category(), draft.name(), draft.phone(), draft.email())
-                .anyMatch(typed -> !typed.isBlank())
+                        .anyMatch(typed -> !typed.isBlank())
                 || Stream.of("title", "category", "name", "phone", "email").anyMatch(place -> fault(place) != null);
     }
 

@@ -59,7 +59,8 @@ class Lodging {
     Uni<Sent> send(byte[] visitor, String government) {
         return drafts.sent(visitor)
                 .map(sent -> sent.stream()
-                        .filter(kept -> kept.draft() != null && kept.government().equals(government))
+                        .filter(kept ->
+                                kept.draft() != null && kept.government().equals(government))
                         .findFirst())
                 .chain(begun -> begun.isPresent()
                         ? Uni.createFrom().item(begun.get())

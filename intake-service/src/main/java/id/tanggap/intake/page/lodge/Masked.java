@@ -1,7 +1,7 @@
 package id.tanggap.intake.page.lodge;
 
-import id.tanggap.masking.text.Mark;
 import id.tanggap.masking.Masking;
+import id.tanggap.masking.text.Mark;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -25,10 +25,9 @@ public record Masked(String part, String word) {
                 .toList();
     }
 
-    private static Stream<Masked> marked(
-            String text, Masking masking, BiFunction<Masking, String, List<Mark>> marks) {
+    private static Stream<Masked> marked(String text, Masking masking, BiFunction<Masking, String, List<Mark>> marks) {
         return marks.apply(masking, text).stream()
-                .map(mark ->
-                        new Masked(text.substring(mark.from(), mark.to()), mark.kind().word()));
+                .map(mark -> new Masked(
+                        text.substring(mark.from(), mark.to()), mark.kind().word()));
     }
 }

@@ -35,9 +35,10 @@ class ReceiptResource {
     @GET
     @Operation(hidden = true)
     public Uni<Response> receipts() {
-        return drafts.sent(visit.visitor()).chain(sent -> complaints
-                .receipts(accepted(sent))
-                .chain(receipts -> Answers.page(LodgePages.receipt(visit.frame(), receipts, unsent(sent)))));
+        return drafts.sent(visit.visitor())
+                .chain(sent -> complaints
+                        .receipts(accepted(sent))
+                        .chain(receipts -> Answers.page(LodgePages.receipt(visit.frame(), receipts, unsent(sent)))));
     }
 
     @POST

@@ -37,7 +37,13 @@ class OwnPageTest {
 
         browser.open("/lacak/?nomor=" + own.number());
         assertThat(browser.element("#track-number").attr("value")).isEqualTo(own.number());
-        browser.press("#track-send", Map.of("number", own.number().toLowerCase(), "secret", own.secret().replace("-", " ")));
+        browser.press(
+                "#track-send",
+                Map.of(
+                        "number",
+                        own.number().toLowerCase(),
+                        "secret",
+                        own.secret().replace("-", " ")));
 
         assertThat(browser.path()).isEqualTo("/aduan/");
         assertThat(browser.text("#result-title")).contains(own.number());

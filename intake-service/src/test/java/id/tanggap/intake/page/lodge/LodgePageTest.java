@@ -121,7 +121,8 @@ class LodgePageTest {
         var token = browser.element("form[action$=kirim] [name=token]").attr("value");
 
         var presses = IntStream.range(0, 8)
-                .mapToObj(_ -> CompletableFuture.runAsync(() -> browser.answerTo(FORM + "kirim", Map.of("token", token))))
+                .mapToObj(
+                        _ -> CompletableFuture.runAsync(() -> browser.answerTo(FORM + "kirim", Map.of("token", token))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(presses).join();
 
@@ -143,7 +144,10 @@ class LodgePageTest {
 
     @Test
     void takesNoFormThatWasGivenToAnother() {
-        var foreign = new PlainBrowser().open(FORM).element("#complaint-form [name=token]").attr("value");
+        var foreign = new PlainBrowser()
+                .open(FORM)
+                .element("#complaint-form [name=token]")
+                .attr("value");
         browser.open(FORM);
 
         browser.post(FORM, Map.of("text", TEXT, "token", foreign));
@@ -199,7 +203,13 @@ class LodgePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"//contoh.invalid/", "https://contoh.invalid/", "/\\contoh.invalid", "javascript:alert(1)", "/lacak/?x=1"})
+    @CsvSource({
+        "//contoh.invalid/",
+        "https://contoh.invalid/",
+        "/\\contoh.invalid",
+        "javascript:alert(1)",
+        "/lacak/?x=1"
+    })
     void leadsToNoForeignPage(String from) {
         given().redirects()
                 .follow(false)

@@ -82,7 +82,8 @@ class MailSender implements Sender {
             case RECEIVED -> Letters.received(from, message.about().number(), track(message));
             case INFORMATION_REQUESTED ->
                 Letters.asked(from, message.about().number(), track(message), agencyName, message.words());
-            case ANSWERED -> Letters.answered(from, message.about().number(), track(message), agencyName, message.words());
+            case ANSWERED ->
+                Letters.answered(from, message.about().number(), track(message), agencyName, message.words());
             case REFERRED_OUTSIDE -> Letters.referred(from, message.about().number(), track(message), message.words());
             case SCREENED_OUT -> Letters.screenedOut(from, message.about().number(), track(message));
         };
