@@ -25,7 +25,7 @@ class ManifestsTest {
     @CsvSource(delimiter = '|', textBlock = """
             intake.yaml        | livenessProbe:              | livenessProb:                | unknown field livenessProb
             intake.yaml        | maxSurge: 1                 | maxSurges: 1                 | unknown field maxSurges
-            intake.yaml        | sizeLimit: 64Mi             | sizeLimit: large             | SizeLimit: Character l is neither
+            intake.yaml        | sizeLimit: 512Mi            | sizeLimit: large             | SizeLimit: Character l is neither
             intake.yaml        | replicas: 2                 | replicas: two                | intake.yaml: Cannot deserialize
             intake.yaml        | kind: PodDisruptionBudget   | kind: PodDisruptionBudgets   | intake.yaml: unknown kind
             ingress.yaml       | name: edge                  | name: intake                 | Ingress: opens intake to the world
