@@ -105,7 +105,7 @@ class FrontDoor {
         var asset = Assets.at(path);
         if (asset.isPresent()) {
             Assets.answer(asset.get(), context);
-        } else if (path.equals("/staff") || routes.find(path + "/").isPresent()) {
+        } else if (path.equals("/staff") || routes.isFolder(context.request().uri())) {
             context.request().resume();
             context.response()
                     .setStatusCode(308)

@@ -46,6 +46,13 @@ class RouteTable {
                 : Optional.empty();
     }
 
+    /** Whether only the last slash is missing. */
+    boolean isFolder(String uri) {
+        var folder = uri.split("\\?", 2)[0] + "/";
+        return entries.stream()
+                .anyMatch(entry -> entry.path().equals(folder) && entry.route().pages() == EdgeConfig.PagesOf.OURS);
+    }
+
     static boolean unambiguous(String path) {
         return !AMBIGUOUS.matcher(path).find();
     }

@@ -78,8 +78,14 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.guards.sent.burst", "3"),
                 Map.entry("tanggap.edge.guards.opened.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.opened.burst", "3"),
-                Map.entry("tanggap.edge.guards.added.per-second", "0.1"),
-                Map.entry("tanggap.edge.guards.added.burst", "3"),
+                Map.entry("tanggap.edge.guards.replied.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.replied.burst", "3"),
+                Map.entry("tanggap.edge.guards.objected.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.objected.burst", "3"),
+                Map.entry("tanggap.edge.guards.surveyed.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.surveyed.burst", "3"),
+                Map.entry("tanggap.edge.guards.withdrawn.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.withdrawn.burst", "3"),
                 Map.entry("tanggap.edge.guards.withdrawal.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.withdrawal.burst", "3"));
     }

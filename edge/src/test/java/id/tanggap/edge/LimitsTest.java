@@ -15,7 +15,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -50,8 +49,21 @@ class LimitsTest {
                             .map(EdgeConfig.Guard::path)
                             .filter(path -> route.paths().stream().anyMatch(path::startsWith)))
                     .as(name + ": where files are sent to")
-                    .containsExactlyInAnyOrderElementsOf(filesOf(name));
+                    .containsExactlyInAnyOrderElementsOf(filesOf(name).filter(path -> path.startsWith("/api/"))
+                            .toList());
         });
+    }
+
+    /** The pages are intake's; some of their forms bring files. */
+    @Test
+    void ofPagesAreThoseOfTheirService() {
+        assertThat(config.guards().values().stream()
+                        .filter(guard -> guard.maxBody().isPresent() && !guard.path().startsWith("/api/"))
+                        .map(guard -> guard.path() + " " + guard.maxBody().orElseThrow().asLongValue()))
+                .containsExactlyInAnyOrderElementsOf(filesOf("intake")
+                        .filter(path -> !path.startsWith("/api/"))
+                        .map(path -> path + " " + limitOf("intake"))
+                        .toList());
     }
 
     /** Whatever a document tells of that is sent as something else than JSON is a file, and has a limit of its own. */
@@ -116,6 +128,7 @@ class LimitsTest {
     private Map<String, EdgeConfig.Route> services() {
         var services = new TreeMap<>(config.routes());
         services.remove("keycloak");
+        services.remove("pages");
         return services;
     }
 
@@ -124,10 +137,9 @@ class LimitsTest {
         return own == null ? limitOfAll() : bytes(own);
     }
 
-    private static List<String> filesOf(String service) {
+    private static Stream<String> filesOf(String service) {
         return Stream.ofNullable(settings(service).getProperty("tanggap.sent.files"))
-                .flatMap(paths -> Stream.of(paths.split(",")))
-                .toList();
+                .flatMap(paths -> Stream.of(paths.split(",")));
     }
 
     private static Properties settings(String service) {
