@@ -6,6 +6,7 @@
 import { fits, holds, inspect, is, picture, travel, url, visitor } from "./browser.mjs";
 
 const SMALL = { width: 360, height: 740 };
+const PNG = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==", "base64");
 const TEXT = "Lampu jalan di depan pasar padam sejak tiga malam, gelap dan rawan kecelakaan.";
 /** 400 kbit/s with 400 ms of delay. */
 const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
@@ -139,9 +140,45 @@ async function typedAndLeft() {
   await page.context().close();
 }
 
+/** In airplane mode the form opens, the complaint waits, and arrives once when there is a signal. */
+async function withoutConnection() {
+  const page = await visitor({ screen: SMALL });
+  await page.goto(`${url}/lapor/surakarta/`);
+  await page.waitForFunction(async () => Boolean(await caches.match("/lapor/surakarta/luring")), null, { timeout: 20_000 });
+  await page.context().setOffline(true);
+  await page.goto(`${url}/lapor/surakarta/`);
+  await holds(page.locator("#offline"), "Tidak ada sambungan");
+  await page.fill("#text", `${TEXT} Ditulis tanpa sinyal.`);
+  await page.setInputFiles("#file", { name: "lampu.png", mimeType: "image/png", buffer: PNG });
+  await holds(page.locator("#file-list"), "Berkas 1");
+  await page.click("#check");
+  await holds(page.locator("#queue"), "Menunggu sinyal");
+  await inspect(page, "waiting");
+  await page.reload();
+  await holds(page.locator("#queue"), "Menunggu sinyal");
+  let sent = 0;
+  page.on("request", (request) => (sent += Number(request.method() === "POST" && request.url().endsWith("/api/intake/v1/complaints"))));
+  await page.context().setOffline(false);
+  await holds(page.locator("#queue"), "Aduan Anda diterima");
+  await inspect(page, "arrived");
+  await page.reload();
+  await holds(page.locator("#queue"), "Aduan Anda diterima");
+  is(sent, 1, "times that it was sent");
+  const number = await page.locator("#queue b").first().innerText();
+  const secret = await page.locator("#queue b").last().innerText();
+  await page.click("#queue button");
+  await page.goto(`${url}/lacak/?nomor=${number}`);
+  await page.fill("#track-secret", secret);
+  await page.click("#track-send");
+  await holds(page.locator("#own-words"), "Ditulis tanpa sinyal.");
+  is(await page.locator("#result-timeline img").count(), 1, "photos of the complaint that waited");
+  await page.context().close();
+}
+
 await travel(async () => {
   await withoutScripts();
   await byKeyboard();
   await typedAndLeft();
+  await withoutConnection();
   return { visits: await onASlowLine() };
 });

@@ -85,6 +85,10 @@ describe("a photo", () => {
 
     await choose(photo("lampu.jpg"));
 
-    await eventually(() => expect(text("#file-state")).toContain("Periksa sambungan"));
+    await eventually(() => expect(text("#file-state")).toContain("Tidak ada sinyal"));
+    const { held } = await import("#assets/photos.js");
+    expect(held.map(({ name }) => name)).toEqual(["lampu.jpg"]);
+    click("#file-list button");
+    expect(held).toHaveLength(0);
   });
 });

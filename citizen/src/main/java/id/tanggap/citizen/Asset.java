@@ -20,6 +20,10 @@ public enum Asset {
     HTTP("http.js"),
     WORDS("words.js"),
     HOME("home.js"),
+    QUEUE("queue.js"),
+    /** Has to lie at the root, to look after all pages. */
+    WORKER("sw.js"),
+    MANIFEST("manifest.webmanifest", "application/manifest+json"),
     LODGE("lodge.js"),
     PHOTOS("photos.js"),
     PLACE("place.js"),

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -21,16 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** The files that the citizens' pages load, kept in memory as they are and compressed. */
 final class Assets {
     private static final String GZIP = "gzip";
+    private static final Set<Asset> AT_THE_ROOT = EnumSet.of(Asset.MARK, Asset.WORKER, Asset.MANIFEST);
     private static final Map<Asset, Buffer> PLAIN = all(Assets::plain);
     private static final Map<Asset, Buffer> SMALL = all(Assets::compressed);
 
     private Assets() {}
 
-    /** Browsers ask for the mark at the root too. */
+    /** Some have their place at the root too, where browsers ask for them. */
     static Optional<Asset> at(String path) {
-        return path.startsWith(Asset.FOLDER) || path.equals("/" + Asset.MARK.file())
-                ? Asset.at(path)
-                : Optional.empty();
+        return Asset.at(path)
+                .filter(asset -> path.startsWith(Asset.FOLDER)
+                        || (AT_THE_ROOT.contains(asset) && path.equals("/" + asset.file())));
     }
 
     /** An address with a fingerprint is kept for good; a page of another version asks again. */

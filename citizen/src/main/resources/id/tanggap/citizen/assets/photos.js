@@ -8,6 +8,13 @@ const QUALITIES = [0.8, 0.65, 0.5];
 const MOST = 5;
 
 /**
+ * Those that could not go ahead, and wait with the form.
+ *
+ * @type {import("./queue.js").Waiting[]}
+ */
+export const held = [];
+
+/**
  * Photos are made small on the device and go ahead one by one while the rest is typed; without this script they go with the
  * form as they are.
  *
@@ -27,7 +34,7 @@ export function sendAhead(form) {
         return;
       }
     }
-    say("");
+    say(held.length > 0 ? "failed" : "");
   });
 }
 
@@ -45,8 +52,12 @@ async function send(form, file, place, all) {
     return false;
   }
   say("busy", place, all);
+  const content = await light(file);
   const body = new FormData();
-  body.append("file", await light(file), file.name);
+  body.append("file", content, file.name);
+  if (!navigator.onLine) {
+    return await hold(file.name, content);
+  }
   try {
     const answer = await fetch("/api/intake/v1/attachments", {
       method: "POST",
@@ -55,15 +66,26 @@ async function send(form, file, place, all) {
     });
     const told = await answer.json();
     if (answer.ok) {
-      show(told, file);
+      show(file, told.kind, told.size, () => discard(told.ticket), told.ticket);
       save(form);
       return true;
     }
     byId("file-state").textContent = told.errors?.[0]?.message ?? told.detail;
   } catch {
-    say("failed");
+    return await hold(file.name, content);
   }
   return false;
+}
+
+/**
+ * @param {string} name
+ * @param {Blob} content
+ */
+async function hold(name, content) {
+  const waiting = { name, type: content.type, bytes: await bytesOf(content) };
+  held.push(waiting);
+  show(content, "", content.size, () => held.splice(held.indexOf(waiting), 1));
+  return true;
 }
 
 /**
@@ -120,24 +142,35 @@ async function lightest(file, canvas) {
 }
 
 /**
- * @param {{ ticket: string, kind: string, size: number }} told
- * @param {File} file
+ * @param {Blob} content
+ * @param {string} kind
+ * @param {number} size
+ * @param {() => void} removed
+ * @param {string} [ticket]
  */
-function show({ ticket, kind, size }, file) {
+function show(content, kind, size, removed, ticket) {
   const list = byId("file-list");
   const number = String(list.children.length + 1);
   const words = byId("file-state").dataset;
   const said = (/** @type {string} */ name) => (words[name] ?? "").replace("$1", number);
-  const preview = kind === "PDF" ? null : h("img", { alt: said("photo"), src: URL.createObjectURL(file) });
   const item = h(
     "li",
     {},
-    preview,
-    h("span", {}, `${said("one")}: ${kind}, ${Math.max(1, Math.round(size / 1000))} kB`),
-    h("input", { type: "hidden", name: "ticket", value: ticket }),
+    content.type.startsWith("image/") && h("img", { alt: said("photo"), src: URL.createObjectURL(content) }),
+    h("span", {}, `${said("one")}: ${kind ? `${kind}, ` : ""}${Math.max(1, Math.round(size / 1000))} kB`),
+    ticket && h("input", { type: "hidden", name: "ticket", value: ticket }),
     h(
       "button",
-      { type: "button", class: "quiet", "aria-label": said("removeOne"), onclick: () => remove(item, ticket) },
+      {
+        type: "button",
+        class: "quiet",
+        "aria-label": said("removeOne"),
+        onclick: () => {
+          item.remove();
+          removed();
+          byId("file").focus();
+        },
+      },
       said("remove"),
     ),
   );
@@ -145,13 +178,20 @@ function show({ ticket, kind, size }, file) {
 }
 
 /**
- * @param {HTMLElement} item
- * @param {string} ticket
+ * @param {Blob} content
+ * @returns {Promise<ArrayBuffer>}
  */
-function remove(item, ticket) {
-  item.remove();
-  byId("file").focus();
-  // What cannot be told now goes by itself after some days.
+function bytesOf(content) {
+  const reader = new FileReader();
+  return new Promise((resolve, reject) => {
+    reader.onload = () => resolve(/** @type {ArrayBuffer} */ (reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsArrayBuffer(content);
+  });
+}
+
+/** What cannot be told now goes by itself after some days. @param {string} ticket */
+function discard(ticket) {
   fetch("/api/intake/v1/attachments", { method: "DELETE", headers: { "Tanggap-Ticket": ticket } }).catch(() => {});
 }
 

@@ -40,6 +40,11 @@ public record Frame(Language language, String path, String token, List<Governmen
         return path.startsWith(folder);
     }
 
+    /** Whether a browser keeps it for times without a connection: it holds nothing of anybody. */
+    public boolean isWithoutConnection() {
+        return path.endsWith("/luring");
+    }
+
     public boolean isJavanese() {
         return language == Language.JAVANESE;
     }

@@ -71,6 +71,14 @@ class LodgeResource {
                         .chain(kept -> form(found, kept == null ? Draft.EMPTY : draft(kept), List.of())));
     }
 
+    /** The empty form, which browsers keep for times without a connection. */
+    @GET
+    @Path("luring")
+    @Operation(hidden = true)
+    public Uni<Response> empty(String government) {
+        return of(government, found -> form(found, Draft.EMPTY, List.of()));
+    }
+
     @POST
     @Operation(hidden = true)
     public Uni<Response> save(String government, @BeanParam LodgeForm form) {
