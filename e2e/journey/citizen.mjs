@@ -144,7 +144,11 @@ async function typedAndLeft() {
 async function withoutConnection() {
   const page = await visitor({ screen: SMALL });
   await page.goto(`${url}/lapor/surakarta/`);
-  await page.waitForFunction(async () => Boolean(await caches.match("/lapor/surakarta/luring")), null, { timeout: 20_000 });
+  await page.evaluate(async () => {
+    while (!(await caches.match("/lapor/surakarta/luring"))) {
+      await new Promise((painted) => requestAnimationFrame(painted));
+    }
+  });
   await page.context().setOffline(true);
   await page.goto(`${url}/lapor/surakarta/`);
   await holds(page.locator("#offline"), "Tidak ada sambungan");

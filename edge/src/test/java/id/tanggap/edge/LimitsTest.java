@@ -49,7 +49,8 @@ class LimitsTest {
                             .map(EdgeConfig.Guard::path)
                             .filter(path -> route.paths().stream().anyMatch(path::startsWith)))
                     .as(name + ": where files are sent to")
-                    .containsExactlyInAnyOrderElementsOf(filesOf(name).filter(path -> path.startsWith("/api/"))
+                    .containsExactlyInAnyOrderElementsOf(filesOf(name)
+                            .filter(path -> path.startsWith("/api/"))
                             .toList());
         });
     }
@@ -58,8 +59,10 @@ class LimitsTest {
     @Test
     void ofPagesAreThoseOfTheirService() {
         assertThat(config.guards().values().stream()
-                        .filter(guard -> guard.maxBody().isPresent() && !guard.path().startsWith("/api/"))
-                        .map(guard -> guard.path() + " " + guard.maxBody().orElseThrow().asLongValue()))
+                        .filter(guard ->
+                                guard.maxBody().isPresent() && !guard.path().startsWith("/api/"))
+                        .map(guard -> guard.path() + " "
+                                + guard.maxBody().orElseThrow().asLongValue()))
                 .containsExactlyInAnyOrderElementsOf(filesOf("intake")
                         .filter(path -> !path.startsWith("/api/"))
                         .map(path -> path + " " + limitOf("intake"))

@@ -99,9 +99,7 @@ class PagesTest {
         var late = door.getPage("/bukti/silent");
         assertThat(late.statusCode()).isEqualTo(504);
         assertThat(late.body()).contains("Layanan terlalu lama menjawab", "Yang Anda ketik masih ada");
-        var form = door.at("/lacak/")
-                .header("Accept", "text/html")
-                .POST(BodyPublishers.ofString("x".repeat(70_000)));
+        var form = door.at("/lacak/").header("Accept", "text/html").POST(BodyPublishers.ofString("x".repeat(70_000)));
         var large = door.send(form);
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(large.body()).contains("Kiriman terlalu besar");

@@ -26,7 +26,7 @@ const emptyOf = (pathname) => (pathname === "/" ? "/" : `/lapor/${FORM.exec(path
 async function begin() {
   await self.clients.claim();
   const pages = (await self.clients.matchAll({ type: "window" })).map(({ url }) => new URL(url).pathname);
-  await Promise.all(pages.filter(isKept).map(keep));
+  await Promise.all(pages.filter(isKept).map((path) => keep(path)));
 }
 
 async function page(event, pathname) {

@@ -137,7 +137,8 @@ class RealmTest {
         assertThat(theme.resolve("css/tokens.css"))
                 .hasSameTextualContentAs(CHECKOUT.resolve("web/src/shared/ui/tokens.css"));
         assertThat(theme.resolve("img/favicon.svg"))
-                .hasSameTextualContentAs(CHECKOUT.resolve("citizen/src/main/resources/id/tanggap/citizen/assets/favicon.svg"));
+                .hasSameTextualContentAs(
+                        CHECKOUT.resolve("citizen/src/main/resources/id/tanggap/citizen/assets/favicon.svg"));
     }
 
     @Test
