@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class OwnPageTest {
                 "#track-send",
                 Map.of(
                         "number",
-                        own.number().toLowerCase(),
+                        own.number().toLowerCase(Locale.ROOT),
                         "secret",
                         own.secret().replace("-", " ")));
 
