@@ -6,6 +6,7 @@ const KEPT = "tanggap.draft.surakarta";
 async function open(): Promise<void> {
   openPage("lodge");
   element<HTMLDetailsElement>("details").open = false;
+  element("#restored").hidden = true;
   for (const field of document.querySelectorAll<HTMLInputElement>("#lat, #lon")) {
     field.value = "";
   }
@@ -66,6 +67,37 @@ describe("what was typed", () => {
 
   it("is read past when a stranger wrote it", async () => {
     localStorage.setItem(KEPT, "{");
+
+    await open();
+
+    expect(value("#text")).toBe("");
+  });
+});
+
+describe("what was chosen", () => {
+  it("stays secret when it is restored", async () => {
+    await open();
+    const secret = document.querySelectorAll<HTMLInputElement>("input[name=visibility]")[0];
+    if (!secret) {
+      throw new Error("No choice on the page");
+    }
+    secret.value = "SECRET";
+    secret.checked = true;
+    type("#text", "Petugas meminta uang lebih");
+
+    expect(JSON.parse(localStorage.getItem(KEPT) ?? "{}")).toMatchObject({ visibility: "SECRET" });
+  });
+
+  it("is told when it comes back, and can be cleared", async () => {
+    localStorage.setItem(KEPT, JSON.stringify({ text: "Lampu jalan mati", at: Date.now() }));
+
+    await open();
+
+    expect(shown("#restored")).toBe(true);
+  });
+
+  it("is not brought back after a week", async () => {
+    localStorage.setItem(KEPT, JSON.stringify({ text: "Lampu jalan mati", at: Date.now() - 8 * 86_400_000 }));
 
     await open();
 

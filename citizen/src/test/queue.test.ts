@@ -102,12 +102,35 @@ describe("a complaint without a connection", () => {
     expect(JSON.parse(String(lodged().at(-1)?.init.body))).toEqual({ ...BODY, attachments: ["tiket-1"] });
   });
 
-  it("goes without a photo that is not taken", async () => {
+  it("takes along what went ahead, and has the service forget its draft", async () => {
     const { wait } = await open();
     connected = true;
-    answers[UPLOAD] = json(400, {});
+    answers["/lapor/surakarta/kosongkan"] = json(200, {});
 
-    await wait(BODY, [{ name: "rusak.jpg", type: "image/jpeg", bytes: new ArrayBuffer(5) }]);
+    await wait(BODY, [], ["tiket-0"], { path: "/lapor/surakarta/kosongkan", token: "t" });
+
+    expect(JSON.parse(String(lodged()[0]?.init.body))).toEqual({ ...BODY, attachments: ["tiket-0"] });
+    expect(asked.at(-1)?.path).toBe("/lapor/surakarta/kosongkan");
+  });
+
+  it("is not sent when it was taken out", async () => {
+    const { wait } = await open();
+    await wait(BODY, []);
+    click("#queue button");
+    await eventually(() => expect(shown("#queue")).toBe(false));
+    connected = true;
+
+    await (await open()).sendAll();
+
+    expect(lodged()).toHaveLength(0);
+  });
+
+  it.each([507, 400])("goes without a photo that is refused with %i", async (status) => {
+    const { wait } = await open();
+    connected = true;
+    answers[UPLOAD] = json(status, {});
+
+    await wait(BODY, [{ name: "lampu.jpg", type: "image/jpeg", bytes: new ArrayBuffer(4) }]);
 
     expect(JSON.parse(String(lodged()[0]?.init.body))).toEqual(BODY);
   });

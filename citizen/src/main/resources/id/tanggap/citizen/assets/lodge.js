@@ -5,34 +5,45 @@ import { wait } from "./queue.js";
 import { warn } from "./warning.js";
 
 const DRAFT = "tanggap.draft";
+/** Whoever comes later to a browser of several people finds nothing of it. */
+const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 const FIELDS = ["text", "region", "place", "lat", "lon", "title", "category", "name", "phone", "email"];
 
 const form = byId("complaint-form", HTMLFormElement);
+const visibility = /** @type {RadioNodeList} */ (form.elements.namedItem("visibility"));
 const name = `${DRAFT}.${form.dataset["government"]}`;
 
 /** What was typed and not sent yet is there again after the tab was closed; the service keeps it from the next page on. */
 function restore() {
-  /** @type {Record<string, string>} */
-  let kept = {};
-  try {
-    kept = JSON.parse(localStorage.getItem(name) ?? "{}") ?? {};
-  } catch {
-    // A browser that stores nothing still sends.
-  }
-  if (FIELDS.every((id) => field(id).value === "")) {
+  const kept = read();
+  if (kept && FIELDS.every((id) => field(id).value === "")) {
     for (const id of FIELDS) {
       field(id).value = kept[id] ?? "";
     }
+    visibility.value = kept["visibility"] ?? visibility.value;
     const details = form.querySelector("details");
     if (details && ["title", "category", "name", "phone", "email"].some((id) => kept[id])) {
       details.open = true;
     }
+    byId("restored").hidden = false;
+  }
+}
+
+/** @returns {Record<string, string> | null} null when nothing was typed, or too long ago */
+function read() {
+  try {
+    const { at, ...kept } = JSON.parse(localStorage.getItem(name) ?? "{}");
+    return at > Date.now() - KEPT_FOR && FIELDS.some((id) => kept[id]) ? kept : null;
+  } catch {
+    // A browser that stores nothing still sends.
+    return null;
   }
 }
 
 function keep() {
   try {
-    localStorage.setItem(name, JSON.stringify(Object.fromEntries(FIELDS.map((id) => [id, field(id).value]))));
+    const typed = Object.fromEntries(FIELDS.map((id) => [id, field(id).value]));
+    localStorage.setItem(name, JSON.stringify({ ...typed, visibility: visibility.value, at: Date.now() }));
   } catch {
     // Nothing is stored.
   }
@@ -59,7 +70,7 @@ function complaint() {
     text: field("text").value.trim(),
     title: given("title"),
     category: given("category"),
-    visibility: new FormData(form).get("visibility") ?? undefined,
+    visibility: visibility.value || undefined,
     location: Object.values(where).some(Boolean) ? where : undefined,
     complainant: Object.values(who).some(Boolean) ? who : undefined,
   };
@@ -71,14 +82,21 @@ function complaint() {
  * @param {SubmitEvent} event
  */
 async function keepForLater(event) {
-  if (navigator.onLine && !form.dataset["offline"] && held.length === 0) {
+  const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
+  // A button with a name does something else with the form than sending it.
+  if (submitter?.name || (navigator.onLine && !form.dataset["offline"] && held.length === 0)) {
     return;
   }
   event.preventDefault();
   if (!form.reportValidity()) {
     return;
   }
-  await wait(complaint(), held.splice(0));
+  const typed = new FormData(form);
+  await wait(complaint(), [...held], /** @type {string[]} */ (typed.getAll("ticket")), {
+    path: `/lapor/${form.dataset["government"]}/kosongkan`,
+    token: String(typed.get("token")),
+  });
+  held.length = 0;
   form.reset();
   byId("file-list").replaceChildren();
   localStorage.removeItem(name);

@@ -4,15 +4,20 @@ import { h } from "./dom.js";
  * Complaints that were written without a connection wait in this device until there is one, each under a key of its own, so
  * that it arrives once however often it is sent. Receipts of what was sent stay until the citizen says that they are kept.
  *
+ * @typedef {{ path: string, token: string }} Draft what the service keeps of the same form, to be cleared once it is sent
  * @typedef {{ name: string, type: string, bytes: ArrayBuffer }} Waiting
  * @typedef {{ key: string, body: Record<string, unknown>, files: Waiting[], tickets: string[],
- *   receipt?: { number: string, secret: string }, fault?: string }} Entry
+ *   draft?: Draft, receipt?: { number: string, secret: string }, fault?: string }} Entry
  */
 
 const STORE = "complaints";
 const panel = document.getElementById("queue");
 /** @type {Promise<void>} */
 let sending = Promise.resolve();
+/** A line may be dead while the browser thinks that there is one. */
+const PAUSE = 30_000;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let again;
 
 /** @returns {Promise<IDBDatabase>} */
 function open() {
@@ -57,9 +62,12 @@ const forget = (entry) => stored("readwrite", (store) => store.delete(entry.key)
 /**
  * @param {Record<string, unknown>} body as the service takes it
  * @param {Waiting[]} files
+ * @param {string[]} [tickets] of files that went ahead
+ * @param {Draft} [draft]
  */
-export async function wait(body, files) {
-  await keep({ key: crypto.randomUUID(), body, files, tickets: [] });
+export async function wait(body, files, tickets = [], draft) {
+  const attachments = tickets.length > 0 ? { attachments: tickets } : {};
+  await keep({ key: newKey(), body: { ...body, ...attachments }, files, tickets: [], ...(draft && { draft }) });
   await show();
   await sendAll();
 }
@@ -97,13 +105,18 @@ async function send(entry) {
         return false;
       }
       entry.tickets.push(ticket);
-      await keep(entry);
+      if (await isThere(entry)) {
+        await keep(entry);
+      }
     }
-    return await settle(entry, await post(entry));
+    return !(await isThere(entry)) || (await settle(entry, await post(entry)));
   } catch {
     return false;
   }
 }
+
+/** Whoever takes it out while it is being sent, takes it out. @param {Entry} entry */
+const isThere = async ({ key }) => (await all()).some((one) => one.key === key);
 
 /**
  * The ticket, empty for a file that is not taken; undefined when it may be tried again later.
@@ -114,12 +127,17 @@ async function upload(file) {
   const body = new FormData();
   body.append("file", new Blob(file ? [file.bytes] : [], { type: file?.type ?? "" }), file?.name);
   const answer = await fetch("/api/intake/v1/attachments", { method: "POST", body });
-  return answer.ok ? /** @type {string} */ ((await answer.json()).ticket) : passes(answer) ? undefined : "";
+  if (answer.ok) {
+    return /** @type {string} */ ((await answer.json()).ticket);
+  }
+  // A full disk takes complaints all the same.
+  return passes(answer) && answer.status !== 507 ? undefined : "";
 }
 
 /** @param {Entry} entry */
 function post({ key, body, tickets }) {
-  const attachments = tickets.filter((ticket) => ticket !== "");
+  const ahead = /** @type {string[]} */ (body["attachments"] ?? []);
+  const attachments = [...ahead, ...tickets.filter((ticket) => ticket !== "")];
   return fetch("/api/intake/v1/complaints", {
     method: "POST",
     headers: { "Content-Type": "application/json", "Idempotency-Key": key },
@@ -138,11 +156,32 @@ async function settle(entry, answer) {
   const told = await answer.json();
   if (answer.ok) {
     // What is in the vault now need not lie here.
-    await keep({ ...entry, body: {}, files: [], receipt: { number: told.number, secret: told.secret } });
+    await keep({
+      key: entry.key,
+      body: {},
+      files: [],
+      tickets: [],
+      receipt: { number: told.number, secret: told.secret },
+    });
+    clear(entry.draft);
   } else {
     await keep({ ...entry, fault: told.errors?.[0]?.message ?? told.detail ?? String(answer.status) });
   }
   return true;
+}
+
+/** @param {Draft | undefined} draft */
+function clear(draft) {
+  if (draft) {
+    fetch(draft.path, { method: "POST", body: new URLSearchParams({ token: draft.token }), redirect: "manual" }).catch(
+      () => {},
+    );
+  }
+}
+
+/** Not every page is in a context in which the browser makes ids. */
+function newKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**
@@ -159,12 +198,16 @@ async function show() {
   const entries = await all();
   panel.replaceChildren(...entries.map(line));
   panel.hidden = entries.length === 0;
+  if (entries.some(({ receipt, fault }) => !receipt && !fault)) {
+    clearTimeout(again);
+    again = setTimeout(sendAll, PAUSE);
+  }
 }
 
 /** @param {Entry} entry */
 function line(entry) {
   const words = panel?.dataset ?? {};
-  const text = String(entry.body["text"] ?? "");
+  const text = entry.body["visibility"] === "SECRET" ? "" : String(entry.body["text"] ?? "");
   const ending = h(
     "button",
     { type: "button", class: "quiet", onclick: () => forget(entry).then(show) },
@@ -185,7 +228,7 @@ function line(entry) {
     { class: `notice ${entry.fault ? "bad" : ""}` },
     h("h2", {}, (entry.fault ? words["refused"] : words["waiting"]) ?? ""),
     h("p", {}, entry.fault ?? words["later"] ?? ""),
-    h("blockquote", { class: "prose" }, text),
+    text && h("blockquote", { class: "prose" }, text),
     h("div", { class: "actions" }, ending),
   );
 }

@@ -1,7 +1,7 @@
 // @ts-nocheck The types of workers and of pages exclude each other.
 // Keeps what a form needs to be opened without a connection: the files of the pages, and each form as it is when it is empty.
 const KEPT = "tanggap";
-const FORM = /^\/lapor\/([a-z-]+)\//;
+const FORM = /^\/lapor\/([a-z-]+)\/$/;
 const FILES = /\/assets\/[0-9a-f]{16}\/[\w.-]+/g;
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -9,7 +9,8 @@ self.addEventListener("activate", (event) => event.waitUntil(begin()));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { pathname, origin } = new URL(request.url);
-  if (origin !== location.origin || (request.mode === "navigate" && !isKept(pathname))) {
+  // What is sent is sent again by the browser itself, as it was: nothing here may stand in for its answer.
+  if (origin !== location.origin || request.method !== "GET" || (request.mode === "navigate" && !isKept(pathname))) {
     return;
   }
   if (pathname.startsWith("/assets/")) {
@@ -50,16 +51,20 @@ async function keep(pathname, shown = "") {
   const cache = await caches.open(KEPT);
   const empty = emptyOf(pathname);
   const before = await cache.match(empty);
-  const files = shown.match(FILES) ?? [];
-  if (before && files.length > 0 && (await before.clone().text()).includes(files[0])) {
+  const [first] = shown.match(FILES) ?? [];
+  if (before && first && (await before.clone().text()).includes(first)) {
     return;
   }
   const answer = await fetch(empty);
   if (answer.ok) {
     const needed = new Set((await answer.clone().text()).match(FILES));
-    await cache.addAll([...needed]);
-    await cache.put(empty, answer);
-    await forgetOthers(cache, [...needed][0]?.split("/")[2]);
+    const files = await Promise.all([...needed].map(async (file) => [file, await fetch(file)]));
+    // An edge of another version gives its own content for now, and says so.
+    if (files.every(([, { ok, headers }]) => ok && headers.get("Cache-Control")?.includes("immutable"))) {
+      await Promise.all(files.map(([file, content]) => cache.put(file, content)));
+      await cache.put(empty, answer);
+      await forgetOthers(cache, [...needed][0]?.split("/")[2]);
+    }
   }
 }
 

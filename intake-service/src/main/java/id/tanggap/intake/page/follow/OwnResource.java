@@ -131,7 +131,7 @@ class OwnResource {
     @Operation(hidden = true)
     public Uni<Response> close(@FormParam("token") @Nullable String token) {
         key.forget();
-        return Answers.goTo("/lacak/");
+        return Answers.leaveTo("/lacak/");
     }
 
     private Uni<Response> add(OwnKey.Pair pair, Word word, Tried tried) {
@@ -152,7 +152,7 @@ class OwnResource {
                         .of(pair.number(), pair.secret())
                         .chain(timeline -> timeline == null
                                 ? Answers.goTo("/lacak/")
-                                : Answers.page(
+                                : Answers.ownPage(
                                         status,
                                         FollowPages.own(visit.frame(), new OwnView(timeline, tried, news, trouble))));
     }

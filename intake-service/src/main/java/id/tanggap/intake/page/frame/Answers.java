@@ -18,10 +18,19 @@ public final class Answers {
     }
 
     public static Uni<Response> page(int status, TemplateInstance page) {
+        return page(status, page, OWN);
+    }
+
+    /** A page that shows what is nobody else's: the button Back asks for it anew. */
+    public static Uni<Response> ownPage(int status, TemplateInstance page) {
+        return page(status, page, "no-store");
+    }
+
+    private static Uni<Response> page(int status, TemplateInstance page, String caching) {
         return page.createUni()
                 .map(html -> Response.status(status)
                         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                        .header(HttpHeaders.CACHE_CONTROL, OWN)
+                        .header(HttpHeaders.CACHE_CONTROL, caching)
                         .entity(html)
                         .build());
     }
@@ -32,6 +41,14 @@ public final class Answers {
         return Uni.createFrom()
                 .item(Response.status(Response.Status.SEE_OTHER)
                         .header(HttpHeaders.LOCATION, path)
+                        .build());
+    }
+
+    /** The same, and the browser forgets what it showed: somebody else may sit there next. */
+    public static Uni<Response> leaveTo(String path) {
+        return goTo(path)
+                .map(answer -> Response.fromResponse(answer)
+                        .header("Clear-Site-Data", "\"cache\"")
                         .build());
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,15 @@ public class SentFiles {
     public Uni<Map<String, ReceivedFile>> known(List<String> tickets) {
         var possible = tickets.stream()
                 .filter(ticket -> ticket.length() <= Ticket.LONGEST)
-                .limit(Ticket.MOST)
+                .limit(2L * Ticket.MOST)
                 .toList();
-        return attachments.offered(possible).map(offered -> offered.byTicket(possible));
+        return attachments.offered(possible).map(offered -> first(offered.byTicket(possible)));
+    }
+
+    private static Map<String, ReceivedFile> first(Map<String, ReceivedFile> known) {
+        Map<String, ReceivedFile> first = new LinkedHashMap<>();
+        known.entrySet().stream().limit(Ticket.MOST).forEach(file -> first.put(file.getKey(), file.getValue()));
+        return first;
     }
 
     /** Why it was not taken; empty when it was. */

@@ -52,11 +52,20 @@ public class Visit {
     }
 
     public Frame frame() {
+        return frame(newToken());
+    }
+
+    /** Gives no cookie, and so no form that could be sent. */
+    Frame frameOfStranger() {
+        return frame("");
+    }
+
+    private Frame frame(String token) {
         var lodged = cookie(LODGED);
         return new Frame(
                 language(),
                 request.normalizedPath(),
-                newToken(),
+                token,
                 governments.all(),
                 lodged == null || governments.find(lodged) == null ? "" : lodged);
     }

@@ -41,7 +41,7 @@ class Drafts {
             where visitor = $1 and government = $2 and sent_at is null
             """;
     private static final String BEGIN = """
-            update draft set sent_at = $3 where visitor = $1 and government = $2 and sent_at is null
+            update draft set sent_at = $3, touched_at = $3 where visitor = $1 and id = $2 and sent_at is null
             returning id, government, wrapped_key, content, complaint_id
             """;
     private static final String SENT = """
@@ -51,7 +51,7 @@ class Drafts {
     private static final String ACCEPTED =
             "update draft set complaint_id = $2, wrapped_key = null, content = null where id = $1";
     private static final String WITHDRAW = """
-            update draft d set sent_at = null where id = $1 and not exists
+            update draft d set sent_at = null where id = $1 and complaint_id is null and not exists
                 (select from draft newer where newer.visitor = d.visitor and newer.government = d.government
                     and newer.sent_at is null)
             """;
@@ -71,16 +71,6 @@ class Drafts {
         this.time = time;
     }
 
-    /**
-     * @param draft null for one that became a complaint
-     * @param complaint null for one that did not, as far as is known
-     */
-    record Kept(
-            UUID id,
-            String government,
-            @Nullable Draft draft,
-            @Nullable UUID complaint) {}
-
     Uni<Void> save(byte[] visitor, String government, Draft draft) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var locked = seal.lock(id, written(draft));
@@ -98,11 +88,10 @@ class Drafts {
                 .map(this::first);
     }
 
-    /** The same, from now on as it is; null when there is none. */
-    Uni<@Nullable Kept> beginToSend(byte[] visitor, String government) {
+    /** From now on as it is; null when it is not there, or is being sent already. */
+    Uni<@Nullable Kept> beginToSend(byte[] visitor, UUID draft) {
         return pool.preparedQuery(BEGIN)
-                .execute(Tuple.of(
-                        Buffer.buffer(visitor), government, time.instant().atOffset(ZoneOffset.UTC)))
+                .execute(Tuple.of(Buffer.buffer(visitor), draft, time.instant().atOffset(ZoneOffset.UTC)))
                 .map(this::first);
     }
 

@@ -67,10 +67,10 @@ public class LodgeForm {
     @Nullable
     List<FileUpload> files;
 
-    /** The place of a file that is to go. */
+    /** The ticket of a file that is to go. */
     @RestForm("hapus")
     @Nullable
-    Integer removed;
+    String removed;
 
     /** Pressed by whoever wants to see the form again, with the files that came. */
     @RestForm("tambah")

@@ -16,6 +16,6 @@ final class LodgePages {
     /** @param trouble why it was not sent just now; null when nobody tried */
     static native TemplateInstance check(Frame f, LodgeView v, List<Masked> masked, @Nullable String trouble);
 
-    /** @param unsent governments for which something was sent of which nobody knows whether it arrived */
-    static native TemplateInstance receipt(Frame f, List<Receipt> receipts, List<String> unsent);
+    /** @param unsent what was sent of which nobody knows whether it arrived */
+    static native TemplateInstance receipt(Frame f, List<Receipt> receipts, List<Kept> unsent);
 }

@@ -3,7 +3,6 @@ package id.tanggap.intake.page.lodge;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.attachment.Download;
-import id.tanggap.intake.attachment.ReceivedFile;
 import id.tanggap.intake.attachment.Uploads;
 import id.tanggap.intake.page.frame.Answers;
 import id.tanggap.intake.page.frame.SentFiles;
@@ -22,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.Cancellable;
@@ -68,7 +67,7 @@ class LodgeResource {
         return of(
                 government,
                 found -> drafts.open(visit.visitor(), government)
-                        .chain(kept -> form(found, kept == null ? Draft.EMPTY : draft(kept), List.of())));
+                        .chain(kept -> form(found, kept == null ? Draft.EMPTY : kept.typed(), List.of())));
     }
 
     /** The empty form, which browsers keep for times without a connection. */
@@ -96,11 +95,9 @@ class LodgeResource {
     /** Without the one that is to go. */
     private Uni<List<String>> ticketsBefore(String government, LodgeForm form) {
         return drafts.open(visit.visitor(), government).chain(kept -> {
-            var before = new ArrayList<>(
-                    kept == null ? List.<String>of() : draft(kept).tickets());
-            var place = form.removed;
-            var gone = place != null && place >= 0 && place < before.size() ? before.remove((int) place) : null;
+            var before = new ArrayList<>(kept == null ? List.<String>of() : kept.typed().tickets());
             before.addAll(form.uploaded());
+            var gone = form.removed;
             return gone == null
                     ? Uni.createFrom().item(before)
                     : uploads.discard(gone).replaceWith(before);
@@ -121,10 +118,11 @@ class LodgeResource {
     @Operation(hidden = true)
     public Uni<Response> file(String government, int place) {
         return drafts.open(visit.visitor(), government).chain(kept -> {
-            var tickets = kept == null ? List.<String>of() : draft(kept).tickets();
-            return place >= 0 && place < tickets.size()
-                    ? uploads.preview(tickets.get(place)).map(Download::of)
-                    : Uni.createFrom().item(Problem.notFound("Berkas ini tidak ada."));
+            var tickets = kept == null ? List.<String>of() : kept.typed().tickets();
+            return files.known(tickets).map(known -> List.copyOf(known.keySet())).chain(known -> place >= 0
+                            && place < known.size()
+                    ? uploads.preview(known.get(place)).map(Download::of)
+                    : Uni.createFrom().item(Problem.notFound("Berkas ini tidak ada.")));
         });
     }
 
@@ -138,24 +136,28 @@ class LodgeResource {
                     if (kept == null) {
                         return Answers.goTo("/lapor/" + government + "/");
                     }
-                    var faults = lodging.faults(draft(kept).complaint(government));
-                    return faults.isEmpty() ? check(found, draft(kept), null) : form(found, draft(kept), faults);
+                    var faults = lodging.faults(kept.typed().complaint(government));
+                    return faults.isEmpty() ? check(found, kept, null) : form(found, kept.typed(), faults);
                 }));
     }
 
     @POST
     @Path("kirim")
     @Operation(hidden = true)
-    public Uni<Response> send(String government, @FormParam("token") @Nullable String token) {
+    public Uni<Response> send(
+            String government,
+            @FormParam("token") @Nullable String token,
+            @FormParam("draft") @Nullable String draft) {
         return of(
                 government,
                 token,
-                found -> lodging.send(visit.visitor(), government).chain(sent -> switch (sent) {
+                found -> lodging.send(visit.visitor(), id(draft)).chain(sent -> switch (sent) {
                     case Lodging.Sent.Accepted _ -> Answers.goTo("/tanda-terima/");
-                    case Lodging.Sent.Nothing _ -> Answers.goTo("/tanda-terima/");
-                    case Lodging.Sent.Faulty(var draft, var faults) -> form(found, draft, faults);
-                    case Lodging.Sent.Late(var draft) ->
-                        check(found, draft, "Layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.");
+                    // Another page changed it: what is there now is read before it is sent.
+                    case Lodging.Sent.Nothing _ -> Answers.goTo("/lapor/" + government + "/periksa");
+                    case Lodging.Sent.Faulty(var typed, var faults) -> form(found, typed, faults);
+                    case Lodging.Sent.Late(var kept) ->
+                        check(found, kept, "Layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.");
                 }));
     }
 
@@ -166,7 +168,7 @@ class LodgeResource {
         return of(
                 government,
                 token,
-                _ -> drafts.clear(visit.visitor(), government).chain(() -> Answers.goTo("/lapor/" + government + "/")));
+                _ -> drafts.clear(visit.visitor(), government).chain(() -> Answers.leaveTo("/lapor/" + government + "/")));
     }
 
     private Uni<Response> form(Government government, Draft draft, List<Fault> faults) {
@@ -176,26 +178,27 @@ class LodgeResource {
                 .chain(known -> Answers.page(
                         faults.isEmpty() ? 200 : 422,
                         LodgePages.lodge(
-                                visit.frame(), new LodgeView(government, draft, shown(known), faults, restored))));
+                                visit.frame(), new LodgeView(government, null, draft, known, faults, restored))));
     }
 
-    private Uni<Response> check(Government government, Draft draft, @Nullable String trouble) {
-        return files.known(draft.tickets())
-                .chain(known -> Answers.page(
+    private Uni<Response> check(Government government, Kept kept, @Nullable String trouble) {
+        return files.known(kept.typed().tickets())
+                .chain(known -> Answers.ownPage(
                         trouble == null ? 200 : 503,
                         LodgePages.check(
                                 visit.frame(),
-                                new LodgeView(government, draft, shown(known), List.of(), false),
-                                Masked.in(draft, maskings.in(government.id())),
+                                new LodgeView(government, kept.id(), kept.typed(), known, List.of(), false),
+                                Masked.in(kept.typed(), maskings.in(government.id())),
                                 trouble)));
     }
 
-    private static List<ReceivedFile> shown(Map<String, ReceivedFile> known) {
-        return List.copyOf(known.values());
-    }
-
-    private static Draft draft(Drafts.Kept kept) {
-        return kept.draft() == null ? Draft.EMPTY : kept.draft();
+    /** Of none that is there when it is none at all. */
+    private static UUID id(@Nullable String draft) {
+        try {
+            return UUID.fromString(Draft.orEmpty(draft));
+        } catch (IllegalArgumentException noId) {
+            return new UUID(0, 0);
+        }
     }
 
     private Uni<Response> of(String id, Function<Government, Uni<Response>> page) {

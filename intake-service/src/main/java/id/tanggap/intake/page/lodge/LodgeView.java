@@ -7,17 +7,25 @@ import id.tanggap.governments.place.Region;
 import id.tanggap.intake.attachment.ReceivedFile;
 import id.tanggap.intake.attachment.Ticket;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form on its page.
  *
- * @param files those that go with it
+ * @param id of what is kept; null when nothing is
+ * @param files those that go with it, by their tickets
  * @param restored whether what stands in it was typed before
  */
 public record LodgeView(
-        Government government, Draft draft, List<ReceivedFile> files, List<Fault> faults, boolean restored) {
+        Government government,
+        @Nullable UUID id,
+        Draft draft,
+        Map<String, ReceivedFile> files,
+        List<Fault> faults,
+        boolean restored) {
 
     public boolean isPicture(ReceivedFile file) {
         return !file.kind().equals(Kind.PDF.name());

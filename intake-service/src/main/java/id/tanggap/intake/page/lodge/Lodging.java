@@ -4,7 +4,6 @@ import id.tanggap.intake.complaint.ComplaintIntake;
 import id.tanggap.intake.complaint.Source;
 import id.tanggap.intake.complaint.Submission;
 import id.tanggap.intake.complaint.SubmitComplaint;
-import id.tanggap.intake.page.lodge.Drafts.Kept;
 import id.tanggap.rest.Problem.FieldError;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +11,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Sends a draft through the citizens' door. It is frozen first: when the answer is lost, or the service falls in between,
@@ -34,13 +33,13 @@ class Lodging {
     sealed interface Sent {
         record Accepted() implements Sent {}
 
-        /** There was nothing to send; it may have been sent a moment ago. */
+        /** It is not there: it was changed meanwhile, or its receipt is kept. */
         record Nothing() implements Sent {}
 
         record Faulty(Draft draft, List<Fault> faults) implements Sent {}
 
         /** More came in than can be written; it may be sent again. */
-        record Late(Draft draft) implements Sent {}
+        record Late(Kept kept) implements Sent {}
     }
 
     /** In the order of the page. */
@@ -55,42 +54,48 @@ class Lodging {
         return violation.getPropertyPath().toString();
     }
 
-    /** Also what was begun to be sent before, of which nobody knows whether it arrived. */
-    Uni<Sent> send(byte[] visitor, String government) {
-        return drafts.sent(visitor)
-                .map(sent -> sent.stream()
-                        .filter(kept ->
-                                kept.draft() != null && kept.government().equals(government))
-                        .findFirst())
-                .chain(begun -> begun.isPresent()
-                        ? Uni.createFrom().item(begun.get())
-                        : drafts.beginToSend(visitor, government))
-                .chain(kept -> kept == null ? Uni.createFrom().item(new Sent.Nothing()) : send(kept));
+    /** Begins with it, or goes on where a lost answer or a fall left off. */
+    Uni<Sent> send(byte[] visitor, UUID draft) {
+        return drafts.beginToSend(visitor, draft)
+                .chain(begun -> begun == null ? goOn(visitor, draft) : send(begun, true));
     }
 
-    private Uni<Sent> send(Kept kept) {
-        var draft = Objects.requireNonNull(kept.draft());
-        var complaint = draft.complaint(kept.government());
+    private Uni<Sent> goOn(byte[] visitor, UUID draft) {
+        return drafts.sent(visitor).chain(sent -> sent.stream()
+                .filter(kept -> kept.id().equals(draft))
+                .findFirst()
+                .map(kept -> kept.draft() == null
+                        ? Uni.createFrom().<Sent>item(new Sent.Accepted())
+                        : send(kept, false))
+                .orElseGet(() -> Uni.createFrom().item(new Sent.Nothing())));
+    }
+
+    /** @param begun whether nobody else is sending it, so that it may be changed again when it is not taken */
+    private Uni<Sent> send(Kept kept, boolean begun) {
+        var complaint = kept.typed().complaint(kept.government());
         var faults = faults(complaint);
         return faults.isEmpty()
                 ? intake.submit(complaint, "page " + kept.id(), new Source.Citizen())
-                        .chain(submission -> settle(kept, draft, submission))
-                : faulty(kept, draft, faults);
+                        .chain(submission -> settle(kept, begun, submission))
+                : release(kept, begun, new Sent.Faulty(kept.typed(), faults));
     }
 
-    private Uni<Sent> settle(Kept kept, Draft draft, Submission submission) {
+    private Uni<Sent> settle(Kept kept, boolean begun, Submission submission) {
         return switch (submission) {
             case Submission.Accepted(var receipt) ->
                 drafts.accepted(kept.id(), receipt.id()).replaceWith(new Sent.Accepted());
-            case Submission.Invalid(var errors) -> faulty(kept, draft, faults(errors));
-            case Submission.Busy _ -> drafts.takeBack(kept.id()).replaceWith(new Sent.Late(draft));
+            case Submission.Invalid(var errors) ->
+                release(kept, begun, new Sent.Faulty(kept.typed(), faults(errors)));
+            case Submission.Busy _ -> release(kept, begun, new Sent.Late(kept));
             case Submission.KeyReused _, Submission.Foreign _ ->
                 throw new IllegalStateException("A draft is sent as it was frozen, by a citizen");
         };
     }
 
-    private Uni<Sent> faulty(Kept kept, Draft draft, List<Fault> faults) {
-        return drafts.takeBack(kept.id()).replaceWith(new Sent.Faulty(draft, faults));
+    private Uni<Sent> release(Kept kept, boolean begun, Sent became) {
+        return begun
+                ? drafts.takeBack(kept.id()).replaceWith(became)
+                : Uni.createFrom().item(became);
     }
 
     private static List<Fault> faults(List<FieldError> errors) {

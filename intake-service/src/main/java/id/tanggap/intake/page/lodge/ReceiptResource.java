@@ -38,7 +38,7 @@ class ReceiptResource {
         return drafts.sent(visit.visitor())
                 .chain(sent -> complaints
                         .receipts(accepted(sent))
-                        .chain(receipts -> Answers.page(LodgePages.receipt(visit.frame(), receipts, unsent(sent)))));
+                        .chain(receipts -> Answers.ownPage(200, LodgePages.receipt(visit.frame(), receipts, unsent(sent)))));
     }
 
     @POST
@@ -47,21 +47,18 @@ class ReceiptResource {
     @Operation(hidden = true)
     public Uni<Response> kept(@FormParam("token") @Nullable String token, @FormParam("id") UUID complaint) {
         return visit.gave(token)
-                ? drafts.isKept(visit.visitor(), complaint).chain(() -> Answers.goTo("/tanda-terima/"))
+                ? drafts.isKept(visit.visitor(), complaint).chain(() -> Answers.leaveTo("/tanda-terima/"))
                 : Uni.createFrom().item(Visit.stranger());
     }
 
-    private static List<UUID> accepted(List<Drafts.Kept> sent) {
+    private static List<UUID> accepted(List<Kept> sent) {
         return sent.stream()
-                .map(Drafts.Kept::complaint)
+                .map(Kept::complaint)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static List<String> unsent(List<Drafts.Kept> sent) {
-        return sent.stream()
-                .filter(kept -> kept.draft() != null)
-                .map(Drafts.Kept::government)
-                .toList();
+    private static List<Kept> unsent(List<Kept> sent) {
+        return sent.stream().filter(kept -> kept.draft() != null).toList();
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.intake.page.lodge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.page.PlainBrowser;
@@ -103,7 +104,7 @@ class LodgePageTest {
         browser.open(FORM).press("#clear");
 
         assertThat(browser.text("#text")).isEmpty();
-        assertThat(browser.has("#restored")).isFalse();
+        assertThat(browser.has("#restored:not([hidden])")).isFalse();
     }
 
     @Test
@@ -119,10 +120,11 @@ class LodgePageTest {
     void sendsOnceHoweverOftenTheButtonIsPressed() {
         browser.open(FORM).press("#check", Map.of("text", "Aduan yang ditekan berkali-kali sekaligus."));
         var token = browser.element("form[action$=kirim] [name=token]").attr("value");
+        var draft = browser.element("form[action$=kirim] [name=draft]").attr("value");
 
         var presses = IntStream.range(0, 8)
                 .mapToObj(
-                        _ -> CompletableFuture.runAsync(() -> browser.answerTo(FORM + "kirim", Map.of("token", token))))
+                        _ -> CompletableFuture.runAsync(() -> browser.answerTo(FORM + "kirim", Map.of("token", token, "draft", draft))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(presses).join();
 
@@ -188,6 +190,48 @@ class LodgePageTest {
 
         assertThat(browser.status()).isEqualTo(404);
         assertThat(browser.text("main")).contains("tidak dilayani di sini");
+    }
+
+    /** Each takes four bytes. */
+    @Test
+    void takesTheLongestComplaintInAnyScript() {
+        var text = "🕯".repeat(2_480) + " lampu mati sejak Senin";
+
+        browser.open(FORM).press("#check", Map.of("text", text));
+
+        assertThat(browser.path()).isEqualTo(FORM + "periksa");
+        assertThat(browser.text("#check-text")).isEqualTo(text);
+    }
+
+    @Test
+    void sendsWhatWasReadAndNothingThatAnotherPageChanged() {
+        browser.open(FORM).press("#check", Map.of("text", TEXT));
+        var token = browser.element("form[action$=kirim] [name=token]").attr("value");
+        var draft = browser.element("form[action$=kirim] [name=draft]").attr("value");
+        browser.open(FORM).press("#check", Map.of("text", "Yang lain: jalan berlubang di depan balai desa."));
+
+        browser.post(FORM + "kirim", Map.of("token", token, "draft", draft));
+
+        assertThat(browser.path()).isEqualTo(FORM + "periksa");
+        assertThat(browser.text("#check-text")).startsWith("Yang lain");
+    }
+
+    @Test
+    void takesNoFormFromAForeignPage() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .accept("text/html")
+                .formParam("number", "SKA-4F7K-92XM")
+                .post("/lacak/")
+                .then()
+                .statusCode(403)
+                .header("Set-Cookie", nullValue());
+    }
+
+    @Test
+    void pressesNoNamedButtonByTheKeyEnter() {
+        browser.open(FORM);
+
+        assertThat(browser.element("#complaint-form button").hasAttr("name")).isFalse();
     }
 
     @Test

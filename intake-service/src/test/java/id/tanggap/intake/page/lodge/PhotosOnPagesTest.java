@@ -62,7 +62,7 @@ class PhotosOnPagesTest {
         browser.press("#add-files", Map.of(), List.of(photo("tiang.png")));
         assertThat(browser.all("#file-list li")).isEqualTo(2);
 
-        browser.press("#file-list [value=0]");
+        browser.press("#file-list button");
 
         assertThat(browser.all("#file-list li")).isEqualTo(1);
         assertThat(browser.text("#text")).isEqualTo(WORDS.get("text"));
