@@ -95,7 +95,8 @@ class LodgeResource {
     /** Without the one that is to go. */
     private Uni<List<String>> ticketsBefore(String government, LodgeForm form) {
         return drafts.open(visit.visitor(), government).chain(kept -> {
-            var before = new ArrayList<>(kept == null ? List.<String>of() : kept.typed().tickets());
+            var before = new ArrayList<>(
+                    kept == null ? List.<String>of() : kept.typed().tickets());
             before.addAll(form.uploaded());
             var gone = form.removed;
             return gone == null
@@ -119,10 +120,11 @@ class LodgeResource {
     public Uni<Response> file(String government, int place) {
         return drafts.open(visit.visitor(), government).chain(kept -> {
             var tickets = kept == null ? List.<String>of() : kept.typed().tickets();
-            return files.known(tickets).map(known -> List.copyOf(known.keySet())).chain(known -> place >= 0
-                            && place < known.size()
-                    ? uploads.preview(known.get(place)).map(Download::of)
-                    : Uni.createFrom().item(Problem.notFound("Berkas ini tidak ada.")));
+            return files.known(tickets)
+                    .map(known -> List.copyOf(known.keySet()))
+                    .chain(known -> place >= 0 && place < known.size()
+                            ? uploads.preview(known.get(place)).map(Download::of)
+                            : Uni.createFrom().item(Problem.notFound("Berkas ini tidak ada.")));
         });
     }
 
@@ -145,9 +147,7 @@ class LodgeResource {
     @Path("kirim")
     @Operation(hidden = true)
     public Uni<Response> send(
-            String government,
-            @FormParam("token") @Nullable String token,
-            @FormParam("draft") @Nullable String draft) {
+            String government, @FormParam("token") @Nullable String token, @FormParam("draft") @Nullable String draft) {
         return of(
                 government,
                 token,
@@ -168,7 +168,8 @@ class LodgeResource {
         return of(
                 government,
                 token,
-                _ -> drafts.clear(visit.visitor(), government).chain(() -> Answers.leaveTo("/lapor/" + government + "/")));
+                _ -> drafts.clear(visit.visitor(), government)
+                        .chain(() -> Answers.leaveTo("/lapor/" + government + "/")));
     }
 
     private Uni<Response> form(Government government, Draft draft, List<Fault> faults) {

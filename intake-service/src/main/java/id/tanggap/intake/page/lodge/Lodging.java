@@ -61,13 +61,14 @@ class Lodging {
     }
 
     private Uni<Sent> goOn(byte[] visitor, UUID draft) {
-        return drafts.sent(visitor).chain(sent -> sent.stream()
-                .filter(kept -> kept.id().equals(draft))
-                .findFirst()
-                .map(kept -> kept.draft() == null
-                        ? Uni.createFrom().<Sent>item(new Sent.Accepted())
-                        : send(kept, false))
-                .orElseGet(() -> Uni.createFrom().item(new Sent.Nothing())));
+        return drafts.sent(visitor)
+                .chain(sent -> sent.stream()
+                        .filter(kept -> kept.id().equals(draft))
+                        .findFirst()
+                        .map(kept -> kept.draft() == null
+                                ? Uni.createFrom().<Sent>item(new Sent.Accepted())
+                                : send(kept, false))
+                        .orElseGet(() -> Uni.createFrom().item(new Sent.Nothing())));
     }
 
     /** @param begun whether nobody else is sending it, so that it may be changed again when it is not taken */
@@ -84,8 +85,7 @@ class Lodging {
         return switch (submission) {
             case Submission.Accepted(var receipt) ->
                 drafts.accepted(kept.id(), receipt.id()).replaceWith(new Sent.Accepted());
-            case Submission.Invalid(var errors) ->
-                release(kept, begun, new Sent.Faulty(kept.typed(), faults(errors)));
+            case Submission.Invalid(var errors) -> release(kept, begun, new Sent.Faulty(kept.typed(), faults(errors)));
             case Submission.Busy _ -> release(kept, begun, new Sent.Late(kept));
             case Submission.KeyReused _, Submission.Foreign _ ->
                 throw new IllegalStateException("A draft is sent as it was frozen, by a citizen");

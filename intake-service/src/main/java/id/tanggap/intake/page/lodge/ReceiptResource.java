@@ -38,7 +38,8 @@ class ReceiptResource {
         return drafts.sent(visit.visitor())
                 .chain(sent -> complaints
                         .receipts(accepted(sent))
-                        .chain(receipts -> Answers.ownPage(200, LodgePages.receipt(visit.frame(), receipts, unsent(sent)))));
+                        .chain(receipts ->
+                                Answers.ownPage(200, LodgePages.receipt(visit.frame(), receipts, unsent(sent)))));
     }
 
     @POST
@@ -52,10 +53,7 @@ class ReceiptResource {
     }
 
     private static List<UUID> accepted(List<Kept> sent) {
-        return sent.stream()
-                .map(Kept::complaint)
-                .filter(Objects::nonNull)
-                .toList();
+        return sent.stream().map(Kept::complaint).filter(Objects::nonNull).toList();
     }
 
     private static List<Kept> unsent(List<Kept> sent) {

@@ -123,8 +123,8 @@ class LodgePageTest {
         var draft = browser.element("form[action$=kirim] [name=draft]").attr("value");
 
         var presses = IntStream.range(0, 8)
-                .mapToObj(
-                        _ -> CompletableFuture.runAsync(() -> browser.answerTo(FORM + "kirim", Map.of("token", token, "draft", draft))))
+                .mapToObj(_ -> CompletableFuture.runAsync(
+                        () -> browser.answerTo(FORM + "kirim", Map.of("token", token, "draft", draft))))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(presses).join();
 
