@@ -104,7 +104,15 @@ final class KeptStory {
         accept(DPUPR, "grup-mengambil");
         answer(DPUPR, "grup-mengambil", "Lubangnya sudah ditambal kemarin.");
         citizen("grup-mengambil", "objection", object().put("reason", "Yang ditambal bukan jalan itu."));
-        answer(DPUPR, "grup-mengambil", "Jalan yang dimaksud ditambal pekan ini.");
+        answerObjection("Jalan yang dimaksud ditambal pekan ini.");
+    }
+
+    /** One level up: the head approves it. */
+    private void answerObjection(String text) throws IOException {
+        draft(DPUPR, "grup-mengambil", 0, text);
+        officer(DPUPR, response("grup-mengambil", "approval-request"), object());
+        officer("kepala.kra", response("grup-mengambil", "approval"), object().put("draftVersion", 1));
+        officer(DPUPR, response("grup-mengambil", "answer"), object().put("draftVersion", 1));
     }
 
     private void keepsAPromise() throws IOException {

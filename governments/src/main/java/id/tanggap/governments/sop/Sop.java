@@ -51,6 +51,7 @@ public final class Sop {
      * @param institutions to whom complaints outside the jurisdiction are referred
      * @param approval the legal classes, of {@link LegalClasses#ALL}, whose answers somebody else than their author
      *     approves before they are published
+     * @param objectionsGoUp whether a head, who did not give the answer that the citizen disputes, approves the next one
      */
     public record Policy(
             double automaticFrom,
@@ -59,7 +60,8 @@ public final class Sop {
             TimeStandard longestPause,
             @Nullable String group,
             Map<String, Institution> institutions,
-            Set<String> approval) {}
+            Set<String> approval,
+            boolean objectionsGoUp) {}
 
     Sop(
             Profile profile,

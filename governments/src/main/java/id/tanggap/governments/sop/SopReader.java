@@ -113,7 +113,8 @@ public final class SopReader {
                 standard(head.section("longestPause")),
                 head.<@Nullable String>optional("group", null, head::text),
                 institutions(head),
-                LegalClasses.in(head, "approval"));
+                LegalClasses.in(head, "approval"),
+                head.optional("objectionsGoUp", false, head::flag));
     }
 
     private static Map<String, Institution> institutions(Section head) {

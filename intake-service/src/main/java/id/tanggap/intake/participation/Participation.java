@@ -137,7 +137,7 @@ public class Participation {
     }
 
     /** What the other services are told of it. */
-    private static IntakeEvent event(Visibility visibility, Addition addition, List<AttachedFile> files) {
+    public static IntakeEvent event(Visibility visibility, Addition addition, List<AttachedFile> files) {
         return switch (addition.step()) {
             case REPLIED -> ComplainantReplied.of(visibility, addition.words(), files, addition.at());
             case OBJECTED -> ObjectionRaised.of(visibility, addition.words(), files, addition.at());

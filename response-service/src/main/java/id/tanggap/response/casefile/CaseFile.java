@@ -200,12 +200,21 @@ public record CaseFile(
             List<Looker> lookers,
             List<Possibility> actions) {}
 
-    /** What is being written. */
+    /**
+     * What is being written.
+     *
+     * @param goesUp whether a head approves it, since the citizen disputed the answer before
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Writing(boolean needsApproval, @Nullable DraftView draft, List<DispositionView> dispositions) {
+    public record Writing(
+            boolean needsApproval,
+            boolean goesUp,
+            @Nullable DraftView draft,
+            List<DispositionView> dispositions) {
         static Writing of(DeskCase deskCase) {
             return new Writing(
                     deskCase.needsApproval(),
+                    deskCase.goesUp(),
                     deskCase.draft() == null ? null : DraftView.of(deskCase.draft()),
                     deskCase.dispositions().stream().map(DispositionView::of).toList());
         }

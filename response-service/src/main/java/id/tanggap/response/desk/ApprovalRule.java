@@ -5,25 +5,50 @@ import id.tanggap.governments.sop.Sop;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
+import id.tanggap.response.officer.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody else than its author finds an answer fit to be published, where the SOP asks for that.
  *
- * @param needed whether it does of this case
  * @param draft null when nobody has begun to write
+ * @param answeredBy who gave the answer before; null when nobody did
  */
-record ApprovalRule(boolean needed, @Nullable Draft draft) {
+record ApprovalRule(
+        Approver approver,
+        @Nullable Draft draft,
+        @Nullable String answeredBy) {
 
-    /** @param type null while the complaint was not heard of */
-    static boolean isNeeded(Sop sop, @Nullable ComplaintType type) {
-        return type != null && sop.policy().approval().contains(type.name());
+    /** Who has to find an answer fit. */
+    public enum Approver {
+        /** The answer may be published as it is. */
+        NOBODY,
+        /** Anybody but its author. */
+        ANOTHER,
+        /** One level up (keberatan): a head who gave neither this answer nor the one that the citizen disputes. */
+        HEAD
+    }
+
+    /**
+     * @param type null while the complaint was not heard of
+     * @param objected whether the citizen ever disputed an answer
+     */
+    static Approver approver(Sop sop, @Nullable ComplaintType type, boolean objected) {
+        var policy = sop.policy();
+        if (objected && policy.objectionsGoUp()) {
+            return Approver.HEAD;
+        }
+        return type != null && policy.approval().contains(type.name()) ? Approver.ANOTHER : Approver.NOBODY;
+    }
+
+    boolean isNeeded() {
+        return approver != Approver.NOBODY;
     }
 
     /** Why approval cannot be asked for; null when it can. */
     @Nullable
     Refusal refusalToRequest() {
-        if (!needed) {
+        if (!isNeeded()) {
             return Refusal.APPROVAL_NOT_NEEDED;
         }
         return switch (approval()) {
@@ -37,19 +62,32 @@ record ApprovalRule(boolean needed, @Nullable Draft draft) {
     /** Why this officer can neither approve the draft nor send it back; null when both can be done. */
     @Nullable
     Refusal refusalToDecide(Officer officer) {
-        if (!needed) {
+        if (!isNeeded()) {
             return Refusal.APPROVAL_NOT_NEEDED;
         }
         if (draft == null || draft.approval != Approval.REQUESTED) {
             return Refusal.APPROVAL_NOT_REQUESTED;
         }
-        return draft.editedBy.equals(officer.id()) ? Refusal.OWN_DRAFT : null;
+        if (draft.editedBy.equals(officer.id())) {
+            return Refusal.OWN_DRAFT;
+        }
+        return approver == Approver.HEAD ? refusalOnObjection(officer) : null;
+    }
+
+    private @Nullable Refusal refusalOnObjection(Officer officer) {
+        if (!officer.is(Role.HEAD)) {
+            return Refusal.GOES_UP;
+        }
+        return officer.id().equals(answeredBy) ? Refusal.OWN_ANSWER : null;
     }
 
     /** Why the answer cannot be published; null when it can. */
     @Nullable
     Refusal refusalToPublish() {
-        return needed && approval() != Approval.APPROVED ? Refusal.APPROVAL_NEEDED : null;
+        if (!isNeeded() || approval() == Approval.APPROVED) {
+            return null;
+        }
+        return approver == Approver.HEAD ? Refusal.HEAD_NEEDED : Refusal.APPROVAL_NEEDED;
     }
 
     private @Nullable Approval approval() {

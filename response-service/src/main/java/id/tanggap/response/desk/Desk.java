@@ -226,7 +226,7 @@ public class Desk {
 
     private DeskCase complete(DeskCase found, @Nullable Draft draft) {
         found.draft = draft;
-        found.needsApproval = ApprovalRule.isNeeded(government(found.government).sop(), found.type);
+        found.approver = ApprovalRule.approver(government(found.government).sop(), found.type, found.objected);
         return found;
     }
 

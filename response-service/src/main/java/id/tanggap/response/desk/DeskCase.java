@@ -11,6 +11,7 @@ import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.agency.Division;
+import id.tanggap.response.desk.ApprovalRule.Approver;
 import id.tanggap.response.life.Action;
 import id.tanggap.response.life.Lifecycle;
 import id.tanggap.response.life.Refusal;
@@ -37,6 +38,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,9 +137,13 @@ public class DeskCase {
     @Nullable
     Draft draft;
 
-    /** Whether the SOP wants somebody else to approve the answer. */
+    /** Whether the citizen ever disputed an answer. */
+    @Formula("(history @> '[{\"type\":\"complaint.objection-raised.v1\"}]')")
+    boolean objected;
+
+    /** Whom the SOP wants to approve the answer. */
     @Transient
-    boolean needsApproval;
+    Approver approver = Approver.NOBODY;
 
     /** The agency takes the case in hand, and the officer with it. */
     Outcome accept(Officer officer, Instant now) {
@@ -269,9 +275,10 @@ public class DeskCase {
 
     /** Publishes an answer that was written in one go, where nobody has to approve it. */
     Outcome publishAtOnce(Officer officer, Answer given, ZoneId zone, Instant now) {
-        return needsApproval
-                ? unlessRefused(Action.PUBLISH, officer, () -> Outcome.refused(Refusal.APPROVAL_NEEDED))
-                : publish(officer, given, zone, now);
+        var refusal = new ApprovalRule(approver, null, answeredBy).refusalToPublish();
+        return refusal == null
+                ? publish(officer, given, zone, now)
+                : unlessRefused(Action.PUBLISH, officer, () -> Outcome.refused(refusal));
     }
 
     private Outcome publish(Officer officer, Answer given, ZoneId zone, Instant now) {
@@ -357,7 +364,7 @@ public class DeskCase {
     }
 
     private ApprovalRule approval() {
-        return new ApprovalRule(needsApproval, draft);
+        return new ApprovalRule(approver, draft, answeredBy);
     }
 
     /** Dispositions of the agency that has the case, in the order in which they were issued. */
@@ -370,7 +377,12 @@ public class DeskCase {
     }
 
     public boolean needsApproval() {
-        return needsApproval;
+        return approval().isNeeded();
+    }
+
+    /** Whether it is a head who approves it. */
+    public boolean goesUp() {
+        return approver == Approver.HEAD;
     }
 
     /** Whether the case is on this officer's desk. A division has what it was ever given. */

@@ -25,7 +25,10 @@ public enum Refusal {
     APPROVAL_ALREADY_REQUESTED("Persetujuan sudah diminta."),
     APPROVAL_NOT_REQUESTED("Belum ada permintaan persetujuan."),
     ALREADY_APPROVED("Draf ini sudah disetujui."),
-    OWN_DRAFT("Draf sendiri disetujui oleh orang lain.");
+    OWN_DRAFT("Draf sendiri disetujui oleh orang lain."),
+    HEAD_NEEDED("Warga mengajukan keberatan: jawabannya harus disetujui kepala sebelum terbit."),
+    GOES_UP("Jawaban atas keberatan disetujui kepala."),
+    OWN_ANSWER("Keberatan atas jawaban sendiri diputuskan orang lain.");
 
     private final String text;
 

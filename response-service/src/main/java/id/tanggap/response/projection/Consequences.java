@@ -38,6 +38,8 @@ final class Consequences {
     private static final String TURN = """
             update desk_case
             set status = $2, back_to = $3, awaited_act = $4,
+                assignee = case when $2 <> 'OBJECTED' then assignee end,
+                assignee_name = case when $2 <> 'OBJECTED' then assignee_name end,
                 ended_at = case when $5 then coalesce(ended_at, $6::timestamptz) end
             where id = $1
             """;

@@ -347,8 +347,26 @@ class CaseFileTest {
         answer(complaint, "Lampu sudah kami ganti.").then().statusCode(200);
         desk.say(complaint, new ObjectionRaised("Masih mati.", Instant.now()));
         becomes(complaint, "OBJECTED");
+        desk.admin().get(CASES + complaint).then().body("assignee", nullValue()).body("goesUp", equalTo(true));
 
-        answer(complaint, "Lampu kami ganti dua kali.").then().statusCode(200);
+        answer(complaint, "Lampu kami ganti dua kali.")
+                .then()
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo("Warga mengajukan keberatan: jawabannya harus disetujui kepala sebelum terbit."));
+        save(desk.admin(), complaint, "Lampu kami ganti dua kali.", 0).then().statusCode(200);
+        desk.admin().post(CASES + complaint + "/approval-request").then().statusCode(200);
+        approve(desk.otherAdmin(), complaint, 1)
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("Jawaban atas keberatan disetujui kepala."));
+        approve(as("ketua", "/surakarta", "head"), complaint, 1).then().statusCode(200);
+        with(desk.admin(), Map.of("draftVersion", 1))
+                .post(CASES + complaint + "/answer")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"));
         desk.say(complaint, new CaseClosed(CloseReason.COMPLAINANT_SILENT, Instant.now()));
         becomes(complaint, "CLOSED");
         answer(complaint, "Terlalu lambat sudah.")

@@ -2,6 +2,7 @@ package id.tanggap.response.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.response.desk.ApprovalRule.Approver;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.life.Refusal;
 import id.tanggap.response.officer.Officer;
@@ -28,7 +29,7 @@ class ApprovalRuleTest {
     void goesFromTheRequestOverTheDecisionToThePublication(
             Approval approval, @Nullable Refusal request, @Nullable Refusal decision, @Nullable Refusal publication) {
         draft.approval = approval;
-        var rule = new ApprovalRule(true, draft);
+        var rule = new ApprovalRule(Approver.ANOTHER, draft, null);
 
         assertThat(rule.refusalToRequest()).isEqualTo(request);
         assertThat(rule.refusalToDecide(officer("budi"))).isEqualTo(decision);
@@ -39,7 +40,7 @@ class ApprovalRuleTest {
     void leavesTheDecisionToSomebodyElseThanTheAuthor() {
         draft.editedBy = "andi";
         draft.askForApproval();
-        var rule = new ApprovalRule(true, draft);
+        var rule = new ApprovalRule(Approver.ANOTHER, draft, null);
 
         assertThat(rule.refusalToDecide(officer("andi"))).isEqualTo(Refusal.OWN_DRAFT);
         assertThat(rule.refusalToDecide(officer("budi"))).isNull();
@@ -47,7 +48,7 @@ class ApprovalRuleTest {
 
     @Test
     void findsNothingToApproveBeforeAnybodyHasWritten() {
-        var rule = new ApprovalRule(true, null);
+        var rule = new ApprovalRule(Approver.ANOTHER, null, null);
 
         assertThat(rule.refusalToRequest()).isEqualTo(Refusal.NO_DRAFT);
         assertThat(rule.refusalToDecide(officer("budi"))).isEqualTo(Refusal.APPROVAL_NOT_REQUESTED);
@@ -58,11 +59,33 @@ class ApprovalRuleTest {
     @EnumSource
     void standsInNobodysWayWhereTheSopDoesNotAskForIt(Approval approval) {
         draft.approval = approval;
-        var rule = new ApprovalRule(false, draft);
+        var rule = new ApprovalRule(Approver.NOBODY, draft, null);
 
         assertThat(rule.refusalToRequest()).isEqualTo(Refusal.APPROVAL_NOT_NEEDED);
         assertThat(rule.refusalToDecide(officer("budi"))).isEqualTo(Refusal.APPROVAL_NOT_NEEDED);
         assertThat(rule.refusalToPublish()).isNull();
+    }
+
+    /** One level up, and to somebody who has not had a hand in it. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "budi, AGENCY_ADMIN, GOES_UP",
+                "budi, COORDINATOR, GOES_UP",
+                "budi, PATRON, GOES_UP",
+                "budi, HEAD, -",
+                "andi, HEAD, OWN_DRAFT",
+                "citra, HEAD, OWN_ANSWER"
+            })
+    void leavesTheAnswerToAnObjectionToAHead(String who, Role role, @Nullable Refusal decision) {
+        draft.editedBy = "andi";
+        draft.askForApproval();
+        var rule = new ApprovalRule(Approver.HEAD, draft, "citra");
+
+        assertThat(rule.refusalToDecide(new Officer(who, who, "surakarta", "dishub", null, Set.of(role))))
+                .isEqualTo(decision);
+        assertThat(rule.refusalToPublish()).isEqualTo(Refusal.HEAD_NEEDED);
     }
 
     private static Officer officer(String id) {

@@ -12,6 +12,7 @@ import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.agency.Division;
 import id.tanggap.response.desk.DeskCase.Answer;
+import id.tanggap.response.desk.ApprovalRule.Approver;
 import id.tanggap.response.desk.Draft.Approval;
 import id.tanggap.response.desk.Outcome.Done;
 import id.tanggap.response.desk.Outcome.Refused;
@@ -195,7 +196,7 @@ class DeskCaseTest {
 
     @Test
     void wantsSomebodyElseToApproveWhereTheSopSaysSo() {
-        deskCase.needsApproval = true;
+        deskCase.approver = Approver.ANOTHER;
         deskCase.accept(andi, MORNING);
         assertThat(refusal(answer(andi, "Sudah kami periksa."))).isEqualTo(Refusal.APPROVAL_NEEDED);
         assertThat(refusal(deskCase.requestApproval(andi))).isEqualTo(Refusal.NO_DRAFT);
@@ -215,7 +216,7 @@ class DeskCaseTest {
 
     @Test
     void goesBackToItsAuthorWithARemark() {
-        deskCase.needsApproval = true;
+        deskCase.approver = Approver.ANOTHER;
         deskCase.accept(andi, MORNING);
         var draft = draftBy(andi);
         deskCase.requestApproval(andi);

@@ -3,6 +3,7 @@ package id.tanggap.response.desk;
 import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.RoutingEvent.ActRefusal;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.governments.Government;
@@ -44,8 +45,9 @@ public final class HeldCase {
         if (event instanceof ComplaintReceived complaint) {
             about.visibility = complaint.visibility();
             about.type = complaint.type();
-            about.needsApproval = ApprovalRule.isNeeded(government.sop(), complaint.type());
         }
+        about.objected |= event instanceof ObjectionRaised;
+        about.approver = ApprovalRule.approver(government.sop(), about.type, about.objected);
         if (Whereabouts.isLostBy(event)) {
             forget(at);
         }
