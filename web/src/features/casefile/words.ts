@@ -4,6 +4,8 @@ const HAPPENED: Record<string, string> = {
   RECEIVED: "Aduan diterima",
   REPLIED: "Warga membalas",
   OBJECTED: "Warga mengajukan keberatan",
+  SUPPLEMENTED: "Warga menambahkan keterangan",
+  OMBUDSMAN_AGREED: "Warga setuju aduan ini diteruskan ke Ombudsman",
   WITHDRAWN: "Warga mencabut aduan",
   LINKED: "Digabung dengan aduan lain",
   UNLINKED: "Dilepas dari gabungan",

@@ -220,6 +220,38 @@ public sealed interface IntakeEvent extends Event {
     }
 
     /**
+     * The citizen tells more without having been asked; it moves nothing.
+     *
+     * @param text masked like the complaint's text; null when the complaint is {@link Visibility#SECRET}
+     * @param attachments as in {@link ComplaintReceived}
+     */
+    @WireName("complaint.supplemented.v1")
+    record ComplaintSupplemented(
+            @MaskedWords @Nullable String text,
+            @Nullable List<AttachedFile> attachments,
+            Instant supplementedAt)
+            implements IntakeEvent {
+        public ComplaintSupplemented {
+            attachments = AttachedFile.orNull(attachments);
+        }
+
+        public static ComplaintSupplemented of(
+                Visibility visibility,
+                @Nullable String text,
+                @Nullable List<AttachedFile> attachments,
+                Instant supplementedAt) {
+            return new ComplaintSupplemented(visibility.open(text), attachments, supplementedAt);
+        }
+    }
+
+    /**
+     * The citizen agrees that the complaint, which was not answered for long, is handed to the Ombudsman (UU 25/2009 art. 46);
+     * it moves nothing.
+     */
+    @WireName("complaint.ombudsman-agreed.v1")
+    record OmbudsmanAgreed(Instant agreedAt) implements IntakeEvent {}
+
+    /**
      * The citizen filled in the satisfaction survey (SKM, Permen PANRB 14/2017), once the complaint was answered.
      *
      * @param comment masked like the complaint's text; null when there is none or the complaint is
@@ -384,7 +416,9 @@ public sealed interface IntakeEvent extends Event {
         /** {@link ObjectionRaised}. */
         OBJECTED,
         /** {@link SurveyAnswered}. */
-        SURVEYED
+        SURVEYED,
+        /** {@link ComplaintSupplemented}. */
+        SUPPLEMENTED
     }
 
     /**

@@ -19,10 +19,12 @@ import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
@@ -118,6 +120,14 @@ public final class Life {
             on(ObjectionRaised.class, ANSWERED, RESOLVED)
                     .to(OBJECTED)
                     .told("Anda mengajukan keberatan.", "You objected."),
+            on(ComplaintSupplemented.class, OPEN)
+                    .lead(NOWHERE)
+                    .told("Anda menambahkan keterangan.", "You told more."),
+            on(OmbudsmanAgreed.class, RECEIVED, FORWARDED, DISPATCHED, IN_PROGRESS, NEEDS_INFO, OBJECTED)
+                    .lead(NOWHERE)
+                    .told(
+                            "Anda setuju aduan ini diteruskan ke Ombudsman.",
+                            "You agree that the complaint is handed to the Ombudsman."),
             on(SurveyAnswered.class, ANSWERED, RESOLVED, OBJECTED, IN_PROGRESS, NEEDS_INFO, DISPATCHED, CLOSED)
                     .lead(NOWHERE)
                     .told("Anda mengisi survei kepuasan.", "You answered the survey."),

@@ -17,6 +17,7 @@ public final class Sop {
     private final Policy policy;
     private final ClockRule promise;
     private final List<Ceiling> ceilings;
+    private final @Nullable Ombudsman ombudsman;
     private final Map<String, SopStep> steps;
     private final Map<String, String> texts;
     private final String version;
@@ -68,12 +69,14 @@ public final class Sop {
             Policy policy,
             ClockRule promise,
             List<Ceiling> ceilings,
+            @Nullable Ombudsman ombudsman,
             List<SopStep> steps,
             Map<String, String> texts) {
         this.profile = profile;
         this.policy = policy;
         this.promise = promise;
         this.ceilings = List.copyOf(ceilings);
+        this.ombudsman = ombudsman;
         this.steps = steps.stream()
                 .collect(Collectors.toMap(SopStep::id, Function.identity(), (a, _) -> a, LinkedHashMap::new));
         this.texts = Map.copyOf(texts);
@@ -106,6 +109,11 @@ public final class Sop {
     /** Of all times and classes. */
     public List<Ceiling> ceilings() {
         return ceilings;
+    }
+
+    /** Null where none is named. */
+    public @Nullable Ombudsman ombudsman() {
+        return ombudsman;
     }
 
     /** In the order of the file. */

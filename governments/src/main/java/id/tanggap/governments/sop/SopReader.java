@@ -55,10 +55,10 @@ public final class SopReader {
         readLadders(head);
         Sop.Policy policy = policy(head);
         ClockRule promise = promise(head.section(PROMISE));
-        List<Ceiling> ceilings = ceilings(head);
+        Law law = law(head);
         List<SopStep> steps =
                 head.sections("steps").stream().map(row -> step(row, policy)).toList();
-        return new Sop(profile, policy, promise, ceilings, steps, texts);
+        return new Sop(profile, policy, promise, law.ceilings(), law.ombudsman(), steps, texts);
     }
 
     private ClockRule promise(Section section) {
@@ -126,14 +126,27 @@ public final class SopReader {
         return institutions;
     }
 
-    private List<Ceiling> ceilings(Section head) {
+    /** What governments of a nation share. */
+    private record Law(
+            List<Ceiling> ceilings, @Nullable Ombudsman ombudsman) {}
+
+    private Law law(Section head) {
         String shared = head.sharedFile("ceilings", "national/ceilings.yaml");
         List<Rung> ladder = head.reference("ceilingLadder", ladders, List.of(), "the id of a ladder in " + SOP);
-        return shared.isEmpty()
-                ? List.of()
-                : open(shared, shared).sections("ceilings").stream()
+        if (shared.isEmpty()) {
+            return new Law(List.of(), null);
+        }
+        Section law = open(shared, shared);
+        return new Law(
+                law.sections("ceilings").stream()
                         .map(section -> ceiling(section, ladder))
-                        .toList();
+                        .toList(),
+                law.<@Nullable Ombudsman>optional("ombudsman", null, field -> ombudsman(law.section(field))));
+    }
+
+    private static Ombudsman ombudsman(Section section) {
+        return new Ombudsman(
+                section.positive("afterDays", "a whole number above 0"), section.text("name"), section.text("advice"));
     }
 
     private Ceiling ceiling(Section section, List<Rung> ladder) {

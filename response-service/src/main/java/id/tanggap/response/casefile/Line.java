@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
 import id.tanggap.contracts.event.RoutingEvent.ClaimedFromGroup;
@@ -56,6 +58,10 @@ record Line<E extends Event>(
                     line(ObjectionRaised.class, By.CITIZEN, "OBJECTED")
                             .saying(ObjectionRaised::reason)
                             .bringing(ObjectionRaised::attachments),
+                    line(ComplaintSupplemented.class, By.CITIZEN, "SUPPLEMENTED")
+                            .saying(ComplaintSupplemented::text)
+                            .bringing(ComplaintSupplemented::attachments),
+                    line(OmbudsmanAgreed.class, By.CITIZEN, "OMBUDSMAN_AGREED"),
                     line(ComplaintWithdrawn.class, By.CITIZEN, "WITHDRAWN"),
                     line(ComplaintsLinked.class, By.COORDINATOR, "LINKED"),
                     line(ComplaintsUnlinked.class, By.COORDINATOR, "UNLINKED"),

@@ -2,11 +2,13 @@ package id.tanggap.response.projection;
 
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
@@ -58,6 +60,8 @@ public class DeskProjection {
                     ComplainantReplied.class,
                     ComplaintWithdrawn.class,
                     ObjectionRaised.class,
+                    ComplaintSupplemented.class,
+                    OmbudsmanAgreed.class,
                     ComplaintsLinked.class,
                     ComplaintsUnlinked.class,
                     ForwardedToGroup.class,

@@ -117,7 +117,8 @@ record WordsAnew(
             var changed = StreamSupport.stream(entries.spliterator(), false)
                     .flatMap(entry -> told(entry.path("event")))
                     .filter(it -> replace(it, AddedKind.REPLIED, "repliedAt", "text", words)
-                            | replace(it, AddedKind.OBJECTED, "raisedAt", "reason", words))
+                            | replace(it, AddedKind.OBJECTED, "raisedAt", "reason", words)
+                            | replace(it, AddedKind.SUPPLEMENTED, "supplementedAt", "text", words))
                     .count();
             return changed == 0 ? null : JSON.writeValueAsString(entries);
         } catch (JsonProcessingException impossible) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ImportEvent;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
+import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.event.RecapEvent;
@@ -136,6 +138,8 @@ class LifecycleTest {
                 ActRefused.class,
                 AnswerApproved.class,
                 SurveyAnswered.class,
+                ComplaintSupplemented.class,
+                OmbudsmanAgreed.class,
                 MaskedAnew.class);
         var moving = EventCodec.types().values().stream()
                 .filter(type -> !NotificationEvent.class.isAssignableFrom(type)
