@@ -112,6 +112,11 @@ export function Answer({ file }: { file: CaseFile }) {
         <p className="hint" id="answer-hint">
           {t("Dibaca warga apa adanya, setelah Anda mengirimnya.")}
         </p>
+        {file.goesUp && (
+          <p className="hint" id="goes-up">
+            {t("Warga mengajukan keberatan. Jawaban berikutnya disetujui kepala sebelum terbit.")}
+          </p>
+        )}
         {first && first.approval !== "NONE" && (
           <p className={css.approval} data-state={first.approval} id="approval-state">
             {first.approval === "REQUESTED" && t("Menunggu persetujuan.")}

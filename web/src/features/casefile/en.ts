@@ -166,6 +166,10 @@ export const english: Record<string, string> = {
   "Aduan diterima": "Complaint received",
   "Warga membalas": "The citizen replied",
   "Warga mengajukan keberatan": "The citizen objected",
+  "Warga menambahkan keterangan": "The citizen told more",
+  "Warga setuju aduan ini diteruskan ke Ombudsman": "The citizen agrees that the Ombudsman is told",
+  "Warga mengajukan keberatan. Jawaban berikutnya disetujui kepala sebelum terbit.":
+    "The citizen objected. A head approves the next answer before it is published.",
   "Warga mencabut aduan": "The citizen withdrew",
   "Digabung dengan aduan lain": "Merged with another complaint",
   "Dilepas dari gabungan": "Unmerged",

@@ -32,6 +32,8 @@ class KeptSetTest {
             Map.entry("complaint.clock-moved.v1", "of a calendar that changes while a case runs"),
             Map.entry("complaint.message-failed.v1", "of a mail server that refuses for a day"),
             Map.entry("complaint.masked-anew.v1", "nothing was masked anew until then; of the next set it is asked"),
+            Map.entry("complaint.supplemented.v1", "citizens told more when asked only; of the next set it is asked"),
+            Map.entry("complaint.ombudsman-agreed.v1", "of what waits for sixty days"),
             Map.entry("complaint.taken-back.v1", "no import could be taken back; of the next set it is asked"),
             Map.entry("complaint.take-back-asked.v1", "no import could be taken back; of the next set it is asked"),
             Map.entry("complaint.take-back-ended.v1", "no import could be taken back; of the next set it is asked"),

@@ -64,6 +64,7 @@ record Part(String name, String module, int port, Set<String> needed) {
                     8081,
                     "TANGGAP_VAULT_MASTER_KEY",
                     "TANGGAP_FILES_DIRECTORY",
+                    "TANGGAP_ROUTING_URL",
                     "TANGGAP_RESPONSE_URL",
                     "TANGGAP_CLIENT_SECRET"),
             service("routing", 8082),

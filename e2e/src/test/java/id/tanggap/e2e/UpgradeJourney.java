@@ -66,6 +66,7 @@ class UpgradeJourney {
             Map.entry("attachment", "citizens attached nothing yet; of the next set it is asked"),
             Map.entry("attachment_claim", "citizens attached nothing yet; of the next set it is asked"),
             Map.entry("file_key", "evidence lay in its table until there were files; of the next set it is asked"),
+            Map.entry("term", "of the dates the promised one alone was kept; of the next set it is asked"),
             Map.entry("dispatch_right", "nothing was switched for itself; of the next set it is asked"),
             Map.entry("past_label", "nobody was asked what labels mean; of the next set it is asked"),
             Map.entry("past_columns", "nobody was asked what columns mean; of the next set it is asked"),

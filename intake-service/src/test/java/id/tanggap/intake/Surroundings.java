@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Database and broker, a directory for files, and where intake finds response-service and Keycloak. Nobody is there but for a test that starts a
+ * Database and broker, a directory for files, and where intake finds its neighbours and Keycloak. Nobody is there but for a test that starts a
  * server of its own, in its own class loader.
  */
 public final class Surroundings implements QuarkusTestResourceLifecycleManager {
@@ -23,6 +23,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         var settings = new HashMap<>(platform.start());
         settings.put("neighbours.port", String.valueOf(port));
         settings.put("tanggap.response.url", "http://localhost:" + port);
+        settings.put("tanggap.routing.url", "http://localhost:" + port);
         settings.put("tanggap.oidc.url", "http://localhost:" + port + "/auth/realms/tanggap");
         settings.put("tanggap.client.secret", "rahasia-layanan");
         settings.put("tanggap.files.directory", directory().toString());

@@ -6,11 +6,14 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.contracts.event.IntakeEvent;
 import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.governments.Governments;
 import id.tanggap.intake.attachment.Attachments;
 import id.tanggap.intake.attachment.Offered;
 import id.tanggap.intake.participation.Participated.Added;
@@ -48,6 +51,7 @@ public class Participation {
     private final Outbox outbox;
     private final EventWriter events;
     private final Proposals proposals;
+    private final Governments governments;
     private final InstantSource time;
 
     Participation(
@@ -58,6 +62,7 @@ public class Participation {
             Outbox outbox,
             EventWriter events,
             Proposals proposals,
+            Governments governments,
             InstantSource time) {
         this.complaints = complaints;
         this.attachments = attachments;
@@ -66,6 +71,7 @@ public class Participation {
         this.outbox = outbox;
         this.events = events;
         this.proposals = proposals;
+        this.governments = governments;
         this.time = time;
     }
 
@@ -92,7 +98,7 @@ public class Participation {
         if (key == null) {
             return became(new Refused(Refusal.IS_ERASED));
         }
-        var refusal = course.refusal(word.step());
+        var refusal = refusal(own, course, word.step());
         if (refusal != null) {
             return became(new Refused(refusal));
         }
@@ -101,6 +107,13 @@ public class Participation {
                 .chain(offered -> offered.errors().isEmpty()
                         ? add(transaction, own, addition(own, key, word, course.next(time.instant()), request), offered)
                         : became(new WithoutFile(offered.errors())));
+    }
+
+    private @Nullable Refusal refusal(OwnComplaint own, Course course, Step step) {
+        var government = governments.find(own.government());
+        return step == Step.OMBUDSMAN_AGREED
+                ? course.refusalToAgree(government == null ? null : government.sop().ombudsman(), time.instant())
+                : course.refusal(step);
     }
 
     private Uni<Participated> add(SqlConnection transaction, OwnComplaint own, Addition addition, Offered offered) {
@@ -144,6 +157,8 @@ public class Participation {
             case SURVEYED ->
                 SurveyAnswered.of(visibility, requireNonNull(addition.scores()), addition.words(), addition.at());
             case WITHDRAWN -> new ComplaintWithdrawn(addition.at());
+            case SUPPLEMENTED -> ComplaintSupplemented.of(visibility, addition.words(), files, addition.at());
+            case OMBUDSMAN_AGREED -> new OmbudsmanAgreed(addition.at());
             default -> throw new IllegalArgumentException(addition.step() + " is nothing a citizen adds");
         };
     }

@@ -68,6 +68,39 @@ public class ParticipationResource {
         return add(number, secret, new Word(Step.REPLIED, reply.text().strip(), null, reply.tickets(), key));
     }
 
+    /** What the citizen tells without having been asked. */
+    @POST
+    @Path("/supplement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Participated.Added.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "429")
+    public Uni<Response> supplement(
+            String number,
+            @HeaderParam("Tanggap-Secret") @Nullable String secret,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
+                    String key,
+            @NotNull(message = WANTED) @Valid Reply supplement) {
+        return add(
+                number,
+                secret,
+                new Word(Step.SUPPLEMENTED, supplement.text().strip(), null, supplement.tickets(), key));
+    }
+
+    /** That the office may hand the complaint, which was not answered for long, to the Ombudsman. */
+    @POST
+    @Path("/ombudsman-agreement")
+    @APIResponseSchema(value = Participated.Added.class, responseCode = "201")
+    @APIResponse(responseCode = "409")
+    @APIResponse(responseCode = "429")
+    public Uni<Response> agree(
+            String number,
+            @HeaderParam("Tanggap-Secret") @Nullable String secret,
+            @HeaderParam("Idempotency-Key") @Size(min = 1, max = LONGEST_KEY, message = KEY_TOO_LONG) @Nullable
+                    String key) {
+        return add(number, secret, new Word(Step.OMBUDSMAN_AGREED, null, null, List.of(), key));
+    }
+
     @POST
     @Path("/objection")
     @Consumes(MediaType.APPLICATION_JSON)

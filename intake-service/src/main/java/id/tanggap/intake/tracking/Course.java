@@ -2,6 +2,8 @@ package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.life.Seen;
 import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.governments.sop.Ombudsman;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -75,6 +77,7 @@ public final class Course {
         return switch (step) {
             case REPLIED, REPLY_OVERDUE, OBJECTED -> seen.allows(step.turn());
             case SURVEYED -> happened(Step.ANSWERED) && !happened(Step.SURVEYED);
+            case OMBUDSMAN_AGREED -> seen.allows(step.turn()) && !happened(Step.OMBUDSMAN_AGREED);
             case REJECTED -> isNotWithTheOffices();
             // Routing had sent it on before it heard of the rejection, which it leaves without effect then.
             case FORWARDED, DISPATCHED -> !hasEnded() || seen.state() == PublicState.REJECTED;
@@ -105,7 +108,7 @@ public final class Course {
 
     /** What the citizen may add now. */
     List<Step> open() {
-        return Stream.of(Step.REPLIED, Step.OBJECTED, Step.WITHDRAWN, Step.SURVEYED)
+        return Stream.of(Step.REPLIED, Step.SUPPLEMENTED, Step.OBJECTED, Step.WITHDRAWN, Step.SURVEYED)
                 .filter(this::canFollow)
                 .toList();
     }
@@ -119,6 +122,9 @@ public final class Course {
         if (step == Step.SURVEYED) {
             return happened(Step.SURVEYED) ? Refusal.IS_SURVEYED : Refusal.IS_NOT_ANSWERED;
         }
+        if (step == Step.OMBUDSMAN_AGREED) {
+            return happened(step) ? Refusal.IS_AGREED : Refusal.NOT_LONG_ENOUGH;
+        }
         return switch (status()) {
             case CLOSED -> Refusal.IS_CLOSED;
             case OUT_OF_JURISDICTION -> Refusal.IS_REFERRED;
@@ -127,6 +133,33 @@ public final class Course {
             case OBJECTED -> step == Step.OBJECTED ? Refusal.IS_OBJECTED : notNow(step);
             default -> notNow(step);
         };
+    }
+
+    /** Why the citizen cannot agree now that the Ombudsman is told; null when that is possible. */
+    @Nullable
+    public Refusal refusalToAgree(@Nullable Ombudsman ombudsman, Instant now) {
+        var refusal = refusal(Step.OMBUDSMAN_AGREED);
+        if (refusal != null) {
+            return refusal;
+        }
+        var days = Duration.between(waitsSince(), now).toDays();
+        return ombudsman == null || days < ombudsman.afterDays() ? Refusal.NOT_LONG_ENOUGH : null;
+    }
+
+    /** Whether an answer is owed: the first one, or one to an objection. */
+    boolean isAnswerOwed() {
+        return seen.allows(Step.OMBUDSMAN_AGREED.turn());
+    }
+
+    /** Whether it is an objection that waits for its answer. */
+    boolean isDisputed() {
+        return isAnswerOwed() && happened(Step.ANSWERED);
+    }
+
+    /** Since when an answer is owed, where one is: the objection, or else the receipt. */
+    private Instant waitsSince() {
+        var since = isDisputed() ? last(Step.OBJECTED) : passed.getFirst().fact();
+        return Objects.requireNonNull(since).at();
     }
 
     private static Refusal notNow(Step step) {

@@ -24,7 +24,8 @@ import id.tanggap.contracts.event.RoutingEvent.Redelegated;
 import id.tanggap.contracts.event.RoutingEvent.ReferredOutside;
 import id.tanggap.contracts.event.RoutingEvent.ReplyOverdue;
 import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
-import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.intake.term.Due;
+import id.tanggap.intake.term.Terms;
 import id.tanggap.intake.tracking.Course.Fact;
 import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.Interest;
@@ -64,11 +65,11 @@ public class Progress {
                     ObjectionRaised.class,
                     ComplaintWithdrawn.class,
                     ComplaintScreenedOut.class,
-                    ActRefused.class))
-            .and(ClockStarted.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(ClockPaused.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(ClockResumed.class, it -> it.clock() == ClockKind.PROMISE)
-            .and(ClockMoved.class, it -> it.clock() == ClockKind.PROMISE);
+                    ActRefused.class,
+                    ClockStarted.class,
+                    ClockPaused.class,
+                    ClockResumed.class,
+                    ClockMoved.class));
 
     private static final Rows<Told> PROGRESS = Milestone.addTo(Rows.of(Told.class)
                     .uuid("complaint_id", Told::complaint)
@@ -93,6 +94,12 @@ public class Progress {
             .text("division", Given::division);
     private static final String GIVE = DISPOSITIONS.insertInto("disposition") + "on conflict do nothing";
 
+    private final Terms terms;
+
+    Progress(Terms terms) {
+        this.terms = terms;
+    }
+
     Uni<Void> record(SqlConnection transaction, List<ReceivedEvent> events) {
         var news = new TreeMap<UUID, Told>();
         var said = new ArrayList<Said>();
@@ -112,6 +119,7 @@ public class Progress {
         return write(transaction, TELL, PROGRESS, news.values())
                 .chain(() -> write(transaction, SAY, STATEMENTS, said))
                 .chain(() -> write(transaction, GIVE, DISPOSITIONS, given))
+                .chain(() -> terms.record(transaction, events))
                 .chain(() -> Verdicts.write(transaction, events));
     }
 
@@ -124,9 +132,10 @@ public class Progress {
         };
     }
 
-    /** What became of what was said here is none of it. */
+    /** What became of what was said here is none of it, and no date but the promised one. */
     static boolean isNews(Event event) {
-        return !(event instanceof IntakeEvent || event instanceof ActRefused);
+        var due = Due.toldBy(event);
+        return due == null ? !(event instanceof IntakeEvent || event instanceof ActRefused) : due.isThePromise();
     }
 
     private static <T> Uni<Void> write(SqlConnection transaction, String sql, Rows<T> rows, Collection<T> values) {

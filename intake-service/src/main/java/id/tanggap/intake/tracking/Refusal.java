@@ -7,6 +7,8 @@ public enum Refusal {
     IS_NOT_ANSWERED("Survei dapat diisi setelah aduan ini dijawab."),
     IS_SURVEYED("Survei aduan ini sudah Anda isi. Terima kasih."),
     IS_OBJECTED("Keberatan Anda sudah kami terima dan sedang ditangani."),
+    IS_AGREED("Persetujuan Anda sudah kami terima."),
+    NOT_LONG_ENOUGH("Aduan ini belum cukup lama menunggu jawaban untuk diteruskan ke Ombudsman."),
     IS_CLOSED("Aduan ini sudah selesai. Bila masalahnya belum teratasi, sampaikan aduan baru."),
     IS_REFERRED("Aduan ini bukan kewenangan pemerintah daerah ini dan tidak ditangani lagi di sini."),
     IS_WITHDRAWN("Aduan ini sudah dicabut."),

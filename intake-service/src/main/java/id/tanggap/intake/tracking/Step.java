@@ -4,8 +4,10 @@ import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintScreenedOut;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
@@ -38,6 +40,10 @@ public enum Step {
     /** The office asks the citizen for more. */
     NEEDS_INFO(InformationRequested.class),
     REPLIED(ComplainantReplied.class),
+    /** The citizen tells more without having been asked; moves nothing. */
+    SUPPLEMENTED(ComplaintSupplemented.class),
+    /** The citizen agrees that the Ombudsman is told; moves nothing. */
+    OMBUDSMAN_AGREED(OmbudsmanAgreed.class),
     /** The office goes on without the reply. */
     REPLY_OVERDUE(ReplyOverdue.class),
     ANSWERED(AnswerPublished.class),

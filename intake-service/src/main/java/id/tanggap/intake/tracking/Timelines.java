@@ -2,19 +2,31 @@ package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.governments.Governments;
+import id.tanggap.governments.sop.Ombudsman;
+import id.tanggap.governments.sop.Sop;
 import id.tanggap.intake.attachment.Attachments;
 import id.tanggap.intake.attachment.Attachments.Attached;
 import id.tanggap.intake.attachment.Found;
+import id.tanggap.intake.term.Purpose;
+import id.tanggap.intake.term.Reckoned;
+import id.tanggap.intake.term.Reckonings;
+import id.tanggap.intake.term.Reckonings.Reckoning;
+import id.tanggap.intake.term.Terms;
+import id.tanggap.intake.tracking.Timeline.Dates;
 import id.tanggap.intake.tracking.Timeline.Entry;
 import id.tanggap.intake.tracking.Timeline.Own;
 import id.tanggap.intake.vault.Seal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +39,29 @@ public class Timelines {
     private final OwnComplaints complaints;
     private final Attachments attachments;
     private final SecretWords secretWords;
+    private final Terms terms;
+    private final Reckonings reckonings;
+    private final Governments governments;
     private final Seal seal;
+    private final InstantSource time;
 
-    Timelines(OwnComplaints complaints, Attachments attachments, @RestClient SecretWords secretWords, Seal seal) {
+    Timelines(
+            OwnComplaints complaints,
+            Attachments attachments,
+            @RestClient SecretWords secretWords,
+            Terms terms,
+            @RestClient Reckonings reckonings,
+            Governments governments,
+            Seal seal,
+            InstantSource time) {
         this.complaints = complaints;
         this.attachments = attachments;
         this.secretWords = secretWords;
+        this.terms = terms;
+        this.reckonings = reckonings;
+        this.governments = governments;
         this.seal = seal;
+        this.time = time;
     }
 
     /** Null for an unknown number as for a wrong secret. */
@@ -46,9 +74,14 @@ public class Timelines {
                     .course(own.id())
                     .<@Nullable Timeline>chain(course -> Uni.combine()
                             .all()
-                            .unis(question(own, course), answer(own, course), attachments.of(own.id()))
-                            .with((question, answer, files) ->
-                                    timeline(own, course, question.orElse(null), answer.orElse(null), files)));
+                            .unis(question(own, course), answer(own, course), attachments.of(own.id()), terms.of(own.id()))
+                            .with((question, answer, files, dates) ->
+                                    timeline(
+                                            own,
+                                            course,
+                                            dates(own, course, dates),
+                                            new Said(question.orElse(null), answer.orElse(null)),
+                                            files)));
         });
     }
 
@@ -59,6 +92,45 @@ public class Timelines {
                 .chain(own -> own == null
                         ? Uni.createFrom().nullItem()
                         : attachments.find(own.id(), wanted, own.wrappedKey()));
+    }
+
+    /** What the office said, where there is something to say and it can be had. */
+    private record Said(@Nullable String question, @Nullable String answer) {}
+
+    private Dates dates(OwnComplaint own, Course course, Map<Purpose, Instant> known) {
+        return Dates.of(course, own.dueAt(), known, ombudsman(own), time.instant());
+    }
+
+    private @Nullable Ombudsman ombudsman(OwnComplaint own) {
+        var sop = sop(own);
+        return sop == null ? null : sop.ombudsman();
+    }
+
+    private @Nullable Sop sop(OwnComplaint own) {
+        var government = governments.find(own.government());
+        return government == null ? null : government.sop();
+    }
+
+    /**
+     * How every date of a complaint is reckoned.
+     *
+     * @return null for an unknown number as for a wrong secret; without dates when they cannot be had now
+     */
+    public Uni<@Nullable Reckoned> reckoned(String number, String secret) {
+        return complaints
+                .find(number, secret)
+                .chain(own -> own == null
+                        ? Uni.createFrom().<@Nullable Reckoned>nullItem()
+                        : reckonings(own).map(all -> Reckoned.of(own.number(), all, sop(own))));
+    }
+
+    private Uni<List<Reckoning>> reckonings(OwnComplaint own) {
+        return reckonings.of(own.id()).onFailure().recoverWithItem(failure -> {
+            LOG.warnf(
+                    "How the dates are reckoned cannot be had: %s",
+                    failure.getClass().getSimpleName());
+            return List.of();
+        });
     }
 
     /** Empty while the office asks nothing, and when the question cannot be had now. */
@@ -94,25 +166,31 @@ public class Timelines {
         return new Own(identity.title(), identity.text(), identity.address());
     }
 
-    private Timeline timeline(
-            OwnComplaint own, Course course, @Nullable String question, @Nullable String answer, List<Attached> files) {
+    private Timeline timeline(OwnComplaint own, Course course, Dates dates, Said said, List<Attached> files) {
         return new Timeline(
                 own.number(),
                 course.status(),
                 course.status().words().id(),
                 own.receivedAt(),
-                course.status().isUnanswered() ? null : own.dueAt(),
+                dates,
                 own.agencyName(),
-                question,
-                answer,
+                said.question(),
+                said.answer(),
                 own(own),
-                course.open(),
+                open(own, course),
                 course.passed().stream()
                         .map(passed -> Entry.of(
-                                passed.fact(),
-                                passed.counts() ? told(passed.fact(), own, question, answer) : tooLate(passed.fact()),
+                                passed,
+                                passed.counts() ? told(passed.fact(), own, said) : tooLate(passed.fact()),
                                 with(passed.fact(), files)))
                         .toList());
+    }
+
+    private List<Step> open(OwnComplaint own, Course course) {
+        return course.refusalToAgree(ombudsman(own), time.instant()) == null
+                ? Stream.concat(course.open().stream(), Stream.of(Step.OMBUDSMAN_AGREED))
+                        .toList()
+                : course.open();
     }
 
     /** The files that came with it; null for none. */
@@ -126,8 +204,7 @@ public class Timelines {
     }
 
     /** What happened in the words that are told of it everywhere, and why words of the office are missing. */
-    private static List<Saying> told(
-            Course.Fact fact, OwnComplaint own, @Nullable String question, @Nullable String answer) {
+    private static List<Saying> told(Course.Fact fact, OwnComplaint own, Said said) {
         var told = fact.step().turn().words().id();
         return switch (fact.step()) {
             case DISPATCHED, MOVE_CALLED_OFF ->
@@ -141,11 +218,11 @@ public class Timelines {
                                 "advice",
                                 String.valueOf(own.advice()))));
             case NEEDS_INFO ->
-                fact.words() == null && question == null
+                fact.words() == null && said.question() == null
                         ? List.of(new Saying(told), new Saying("Pertanyaannya tidak dapat ditampilkan di sini."))
                         : List.of(new Saying(told));
             case ANSWERED ->
-                answer == null
+                said.answer() == null
                         ? List.of(
                                 new Saying(told),
                                 new Saying("Jawabannya belum dapat ditampilkan; buka lagi beberapa saat lagi."))

@@ -1,12 +1,9 @@
 package id.tanggap.intake.tracking;
 
 import id.tanggap.contracts.event.Event;
-import id.tanggap.contracts.event.RoutingEvent.ClockMoved;
-import id.tanggap.contracts.event.RoutingEvent.ClockPaused;
-import id.tanggap.contracts.event.RoutingEvent.ClockResumed;
-import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.MoveCalledOff;
+import id.tanggap.intake.term.Due;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,13 +32,8 @@ final class Told {
                 // It stays where it is.
             }
         }
-        dueAt = switch (event) {
-            case ClockStarted it -> it.dueAt();
-            case ClockPaused it -> it.dueAt();
-            case ClockResumed it -> it.dueAt();
-            case ClockMoved it -> it.to();
-            default -> dueAt;
-        };
+        var due = Due.toldBy(event);
+        dueAt = due == null ? dueAt : due.at();
     }
 
     private void has(String id, String name) {

@@ -154,6 +154,11 @@ public final class PlainBrowser {
         return element(selector).text();
     }
 
+    /** What each of these says. */
+    public List<String> texts(String selector) {
+        return page.select(selector).eachText();
+    }
+
     public String html() {
         return page.outerHtml();
     }

@@ -12,8 +12,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
@@ -67,7 +69,7 @@ class ParticipationTest {
         var own = asked(Lodged.byWagimin());
         own.timeline()
                 .body("question", equalTo("Di sebelah mana?"))
-                .body("open", contains("REPLIED", "WITHDRAWN"))
+                .body("open", contains("REPLIED", "SUPPLEMENTED", "WITHDRAWN"))
                 .body("entries[-1].words", equalTo("Di sebelah mana?"));
 
         own.reply(REPLY)
@@ -78,7 +80,7 @@ class ParticipationTest {
         own.timeline()
                 .body("status", equalTo("IN_PROGRESS"))
                 .body("question", nullValue())
-                .body("open", contains("WITHDRAWN"))
+                .body("open", contains("SUPPLEMENTED", "WITHDRAWN"))
                 .body("entries.status", contains("RECEIVED", "IN_PROGRESS", "NEEDS_INFO", "REPLIED"))
                 .body("entries[-1].words", equalTo(MASKED_REPLY));
         assertThat(added(own))
@@ -151,7 +153,7 @@ class ParticipationTest {
     @Test
     void objectsToTheAnswerOnceUntilItIsAnsweredAgain() {
         var own = answered(Lodged.byWagimin());
-        own.timeline().body("open", contains("OBJECTED", "WITHDRAWN", "SURVEYED"));
+        own.timeline().body("open", contains("SUPPLEMENTED", "OBJECTED", "WITHDRAWN", "SURVEYED"));
 
         own.object(REPLY).statusCode(201).body("status", equalTo("OBJECTED"));
 
@@ -308,7 +310,7 @@ class ParticipationTest {
     @Test
     void hearsOnceHowSatisfiedTheCitizenIsAndMovesNothing() {
         var own = answered(Lodged.byWagimin());
-        own.timeline().body("open", contains("OBJECTED", "WITHDRAWN", "SURVEYED"));
+        own.timeline().body("open", contains("SUPPLEMENTED", "OBJECTED", "WITHDRAWN", "SURVEYED"));
 
         survey(own, "satu", scores(3), "Wagimin puas, 081299998888.")
                 .statusCode(201)
@@ -318,13 +320,79 @@ class ParticipationTest {
 
         own.timeline()
                 .body("status", equalTo("ANSWERED"))
-                .body("open", contains("OBJECTED", "WITHDRAWN"))
+                .body("open", contains("SUPPLEMENTED", "OBJECTED", "WITHDRAWN"))
                 .body("entries[-1].text", equalTo("Anda mengisi survei kepuasan."))
                 .body("entries[-1].words", equalTo("[NAMA] puas, [TELEPON]."));
         assertThat(added(own)).singleElement().isInstanceOfSatisfying(SurveyAnswered.class, told -> {
             assertThat(told.scores().inOrder()).containsOnly(3);
             assertThat(told.comment()).isEqualTo("[NAMA] puas, [TELEPON].");
         });
+    }
+
+    /** In every state that is none of the ends, and as often as there is something to tell. */
+    @Test
+    void takesWhatTheCitizenTellsUnasked() {
+        var own = Lodged.byWagimin();
+        supplement(own, REPLY).statusCode(201).body("status", equalTo("SUPPLEMENTED"));
+        answered(own);
+        supplement(own, "Sekarang padam lagi.").statusCode(201);
+
+        own.timeline()
+                .body("status", equalTo("ANSWERED"))
+                .body("entries.status", contains("RECEIVED", "SUPPLEMENTED", "ANSWERED", "SUPPLEMENTED"))
+                .body("entries[1].text", equalTo("Anda menambahkan keterangan."))
+                .body("entries[1].words", equalTo(MASKED_REPLY));
+        assertThat(added(own))
+                .hasSize(2)
+                .first()
+                .isInstanceOfSatisfying(
+                        ComplaintSupplemented.class,
+                        told -> assertThat(told.text()).isEqualTo(MASKED_REPLY));
+        own.withdraw().statusCode(201);
+        refused(supplement(own, "Masih padam."), "Aduan ini sudah dicabut.");
+    }
+
+    @Test
+    void tellsNoWordOfWhatWasAddedToASecretComplaint() {
+        var own = Lodged.of(form().with("visibility", "SECRET"));
+
+        supplement(own, "Saksinya dua orang.").statusCode(201);
+
+        assertThat(added(own))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ComplaintSupplemented.class,
+                        told -> assertThat(told.text()).isNull());
+    }
+
+    @Test
+    void handsToTheOmbudsmanWhatWaitedForSixtyDays() {
+        var own = Lodged.byWagimin();
+        refused(agree(own), "Aduan ini belum cukup lama menunggu jawaban untuk diteruskan ke Ombudsman.");
+        pool.preparedQuery("update complaint set received_at = received_at - interval '61 days' where id = $1")
+                .execute(Tuple.of(own.id()))
+                .await()
+                .indefinitely();
+        own.timeline()
+                .body("open", contains("SUPPLEMENTED", "WITHDRAWN", "OMBUDSMAN_AGREED"))
+                .body("ombudsman.name", equalTo("Ombudsman Republik Indonesia"));
+
+        agree(own).statusCode(201).body("status", equalTo("OMBUDSMAN_AGREED"));
+        refused(agree(own), "Persetujuan Anda sudah kami terima.");
+
+        own.timeline().body("entries[-1].text", equalTo("Anda setuju aduan ini diteruskan ke Ombudsman."));
+        assertThat(added(own)).singleElement().isInstanceOf(OmbudsmanAgreed.class);
+    }
+
+    private static ValidatableResponse supplement(Lodged own, String text) {
+        return own.asCitizen()
+                .body(Map.of("text", text))
+                .post(own.path("supplement"))
+                .then();
+    }
+
+    private static ValidatableResponse agree(Lodged own) {
+        return own.asCitizen().post(own.path("ombudsman-agreement")).then();
     }
 
     @Test

@@ -3,9 +3,11 @@ package id.tanggap.intake.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.governments.sop.Ombudsman;
 import id.tanggap.intake.tracking.Course.Fact;
 import id.tanggap.intake.tracking.Course.Passed;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,39 +23,39 @@ class CourseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "RECEIVED                                            | RECEIVED            | WITHDRAWN",
-                "RECEIVED FORWARDED DISPATCHED IN_PROGRESS           | IN_PROGRESS         | WITHDRAWN",
-                "RECEIVED NEEDS_INFO                                 | NEEDS_INFO          | REPLIED WITHDRAWN",
-                "RECEIVED IN_PROGRESS NEEDS_INFO                     | NEEDS_INFO          | REPLIED WITHDRAWN",
-                "RECEIVED IN_PROGRESS NEEDS_INFO REPLIED             | IN_PROGRESS         | WITHDRAWN",
-                "RECEIVED IN_PROGRESS NEEDS_INFO REPLY_OVERDUE       | IN_PROGRESS         | WITHDRAWN",
-                "RECEIVED IN_PROGRESS NEEDS_INFO NEEDS_INFO REPLIED  | IN_PROGRESS         | WITHDRAWN",
-                "RECEIVED IN_PROGRESS NEEDS_INFO REPLIED NEEDS_INFO  | NEEDS_INFO          | REPLIED WITHDRAWN",
-                "RECEIVED IN_PROGRESS NEEDS_INFO ANSWERED            | ANSWERED            | OBJECTED WITHDRAWN SURVEYED",
-                "RECEIVED IN_PROGRESS NEEDS_INFO DISPATCHED          | DISPATCHED          | WITHDRAWN",
-                "RECEIVED ANSWERED                                   | ANSWERED            | OBJECTED WITHDRAWN SURVEYED",
-                "RECEIVED ANSWERED RESOLVED                          | RESOLVED            | OBJECTED WITHDRAWN SURVEYED",
-                "RECEIVED ANSWERED OBJECTED                          | OBJECTED            | WITHDRAWN SURVEYED",
-                "RECEIVED ANSWERED OBJECTED IN_PROGRESS NEEDS_INFO   | NEEDS_INFO          | REPLIED WITHDRAWN SURVEYED",
-                "RECEIVED ANSWERED OBJECTED ANSWERED                 | ANSWERED            | OBJECTED WITHDRAWN SURVEYED",
+                "RECEIVED                                            | RECEIVED            | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED FORWARDED DISPATCHED IN_PROGRESS           | IN_PROGRESS         | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED NEEDS_INFO                                 | NEEDS_INFO          | REPLIED SUPPLEMENTED WITHDRAWN",
+                "RECEIVED IN_PROGRESS NEEDS_INFO                     | NEEDS_INFO          | REPLIED SUPPLEMENTED WITHDRAWN",
+                "RECEIVED IN_PROGRESS NEEDS_INFO REPLIED             | IN_PROGRESS         | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED IN_PROGRESS NEEDS_INFO REPLY_OVERDUE       | IN_PROGRESS         | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED IN_PROGRESS NEEDS_INFO NEEDS_INFO REPLIED  | IN_PROGRESS         | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED IN_PROGRESS NEEDS_INFO REPLIED NEEDS_INFO  | NEEDS_INFO          | REPLIED SUPPLEMENTED WITHDRAWN",
+                "RECEIVED IN_PROGRESS NEEDS_INFO ANSWERED            | ANSWERED            | SUPPLEMENTED OBJECTED WITHDRAWN SURVEYED",
+                "RECEIVED IN_PROGRESS NEEDS_INFO DISPATCHED          | DISPATCHED          | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED ANSWERED                                   | ANSWERED            | SUPPLEMENTED OBJECTED WITHDRAWN SURVEYED",
+                "RECEIVED ANSWERED RESOLVED                          | RESOLVED            | SUPPLEMENTED OBJECTED WITHDRAWN SURVEYED",
+                "RECEIVED ANSWERED OBJECTED                          | OBJECTED            | SUPPLEMENTED WITHDRAWN SURVEYED",
+                "RECEIVED ANSWERED OBJECTED IN_PROGRESS NEEDS_INFO   | NEEDS_INFO          | REPLIED SUPPLEMENTED WITHDRAWN SURVEYED",
+                "RECEIVED ANSWERED OBJECTED ANSWERED                 | ANSWERED            | SUPPLEMENTED OBJECTED WITHDRAWN SURVEYED",
                 "RECEIVED ANSWERED CLOSED                            | CLOSED              | SURVEYED",
                 "RECEIVED DISPATCHED OUT_OF_JURISDICTION             | OUT_OF_JURISDICTION | ''",
                 "RECEIVED NEEDS_INFO WITHDRAWN                       | WITHDRAWN           | ''",
                 "RECEIVED WITHDRAWN ANSWERED                         | WITHDRAWN           | ''",
                 "RECEIVED ANSWERED CLOSED OBJECTED                   | CLOSED              | SURVEYED",
                 "RECEIVED ANSWERED CLOSED WITHDRAWN                  | CLOSED              | SURVEYED",
-                "RECEIVED ANSWERED SURVEYED                          | ANSWERED            | OBJECTED WITHDRAWN",
+                "RECEIVED ANSWERED SURVEYED                          | ANSWERED            | SUPPLEMENTED OBJECTED WITHDRAWN",
                 "RECEIVED ANSWERED CLOSED SURVEYED                   | CLOSED              | ''",
-                "RECEIVED SURVEYED                                   | RECEIVED            | WITHDRAWN",
-                "RECEIVED NEEDS_INFO REPLY_OVERDUE REPLIED           | RECEIVED            | WITHDRAWN",
+                "RECEIVED SURVEYED                                   | RECEIVED            | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED NEEDS_INFO REPLY_OVERDUE REPLIED           | RECEIVED            | SUPPLEMENTED WITHDRAWN",
                 "RECEIVED REJECTED                                   | REJECTED            | ''",
                 "RECEIVED NEEDS_INFO REJECTED                        | REJECTED            | ''",
-                "RECEIVED DISPATCHED REJECTED                        | DISPATCHED          | WITHDRAWN",
-                "RECEIVED DISPATCHED NEEDS_INFO REJECTED             | NEEDS_INFO          | REPLIED WITHDRAWN",
-                "RECEIVED REJECTED DISPATCHED IN_PROGRESS            | IN_PROGRESS         | WITHDRAWN",
-                "RECEIVED DISPATCHED REDELEGATED MOVE_CALLED_OFF ANSWERED | ANSWERED       | OBJECTED WITHDRAWN SURVEYED",
-                "RECEIVED DISPATCHED IN_PROGRESS REDELEGATED         | DISPATCHED          | WITHDRAWN",
-                "RECEIVED ANSWERED OBJECTED REDELEGATED DISPATCHED   | DISPATCHED          | WITHDRAWN SURVEYED",
+                "RECEIVED DISPATCHED REJECTED                        | DISPATCHED          | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED DISPATCHED NEEDS_INFO REJECTED             | NEEDS_INFO          | REPLIED SUPPLEMENTED WITHDRAWN",
+                "RECEIVED REJECTED DISPATCHED IN_PROGRESS            | IN_PROGRESS         | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED DISPATCHED REDELEGATED MOVE_CALLED_OFF ANSWERED | ANSWERED       | SUPPLEMENTED OBJECTED WITHDRAWN SURVEYED",
+                "RECEIVED DISPATCHED IN_PROGRESS REDELEGATED         | DISPATCHED          | SUPPLEMENTED WITHDRAWN",
+                "RECEIVED ANSWERED OBJECTED REDELEGATED DISPATCHED   | DISPATCHED          | SUPPLEMENTED WITHDRAWN SURVEYED",
             })
     void standsWhereItsFactsLeadInWhateverOrderTheyAreHeard(String steps, PublicState status, String open) {
         var facts = new ArrayList<>(facts(steps));
@@ -81,9 +83,37 @@ class CourseTest {
         "RECEIVED OUT_OF_JURISDICTION, WITHDRAWN, IS_REFERRED",
         "RECEIVED WITHDRAWN, WITHDRAWN, IS_WITHDRAWN",
         "RECEIVED WITHDRAWN, REPLIED, IS_WITHDRAWN",
+        "RECEIVED, SUPPLEMENTED,",
+        "RECEIVED DISPATCHED NEEDS_INFO, SUPPLEMENTED,",
+        "RECEIVED ANSWERED CLOSED, SUPPLEMENTED, IS_CLOSED",
+        "RECEIVED WITHDRAWN, SUPPLEMENTED, IS_WITHDRAWN",
+        "RECEIVED ANSWERED, OMBUDSMAN_AGREED, NOT_LONG_ENOUGH",
+        "RECEIVED OMBUDSMAN_AGREED, OMBUDSMAN_AGREED, IS_AGREED",
     })
     void saysWhyTheCitizenCannotAddSomething(String steps, Step wanted, @Nullable Refusal refusal) {
         assertThat(course(steps).refusal(wanted)).isEqualTo(refusal);
+    }
+
+    /** Whatever happened meanwhile; and an answer ends the waiting, until it is disputed. */
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED, 59, NOT_LONG_ENOUGH",
+        "RECEIVED, 60,",
+        "RECEIVED DISPATCHED IN_PROGRESS, 60,",
+        "RECEIVED IN_PROGRESS NEEDS_INFO, 90,",
+        "RECEIVED ANSWERED, 400, NOT_LONG_ENOUGH",
+        "RECEIVED ANSWERED RESOLVED CLOSED, 400, NOT_LONG_ENOUGH",
+        "RECEIVED WITHDRAWN, 400, NOT_LONG_ENOUGH",
+        "RECEIVED ANSWERED OBJECTED, 59, NOT_LONG_ENOUGH",
+        "RECEIVED ANSWERED OBJECTED IN_PROGRESS, 61,",
+        "RECEIVED OMBUDSMAN_AGREED, 61, IS_AGREED",
+    })
+    void opensTheWayToTheOmbudsmanAfterSixtyDaysWithoutAnAnswer(String steps, int days, @Nullable Refusal refusal) {
+        var ombudsman = new Ombudsman(60, "Ombudsman", "Hubungi 137.");
+        var now = NOON.plus(days, ChronoUnit.DAYS).plusSeconds(30);
+
+        assertThat(course(steps).refusalToAgree(ombudsman, now)).isEqualTo(refusal);
+        assertThat(course(steps).refusalToAgree(null, now)).isNotNull();
     }
 
     /** Routing heard of something else first, though by the times of both it could have been. */

@@ -74,6 +74,7 @@ public record Platform(Workspace workspace, Secrets secrets) {
         return Map.of(
                 "TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT),
                 "TANGGAP_FILES_DIRECTORY", workspace.attachments().toString(),
+                "TANGGAP_ROUTING_URL", url(Port.ROUTING),
                 "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
                 "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
     }

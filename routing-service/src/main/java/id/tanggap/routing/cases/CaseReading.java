@@ -82,9 +82,17 @@ public class CaseReading {
     /** Null when the reader may not see such a case. */
     public Uni<@Nullable List<ExplainedClock>> clocks(UUID id, Reader reader) {
         return look(id, reader)
-                .map(seen -> seen == null
-                        ? null
-                        : seen.about().clocks().stream().map(ExplainedClock::of).toList());
+                .map(seen -> seen == null ? null : explained(seen.about()));
+    }
+
+    /** For its citizen, who has been told apart from others already. Null when there is no such case. */
+    public Uni<@Nullable List<ExplainedClock>> clocks(UUID id) {
+        return pool.withConnection(connection -> book.find(connection, id))
+                .map(about -> about == null ? null : explained(about));
+    }
+
+    private static List<ExplainedClock> explained(Case about) {
+        return about.clocks().stream().map(ExplainedClock::of).toList();
     }
 
     /** What waits for a coordinator's decision. */

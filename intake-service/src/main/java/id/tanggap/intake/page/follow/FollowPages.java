@@ -13,4 +13,6 @@ final class FollowPages {
     static native TemplateInstance track(Frame f, String number, @Nullable String trouble);
 
     static native TemplateInstance own(Frame f, OwnView v);
+
+    static native TemplateInstance dates(Frame f, DatesView v);
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of what was done on the one before; in its address stands the name alone. */
 enum News {
     REPLIED("Balasan Anda terkirim"),
+    SUPPLEMENTED("Keterangan Anda terkirim"),
+    OMBUDSMAN_AGREED("Persetujuan Anda diterima"),
     OBJECTED("Keberatan Anda diterima"),
     SURVEYED("Terima kasih, survei Anda diterima"),
     WITHDRAWN("Aduan Anda dicabut");

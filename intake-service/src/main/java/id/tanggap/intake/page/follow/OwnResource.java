@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,6 +46,7 @@ class OwnResource {
     private final SentFiles files;
     private final OwnKey key;
     private final Visit visit;
+    private final InstantSource time;
 
     OwnResource(
             Timelines timelines,
@@ -52,13 +54,15 @@ class OwnResource {
             Validator validator,
             SentFiles files,
             OwnKey key,
-            Visit visit) {
+            Visit visit,
+            InstantSource time) {
         this.timelines = timelines;
         this.participation = participation;
         this.validator = validator;
         this.files = files;
         this.key = key;
         this.visit = visit;
+        this.time = time;
     }
 
     /** @param news what was done on the page before */
@@ -73,6 +77,37 @@ class OwnResource {
     @Operation(hidden = true)
     public Uni<Response> reply(@BeanParam WordsForm form) {
         return words("reply", Step.REPLIED, form, fault(new Reply(form.words(), null)));
+    }
+
+    @POST
+    @Path("tambah")
+    @Operation(hidden = true)
+    public Uni<Response> supplement(@BeanParam WordsForm form) {
+        return words("supplement", Step.SUPPLEMENTED, form, fault(new Reply(form.words(), null)));
+    }
+
+    /** That the Ombudsman may be told. */
+    @POST
+    @Path("ombudsman")
+    @Operation(hidden = true)
+    public Uni<Response> agree(@FormParam("token") @Nullable String token) {
+        return opened(
+                token, pair -> add(pair, new Word(Step.OMBUDSMAN_AGREED, null, null, List.of(), token), Tried.NOTHING));
+    }
+
+    /** How each date is reckoned. */
+    @GET
+    @Path("tenggat")
+    @Operation(hidden = true)
+    public Uni<Response> dates() {
+        var pair = key.kept();
+        return pair == null
+                ? Answers.goTo("/lacak/")
+                : timelines
+                        .reckoned(pair.number(), pair.secret())
+                        .chain(reckoned -> reckoned == null
+                                ? Answers.goTo("/lacak/")
+                                : Answers.ownPage(200, FollowPages.dates(visit.frame(), new DatesView(reckoned))));
     }
 
     @POST
@@ -154,7 +189,7 @@ class OwnResource {
                                 ? Answers.goTo("/lacak/")
                                 : Answers.ownPage(
                                         status,
-                                        FollowPages.own(visit.frame(), new OwnView(timeline, tried, news, trouble))));
+                                        FollowPages.own(visit.frame(), new OwnView(timeline, time.instant(), tried, news, trouble))));
     }
 
     private Uni<Response> opened(@Nullable String token, Function<OwnKey.Pair, Uni<Response>> act) {

@@ -5,6 +5,7 @@ import id.tanggap.citizen.Language;
 import id.tanggap.governments.Government;
 import id.tanggap.intake.tracking.Saying;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -66,6 +67,12 @@ public record Frame(Language language, String path, String token, List<Governmen
         return DateTimeFormatter.ofPattern("EEE, d MMM yyyy, HH.mm", Locale.forLanguageTag(language.tag()))
                         .format(at.atZone(ZONE))
                 + "\u00a0" + zone();
+    }
+
+    /** A day as people read it. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEE, d MMM yyyy", Locale.forLanguageTag(language.tag()))
+                .format(day);
     }
 
     public String zone() {
