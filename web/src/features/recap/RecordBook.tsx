@@ -160,6 +160,16 @@ function Rows({ rows, name }: { rows: RecordRow[]; name: string }) {
                       {t("Keberatan")} {day(row.objectedAt)}
                     </small>
                   )}
+                  {row.resolvedAt && (
+                    <small>
+                      {t("Tuntas")} {day(row.resolvedAt)}
+                    </small>
+                  )}
+                  {row.closedAt && (
+                    <small>
+                      {t("Ditutup")} {day(row.closedAt)}
+                    </small>
+                  )}
                 </td>
                 <td>
                   {row.answer && <Words text={row.answer} />}

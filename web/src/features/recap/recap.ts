@@ -114,6 +114,8 @@ export const FIGURES: readonly { id: keyof Totals; word: string; search?: Record
   { id: "answered", word: "Dijawab", search: { keadaan: "ANSWERED" } },
   { id: "answeredInTime", word: "Dijawab tepat waktu", search: { keadaan: "ANSWERED", ketepatan: "ON_TIME" } },
   { id: "answeredLate", word: "Dijawab terlambat", search: { keadaan: "ANSWERED", ketepatan: "LATE" }, late: true },
+  { id: "resolved", word: "Tuntas di lapangan" },
+  { id: "closed", word: "Dijawab dan ditutup" },
   { id: "open", word: "Belum dijawab", search: { keadaan: "OPEN" } },
   { id: "overdue", word: "Lewat tenggat", search: { keadaan: "OPEN", ketepatan: "OVERDUE" }, late: true },
   { id: "ended", word: "Berakhir tanpa jawaban", search: { keadaan: "ENDED" } },

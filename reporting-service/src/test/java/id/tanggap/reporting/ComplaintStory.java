@@ -25,6 +25,9 @@ import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.RoutingEvent.ClockEvent;
+import id.tanggap.contracts.event.ResponseEvent.Resolved;
+import id.tanggap.contracts.event.RoutingEvent.CaseClosed;
+import id.tanggap.contracts.event.RoutingEvent.CloseReason;
 import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.ClockStarted;
 import id.tanggap.contracts.event.RoutingEvent.ClocksChanged;
@@ -237,6 +240,16 @@ public record ComplaintStory(
     public Told withdrawn() {
         var at = receivedAt.plusSeconds(400);
         return told(at, new ComplaintWithdrawn(at));
+    }
+
+    public Told resolvedAfter(Duration time) {
+        var at = receivedAt.plus(time);
+        return told(at, new Resolved(agency, at));
+    }
+
+    public Told closedAfter(Duration time) {
+        var at = receivedAt.plus(time);
+        return told(at, new CaseClosed(CloseReason.COMPLAINANT_SILENT, at));
     }
 
     public Told objectedAfter(Duration time) {

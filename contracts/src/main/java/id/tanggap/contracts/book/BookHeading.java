@@ -28,7 +28,10 @@ public enum BookHeading {
     RECAP_CHANNEL("SOSIAL MEDIA"),
     LINK("LINK ADUAN"),
     /** How much of it others may see: without it nobody could read a file again and keep what is secret. */
-    SECRECY("SIFAT");
+    SECRECY("SIFAT"),
+    /** Done in the field, which is neither the answer nor the end. */
+    RESOLVED("TUNTAS"),
+    CLOSED("DITUTUP");
 
     private final String text;
 

@@ -49,7 +49,9 @@ record RecordColumn(BookHeading heading, int width, Value value, Set<Audience> a
             column(BookHeading.LINK, 40, (row, _) -> row.origin().link(), INTERNAL, RECAP),
             // Behind all others: whoever knew the columns of before finds them where they were.
             column(BookHeading.NUMBER, 18, (row, _) -> row.head().number(), RECAP),
-            column(BookHeading.SECRECY, 10, (row, _) -> secrecy(row), INTERNAL, AGENCY, RECAP));
+            column(BookHeading.SECRECY, 10, (row, _) -> secrecy(row), INTERNAL, AGENCY, RECAP),
+            column(BookHeading.RESOLVED, 17, (row, _) -> row.verdict().resolvedAt(), INTERNAL, AGENCY),
+            column(BookHeading.CLOSED, 17, (row, _) -> row.verdict().closedAt(), INTERNAL, AGENCY));
 
     /** What it tells of a complaint. */
     @FunctionalInterface

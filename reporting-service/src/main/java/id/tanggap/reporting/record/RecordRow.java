@@ -153,19 +153,25 @@ record RecordRow(
     }
 
     /**
-     * What the citizen says of it.
+     * What became of the answer, and what the citizen says of it.
      *
+     * @param resolvedAt when the agency said that it is done in the field (tuntas)
+     * @param closedAt when the complaint came to its end
      * @param satisfaction 25 to 100; null without a survey
      * @param remark what was remarked in it, masked
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Verdict(
             @Nullable Instant objectedAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt,
             @Nullable Double satisfaction,
             @Nullable String remark) {
         static Verdict of(Row row, Visibility visibility) {
             return new Verdict(
                     instant(row, "objected_at"),
+                    instant(row, "resolved_at"),
+                    instant(row, "closed_at"),
                     row.getDouble("satisfaction"),
                     visibility.open(row.getString("remark")));
         }

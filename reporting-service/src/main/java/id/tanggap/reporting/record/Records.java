@@ -28,7 +28,7 @@ class Records {
     private static final String PAGE = """
             select complaint_id, number, received_at, channel, type, visibility, category, region, address, title, text,
                    agency, agency_name, dispatched_at, cardinality(moves) as moves, promise_due_at, answered_at, answer,
-                   state, objected_at, source, satisfaction, remark, %1$s as lateness
+                   state, objected_at, resolved_at, closed_at, source, satisfaction, remark, %1$s as lateness
             from (
                 select * from complaint_fact
                 where government = $1 and month between $2 and $3

@@ -35,7 +35,7 @@ public class Fold {
                 insert into rollup as known
                 select government, month, cut, key, max(label), sum(received), sum(answered), sum(open), sum(ended),
                        sum(overdue), sum(late), sum(objected), sum(kept), sum(missed), sum(moved),
-                       sum(unpromised)
+                       sum(unpromised), sum(resolved), sum(closed)
                 from taken group by government, month, cut, key
                 on conflict (government, month, cut, key) do update set
                     label = coalesce(excluded.label, known.label),
@@ -49,7 +49,9 @@ public class Fold {
                     kept = known.kept + excluded.kept,
                     missed = known.missed + excluded.missed,
                     moved = known.moved + excluded.moved,
-                    unpromised = known.unpromised + excluded.unpromised
+                    unpromised = known.unpromised + excluded.unpromised,
+                    resolved = known.resolved + excluded.resolved,
+                    closed = known.closed + excluded.closed
             )
             select count(*) from taken
             """.formatted(MOST);

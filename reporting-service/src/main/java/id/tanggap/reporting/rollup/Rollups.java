@@ -30,6 +30,7 @@ public class Rollups {
                    sum(open)::bigint as open, sum(ended)::bigint as ended, sum(overdue)::bigint as overdue,
                    sum(late)::bigint as late, sum(objected)::bigint as objected, sum(kept)::bigint as kept,
                    sum(missed)::bigint as missed, sum(moved)::bigint as moved, sum(unpromised)::bigint as unpromised,
+                   sum(resolved)::bigint as resolved, sum(closed)::bigint as closed,
                    coalesce(max(imported), 0) as imported
             from (%s) as parts left join past using (cut, key)
             where cut <> 'OPEN_SINCE'
@@ -52,6 +53,7 @@ public class Rollups {
                    sum(open)::bigint as open, sum(ended)::bigint as ended, sum(overdue)::bigint as overdue,
                    sum(late)::bigint as late, sum(objected)::bigint as objected, 0::bigint as kept, 0::bigint as missed,
                    0::bigint as moved, sum(unpromised)::bigint as unpromised,
+                   sum(resolved)::bigint as resolved, sum(closed)::bigint as closed,
                    (select count(*) from complaint_fact as fact
                     where fact.government = $1 and fact.month = parts.month and fact.source is not null) as imported
             from (select * from rollup where government = $1 and month = any($2) and cut = 'ALL'

@@ -10,6 +10,9 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param ended without an answer: screened out, withdrawn, linked to another, or referred outside
  * @param overdue of the open ones those whose promise has passed
  * @param objected whose answer the citizen disputed at least once
+ * @param resolved of the answered ones those that are done in the field (tuntas) since the last objection; left out where there
+ *     are none, as in heads that were sealed before it was counted, and so is
+ * @param closed of the answered ones those that are at their end
  * @param imported of the received ones those that another system handled; left out where there are none, as in heads that were
  *     sealed before it was counted
  */
@@ -22,9 +25,11 @@ public record Totals(
         long overdue,
         long ended,
         long objected,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long resolved,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long closed,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) long imported) {
 
-    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Totals NONE = new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Of those that came late or were promised nothing the sums tell; the other answers came in time. */
     static Totals read(Row row) {
@@ -39,6 +44,8 @@ public record Totals(
                 row.getLong("overdue"),
                 row.getLong("ended"),
                 row.getLong("objected"),
+                row.getLong("resolved"),
+                row.getLong("closed"),
                 row.getLong("imported"));
     }
 }

@@ -139,7 +139,7 @@ class DocumentContentTest {
                 assertThat(workbook.getSheet(sheet).getPaneInformation().isFreezePane())
                         .isTrue();
             }
-            assertThat(column(workbook, "Instansi", 9))
+            assertThat(column(workbook, "Instansi", 11))
                     .contains(entry(
                             "Jumlah",
                             totals.answeredInTime() / (double) (totals.answeredInTime() + totals.answeredLate())));

@@ -88,7 +88,7 @@ class RecordWorkbookTest {
                         text),
                 new Dispatch(null, null, null, 0),
                 new Outcome(null, null, null, "OPEN", null, null),
-                new Verdict(null, null, null),
+                new Verdict(null, null, null, null, null),
                 new Origin(null, "https://aduan.example"),
                 null);
     }

@@ -43,13 +43,14 @@ class RollupsTest {
     private static final String DISAGREEMENT = """
             with kept as (
                 select government, month, cut, key, sum(received), sum(answered), sum(open), sum(ended), sum(overdue),
-                       sum(late), sum(objected), sum(kept), sum(missed), sum(moved), sum(unpromised)
+                       sum(late), sum(objected), sum(kept), sum(missed), sum(moved), sum(unpromised),
+                       sum(resolved), sum(closed)
                 from (select * from rollup union all select * from rollup_delta) as parts
                 group by government, month, cut, key
                 having (sum(received), sum(answered), sum(open), sum(kept), sum(missed), sum(moved)) <> (0, 0, 0, 0, 0, 0)
             ), scanned as (
                 select government, month, cut, key, received, answered, open, ended, overdue, late, objected, kept,
-                       missed, moved, unpromised
+                       missed, moved, unpromised, resolved, closed
                 from rollup_scan
             )
             (select 'kept' as only_in, * from (select * from kept except select * from scanned) as a)
@@ -99,6 +100,36 @@ class RollupsTest {
 
         feed.take(List.of(story.answeredAfter(Duration.ofDays(6))));
         assertThat(sums().all().totals()).returns(1L, Totals::answered).returns(1L, Totals::objected);
+    }
+
+    /** Three things: what is answered need not be done, what is done not closed, and an objection takes both back. */
+    @Test
+    void tellsApartWhatIsAnsweredDoneAndClosed() {
+        var story = ComplaintStory.in("surakarta");
+        var silent = story.another();
+        feed.take(List.of(story.received(), story.dispatched(), story.answeredAfter(Duration.ofDays(1))));
+        feed.take(List.of(silent.received(), silent.dispatched(), silent.answeredAfter(Duration.ofDays(1))));
+        assertThat(stages()).isEqualTo("2 answered, 0 done, 0 closed");
+
+        feed.take(List.of(story.resolvedAfter(Duration.ofDays(2)), silent.closedAfter(Duration.ofDays(15))));
+        assertThat(stages()).isEqualTo("2 answered, 1 done, 1 closed");
+
+        feed.take(List.of(story.objectedAfter(Duration.ofDays(3))));
+        assertThat(stages()).isEqualTo("1 answered, 0 done, 1 closed");
+
+        feed.take(List.of(story.answeredAfter(Duration.ofDays(4))));
+        assertThat(stages()).isEqualTo("2 answered, 0 done, 1 closed");
+
+        feed.take(List.of(story.resolvedAfter(Duration.ofDays(5)), story.closedAfter(Duration.ofDays(20))));
+        assertThat(stages()).isEqualTo("2 answered, 1 done, 2 closed");
+        assertThat(sums().by(Cut.AGENCY))
+                .extracting(sum -> sum.totals().closed())
+                .containsExactly(2L);
+    }
+
+    private String stages() {
+        var totals = sums().all().totals();
+        return "%d answered, %d done, %d closed".formatted(totals.answered(), totals.resolved(), totals.closed());
     }
 
     @Test

@@ -36,6 +36,8 @@ public record RecapTables(Figures figures, Names names) {
             total("Dijawab", Totals::answered),
             IN_TIME,
             LATE,
+            total("Tuntas", Totals::resolved).named("Tuntas di lapangan").inTheWorkbookAlone(),
+            total("Ditutup", Totals::closed).named("Dijawab dan ditutup").inTheWorkbookAlone(),
             total("Belum dijawab", Totals::open).onPaper("Belum"),
             total("Lewat tenggat", Totals::overdue).named("Belum dijawab dan lewat tenggat"),
             total("Berakhir", Totals::ended).named("Berakhir tanpa jawaban"),

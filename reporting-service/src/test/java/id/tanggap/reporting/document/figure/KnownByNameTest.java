@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class KnownByNameTest {
     private static final Government SURAKARTA =
             Objects.requireNonNull(Governments.load(null).find("surakarta"));
-    private static final Totals ONE = new Totals(1, 0, 0, 0, 1, 0, 0, 0, 1);
+    private static final Totals ONE = new Totals(1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1);
 
     /** Of something that is not installed. */
     private record Stranger(String id, String name) {
