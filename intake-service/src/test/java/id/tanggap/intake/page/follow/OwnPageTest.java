@@ -17,7 +17,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(Surroundings.class)
 class OwnPageTest {
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int TRIES = 200;
+    /** How far two medians may lie apart that mean the same. */
+    private static final double ALIKE = 1.25;
+
     private static final Instant LATER = Instant.parse("2030-01-02T03:04:05Z");
 
     private final PlainBrowser browser = new PlainBrowser();
@@ -60,6 +66,35 @@ class OwnPageTest {
 
         assertThat(wrongSecret).isEqualTo(wrongNumber);
         assertThat(browser.open("/aduan/").path()).isEqualTo("/lacak/");
+    }
+
+    /** Nobody learns from the time which numbers there are. */
+    @Test
+    void takesAsLongForAWrongNumberAsForAWrongSecret() {
+        var own = Lodged.byWagimin();
+        var number = new ArrayList<Long>();
+        var secret = new ArrayList<Long>();
+        for (var i = 0; i < TRIES; i++) {
+            number.add(nanos("SKA-0000-0000", own.secret()));
+            secret.add(nanos(own.number(), "0000-0000"));
+        }
+
+        var ratio = median(number) / (double) median(secret);
+
+        assertThat(ratio).isBetween(1 / ALIKE, ALIKE);
+    }
+
+    private long nanos(String number, String secret) {
+        var began = System.nanoTime();
+        assertThat(browser.answerTo("/lacak/", Map.of("number", number, "secret", secret)))
+                .isEqualTo(404);
+        return System.nanoTime() - began;
+    }
+
+    /** Of all but the first, which warm up. */
+    private static long median(List<Long> nanos) {
+        var sorted = nanos.subList(TRIES / 4, TRIES).stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     private String told(String number, String secret) {
