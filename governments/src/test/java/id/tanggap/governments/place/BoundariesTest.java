@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,47 @@ class BoundariesTest {
                 .extracting(Map.Entry::getKey)
                 .as(place)
                 .containsExactly(district);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"surakarta", "karanganyar"})
+    void tellsInWhichDistrictAPointLiesAsGeometryDoes(String id) {
+        Government government = shipped(id);
+        Boundaries boundaries = boundaries(government);
+        Map<String, Geometry> outlines = outlines(government);
+        var random = new SplittableRandom(1);
+        for (int i = 0; i < 2_000; i++) {
+            var at = new Point(random.nextDouble(110.6, 111.3), random.nextDouble(-7.9, -7.4));
+            var point = PLANE.createPoint(new Coordinate(at.longitude(), at.latitude()));
+            var found = boundaries.districtAt(at);
+            var within = outlines.entrySet().stream()
+                    .filter(outline -> outline.getValue().contains(point))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            if (within.isEmpty()) {
+                assertThat(found == null || outlines.get(found).isWithinDistance(point, boundaries.accuracy() / 100_000.0))
+                        .as("%s", at)
+                        .isTrue();
+            } else {
+                assertThat(found).as("%s", at).isIn(within);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+        138.59, -2.19, 99.01.01
+        138.05, -2.19, 99.01.01
+        138.11, -2.09, -
+        138.35, -2.15, 99.01.02
+        138.35, -2.2008, 99.01.02
+        138.35, -2.2010, -
+        0, 0, -
+        """)
+    void tellsWhatLiesOutside(double longitude, double latitude, String code) {
+        Boundaries gerbang = boundaries(gerbang(ImaginedGovernment.original()));
+
+        assertThat(gerbang.districtAt(new Point(longitude, latitude))).isEqualTo(code);
     }
 
     @Test
