@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +99,7 @@ public final class Government {
                 .filter(agency -> agency.district() == null)
                 .forEach(agency -> there.put(agency.id(), agency));
         offices.forEach(office -> there.put(office.id(), office));
-        RoutingTable rules = new RoutingTable(routing.rules(), elsewhere, there.values());
+        RoutingTable rules = new RoutingTable(routing.rules(), elsewhere, Set.of(), there.values());
         return new Government(profile, there, elsewhere, null, hours, categories, rules, sop, grades);
     }
 
@@ -195,6 +197,11 @@ public final class Government {
         return regionLabels.label(code);
     }
 
+    /** What the region is and in which district: {@code Kelurahan Pajang, Kecamatan Laweyan}; the code where there is none. */
+    public String regionTitle(String code) {
+        return regionLabels.title(code);
+    }
+
     /** The region that {@link #regionLabel} calls so, whatever the case. */
     public @Nullable Region regionLabelled(String label) {
         return regionLabels.region(label);
@@ -206,6 +213,11 @@ public final class Government {
      */
     public @Nullable District districtNamedIn(String text) {
         return routing.districtNamedIn(text);
+    }
+
+    /** Which places the text may mean, at most three; for a person to say which, since a name alone proves nothing. */
+    public List<Region> regionsNamedIn(String text) {
+        return routing.regionsNamedIn(text);
     }
 
     /** The office of the district in which the region lies; null when there is none. */
@@ -224,6 +236,14 @@ public final class Government {
 
     public List<Category> categories() {
         return List.copyOf(categories.values());
+    }
+
+    /** Which ones words of the text speak for, at most two, the best first; for a person to say which. */
+    public List<Category> categoriesNamedIn(String text) {
+        return routing.categoriesNamedIn(text).stream()
+                .map(categories::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     public @Nullable Category category(String id) {

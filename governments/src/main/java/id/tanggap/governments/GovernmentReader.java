@@ -61,7 +61,8 @@ final class GovernmentReader {
                         boundaries,
                         new Government.Hours(calendar, Fingerprint.of(calendarReader.texts())),
                         categories,
-                        new RoutingTable(rules, regions.districts().values(), agencies.values()),
+                        new RoutingTable(
+                                rules, regions.districts().values(), regions.everydayWords(), agencies.values()),
                         sop,
                         grades);
     }

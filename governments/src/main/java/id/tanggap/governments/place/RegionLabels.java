@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class RegionLabels {
     private final Map<String, String> labels = new HashMap<>();
     private final Map<String, Region> regions = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
 
     public RegionLabels(List<District> districts) {
         var bearers = new HashMap<String, Integer>();
@@ -18,8 +19,11 @@ public final class RegionLabels {
             district.villages().forEach(village -> bearers.merge(letters(village.name()), 1, Integer::sum));
         }
         for (var district : districts) {
+            var title = "Kecamatan " + district.name();
             add(district, district.name());
+            titles.put(district.code(), title);
             district.villages().forEach(village -> {
+                titles.put(village.code(), kind(village) + " " + village.name() + ", " + title);
                 var alone = bearers.getOrDefault(letters(village.name()), 0) == 1;
                 add(village, alone ? village.name() : village.name() + ", " + district.name());
             });
@@ -29,6 +33,18 @@ public final class RegionLabels {
     private void add(Region region, String label) {
         labels.put(region.code(), label);
         regions.put(letters(label), region);
+    }
+
+    private static String kind(Village village) {
+        return switch (village.kind()) {
+            case KELURAHAN -> "Kelurahan";
+            case DESA -> "Desa";
+        };
+    }
+
+    /** What it is and in which district: {@code Kelurahan Pajang, Kecamatan Laweyan}; the code where there is none. */
+    public String title(String code) {
+        return titles.getOrDefault(code, code);
     }
 
     /** The code where there is no such region. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code regions.yaml}. */
 public final class RegionReader {
@@ -24,7 +26,11 @@ public final class RegionReader {
     /** @param government the code in which all others lie */
     public Regions read(Section file, String government) {
         file.sections("districts").forEach(section -> district(section, government));
-        return new Regions(districts, all);
+        return new Regions(districts, all, Set.copyOf(file.values("everydayWords", "a name in this file", this::known)));
+    }
+
+    private @Nullable String known(String name) {
+        return all.values().stream().anyMatch(region -> region.name().equals(name)) ? name : null;
     }
 
     private void district(Section section, String government) {

@@ -22,6 +22,6 @@ public record Route(Agency agency, RoutingRule rule, List<String> words, boolean
 
     /** How many words speak for it. */
     int weight() {
-        return words.stream().mapToInt(phrase -> phrase.split(" ").length).sum();
+        return Words.weight(words);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in Indonesian, for the officer who reads the dispatch
  * @param sure whether it may ever decide alone; else it only proposes
  * @param measured how often its words were right; null when nobody measured it
+ * @param suggests id of the category that its words speak for; null when for none
  */
 public record RoutingRule(
         String id,
@@ -21,7 +22,8 @@ public record RoutingRule(
         Destination to,
         String reason,
         boolean sure,
-        @Nullable Measured measured) {
+        @Nullable Measured measured,
+        @Nullable String suggests) {
 
     /** By what it speaks. */
     public enum Kind {

@@ -22,14 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a government with the places and offices that they look up. */
 public final class RoutingTable {
 
+    private static final int MOST_CATEGORIES = 2;
+
     private final List<RoutingRule> rules;
     private final Places places;
     private final Map<String, Agency> districtOffices;
 
-    /** @param rules of which the last always matches */
-    public RoutingTable(List<RoutingRule> rules, Collection<District> districts, Collection<Agency> agencies) {
+    /**
+     * @param rules of which the last always matches
+     * @param everydayWords names of places that are also words of every day
+     */
+    public RoutingTable(
+            List<RoutingRule> rules,
+            Collection<District> districts,
+            Set<String> everydayWords,
+            Collection<Agency> agencies) {
         this.rules = List.copyOf(rules);
-        this.places = new Places(districts);
+        this.places = new Places(districts, everydayWords);
         this.districtOffices = agencies.stream()
                 .filter(agency -> agency.district() != null)
                 .collect(toUnmodifiableMap(Agency::district, Function.identity()));
@@ -50,7 +59,7 @@ public final class RoutingTable {
      * @param text title and text of the complaint
      */
     public List<Route> routes(String type, @Nullable String category, String text, @Nullable String regionCode) {
-        Asked asked = new Asked(type, category, Words.of(text), regionCode);
+        Asked asked = new Asked(type, category, text, Words.of(text), regionCode);
         return first(EnumSet.of(Kind.LAW, Kind.CHOICE), asked)
                 .map(List::of)
                 .or(() -> Optional.of(weighed(asked, RoutingRule.When::words, true))
@@ -64,6 +73,7 @@ public final class RoutingTable {
     private record Asked(
             String type,
             @Nullable String category,
+            String written,
             Words text,
             @Nullable String regionCode) {
         boolean isAllowedBy(RoutingRule rule) {
@@ -98,11 +108,11 @@ public final class RoutingTable {
     }
 
     private Optional<Route> route(RoutingRule rule, Asked asked, List<String> found, boolean certain) {
-        return Optional.ofNullable(asked.isAllowedBy(rule) ? destination(rule, asked.text(), asked.regionCode()) : null)
+        return Optional.ofNullable(asked.isAllowedBy(rule) ? destination(rule, asked.written(), asked.regionCode()) : null)
                 .map(agency -> new Route(agency, rule, found, certain));
     }
 
-    private @Nullable Agency destination(RoutingRule rule, Words text, @Nullable String regionCode) {
+    private @Nullable Agency destination(RoutingRule rule, String text, @Nullable String regionCode) {
         return switch (rule.to()) {
             case ToAgency to -> to.agency();
             case ToDistrictOffice _ -> {
@@ -131,7 +141,36 @@ public final class RoutingTable {
      * several are meant.
      */
     public @Nullable District districtNamedIn(String text) {
-        return places.districtNamedIn(Words.of(text));
+        return places.districtNamedIn(text);
+    }
+
+    /** Ids of the categories that words of the text speak for, at most two, the best first; for a person to say which. */
+    public List<String> categoriesNamedIn(String text) {
+        Words words = Words.of(text);
+        List<String> matter = categories(words, RoutingRule.When::words);
+        return matter.isEmpty() ? categories(words, RoutingRule.When::scene) : matter;
+    }
+
+    private List<String> categories(Words text, Function<RoutingRule.When, List<String>> words) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        rules.stream()
+                .filter(rule -> rule.suggests() != null)
+                .forEach(rule -> weights.merge(
+                        rule.suggests(), Words.weight(text.found(words.apply(rule.when()))), Integer::sum));
+        return weights.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_CATEGORIES)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /**
+     * Which places the text may mean, at most three, the likeliest by the words before their names; for a person to say
+     * which, since a name alone proves nothing.
+     */
+    public List<Region> regionsNamedIn(String text) {
+        return places.namedIn(text);
     }
 
     /** The office of the district in which the region lies; null when there is none. */

@@ -54,11 +54,19 @@ public final class RuleReader {
                 destination(section),
                 section.text("reason"),
                 section.optional("sure", true, section::flag),
-                section.<@Nullable Measured>optional("measured", null, _ -> measured(section)));
+                section.<@Nullable Measured>optional("measured", null, _ -> measured(section)),
+                section.<@Nullable String>optional("suggests", null, field -> category(section, field)));
         if (rule.measured() != null && (rule.kind() != Kind.WORDS || !rule.sure())) {
             section.fault("measured", "is given to a rule that goes by more than words or is never sure", "none");
         }
+        if (rule.suggests() != null && rule.kind() != Kind.WORDS) {
+            section.fault("suggests", "is given to a rule that goes by more than words", "none");
+        }
         return rule;
+    }
+
+    private String category(Section section, String field) {
+        return section.value(field, "", "an id from categories.yaml", id -> known(id, categories));
     }
 
     private static Measured measured(Section rule) {

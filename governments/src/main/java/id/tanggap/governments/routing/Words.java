@@ -32,6 +32,11 @@ public final class Words {
                 .toList();
     }
 
+    /** How many words the phrases have together. */
+    static int weight(List<String> phrases) {
+        return phrases.stream().mapToInt(phrase -> phrase.split(" ").length).sum();
+    }
+
     private static boolean isInside(String phrase, String other) {
         return !phrase.equals(other) && (" " + other + " ").contains(" " + phrase + " ");
     }

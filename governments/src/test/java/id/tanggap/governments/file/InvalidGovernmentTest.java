@@ -133,6 +133,21 @@ class InvalidGovernmentTest {
     }
 
     @Test
+    void tellsOfSuggestionsThatNameNothing() {
+        ImaginedGovernment.copiedTo(directory)
+                .replacing("gerbang/regions.yaml", "districts:", "everydayWords: [Mangga, Entah]\ndistricts:")
+                .replacing("gerbang/routing.yaml", "to: rsud", "to: rsud\n    suggests: tanah")
+                .replacing("gerbang/routing.yaml", "to: pu", "to: pu\n    suggests: jalan");
+
+        assertThat(faults(directory))
+                .extracting(fault -> fault.replaceFirst(".*:(\\d+): ", ""))
+                .containsExactlyInAnyOrder(
+                        "everydayWords[1]: \"Entah\" is not valid, expected a name in this file",
+                        "rules[4].suggests: \"tanah\" is not valid, expected an id from categories.yaml",
+                        "rules[1].suggests: is given to a rule that goes by more than words, expected none");
+    }
+
+    @Test
     void tellsAMissingFileOnceAndNotEveryReferenceIntoIt() {
         ImaginedGovernment.copiedTo(directory).without("gerbang/agencies.yaml");
 

@@ -1,0 +1,40 @@
+package id.tanggap.governments.routing;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What the word before a name says about it, from the weakest to the strongest. */
+enum Cue {
+    /** It is called so, but is no place of ours: a street, a person, a regency. */
+    SOMETHING_ELSE(
+            "jalan jl jln dijalan raya gang gg tol ke dari arah simpang stasiun pak bapak bu ibu mas mbak sdr sdri saudara"
+                    + " saudari nama bernama kab kabupaten kota pemkab pemkot bupati sungai kali bengawan gunung bus bis toko"
+                    + " warung indomaret alfamart rs rsud universitas makam tpu"),
+    NOTHING(""),
+    WITHIN("di sekitar seputar warga"),
+    AROUND("kampung kampoeng kp dukuh dusun dk dsn daerah wilayah kawasan area"),
+    VILLAGE("kelurahan kel kalurahan lurah desa ds kades"),
+    DISTRICT("kecamatan kec camat");
+
+    private final List<String> words;
+
+    Cue(String words) {
+        this.words = List.of(words.split(" "));
+    }
+
+    static Cue of(String word) {
+        return Arrays.stream(values())
+                .filter(cue -> cue.words.contains(word))
+                .findFirst()
+                .orElse(NOTHING);
+    }
+
+    /** Whether what follows is a place even where its name is a word of every day. */
+    boolean tellsAPlace() {
+        return compareTo(AROUND) >= 0;
+    }
+
+    boolean tellsTheKind() {
+        return compareTo(VILLAGE) >= 0;
+    }
+}
