@@ -28,6 +28,7 @@ public enum Asset {
     LODGE("lodge.js"),
     PHOTOS("photos.js"),
     PLACE("place.js"),
+    SUGGEST("suggest.js"),
     WARNING("warning.js"),
     RECEIPT("receipt.js"),
     FOLLOW("follow.js"),

@@ -3,6 +3,7 @@ package id.tanggap.governments;
 import id.tanggap.governments.agency.Agency;
 import id.tanggap.governments.calendar.CalendarData;
 import id.tanggap.governments.place.Boundaries;
+import id.tanggap.governments.place.Boundary.Point;
 import id.tanggap.governments.place.District;
 import id.tanggap.governments.place.Region;
 import id.tanggap.governments.place.RegionLabels;
@@ -180,6 +181,12 @@ public final class Government {
     /** Where its districts lie; null when the government brought no geometry. */
     public @Nullable Boundaries boundaries() {
         return boundaries;
+    }
+
+    /** In which the point lies, as far as the outlines are true; null when in none, or when there are no outlines. */
+    public @Nullable District districtAt(Point point) {
+        var code = boundaries == null ? null : boundaries.districtAt(point);
+        return code == null ? null : district(code);
     }
 
     /** The district or village with this code. */

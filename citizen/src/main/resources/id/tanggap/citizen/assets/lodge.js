@@ -2,6 +2,7 @@ import { byId } from "./dom.js";
 import { held, sendAhead } from "./photos.js";
 import { locate } from "./place.js";
 import { wait } from "./queue.js";
+import { ask, suggest } from "./suggest.js";
 import { warn } from "./warning.js";
 
 const DRAFT = "tanggap.draft";
@@ -109,6 +110,10 @@ form.addEventListener("input", keep);
 form.addEventListener("change", keep);
 document.getElementById("clear")?.addEventListener("click", () => localStorage.removeItem(name));
 warn(form);
-locate(keep);
+suggest(form);
+locate(() => {
+  keep();
+  void ask(form);
+});
 sendAhead(form);
 document.getElementById("faults")?.focus();

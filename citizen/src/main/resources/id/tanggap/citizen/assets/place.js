@@ -27,6 +27,7 @@ export function locate(changed) {
     changed();
   };
   byId("locating").hidden = false;
+  byId("locate").hidden = false;
   if (lat.value !== "") {
     remove.hidden = false;
     say("set");
@@ -42,7 +43,8 @@ export function locate(changed) {
       PATIENCE,
     );
   });
-  remove.addEventListener("click", () => {
+  remove.addEventListener("click", (event) => {
+    event.preventDefault();
     set("", "");
     state.textContent = "";
   });

@@ -1,5 +1,6 @@
 package id.tanggap.intake.page.frame;
 
+import id.tanggap.file.content.Position;
 import id.tanggap.intake.attachment.Attachments;
 import id.tanggap.intake.attachment.ReceivedFile;
 import id.tanggap.intake.attachment.Taken;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +36,9 @@ public class SentFiles {
      * Those that are there.
      *
      * @param fault why one is not, in Indonesian; null when all are
+     * @param position where the first of the new ones was taken that says so; null when none does
      */
-    public record All(List<String> tickets, @Nullable String fault) {}
+    public record All(List<String> tickets, @Nullable String fault, @Nullable Position position) {}
 
     /**
      * Takes the new ones, one after the other, as long as there is place for them.
@@ -50,13 +54,13 @@ public class SentFiles {
                     .transformToUniAndConcatenate(file -> take(tickets, file))
                     .collect()
                     .asList()
-                    .map(faults -> new All(
-                            tickets,
-                            faults.stream()
-                                    .filter(fault -> !fault.isEmpty())
-                                    .findFirst()
-                                    .orElse(null)));
+                    .map(became -> new All(
+                            tickets, first(became, Became::fault), first(became, Became::position)));
         });
+    }
+
+    private static <T> @Nullable T first(List<Became> became, Function<Became, @Nullable T> part) {
+        return became.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** What is known of those that are there, by their tickets. */
@@ -74,17 +78,20 @@ public class SentFiles {
         return first;
     }
 
-    /** Why it was not taken; empty when it was. */
-    private Uni<String> take(List<String> tickets, FileUpload file) {
+    /** Why it was not taken, or where it was. */
+    private record Became(@Nullable String fault, @Nullable Position position) {}
+
+    private Uni<Became> take(List<String> tickets, FileUpload file) {
         return tickets.size() >= Ticket.MOST
-                ? Uni.createFrom().item(Ticket.TOO_MANY)
+                ? Uni.createFrom().item(new Became(Ticket.TOO_MANY, null))
                 : uploads.take(file.uploadedFile(), file.fileName()).map(taken -> switch (taken) {
                     case Taken.Waiting it -> {
                         tickets.add(it.ticket());
-                        yield "";
+                        yield new Became(null, it.position());
                     }
-                    case Taken.Busy _ -> BUSY;
-                    case Taken.Refused(var reason) -> reason.text();
+                    case Taken.Busy _ -> new Became(BUSY, null);
+                    case Taken.Refused(var reason) -> new Became(reason.text(), null);
                 });
     }
+
 }

@@ -3,6 +3,8 @@ package id.tanggap.intake.page.lodge;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.file.content.Position;
+import id.tanggap.governments.place.Boundary.Point;
 import id.tanggap.intake.complaint.SubmitComplaint;
 import id.tanggap.intake.complaint.SubmitComplaint.Person;
 import id.tanggap.intake.complaint.SubmitComplaint.Place;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region code of a district or village
  * @param tickets of the files that go with it
- * @param lat decimal degrees, set by the device
+ * @param lat decimal degrees, set by the device or on the map
+ * @param photo where a photo that came with the form was taken; null when none says so
  */
 public record Draft(
         String text,
@@ -32,8 +35,9 @@ public record Draft(
         String name,
         String phone,
         String email,
-        List<String> tickets) {
-    static final Draft EMPTY = new Draft("", "", "", "", "", "", "", "", "", "", "", List.of());
+        List<String> tickets,
+        @Nullable Position photo) {
+    static final Draft EMPTY = new Draft("", "", "", "", "", "", "", "", "", "", "", List.of(), null);
 
     /** A draft of before there were files has none. */
     public Draft {
@@ -47,9 +51,36 @@ public record Draft(
                 && tickets.isEmpty();
     }
 
-    Draft with(List<String> others) {
+    /** Once it is there, of what is suggested; else as it was. */
+    Draft taking(@Nullable String suggestedRegion, @Nullable String suggestedCategory, boolean placeOfPhoto) {
+        var point = placeOfPhoto ? photo : null;
         return new Draft(
-                text, title, category, region, place, lat, lon, visibility, name, phone, email, List.copyOf(others));
+                text,
+                title,
+                Objects.requireNonNullElse(suggestedCategory, category),
+                Objects.requireNonNullElse(suggestedRegion, region),
+                place,
+                point == null ? lat : Double.toString(point.lat()),
+                point == null ? lon : Double.toString(point.lon()),
+                visibility,
+                name,
+                phone,
+                email,
+                tickets,
+                photo);
+    }
+
+    @JsonIgnore
+    boolean hasPoint() {
+        return !lat.isBlank();
+    }
+
+    /** Null when there is none, or no whole one. */
+    @Nullable
+    Point point() {
+        var north = degrees(lat);
+        var east = degrees(lon);
+        return north == null || east == null ? null : new Point(east, north);
     }
 
     private @Nullable Visibility chosen() {

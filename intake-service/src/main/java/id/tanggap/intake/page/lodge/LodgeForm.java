@@ -2,7 +2,11 @@ package id.tanggap.intake.page.lodge;
 
 import static id.tanggap.intake.page.lodge.Draft.orEmpty;
 
+
+import id.tanggap.file.content.Position;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +81,18 @@ public class LodgeForm {
     @Nullable
     String more;
 
+    /** Pressed by whoever takes the place of a photo for that of the complaint. */
+    @RestForm("foto")
+    @Nullable
+    String placeOfPhoto;
+
+    /** Pressed by whoever takes the point away. */
+    @RestForm("lepas")
+    @Nullable
+    String pointless;
+
     boolean staysOpen() {
-        return removed != null || more != null;
+        return Stream.of(removed, more, placeOfPhoto, pointless).anyMatch(Objects::nonNull);
     }
 
     /** An input in which nothing was chosen sends an empty one. */
@@ -92,19 +106,21 @@ public class LodgeForm {
         return tickets == null ? List.of() : tickets;
     }
 
-    Draft draft(List<String> all) {
+    Draft draft(List<String> all, @Nullable Position photo) {
         return new Draft(
-                orEmpty(text),
-                orEmpty(title),
-                orEmpty(category),
-                orEmpty(region),
-                orEmpty(place),
-                orEmpty(lat),
-                orEmpty(lon),
-                orEmpty(visibility),
-                orEmpty(name),
-                orEmpty(phone),
-                orEmpty(email),
-                all);
+                        orEmpty(text),
+                        orEmpty(title),
+                        orEmpty(category),
+                        orEmpty(region),
+                        orEmpty(place),
+                        pointless == null ? orEmpty(lat) : "",
+                        pointless == null ? orEmpty(lon) : "",
+                        orEmpty(visibility),
+                        orEmpty(name),
+                        orEmpty(phone),
+                        orEmpty(email),
+                        all,
+                        all.isEmpty() ? null : photo)
+                .taking(null, null, placeOfPhoto != null);
     }
 }

@@ -19,10 +19,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
@@ -84,25 +84,55 @@ class LodgeResource {
         return of(
                 government,
                 form.token,
-                found -> ticketsBefore(government, form)
-                        .chain(before -> files.take(before, form.sent()))
-                        .chain(all -> drafts.save(visit.visitor(), government, form.draft(all.tickets()))
-                                .chain(() -> form.staysOpen() || all.fault() != null
-                                        ? again(found, form.draft(all.tickets()), all.fault())
-                                        : Answers.goTo("/lapor/" + government + "/periksa"))));
+                found -> drafts.open(visit.visitor(), government)
+                        .map(kept -> kept == null ? Draft.EMPTY : kept.typed())
+                        .chain(before -> ticketsBefore(before, form)
+                                .chain(tickets -> files.take(tickets, form.sent()))
+                                .chain(all -> save(
+                                        found,
+                                        form,
+                                        form.draft(
+                                                all.tickets(),
+                                                all.position() == null ? before.photo() : all.position()),
+                                        all.fault()))));
     }
 
     /** Without the one that is to go. */
-    private Uni<List<String>> ticketsBefore(String government, LodgeForm form) {
-        return drafts.open(visit.visitor(), government).chain(kept -> {
-            var before = new ArrayList<>(
-                    kept == null ? List.<String>of() : kept.typed().tickets());
-            before.addAll(form.uploaded());
-            var gone = form.removed;
-            return gone == null
-                    ? Uni.createFrom().item(before)
-                    : uploads.discard(gone).replaceWith(before);
-        });
+    private Uni<List<String>> ticketsBefore(Draft before, LodgeForm form) {
+        var tickets = Stream.concat(before.tickets().stream(), form.uploaded().stream())
+                .toList();
+        var gone = form.removed;
+        return gone == null
+                ? Uni.createFrom().item(tickets)
+                : uploads.discard(gone).replaceWith(tickets);
+    }
+
+    private Uni<Response> save(Government government, LodgeForm form, Draft draft, @Nullable String fault) {
+        return drafts.save(visit.visitor(), government.id(), draft)
+                .chain(() -> form.staysOpen() || fault != null
+                        ? again(government, draft, fault)
+                        : Answers.goTo("/lapor/" + government.id() + "/periksa"));
+    }
+
+    /** Takes what the page suggested, and shows it there. */
+    @POST
+    @Path("pakai")
+    @Operation(hidden = true)
+    public Uni<Response> take(
+            String government,
+            @FormParam("token") @Nullable String token,
+            @FormParam("region") @Nullable String region,
+            @FormParam("category") @Nullable String category,
+            @FormParam("foto") @Nullable String photo) {
+        return of(
+                government,
+                token,
+                _ -> drafts.open(visit.visitor(), government)
+                        .chain(kept -> kept == null
+                                ? Uni.createFrom().voidItem()
+                                : drafts.save(
+                                        visit.visitor(), government, kept.typed().taking(region, category, photo != null)))
+                        .chain(() -> Answers.goTo("/lapor/" + government + "/periksa")));
     }
 
     /** Where nothing is wrong, on a page that can be loaded anew. */

@@ -3,9 +3,12 @@ package id.tanggap.intake.page.lodge;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.file.content.Kind;
 import id.tanggap.governments.Government;
+import id.tanggap.governments.place.Boundary.Point;
 import id.tanggap.governments.place.Region;
 import id.tanggap.intake.attachment.ReceivedFile;
 import id.tanggap.intake.attachment.Ticket;
+import id.tanggap.intake.suggestion.Suggestions;
+import id.tanggap.intake.suggestion.Suggestions.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +84,36 @@ public record LodgeView(
     public @Nullable String categoryName() {
         var category = government.category(draft.category());
         return category == null ? null : category.name();
+    }
+
+    /** What the citizen is asked about; empty once something is chosen. */
+    public List<Option> regions() {
+        return draft.region().isBlank() ? suggestions().regions() : List.of();
+    }
+
+    /** Likewise. */
+    public List<Option> categories() {
+        return draft.category().isBlank() ? suggestions().categories() : List.of();
+    }
+
+    /** What a photo says of the place; null when none says anything, or the place has a point already. */
+    public @Nullable Suggestions photo() {
+        var position = draft.photo();
+        return position == null || draft.hasPoint()
+                ? null
+                : Suggestions.of(
+                        government,
+                        new Suggestions.Words("", "", ""),
+                        new Point(position.lon(), position.lat()));
+    }
+
+    public boolean isAsking() {
+        return !regions().isEmpty() || !categories().isEmpty() || photo() != null;
+    }
+
+    private Suggestions suggestions() {
+        return Suggestions.of(
+                government, new Suggestions.Words(draft.title(), draft.text(), draft.place()), draft.point());
     }
 
     public boolean isPlaceless() {
