@@ -30,6 +30,8 @@ record Part(String name, String module, int port, Set<String> needed) {
             "TANGGAP_FILES_S3_ACCESS_KEY",
             "TANGGAP_FILES_S3_SECRET_KEY",
             "TANGGAP_FILES_SCANNER",
+            "TANGGAP_MAP_TILES",
+            "TANGGAP_MAP_ATTRIBUTION",
             "QUARKUS_MANAGEMENT_PORT",
             "TANGGAP_PUBLIC_URL",
             "QUARKUS_MAILER_FROM",

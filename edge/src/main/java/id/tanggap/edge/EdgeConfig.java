@@ -20,6 +20,9 @@ interface EdgeConfig {
      */
     URI publicUrl();
 
+    /** Where the map of citizens' pages takes its tiles from; nowhere unless the operator says so. */
+    Optional<String> mapTiles();
+
     /** How long a caller is asked to wait when a part is not there. */
     @WithDefault("3S")
     Duration retryAfter();

@@ -197,7 +197,7 @@ class Forwarding {
             Headers.dropHopByHop(response.headers());
             Headers.answer(response.headers());
             if (entry.route().pages() == EdgeConfig.PagesOf.OURS) {
-                Headers.ofCitizens(response.headers(), config.publicUrl());
+                Headers.ofCitizens(response.headers(), config.publicUrl(), config.mapTiles());
             }
             var body = response.getBody();
             if (body == null) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which headers cross the front door, in either direction. */
@@ -30,12 +31,13 @@ final class Headers {
     /** For what has another name when it has another content. */
     static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
+    private static final String OWN_PICTURES = "img-src 'self' data: blob:";
     private static final String STRICT_POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
-            "img-src 'self' data: blob:",
+            OWN_PICTURES,
             "connect-src 'self'",
             // A document that a page fetched with its token is read inside that page.
             "frame-src blob:",
@@ -96,9 +98,16 @@ final class Headers {
     }
 
     /** A citizen may tell where the matter is, and is asked by the browser then; how long it is kept the page says itself. */
-    static void ofCitizens(MultiMap headers, URI publicUrl) {
+    static void ofCitizens(MultiMap headers, URI publicUrl, Optional<String> tiles) {
         policy(headers, publicUrl);
+        tiles.ifPresent(address -> headers.set("Content-Security-Policy", withPicturesOf(address)));
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(self)");
+    }
+
+    /** @param tiles an address with places in braces, of which {@code {s}} stands for some name before the host's */
+    private static String withPicturesOf(String tiles) {
+        var host = tiles.replaceFirst("^(https?://[^/]+)/.*$", "$1").replace("{s}", "*");
+        return STRICT_POLICY.replace(OWN_PICTURES, OWN_PICTURES + " " + host);
     }
 
     private static void policy(MultiMap headers, URI publicUrl) {

@@ -45,6 +45,7 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
         var nowhere = "http://localhost:" + freePort();
         return Map.ofEntries(
                 Map.entry("tanggap.edge.public-url", "https://aduan.example"),
+                Map.entry("tanggap.edge.map-tiles", "https://{s}.tiles.example:8443/{z}/{x}/{y}.png"),
                 Map.entry("tanggap.edge.routes.intake.upstream", here),
                 Map.entry("tanggap.edge.routes.response.upstream", here),
                 Map.entry("tanggap.edge.routes.reporting.upstream", here),

@@ -39,6 +39,16 @@ class PagesTest {
     }
 
     @Test
+    void letsOnlyTheMapOfCitizensTakePicturesFromElsewhere() {
+        assertThat(policy("/")).contains("img-src 'self' data: blob: https://*.tiles.example:8443;");
+        assertThat(policy("/staff/")).contains("img-src 'self' data: blob:;");
+    }
+
+    private String policy(String path) {
+        return door.getPage(path).headers().firstValue("Content-Security-Policy").orElseThrow();
+    }
+
+    @Test
     void writesNoScriptOrStyleIntoAPage() {
         for (var path : new String[] {"/", "/staff/", "/none", "/bukti/silent", "/auth/realms/tanggap/starting"}) {
             assertThat(door.getPage(path).body())

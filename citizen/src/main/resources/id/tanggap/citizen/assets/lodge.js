@@ -111,7 +111,7 @@ form.addEventListener("change", keep);
 document.getElementById("clear")?.addEventListener("click", () => localStorage.removeItem(name));
 warn(form);
 suggest(form);
-locate(() => {
+locate(form, () => {
   keep();
   void ask(form);
 });

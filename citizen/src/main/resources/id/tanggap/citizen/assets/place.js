@@ -3,49 +3,90 @@ import { byId } from "./dom.js";
 const PATIENCE = { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 };
 
 /**
- * The device says where it is when it is asked to, and only then.
+ * Sets the point of the complaint: where the device says that it is, or where a pin was put on the map. Each is asked for by
+ * a button and by nothing else.
  *
+ * @param {HTMLFormElement} form
  * @param {() => void} changed
  */
-export function locate(changed) {
-  if (!navigator.geolocation) {
-    return;
-  }
+export function locate(form, changed) {
   const lat = byId("lat", HTMLInputElement);
   const lon = byId("lon", HTMLInputElement);
-  const state = byId("locate-state");
   const remove = byId("unlocate");
-  /** @param {string} words @param {string} [value] */
-  const say = (words, value = "") => {
-    state.textContent = (state.dataset[words] ?? "").replace("$1", value);
-  };
-  /** @param {string} latitude @param {string} longitude */
+  /** @param {number} [latitude] @param {number} [longitude] */
   const set = (latitude, longitude) => {
-    lat.value = latitude;
-    lon.value = longitude;
-    remove.hidden = latitude === "";
+    lat.value = latitude?.toFixed(6) ?? "";
+    lon.value = longitude?.toFixed(6) ?? "";
+    remove.hidden = latitude === undefined;
     changed();
   };
-  byId("locating").hidden = false;
-  byId("locate").hidden = false;
   if (lat.value !== "") {
     remove.hidden = false;
     say("set");
   }
-  byId("locate").addEventListener("click", () => {
+  remove.addEventListener("click", (event) => {
+    event.preventDefault();
+    set();
+    byId("locate-state").textContent = "";
+  });
+  offerDevice(set);
+  offerMap(form, set);
+}
+
+/** @param {string} words @param {string} [value] */
+function say(words, value = "") {
+  const state = byId("locate-state");
+  state.textContent = (state.dataset[words] ?? "").replace("$1", value);
+}
+
+/** @param {(latitude: number, longitude: number) => void} set */
+function offerDevice(set) {
+  if (!navigator.geolocation) {
+    return;
+  }
+  offer("locate", () => {
     say("asking");
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        set(coords.latitude.toFixed(6), coords.longitude.toFixed(6));
+        set(coords.latitude, coords.longitude);
         say("found", String(Math.round(coords.accuracy)));
       },
       (failure) => say(failure.code === failure.PERMISSION_DENIED ? "denied" : "failed"),
       PATIENCE,
     );
   });
-  remove.addEventListener("click", (event) => {
-    event.preventDefault();
-    set("", "");
-    state.textContent = "";
+}
+
+/**
+ * Nothing of the map is loaded before it is opened.
+ *
+ * @param {HTMLFormElement} form
+ * @param {(latitude: number, longitude: number) => void} set
+ */
+function offerMap(form, set) {
+  offer("open-map", async () => {
+    try {
+      const { pick } = await import("./map.js");
+      const point = await pick(form);
+      if (point) {
+        set(point.lat, point.lng);
+        say("set");
+      }
+    } catch {
+      say("mapless");
+    }
   });
+}
+
+/**
+ * @param {string} id of a button that works by a script alone
+ * @param {() => void} act
+ */
+function offer(id, act) {
+  const button = document.getElementById(id);
+  if (button) {
+    byId("locating").hidden = false;
+    button.hidden = false;
+    button.addEventListener("click", act);
+  }
 }

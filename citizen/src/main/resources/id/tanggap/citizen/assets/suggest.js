@@ -24,7 +24,8 @@ export function suggest(form) {
   form.addEventListener("input", (event) => {
     if (WATCHED.includes(/** @type {Element} */ (event.target).id)) {
       clearTimeout(waiting);
-      waiting = setTimeout(() => ask(form), PAUSE);
+      // A page that was left has nothing to ask.
+      waiting = setTimeout(() => form.isConnected && ask(form), PAUSE);
     }
   });
   void ask(form);
@@ -36,7 +37,7 @@ export function suggest(form) {
  * @param {HTMLFormElement} form
  * @param {{ lat: number, lon: number }} [point] the one of the form when there is no other
  */
-async function suggestions(form, point) {
+export async function suggestions(form, point) {
   const lat = field("lat").value;
   const lon = field("lon").value;
   return call(`/api/intake/v1/governments/${form.dataset["government"]}/suggestions`, {

@@ -43,6 +43,7 @@ class LodgeResource {
     private final SentFiles files;
     private final Uploads uploads;
     private final Visit visit;
+    private final MapConfig map;
 
     LodgeResource(
             Governments governments,
@@ -51,7 +52,8 @@ class LodgeResource {
             Lodging lodging,
             SentFiles files,
             Uploads uploads,
-            Visit visit) {
+            Visit visit,
+            MapConfig map) {
         this.governments = governments;
         this.maskings = maskings;
         this.drafts = drafts;
@@ -59,6 +61,7 @@ class LodgeResource {
         this.files = files;
         this.uploads = uploads;
         this.visit = visit;
+        this.map = map;
     }
 
     @GET
@@ -209,7 +212,7 @@ class LodgeResource {
                 .chain(known -> Answers.page(
                         faults.isEmpty() ? 200 : 422,
                         LodgePages.lodge(
-                                visit.frame(), new LodgeView(government, null, draft, known, faults, restored))));
+                                visit.frame(), new LodgeView(government, null, draft, known, faults, restored, map))));
     }
 
     private Uni<Response> check(Government government, Kept kept, @Nullable String trouble) {
@@ -218,7 +221,7 @@ class LodgeResource {
                         trouble == null ? 200 : 503,
                         LodgePages.check(
                                 visit.frame(),
-                                new LodgeView(government, kept.id(), kept.typed(), known, List.of(), false),
+                                new LodgeView(government, kept.id(), kept.typed(), known, List.of(), false, map),
                                 Masked.in(kept.typed(), maskings.in(government.id())),
                                 trouble)));
     }

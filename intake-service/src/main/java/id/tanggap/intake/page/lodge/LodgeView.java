@@ -12,6 +12,7 @@ import id.tanggap.intake.suggestion.Suggestions.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of what is kept; null when nothing is
  * @param files those that go with it, by their tickets
  * @param restored whether what stands in it was typed before
+ * @param map on which a pin may be set
  */
 public record LodgeView(
         Government government,
@@ -28,7 +30,26 @@ public record LodgeView(
         Draft draft,
         Map<String, ReceivedFile> files,
         List<Fault> faults,
-        boolean restored) {
+        boolean restored,
+        MapConfig map) {
+
+    /** Whether there is anything to be seen on a map. */
+    public boolean hasMap() {
+        return government.boundaries() != null || map.tiles().isPresent();
+    }
+
+    public String tiles() {
+        return map.tiles().orElse("");
+    }
+
+    /** Whose work is seen on the map. */
+    public String attribution() {
+        var boundaries = government.boundaries();
+        return Stream.concat(
+                        Stream.ofNullable(boundaries == null ? null : boundaries.source()),
+                        map.tiles().isEmpty() ? Stream.of() : map.attribution().stream())
+                .collect(Collectors.joining("; "));
+    }
 
     public boolean isPicture(ReceivedFile file) {
         return !file.kind().equals(Kind.PDF.name());
