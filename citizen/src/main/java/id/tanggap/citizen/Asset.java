@@ -27,6 +27,7 @@ public enum Asset {
     MANIFEST("manifest.webmanifest", "application/manifest+json"),
     LODGE("lodge.js"),
     PHOTOS("photos.js"),
+    EXIF("exif.js"),
     PLACE("place.js"),
     SUGGEST("suggest.js"),
     MAP("map.js"),

@@ -1,4 +1,5 @@
 import { byId, h } from "./dom.js";
+import { suggestions } from "./suggest.js";
 
 /** In pixels: a text on a sign across a street can be read. */
 const LONGEST_SIDE = 1600;
@@ -14,13 +15,24 @@ const MOST = 5;
  */
 export const held = [];
 
+/** @type {(latitude: number, longitude: number) => void} */
+let putPoint = () => {};
+/**
+ * The photo whose place is offered.
+ *
+ * @type {File | undefined}
+ */
+let located;
+
 /**
  * Photos are made small on the device and go ahead one by one while the rest is typed; without this script they go with the
  * form as they are.
  *
  * @param {HTMLFormElement} form
+ * @param {(latitude: number, longitude: number) => void} [put] takes the place of a photo for that of the complaint
  */
-export function sendAhead(form) {
+export function sendAhead(form, put) {
+  putPoint = put ?? putPoint;
   const input = form.querySelector("#file");
   if (!(input instanceof HTMLInputElement)) {
     return;
@@ -52,11 +64,12 @@ async function send(form, file, place, all) {
     return false;
   }
   say("busy", place, all);
+  await offerPlace(form, file);
   const content = await light(file);
   const body = new FormData();
   body.append("file", content, file.name);
   if (!navigator.onLine) {
-    return await hold(file.name, content);
+    return await hold(file, content);
   }
   try {
     const answer = await fetch("/api/intake/v1/attachments", {
@@ -66,26 +79,109 @@ async function send(form, file, place, all) {
     });
     const told = await answer.json();
     if (answer.ok) {
-      show(file, told.kind, told.size, () => discard(told.ticket), told.ticket);
+      show(file, told.kind, told.size, () => discard(told.ticket, file), told.ticket);
       save(form);
       return true;
     }
     byId("file-state").textContent = told.errors?.[0]?.message ?? told.detail;
   } catch {
-    return await hold(file.name, content);
+    return await hold(file, content);
   }
   return false;
 }
 
 /**
- * @param {string} name
+ * @param {File} file
  * @param {Blob} content
  */
-async function hold(name, content) {
-  const waiting = { name, type: content.type, bytes: await bytesOf(content) };
-  held.push(waiting);
-  show(content, "", content.size, () => held.splice(held.indexOf(waiting), 1));
+async function hold(file, content) {
+  keepHere({ name: file.name, type: content.type, bytes: await bytesOf(content) }, file);
   return true;
+}
+
+/**
+ * @param {import("./queue.js").Waiting} waiting
+ * @param {File} [file]
+ */
+function keepHere(waiting, file) {
+  const content = new Blob([waiting.bytes], { type: waiting.type });
+  held.push(waiting);
+  show(content, "", content.size, () => {
+    held.splice(held.indexOf(waiting), 1);
+    withdraw(file);
+  });
+}
+
+/**
+ * Shows files again that waited with a complaint.
+ *
+ * @param {import("./queue.js").Waiting[]} waiting those that were not taken in yet
+ * @param {string[]} tickets of those that were
+ */
+export function bringBack(waiting, tickets) {
+  tickets.forEach((ticket) => show(new Blob(), "", 0, () => discard(ticket), ticket));
+  waiting.forEach((one) => keepHere(one));
+}
+
+/** They wait with the complaint now. */
+export function letGo() {
+  held.length = 0;
+  byId("file-list").replaceChildren();
+  say("");
+  withdraw(located);
+}
+
+/**
+ * Asks whether the complaint is about the place at which the photo was taken, which is lost when it is made small.
+ *
+ * @param {HTMLFormElement} form
+ * @param {File} file
+ */
+async function offerPlace(form, file) {
+  if (located || file.type !== "image/jpeg" || byId("lat", HTMLInputElement).value) {
+    return;
+  }
+  try {
+    const { BEGINNING, positionIn } = await import("./exif.js");
+    const position = positionIn(await bytesOf(file.slice(0, BEGINNING)));
+    if (position) {
+      located = file;
+      await askAbout(form, position);
+    }
+  } catch {
+    // It was an offer.
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {import("./exif.js").Position} position
+ */
+async function askAbout(form, position) {
+  const place = byId("photo-place");
+  const words = place.dataset;
+  const answer = navigator.onLine ? await suggestions(form, position) : undefined;
+  const { district, outside } = answer?.ok ? answer.data : { district: undefined, outside: false };
+  place.hidden = false;
+  if (outside) {
+    place.textContent = words["out"] ?? "";
+    return;
+  }
+  const take = h("button", { type: "button", class: "quiet", "aria-label": words["takeOne"] }, words["take"] ?? "");
+  take.addEventListener("click", () => {
+    putPoint(position.lat, position.lon);
+    place.textContent = words["set"] ?? "";
+    byId("file").focus();
+  });
+  place.replaceChildren(`${words["here"]}${district ? ` (${district.name})` : ""} ${words["ask"]} `, take);
+}
+
+/** @param {File} [file] that is sent no more */
+function withdraw(file) {
+  if (file === located) {
+    located = undefined;
+    byId("photo-place").hidden = true;
+  }
 }
 
 /**
@@ -157,7 +253,11 @@ function show(content, kind, size, removed, ticket) {
     "li",
     {},
     content.type.startsWith("image/") && h("img", { alt: said("photo"), src: URL.createObjectURL(content) }),
-    h("span", {}, `${said("one")}: ${kind ? `${kind}, ` : ""}${Math.max(1, Math.round(size / 1000))} kB`),
+    h(
+      "span",
+      {},
+      size ? `${said("one")}: ${kind ? `${kind}, ` : ""}${Math.max(1, Math.round(size / 1000))} kB` : said("one"),
+    ),
     ticket && h("input", { type: "hidden", name: "ticket", value: ticket }),
     h(
       "button",
@@ -190,8 +290,14 @@ function bytesOf(content) {
   });
 }
 
-/** What cannot be told now goes by itself after some days. @param {string} ticket */
-function discard(ticket) {
+/**
+ * What cannot be told now goes by itself after some days.
+ *
+ * @param {string} ticket
+ * @param {File} [file]
+ */
+function discard(ticket, file) {
+  withdraw(file);
   fetch("/api/intake/v1/attachments", { method: "DELETE", headers: { "Tanggap-Ticket": ticket } }).catch(() => {});
 }
 

@@ -8,6 +8,7 @@ const PATIENCE = { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000
  *
  * @param {HTMLFormElement} form
  * @param {() => void} changed
+ * @returns {(latitude: number, longitude: number) => void} for whoever knows another point, once it is taken
  */
 export function locate(form, changed) {
   const lat = byId("lat", HTMLInputElement);
@@ -31,6 +32,10 @@ export function locate(form, changed) {
   });
   offerDevice(set);
   offerMap(form, set);
+  return (latitude, longitude) => {
+    set(latitude, longitude);
+    say("set");
+  };
 }
 
 /** @param {string} words @param {string} [value] */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.page.PlainBrowser;
 import id.tanggap.intake.page.PlainBrowser.Chosen;
+import id.tanggap.testkit.Camera;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.awt.image.BufferedImage;
@@ -75,6 +76,48 @@ class PhotosOnPagesTest {
         assertThat(browser.text("#files-error")).isEqualTo("Paling banyak 5 berkas.");
         assertThat(browser.all("#file-list li")).isEqualTo(5);
         assertThat(browser.has("#file")).isFalse();
+    }
+
+    @Test
+    void areAskedAboutWhereTheyWereTaken() {
+        browser.open(FORM).press("#check", WORDS, List.of(takenAt(-7.5692, 110.8291)));
+        assertThat(browser.text("#suggestions"))
+                .contains("Foto ini diambil di sini. (Kecamatan Pasar Kliwon) Pakai sebagai lokasi aduan?");
+        assertThat(browser.text("dl")).doesNotContain("dengan titik lokasi");
+
+        browser.press("#suggestions button[name=foto]");
+
+        assertThat(browser.text("dl")).contains("dengan titik lokasi");
+        assertThat(browser.has("#suggestions button[name=foto]")).isFalse();
+        assertThat(browser.text("#suggestions")).contains("Apakah tempatnya Kecamatan Pasar Kliwon?");
+    }
+
+    @Test
+    void areAskedAboutOnTheFormAsWell() {
+        browser.open(FORM).press("#add-files", WORDS, List.of(takenAt(-7.5692, 110.8291)));
+        browser.press("#add-files", Map.of(), List.of(photo("tiang.png")));
+        assertThat(browser.text("#photo-place")).contains("Kecamatan Pasar Kliwon");
+
+        browser.press("#take-photo-place");
+
+        assertThat(browser.element("#lat").attr("value")).startsWith("-7.5692");
+        assertThat(browser.has("#photo-place[hidden]")).isTrue();
+        assertThat(browser.text("#locate-state")).isEqualTo("Titik lokasi terpasang.");
+    }
+
+    @Test
+    void areNotAskedAboutWhenTheyWereTakenElsewhereOrAreGone() {
+        browser.open(FORM).press("#add-files", WORDS, List.of(takenAt(-6.2, 106.8)));
+        assertThat(browser.text("#photo-place")).contains("di luar wilayah").doesNotContain("Pakai");
+        assertThat(browser.has("#take-photo-place")).isFalse();
+
+        browser.press("#file-list button");
+
+        assertThat(browser.has("#photo-place[hidden]")).isTrue();
+    }
+
+    private static Chosen takenAt(double lat, double lon) {
+        return new Chosen("lampu.jpg", Camera.withExif(Camera.jpeg(), Camera.exif(1, lat, lon)));
     }
 
     @Test
