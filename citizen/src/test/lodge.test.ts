@@ -1,5 +1,6 @@
+import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { click, element, openPage, shown, text, type, value } from "./page";
+import { click, element, eventually, openPage, shown, text, type, value } from "./page";
 
 const KEPT = "tanggap.draft.surakarta";
 
@@ -102,6 +103,61 @@ describe("what was chosen", () => {
     await open();
 
     expect(value("#text")).toBe("");
+  });
+});
+
+describe("what was refused after it had waited", () => {
+  const WRITTEN = {
+    government: "surakarta",
+    channel: "WEB",
+    text: "Lampu jalan mati sejak Senin",
+    visibility: "SECRET",
+    location: { address: "Jalan Veteran", lat: -7.5, lon: 110.8 },
+    complainant: { name: "Wati" },
+    attachments: ["tiket-1"],
+  };
+  const PHOTO = { name: "lampu.jpg", type: "image/jpeg", bytes: new ArrayBuffer(4) };
+
+  it("is in the form again, with its words and files", async () => {
+    vi.stubGlobal("indexedDB", new IDBFactory());
+    vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:foto" }));
+    vi.stubGlobal("fetch", async (path: string) =>
+      path.endsWith("/attachments")
+        ? new Response(null, { status: 503 })
+        : new Response(JSON.stringify({ detail: "Tidak dapat." }), { status: 400 }),
+    );
+    openPage("layout");
+    const { wait } = await import("#assets/queue.js");
+    await wait(WRITTEN, []);
+    const link = element<HTMLAnchorElement>("#queue a");
+    link.addEventListener("click", (event) => event.preventDefault());
+    link.click();
+
+    await open();
+
+    await eventually(() => expect(value("#text")).toBe(WRITTEN.text));
+    expect(value("#place")).toBe("Jalan Veteran");
+    expect(value("#lat")).toBe("-7.5");
+    expect(value("#name")).toBe("Wati");
+    expect(new FormData(element<HTMLFormElement>("#complaint-form")).getAll("ticket")).toContain("tiket-1");
+    sessionStorage.clear();
+  });
+
+  it("brings what waited with it", async () => {
+    vi.stubGlobal("URL", Object.assign(URL, { createObjectURL: () => "blob:foto" }));
+    await open();
+    element("#file-list").replaceChildren();
+    element("#file-state").textContent = "Tidak ada sinyal.";
+    const { bringBack, held, letGo } = await import("#assets/photos.js");
+
+    bringBack([PHOTO], ["tiket-1"]);
+
+    expect(element("#file-list").children).toHaveLength(2);
+    expect(held).toEqual([PHOTO]);
+    letGo();
+    expect(element("#file-list").children).toHaveLength(0);
+    expect(text("#file-state")).toBe("");
+    expect(held).toEqual([]);
   });
 });
 

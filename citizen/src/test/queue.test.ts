@@ -21,6 +21,7 @@ async function open(): Promise<typeof import("#assets/queue.js")> {
   openPage("layout");
   element("#queue").hidden = true;
   element("#queue").dataset["waiting"] = "Menunggu sinyal";
+  element("#queue").dataset["left"] = "Berkas $1 tidak ikut terkirim: $2";
   element("#queue").dataset["sent"] = "Aduan Anda diterima";
   element("#queue").dataset["refused"] = "Aduan tidak dapat dikirim";
   return import("#assets/queue.js");
@@ -133,6 +134,39 @@ describe("a complaint without a connection", () => {
     await wait(BODY, [{ name: "lampu.jpg", type: "image/jpeg", bytes: new ArrayBuffer(4) }]);
 
     expect(JSON.parse(String(lodged()[0]?.init.body))).toEqual(BODY);
+    expect(text("#queue")).toContain(`Berkas lampu.jpg tidak ikut terkirim: ${status}`);
+    expect(text("#queue")).toContain(RECEIPT.number);
+  });
+
+  it("says why a photo is refused, in the words of the service", async () => {
+    const { wait } = await open();
+    connected = true;
+    answers[UPLOAD] = json(400, { errors: [{ field: "file", message: "Berkas ini rusak." }] });
+    answers[LODGE] = json(400, { detail: "Tidak dapat." });
+
+    await wait(BODY, [{ name: "$1.jpg", type: "image/jpeg", bytes: new ArrayBuffer(4) }]);
+
+    expect(text("#queue")).toContain("Berkas $1.jpg tidak ikut terkirim: Berkas ini rusak.");
+  });
+
+  it("goes back into its form when it is refused, and waits here until it is sent from there", async () => {
+    const { wait, reopened, forgetReopened } = await open();
+    connected = true;
+    answers[LODGE] = json(400, { detail: "Tidak dapat." });
+    await wait(BODY, []);
+    const link = element<HTMLAnchorElement>("#queue a");
+    link.addEventListener("click", (event) => event.preventDefault());
+    expect(link.getAttribute("href")).toBe("/lapor/surakarta/");
+    expect(await reopened("surakarta")).toBeUndefined();
+
+    link.click();
+
+    expect(await reopened("karanganyar")).toBeUndefined();
+    expect((await reopened("surakarta"))?.body).toEqual(BODY);
+    await forgetReopened();
+    expect(await reopened("surakarta")).toBeUndefined();
+    await open();
+    await eventually(() => expect(shown("#queue")).toBe(false));
   });
 
   it("is told when it is refused, and stands in nobody's way", async () => {

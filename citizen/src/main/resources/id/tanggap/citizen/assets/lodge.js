@@ -1,7 +1,7 @@
 import { byId } from "./dom.js";
-import { held, sendAhead } from "./photos.js";
+import { bringBack, held, letGo, sendAhead } from "./photos.js";
 import { locate } from "./place.js";
-import { wait } from "./queue.js";
+import { forgetReopened, reopened, wait } from "./queue.js";
 import { ask, suggest } from "./suggest.js";
 import { warn } from "./warning.js";
 
@@ -9,6 +9,8 @@ const DRAFT = "tanggap.draft";
 /** Whoever comes later to a browser of several people finds nothing of it. */
 const KEPT_FOR = 7 * 24 * 60 * 60 * 1000;
 const FIELDS = ["text", "region", "place", "lat", "lon", "title", "category", "name", "phone", "email"];
+
+/** @typedef {Partial<ReturnType<typeof complaint>> & { attachments?: string[] }} Refused */
 
 const form = byId("complaint-form", HTMLFormElement);
 const visibility = /** @type {RadioNodeList} */ (form.elements.namedItem("visibility"));
@@ -18,16 +20,41 @@ const name = `${DRAFT}.${form.dataset["government"]}`;
 function restore() {
   const kept = read();
   if (kept && FIELDS.every((id) => field(id).value === "")) {
-    for (const id of FIELDS) {
-      field(id).value = kept[id] ?? "";
-    }
-    visibility.value = kept["visibility"] ?? visibility.value;
-    const details = form.querySelector("details");
-    if (details && ["title", "category", "name", "phone", "email"].some((id) => kept[id])) {
-      details.open = true;
-    }
-    byId("restored").hidden = false;
+    fill(kept);
   }
+}
+
+/** @param {Record<string, string | undefined>} kept */
+function fill(kept) {
+  for (const id of FIELDS) {
+    field(id).value = kept[id] ?? "";
+  }
+  visibility.value = kept["visibility"] ?? visibility.value;
+  const details = form.querySelector("details");
+  if (details && ["title", "category", "name", "phone", "email"].some((id) => kept[id])) {
+    details.open = true;
+  }
+  byId("restored").hidden = false;
+}
+
+/** What the service refused after it had waited is here again, to be mended. */
+async function bringRefused() {
+  const entry = await reopened(form.dataset["government"]);
+  if (!entry) {
+    return;
+  }
+  const { location: where, complainant: who, attachments = [], ...rest } = /** @type {Refused} */ (entry.body);
+  fill({
+    ...rest,
+    ...who,
+    place: where?.address,
+    region: where?.regionCode,
+    lat: where?.lat?.toString(),
+    lon: where?.lon?.toString(),
+  });
+  bringBack(entry.files.slice(entry.tickets.length), [...attachments, ...entry.tickets.filter(Boolean)]);
+  keep();
+  field("text").focus();
 }
 
 /** @returns {Record<string, string> | null} null when nothing was typed, or too long ago */
@@ -85,7 +112,11 @@ function complaint() {
 async function keepForLater(event) {
   const submitter = /** @type {HTMLButtonElement | null} */ (event.submitter);
   // A button with a name does something else with the form than sending it.
-  if (submitter?.name || (navigator.onLine && !form.dataset["offline"] && held.length === 0)) {
+  if (submitter?.name) {
+    return;
+  }
+  if (navigator.onLine && !form.dataset["offline"] && held.length === 0) {
+    forgetReopened().catch(() => {});
     return;
   }
   event.preventDefault();
@@ -97,9 +128,9 @@ async function keepForLater(event) {
     path: `/lapor/${form.dataset["government"]}/kosongkan`,
     token: String(typed.get("token")),
   });
-  held.length = 0;
+  await forgetReopened();
+  letGo();
   form.reset();
-  byId("file-list").replaceChildren();
   localStorage.removeItem(name);
   byId("queue").focus();
 }
@@ -111,9 +142,10 @@ form.addEventListener("change", keep);
 document.getElementById("clear")?.addEventListener("click", () => localStorage.removeItem(name));
 warn(form);
 suggest(form);
-locate(form, () => {
+const put = locate(form, () => {
   keep();
   void ask(form);
 });
-sendAhead(form);
+sendAhead(form, put);
+bringRefused().catch(() => {});
 document.getElementById("faults")?.focus();

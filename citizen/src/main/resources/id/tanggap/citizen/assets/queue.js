@@ -6,11 +6,14 @@ import { h } from "./dom.js";
  *
  * @typedef {{ path: string, token: string }} Draft what the service keeps of the same form, to be cleared once it is sent
  * @typedef {{ name: string, type: string, bytes: ArrayBuffer }} Waiting
+ * @typedef {{ name: string, why: string }} Left a file that the service does not take
  * @typedef {{ key: string, body: Record<string, unknown>, files: Waiting[], tickets: string[],
- *   draft?: Draft, receipt?: { number: string, secret: string }, fault?: string }} Entry
+ *   draft?: Draft, receipt?: { number: string, secret: string }, fault?: string, left?: Left[] }} Entry
  */
 
 const STORE = "complaints";
+/** The key of the one that goes back into its form, while the tab is open. */
+const REOPENED = "tanggap.reopened";
 const panel = document.getElementById("queue");
 /** @type {Promise<void>} */
 let sending = Promise.resolve();
@@ -100,7 +103,7 @@ async function sendEach() {
 async function send(entry) {
   try {
     while (entry.tickets.length < entry.files.length) {
-      const ticket = await upload(entry.files[entry.tickets.length]);
+      const ticket = await upload(entry, entry.files[entry.tickets.length]);
       if (ticket === undefined) {
         return false;
       }
@@ -121,9 +124,10 @@ const isThere = async ({ key }) => (await all()).some((one) => one.key === key);
 /**
  * The ticket, empty for a file that is not taken; undefined when it may be tried again later.
  *
+ * @param {Entry} entry
  * @param {Waiting | undefined} file
  */
-async function upload(file) {
+async function upload(entry, file) {
   const body = new FormData();
   body.append("file", new Blob(file ? [file.bytes] : [], { type: file?.type ?? "" }), file?.name);
   const answer = await fetch("/api/intake/v1/attachments", { method: "POST", body });
@@ -131,8 +135,18 @@ async function upload(file) {
     return /** @type {string} */ ((await answer.json()).ticket);
   }
   // A full disk takes complaints all the same.
-  return passes(answer) && answer.status !== 507 ? undefined : "";
+  if (passes(answer) && answer.status !== 507) {
+    return undefined;
+  }
+  entry.left = [...(entry.left ?? []), { name: file?.name ?? "", why: reason(answer, await answer.json()) }];
+  return "";
 }
+
+/**
+ * @param {Response} answer
+ * @param {{ errors?: { message: string }[], detail?: string }} told
+ */
+const reason = ({ status }, { errors, detail }) => errors?.[0]?.message ?? detail ?? String(status);
 
 /** @param {Entry} entry */
 function post({ key, body, tickets }) {
@@ -162,10 +176,11 @@ async function settle(entry, answer) {
       files: [],
       tickets: [],
       receipt: { number: told.number, secret: told.secret },
+      ...(entry.left && { left: entry.left }),
     });
     clear(entry.draft);
   } else {
-    await keep({ ...entry, fault: told.errors?.[0]?.message ?? told.detail ?? String(answer.status) });
+    await keep({ ...entry, fault: reason(answer, told) });
   }
   return true;
 }
@@ -204,6 +219,36 @@ async function show() {
   }
 }
 
+/** Its words go back into its form, where they can be mended; it stays here until they are sent from there. @param {Entry} entry */
+function reopening({ key, body }) {
+  const href = `/lapor/${body["government"]}/`;
+  return h(
+    "a",
+    { class: "button", href, onclick: () => sessionStorage.setItem(REOPENED, key) },
+    panel?.dataset["reopen"] ?? "",
+  );
+}
+
+/**
+ * The complaint that goes back into the form of this government, if one does.
+ *
+ * @param {string | undefined} government
+ */
+export async function reopened(government) {
+  const key = sessionStorage.getItem(REOPENED);
+  const entry = key ? (await all()).find((one) => one.key === key) : undefined;
+  return entry?.body["government"] === government ? entry : undefined;
+}
+
+/** Once it is sent anew. */
+export async function forgetReopened() {
+  const key = sessionStorage.getItem(REOPENED);
+  if (key) {
+    sessionStorage.removeItem(REOPENED);
+    await stored("readwrite", (store) => store.delete(key));
+  }
+}
+
 /** @param {Entry} entry */
 function line(entry) {
   const words = panel?.dataset ?? {};
@@ -213,6 +258,13 @@ function line(entry) {
     { type: "button", class: "quiet", onclick: () => forget(entry).then(show) },
     (entry.receipt ? words["kept"] : words["discard"]) ?? "",
   );
+  const left = (entry.left ?? []).map(({ name, why }) =>
+    h(
+      "p",
+      {},
+      (words["left"] ?? "").replace("$1", () => name).replace("$2", () => why),
+    ),
+  );
   if (entry.receipt) {
     const { number, secret } = entry.receipt;
     return h(
@@ -220,6 +272,7 @@ function line(entry) {
       { class: "notice good" },
       h("h2", {}, words["sent"] ?? ""),
       h("p", {}, `${words["number"]}: `, h("b", {}, number), h("br"), `${words["secret"]}: `, h("b", {}, secret)),
+      left,
       h("div", { class: "actions" }, ending),
     );
   }
@@ -228,8 +281,9 @@ function line(entry) {
     { class: `notice ${entry.fault ? "bad" : ""}` },
     h("h2", {}, (entry.fault ? words["refused"] : words["waiting"]) ?? ""),
     h("p", {}, entry.fault ?? words["later"] ?? ""),
+    left,
     text && h("blockquote", { class: "prose" }, text),
-    h("div", { class: "actions" }, ending),
+    h("div", { class: "actions" }, entry.fault && reopening(entry), ending),
   );
 }
 
