@@ -103,6 +103,30 @@ async function byKeyboard() {
   await page.context().close();
 }
 
+/** The map is opened, and a pin put and taken, by keys alone; the page asks about the district then. */
+async function onTheMap() {
+  const page = await visitor({ screen: SMALL });
+  const loaded = [];
+  page.on("request", (request) => loaded.push(request.url()));
+  await page.goto(`${url}/lapor/surakarta/`);
+  await page.fill("#text", TEXT);
+  is(loaded.some((address) => address.includes("leaflet")), false, "whether the map is loaded before it is opened");
+  await reach(page, "#open-map");
+  await page.keyboard.press("Enter");
+  await page.locator("#map .district").first().waitFor();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("ArrowRight");
+  await holds(page.locator("#map-state"), "Kecamatan Banjarsari");
+  await inspect(page, "map");
+  await page.keyboard.press("Enter");
+  await holds(page.locator("#locate-state"), "Titik lokasi terpasang.");
+  await holds(page.locator("#region-suggestions"), "Kecamatan Banjarsari");
+  await page.click("#region-suggestions button");
+  await page.click("#check");
+  await holds(page.locator("dl"), "Banjarsari (dengan titik lokasi)");
+  await page.context().close();
+}
+
 /** A first visit of each page a citizen may begin with: bytes on the wire, and when the page can be read and used. */
 async function onASlowLine() {
   const found = {};
@@ -183,6 +207,7 @@ await travel(async () => {
   await withoutScripts();
   await byKeyboard();
   await typedAndLeft();
+  await onTheMap();
   await withoutConnection();
   return { visits: await onASlowLine() };
 });

@@ -67,7 +67,7 @@ beforeEach(async () => {
       json({ regions: [], categories: [], district: { id: "33.72.01", name: "Kecamatan Laweyan" }, outside: false }),
     );
   const { locate } = await import("#assets/place.js");
-  locate(element<HTMLFormElement>("#complaint-form"), () => {});
+  locate(element<HTMLFormElement>("#complaint-form"));
 });
 
 async function open(): Promise<void> {

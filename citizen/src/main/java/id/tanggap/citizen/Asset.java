@@ -28,6 +28,7 @@ public enum Asset {
     LODGE("lodge.js"),
     PHOTOS("photos.js"),
     EXIF("exif.js"),
+    TAKEN("taken.js"),
     PLACE("place.js"),
     SUGGEST("suggest.js"),
     MAP("map.js"),

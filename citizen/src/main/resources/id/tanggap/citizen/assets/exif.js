@@ -1,8 +1,5 @@
 /** @typedef {{ lat: number, lon: number }} Position in decimal degrees */
 
-/** In bytes: a camera writes it at the beginning. */
-export const BEGINNING = 1 << 18;
-
 const JPEG = 0xffd8;
 const APPLICATION = 0xffe1;
 const PICTURE = 0xffda;

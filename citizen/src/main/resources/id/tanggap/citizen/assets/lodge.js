@@ -2,7 +2,6 @@ import { byId } from "./dom.js";
 import { bringBack, held, letGo, sendAhead } from "./photos.js";
 import { locate } from "./place.js";
 import { forgetReopened, reopened, wait } from "./queue.js";
-import { ask, suggest } from "./suggest.js";
 import { warn } from "./warning.js";
 
 const DRAFT = "tanggap.draft";
@@ -135,17 +134,22 @@ async function keepForLater(event) {
   byId("queue").focus();
 }
 
+/** Questions come once something is written, and only then are they loaded. */
+function askAbout() {
+  import("./suggest.js").then(
+    ({ suggest }) => suggest(form),
+    () => {},
+  );
+}
+
 restore();
 form.addEventListener("submit", keepForLater);
 form.addEventListener("input", keep);
 form.addEventListener("change", keep);
+form.addEventListener("input", askAbout, { once: true });
 document.getElementById("clear")?.addEventListener("click", () => localStorage.removeItem(name));
 warn(form);
-suggest(form);
-const put = locate(form, () => {
-  keep();
-  void ask(form);
-});
+const put = locate(form);
 sendAhead(form, put);
 bringRefused().catch(() => {});
 document.getElementById("faults")?.focus();

@@ -77,7 +77,7 @@ class PinMap {
   #form;
   #map;
   #pin;
-  #bounds;
+  #outlines;
   #asked = 0;
 
   /**
@@ -100,11 +100,12 @@ class PinMap {
     }
     const icon = leaflet.divIcon({ className: "pin", html: h("span"), iconSize: [44, 44], iconAnchor: [22, 44] });
     this.#pin = leaflet.marker([0, 0], { icon, draggable: true, keyboard: false, autoPan: true });
-    this.#bounds = drawn(leaflet, outlines).addTo(this.#map).getBounds();
+    this.#outlines = drawn(leaflet, outlines).addTo(this.#map);
     this.#listen();
   }
 
   #listen() {
+    this.#map.on("zoomend", () => this.#thin());
     this.#map.on("click", ({ latlng }) => this.#put(latlng));
     this.#pin.on("dragend", () => this.#put(this.#pin.getLatLng()));
     byId("map").addEventListener("keydown", (event) => this.#press(event));
@@ -120,6 +121,7 @@ class PinMap {
     this.#dialog.showModal();
     this.#map.invalidateSize();
     this.#begin();
+    this.#thin();
     byId("map").focus();
     return new Promise((done) => {
       this.#dialog.addEventListener("close", () => done(this.#dialog.returnValue ? this.#pin.getLatLng() : undefined), {
@@ -135,11 +137,21 @@ class PinMap {
       this.#map.setView([Number(lat), Number(lng)], NEAR);
       this.#put(this.#map.getCenter());
     } else {
-      this.#map.fitBounds(this.#bounds);
+      this.#map.fitBounds(this.#outlines.getBounds());
       this.#pin.remove();
       this.#say("");
       byId("take-point", HTMLButtonElement).disabled = true;
     }
+  }
+
+  /** A name is there once its district is as large as it. */
+  #thin() {
+    this.#outlines.eachLayer((layer) => {
+      const bounds = /** @type {L.Polygon} */ (layer).getBounds();
+      const name = layer.getTooltip()?.getElement();
+      const size = this.#map.project(bounds.getNorthEast()).subtract(this.#map.project(bounds.getSouthWest()));
+      name?.classList.toggle("crowded", size.x < name.offsetWidth || -size.y < 2 * name.offsetHeight);
+    });
   }
 
   /** @param {L.LatLng} point */

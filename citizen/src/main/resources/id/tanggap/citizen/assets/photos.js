@@ -1,5 +1,4 @@
 import { byId, h } from "./dom.js";
-import { suggestions } from "./suggest.js";
 
 /** In pixels: a text on a sign across a street can be read. */
 const LONGEST_SIDE = 1600;
@@ -142,38 +141,12 @@ async function offerPlace(form, file) {
     return;
   }
   try {
-    const { BEGINNING, positionIn } = await import("./exif.js");
-    const position = positionIn(await bytesOf(file.slice(0, BEGINNING)));
-    if (position) {
-      located = file;
-      await askAbout(form, position);
-    }
+    const { BEGINNING, offer } = await import("./taken.js");
+    const offered = await offer(form, await bytesOf(file.slice(0, BEGINNING)), putPoint);
+    located = offered ? file : undefined;
   } catch {
     // It was an offer.
   }
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {import("./exif.js").Position} position
- */
-async function askAbout(form, position) {
-  const place = byId("photo-place");
-  const words = place.dataset;
-  const answer = navigator.onLine ? await suggestions(form, position) : undefined;
-  const { district, outside } = answer?.ok ? answer.data : { district: undefined, outside: false };
-  place.hidden = false;
-  if (outside) {
-    place.textContent = words["out"] ?? "";
-    return;
-  }
-  const take = h("button", { type: "button", class: "quiet", "aria-label": words["takeOne"] }, words["take"] ?? "");
-  take.addEventListener("click", () => {
-    putPoint(position.lat, position.lon);
-    place.textContent = words["set"] ?? "";
-    byId("file").focus();
-  });
-  place.replaceChildren(`${words["here"]}${district ? ` (${district.name})` : ""} ${words["ask"]} `, take);
 }
 
 /** @param {File} [file] that is sent no more */

@@ -7,10 +7,9 @@ const PATIENCE = { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000
  * a button and by nothing else.
  *
  * @param {HTMLFormElement} form
- * @param {() => void} changed
  * @returns {(latitude: number, longitude: number) => void} for whoever knows another point, once it is taken
  */
-export function locate(form, changed) {
+export function locate(form) {
   const lat = byId("lat", HTMLInputElement);
   const lon = byId("lon", HTMLInputElement);
   const remove = byId("unlocate");
@@ -19,7 +18,7 @@ export function locate(form, changed) {
     lat.value = latitude?.toFixed(6) ?? "";
     lon.value = longitude?.toFixed(6) ?? "";
     remove.hidden = latitude === undefined;
-    changed();
+    lat.dispatchEvent(new Event("input", { bubbles: true }));
   };
   if (lat.value !== "") {
     remove.hidden = false;

@@ -6,7 +6,7 @@ import { call } from "./http.js";
 
 /** Whoever pauses has finished a thought. */
 const PAUSE = 800;
-const WATCHED = ["text", "title", "place", "region", "category"];
+const WATCHED = ["text", "title", "place", "region", "category", "lat"];
 
 /** @param {string} id */
 const field = (id) => /** @type {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */ (byId(id));
@@ -23,12 +23,17 @@ let asked = 0;
 export function suggest(form) {
   form.addEventListener("input", (event) => {
     if (WATCHED.includes(/** @type {Element} */ (event.target).id)) {
-      clearTimeout(waiting);
-      // A page that was left has nothing to ask.
-      waiting = setTimeout(() => form.isConnected && ask(form), PAUSE);
+      askLater(form);
     }
   });
-  void ask(form);
+  askLater(form);
+}
+
+/** @param {HTMLFormElement} form */
+function askLater(form) {
+  clearTimeout(waiting);
+  // A page that was left has nothing to ask.
+  waiting = setTimeout(() => form.isConnected && ask(form), PAUSE);
 }
 
 /**
@@ -53,7 +58,7 @@ export async function suggestions(form, point) {
 }
 
 /** @param {HTMLFormElement} form */
-export async function ask(form) {
+async function ask(form) {
   const turn = ++asked;
   const open = ["region", "category"].filter((id) => field(id).value === "");
   const written = ["text", "title", "place", "lat"].some((id) => field(id).value.trim());
@@ -76,8 +81,8 @@ function show(id, options) {
   // Said again, the same would be read out again.
   if (list.dataset["shown"] !== shown) {
     list.dataset["shown"] = shown;
-    list.replaceChildren(...options.map((option) => question(list, id, option)));
-    list.hidden = options.length === 0;
+    const questions = options.map((option) => question(list, id, option));
+    list.replaceChildren(...(questions.length > 0 ? [h("ul", { class: "suggestions" }, questions)] : []));
   }
 }
 
