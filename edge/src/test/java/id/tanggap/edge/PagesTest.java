@@ -45,7 +45,10 @@ class PagesTest {
     }
 
     private String policy(String path) {
-        return door.getPage(path).headers().firstValue("Content-Security-Policy").orElseThrow();
+        return door.getPage(path)
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
     }
 
     @Test

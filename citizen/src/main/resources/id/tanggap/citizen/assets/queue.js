@@ -219,7 +219,11 @@ async function show() {
   }
 }
 
-/** Its words go back into its form, where they can be mended; it stays here until they are sent from there. @param {Entry} entry */
+/**
+ * Its words go back into its form, where they can be mended; it stays here until they are sent from there.
+ *
+ * @param {Entry} entry
+ */
 function reopening({ key, body }) {
   const href = `/lapor/${body["government"]}/`;
   return h(

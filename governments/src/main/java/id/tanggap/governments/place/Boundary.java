@@ -23,8 +23,9 @@ public record Boundary(List<List<List<Point>>> polygons) {
     }
 
     private Stream<Side> sides() {
-        return polygons.stream().flatMap(List::stream).flatMap(ring -> IntStream.range(1, ring.size())
-                .mapToObj(i -> new Side(ring.get(i - 1), ring.get(i))));
+        return polygons.stream()
+                .flatMap(List::stream)
+                .flatMap(ring -> IntStream.range(1, ring.size()).mapToObj(i -> new Side(ring.get(i - 1), ring.get(i))));
     }
 
     private record Side(Point from, Point to) {

@@ -26,7 +26,8 @@ public final class RegionReader {
     /** @param government the code in which all others lie */
     public Regions read(Section file, String government) {
         file.sections("districts").forEach(section -> district(section, government));
-        return new Regions(districts, all, Set.copyOf(file.values("everydayWords", "a name in this file", this::known)));
+        return new Regions(
+                districts, all, Set.copyOf(file.values("everydayWords", "a name in this file", this::known)));
     }
 
     private @Nullable String known(String name) {

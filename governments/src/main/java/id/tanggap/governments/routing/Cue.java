@@ -1,7 +1,6 @@
 package id.tanggap.governments.routing;
 
 import java.util.Arrays;
-import java.util.List;
 
 /** What the word before a name says about it, from the weakest to the strongest. */
 enum Cue {
@@ -16,15 +15,15 @@ enum Cue {
     VILLAGE("kelurahan kel kalurahan lurah desa ds kades"),
     DISTRICT("kecamatan kec camat");
 
-    private final List<String> words;
+    private final String words;
 
     Cue(String words) {
-        this.words = List.of(words.split(" "));
+        this.words = " " + words + " ";
     }
 
     static Cue of(String word) {
         return Arrays.stream(values())
-                .filter(cue -> cue.words.contains(word))
+                .filter(cue -> cue.words.contains(" " + word + " "))
                 .findFirst()
                 .orElse(NOTHING);
     }
@@ -32,6 +31,11 @@ enum Cue {
     /** Whether what follows is a place even where its name is a word of every day. */
     boolean tellsAPlace() {
         return compareTo(AROUND) >= 0;
+    }
+
+    /** Two that tell the kind are as strong. */
+    Cue strength() {
+        return tellsTheKind() ? VILLAGE : this;
     }
 
     boolean tellsTheKind() {

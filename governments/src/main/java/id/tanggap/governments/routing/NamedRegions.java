@@ -7,6 +7,7 @@ import id.tanggap.governments.place.Region;
 import id.tanggap.governments.place.Village;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +47,13 @@ final class NamedRegions {
      */
     List<Region> likely(String text) {
         var named = named(text);
-        var strongest =
-                named.stream().map(Named::strength).max(Integer::compare).orElse(0);
-        var best =
-                named.stream().filter(name -> name.strength() == strongest).toList();
+        var strongest = named.stream()
+                .map(name -> name.cue().strength())
+                .max(Comparator.naturalOrder())
+                .orElse(Cue.NOTHING);
+        var best = named.stream()
+                .filter(name -> name.cue().strength() == strongest)
+                .toList();
         return best.stream()
                 .filter(name -> best.stream().noneMatch(name::isAround))
                 .flatMap(name -> name.within(named).stream())
@@ -72,10 +76,6 @@ final class NamedRegions {
      * @param regions those of this name that the cue allows
      */
     private record Named(String key, Cue cue, List<Region> regions) {
-        int strength() {
-            return Math.min(cue.ordinal(), Cue.VILLAGE.ordinal());
-        }
-
         /** Whether it only says in which district the other one lies. */
         boolean isAround(Named other) {
             return regions.stream()

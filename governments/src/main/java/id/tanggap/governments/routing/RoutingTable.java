@@ -108,7 +108,8 @@ public final class RoutingTable {
     }
 
     private Optional<Route> route(RoutingRule rule, Asked asked, List<String> found, boolean certain) {
-        return Optional.ofNullable(asked.isAllowedBy(rule) ? destination(rule, asked.written(), asked.regionCode()) : null)
+        return Optional.ofNullable(
+                        asked.isAllowedBy(rule) ? destination(rule, asked.written(), asked.regionCode()) : null)
                 .map(agency -> new Route(agency, rule, found, certain));
     }
 

@@ -127,12 +127,12 @@ class BoundariesTest {
                     .filter(outline -> outline.getValue().contains(point))
                     .map(Map.Entry::getKey)
                     .toList();
-            if (within.isEmpty()) {
-                assertThat(found == null || outlines.get(found).isWithinDistance(point, boundaries.accuracy() / 100_000.0))
-                        .as("%s", at)
-                        .isTrue();
-            } else {
+            if (!within.isEmpty()) {
                 assertThat(found).as("%s", at).isIn(within);
+            } else if (found != null) {
+                assertThat(Objects.requireNonNull(outlines.get(found)).distance(point))
+                        .as("%s", at)
+                        .isLessThan(boundaries.accuracy() / 100_000.0);
             }
         }
     }

@@ -45,10 +45,14 @@ class SuggestionResource {
             @Size(max = 300, message = "Paling banyak 300 karakter.") @Nullable
             String address,
 
-            @DecimalMin(value = "-90", message = "Antara -90 dan 90.") @DecimalMax(value = "90", message = "Antara -90 dan 90.") @Nullable
+            @DecimalMin(value = "-90", message = "Antara -90 dan 90.")
+            @DecimalMax(value = "90", message = "Antara -90 dan 90.")
+            @Nullable
             Double lat,
 
-            @DecimalMin(value = "-180", message = "Antara -180 dan 180.") @DecimalMax(value = "180", message = "Antara -180 dan 180.") @Nullable
+            @DecimalMin(value = "-180", message = "Antara -180 dan 180.")
+            @DecimalMax(value = "180", message = "Antara -180 dan 180.")
+            @Nullable
             Double lon) {
 
         Suggestions.Words words() {

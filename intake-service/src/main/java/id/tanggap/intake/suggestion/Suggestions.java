@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Suggestions(
-        List<Option> regions, List<Option> categories, @Nullable Option district, boolean outside) {
+        List<Option> regions,
+        List<Option> categories,
+        @Nullable Option district,
+        boolean outside) {
     private static final int MOST_REGIONS = 3;
 
     /**
@@ -29,7 +32,7 @@ public record Suggestions(
     public record Option(String id, String name) {}
 
     /**
-     * What was written so far; empty where nothing was.
+     * What was written so far, empty where nothing was.
      *
      * @param address street, RT/RW or landmark
      */

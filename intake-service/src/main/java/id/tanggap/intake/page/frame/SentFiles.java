@@ -38,7 +38,10 @@ public class SentFiles {
      * @param fault why one is not, in Indonesian; null when all are
      * @param position where the first of the new ones was taken that says so; null when none does
      */
-    public record All(List<String> tickets, @Nullable String fault, @Nullable Position position) {}
+    public record All(
+            List<String> tickets,
+            @Nullable String fault,
+            @Nullable Position position) {}
 
     /**
      * Takes the new ones, one after the other, as long as there is place for them.
@@ -54,8 +57,7 @@ public class SentFiles {
                     .transformToUniAndConcatenate(file -> take(tickets, file))
                     .collect()
                     .asList()
-                    .map(became -> new All(
-                            tickets, first(became, Became::fault), first(became, Became::position)));
+                    .map(became -> new All(tickets, first(became, Became::fault), first(became, Became::position)));
         });
     }
 
@@ -93,5 +95,4 @@ public class SentFiles {
                     case Taken.Refused(var reason) -> new Became(reason.text(), null);
                 });
     }
-
 }

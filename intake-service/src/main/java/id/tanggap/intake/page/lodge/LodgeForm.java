@@ -2,7 +2,6 @@ package id.tanggap.intake.page.lodge;
 
 import static id.tanggap.intake.page.lodge.Draft.orEmpty;
 
-
 import id.tanggap.file.content.Position;
 import java.util.List;
 import java.util.Objects;

@@ -134,7 +134,9 @@ class LodgeResource {
                         .chain(kept -> kept == null
                                 ? Uni.createFrom().voidItem()
                                 : drafts.save(
-                                        visit.visitor(), government, kept.typed().taking(region, category, photo != null)))
+                                        visit.visitor(),
+                                        government,
+                                        kept.typed().taking(region, category, photo != null)))
                         .chain(() -> Answers.goTo("/lapor/" + government + "/periksa")));
     }
 

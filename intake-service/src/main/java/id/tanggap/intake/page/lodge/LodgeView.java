@@ -123,9 +123,7 @@ public record LodgeView(
         return position == null || draft.hasPoint()
                 ? null
                 : Suggestions.of(
-                        government,
-                        new Suggestions.Words("", "", ""),
-                        new Point(position.lon(), position.lat()));
+                        government, new Suggestions.Words("", "", ""), new Point(position.lon(), position.lat()));
     }
 
     public boolean isAsking() {

@@ -21,8 +21,7 @@ class SuggestedPageTest {
     void asksAboutTheKelurahanThatTheTextNames() {
         browser.open(FORM).press("#check", Map.of("text", "Warga di Kelurahan Pajang mengeluh sejak kemarin."));
 
-        assertThat(browser.text("#suggestions li"))
-                .startsWith("Apakah tempatnya Kelurahan Pajang, Kecamatan Laweyan?");
+        assertThat(browser.text("#suggestions li")).startsWith("Apakah tempatnya Kelurahan Pajang, Kecamatan Laweyan?");
         assertThat(browser.text("dl")).contains("Tidak disebut.");
         browser.press("#suggestions button[name=region]");
 
