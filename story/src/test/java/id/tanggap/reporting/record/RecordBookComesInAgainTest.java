@@ -272,7 +272,7 @@ class RecordBookComesInAgainTest {
                         state.name(),
                         "LATE",
                         -4_711L),
-                new Verdict(answeredAt, 62.5, isOpen ? answer : null),
+                new Verdict(answeredAt, answeredAt, answeredAt, 62.5, isOpen ? answer : null),
                 new Origin(null, "https://aduan.example/#lacak/SKA-4F7K-92XM"),
                 null);
     }
