@@ -36,6 +36,7 @@ public final class HouseRules {
             "masking",
             "messaging",
             "proof",
+            "qr",
             "rest",
             "search");
     private static final Set<String> SERVICES = Set.of("intake", "routing", "response", "reporting", "notification");
@@ -80,6 +81,7 @@ public final class HouseRules {
                     "id.tanggap.learning..",
                     "id.tanggap.masking..",
                     "id.tanggap.proof..",
+                    "id.tanggap.qr..",
                     "id.tanggap.search..")
             .should()
             .dependOnClassesThat()

@@ -1,6 +1,7 @@
 package id.tanggap.reporting.document.paper;
 
 import id.tanggap.governments.Government;
+import id.tanggap.qr.QrCode;
 import id.tanggap.reporting.document.figure.Words;
 import id.tanggap.reporting.recap.compilation.CompiledRecaps.CompiledRecap;
 import io.quarkus.qute.TemplateData;
@@ -67,16 +68,14 @@ public final class Report {
     }
 
     public String qr(String publicUrl) {
-        return QrCode.of(
-                "%s/#bukti/%s/%s/%d/%s"
+        return QrCode.of("%s/#bukti/%s/%s/%d/%s"
                         .formatted(
                                 publicUrl,
                                 recap.government(),
                                 recap.month(),
                                 recap.version(),
-                                recap.root().hex()),
-                "Kode QR: halaman untuk memeriksa rekap ini",
-                110);
+                                recap.root().hex()))
+                .svg("Kode QR: halaman untuk memeriksa rekap ini", 110);
     }
 
     public List<Section> sections() {
