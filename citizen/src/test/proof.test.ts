@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import kept from "../../../e2e/kept/2026-11/proof.json";
 import type { ReportingSchemas } from "#api";
 import { RECEIPT } from "./fixtures";
-import { click, eventually, openPage, shown, text, type, value } from "./page";
+import { click, eventually, openPage, shown, text, type } from "./page";
 import { FakeServices, json, problem } from "./services";
 
 const { secret } = RECEIPT;
@@ -116,14 +116,5 @@ describe("the proof of a complaint", () => {
 
     expect(text("#proof-notice")).toContain(words);
     expect(shown("#proof-result")).toBe(false);
-  });
-
-  it("takes the root from the code on the report", async () => {
-    openPage("proof", `/bukti/#surakarta/2026-09/2/${kept.root}`);
-    await import("#assets/proof.js");
-    expect(value("#proof-root")).toBe(kept.root);
-    location.hash = "";
-    dispatchEvent(new Event("hashchange"));
-    expect(value("#proof-root")).toBe("");
   });
 });

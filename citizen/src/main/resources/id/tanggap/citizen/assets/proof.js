@@ -13,14 +13,6 @@ byId("proof-form").addEventListener("submit", (event) => {
   event.preventDefault();
   prove(byId("proof-number", HTMLInputElement).value, byId("proof-secret", HTMLInputElement).value);
 });
-showPrinted();
-addEventListener("hashchange", showPrinted);
-
-/** What a printed report says, from its QR code: /bukti/#GOVERNMENT/MONTH/VERSION/ROOT. */
-function showPrinted() {
-  const [, , , root] = location.hash.slice(1).split("/");
-  byId("proof-root", HTMLInputElement).value = root ?? "";
-}
 
 /**
  * @param {string} typedNumber

@@ -17,7 +17,10 @@ public final class BookWords {
     public static final String WITHHELD = "(rahasia)";
 
     /** In a link to where the citizen follows the complaint, before its number. */
-    public static final String FOLLOWED = "/#lacak/";
+    public static final String FOLLOWED = "/lacak/?nomor=";
+
+    /** The same in links of earlier versions, which lie in books and on paper. */
+    public static final String FOLLOWED_BEFORE = "/#lacak/";
 
     /** To the minute, by the government's own clock. */
     public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm", Locale.ROOT);

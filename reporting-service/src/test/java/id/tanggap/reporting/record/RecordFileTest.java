@@ -64,7 +64,7 @@ class RecordFileTest {
                         "TANGGAL JAWABAN", "01/11/2026 00:30",
                         "JAWABAN", "'=1+1",
                         "SOSIAL MEDIA", "WhatsApp",
-                        "LINK ADUAN", "https://aduan.example/#lacak/" + story.number(),
+                        "LINK ADUAN", "https://aduan.example/lacak/?nomor=" + story.number(),
                         "NOMOR ADUAN", story.number(),
                         "SIFAT", "Terbuka"));
     }

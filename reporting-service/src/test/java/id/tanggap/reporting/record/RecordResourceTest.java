@@ -72,7 +72,7 @@ class RecordResourceTest {
                 .body("rows[0].state", equalTo("ANSWERED"))
                 .body("rows[0].lateness", equalTo("LATE"))
                 .body("rows[0].lateBySeconds", equalTo(86_400))
-                .body("rows[0].link", equalTo("https://aduan.example/#lacak/" + story.number()));
+                .body("rows[0].link", equalTo("https://aduan.example/lacak/?nomor=" + story.number()));
     }
 
     @ParameterizedTest

@@ -273,7 +273,7 @@ class RecordBookComesInAgainTest {
                         "LATE",
                         -4_711L),
                 new Verdict(answeredAt, answeredAt, answeredAt, 62.5, isOpen ? answer : null),
-                new Origin(null, "https://aduan.example/#lacak/SKA-4F7K-92XM"),
+                new Origin(null, "https://aduan.example/lacak/?nomor=SKA-4F7K-92XM"),
                 null);
     }
 

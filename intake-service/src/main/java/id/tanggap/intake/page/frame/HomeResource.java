@@ -34,11 +34,13 @@ class HomeResource {
         return Answers.page(FramePages.home(visit.frame()));
     }
 
+    /** @param root as a printed report says it, from its QR code */
     @GET
     @Path("bukti")
     @Operation(hidden = true)
-    public Uni<Response> proof(@QueryParam("nomor") @DefaultValue("") String number) {
-        return Answers.page(FramePages.proof(visit.frame(), number));
+    public Uni<Response> proof(
+            @QueryParam("nomor") @DefaultValue("") String number, @QueryParam("akar") @DefaultValue("") String root) {
+        return Answers.page(FramePages.proof(visit.frame(), number, root));
     }
 
     /** @param from the page to go back to */

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,8 +128,10 @@ final class RecapSheetReader implements TableReader {
     /** The number that its link follows here. */
     private Optional<String> followed(PastRow row) {
         var link = Objects.requireNonNullElse(row.cell(LINK), "");
-        var place = link.lastIndexOf(BookWords.FOLLOWED + numberPrefix + "-");
-        return place < 0 ? Optional.empty() : Optional.of(link.substring(place + BookWords.FOLLOWED.length()));
+        return Stream.of(BookWords.FOLLOWED, BookWords.FOLLOWED_BEFORE)
+                .filter(way -> link.contains(way + numberPrefix + "-"))
+                .map(way -> link.substring(link.lastIndexOf(way) + way.length()))
+                .findFirst();
     }
 
     private PastComplaint read(

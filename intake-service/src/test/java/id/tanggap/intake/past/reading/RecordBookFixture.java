@@ -59,7 +59,7 @@ public final class RecordBookFixture {
             with(BookHeading.STATE, "Dijawab");
             with(BookHeading.LATENESS, "Tepat waktu");
             with(BookHeading.SECRECY, "Terbuka");
-            with(BookHeading.LINK, "https://aduan.example/#lacak/" + number);
+            with(BookHeading.LINK, "https://aduan.example/lacak/?nomor=" + number);
         }
 
         public Entry with(BookHeading column, String cell) {

@@ -1,5 +1,6 @@
 package id.tanggap.notification.sender.mail;
 
+import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.governments.Governments;
 import id.tanggap.notification.sender.Fault;
@@ -29,7 +30,7 @@ class MailSender implements Sender {
             @ConfigProperty(name = "tanggap.public-url") String publicUrl,
             @ConfigProperty(name = "quarkus.mailer.from") String from) {
         this.governments = governments;
-        this.track = publicUrl + "/lacak/?nomor=";
+        this.track = publicUrl + BookWords.FOLLOWED;
         this.domain = from.substring(from.indexOf('@') + 1).replace(">", "").strip();
     }
 

@@ -68,13 +68,7 @@ public final class Report {
     }
 
     public String qr(String publicUrl) {
-        return QrCode.of("%s/#bukti/%s/%s/%d/%s"
-                        .formatted(
-                                publicUrl,
-                                recap.government(),
-                                recap.month(),
-                                recap.version(),
-                                recap.root().hex()))
+        return QrCode.of("%s/bukti/?akar=%s".formatted(publicUrl, recap.root().hex()))
                 .svg("Kode QR: halaman untuk memeriksa rekap ini", 110);
     }
 
