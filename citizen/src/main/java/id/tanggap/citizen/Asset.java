@@ -37,6 +37,9 @@ public enum Asset {
     LEAFLET_STYLE("leaflet.css", "text/css"),
     WARNING("warning.js"),
     RECEIPT("receipt.js"),
+    PICTURE("picture.js"),
+    /** The receipt as it is printed. */
+    PAPER("paper.css", "text/css"),
     FOLLOW("follow.js"),
     PROOF("proof.js"),
     VERIFY("verify.js");

@@ -7,21 +7,58 @@ try {
   // Nothing was stored.
 }
 
-for (const receipt of document.querySelectorAll("article.receipt")) {
+for (const receipt of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("article.receipt"))) {
   const state = /** @type {HTMLElement} */ (receipt.querySelector(".copied"));
-  for (const button of receipt.querySelectorAll("button.copy")) {
-    reveal(button, async ({ dataset }) => {
-      try {
-        await navigator.clipboard.writeText(dataset["copy"] ?? "");
-        state.textContent = dataset["done"] ?? "";
-      } catch {
-        state.textContent = state.dataset["failed"] ?? "";
-      }
-    });
+  const onPress = (/** @type {string} */ buttons, /** @type {(button: HTMLElement) => void} */ pressed) => {
+    for (const button of receipt.querySelectorAll(buttons)) {
+      reveal(button, pressed);
+    }
+  };
+  onPress("button.copy", async ({ dataset }) => {
+    try {
+      await navigator.clipboard.writeText(dataset["copy"] ?? "");
+      state.textContent = dataset["done"] ?? "";
+    } catch {
+      state.textContent = state.dataset["failed"] ?? "";
+    }
+  });
+  onPress("button.print", () => printApart(receipt));
+  onPress("button.picture", async () => (await import("./picture.js")).save(receipt));
+  if ("share" in navigator) {
+    const sharing = /** @type {HTMLElement} */ (receipt.querySelector(".sharing"));
+    sharing.hidden = false;
+    onPress("button.share", ({ dataset }) => share(receipt, dataset));
   }
-  for (const button of receipt.querySelectorAll("button.print")) {
-    reveal(button, () => print());
-  }
+}
+
+/**
+ * One of several, on its own sheet.
+ *
+ * @param {HTMLElement} receipt
+ */
+function printApart(receipt) {
+  /** @param {boolean} apart */
+  const mark = (apart) => {
+    document.body.classList.toggle("apart", apart);
+    receipt.classList.toggle("printed", apart);
+  };
+  mark(true);
+  // Some browsers go on before the paper is there.
+  addEventListener("afterprint", () => mark(false), { once: true });
+  print();
+}
+
+/**
+ * The secret goes along only when the citizen says so, each time anew.
+ *
+ * @param {HTMLElement} receipt
+ * @param {DOMStringMap} words
+ */
+function share(receipt, words) {
+  const withSecret = /** @type {HTMLInputElement} */ (receipt.querySelector(".with-secret"));
+  const text = [words["words"], withSecret.checked && words["secret"], receipt.dataset["address"]];
+  withSecret.checked = false;
+  navigator.share({ text: text.filter(Boolean).join("\n") }).catch(() => {});
 }
 
 /**

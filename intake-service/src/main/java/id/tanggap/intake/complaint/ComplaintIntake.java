@@ -10,6 +10,8 @@ import id.tanggap.governments.Governments;
 import id.tanggap.intake.attachment.Attachments;
 import id.tanggap.intake.attachment.Claim;
 import id.tanggap.intake.attachment.Offered;
+import id.tanggap.intake.receipt.Promises;
+import id.tanggap.intake.receipt.Receipt;
 import id.tanggap.intake.vault.Handle;
 import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
@@ -47,6 +49,7 @@ public class ComplaintIntake {
     private final Attachments attachments;
     private final Seal seal;
     private final Maskings maskings;
+    private final Promises promises;
     private final EventWriter events;
     private final ObjectMapper json;
     private final InstantSource time;
@@ -58,6 +61,7 @@ public class ComplaintIntake {
             Attachments attachments,
             Seal seal,
             Maskings maskings,
+            Promises promises,
             EventWriter events,
             ObjectMapper json,
             InstantSource time) {
@@ -67,6 +71,7 @@ public class ComplaintIntake {
         this.attachments = attachments;
         this.seal = seal;
         this.maskings = maskings;
+        this.promises = promises;
         this.events = events;
         this.json = json;
         this.time = time;
@@ -111,16 +116,25 @@ public class ComplaintIntake {
     private Uni<Submission> store(Brought brought, Offered offered, int triesLeft) {
         var secret = TrackingSecret.random(random);
         var complaint = prepare(brought, offered, secret);
-        var received = complaint.received();
         return store.store(complaint)
-                .<Submission>map(stored -> new Submission.Accepted(Receipt.of(
-                        complaint.id(), received.number(), secret, received.receivedAt(), offered.received())))
+                .<Submission>map(stored -> new Submission.Accepted(receipt(brought, complaint, secret, offered)))
                 .onFailure(ComplaintStore.QueueFull.class)
                 .recoverWithItem(new Submission.Busy())
                 .onFailure(failure -> violates(failure, "complaint_idempotency_key"))
                 .recoverWithUni(() -> firstOr(brought.key(), new Submission.KeyReused()))
                 .onFailure(failure -> triesLeft > 1 && violates(failure, PASSES))
                 .recoverWithUni(() -> store(brought, triesLeft - 1));
+    }
+
+    private Receipt receipt(Brought brought, NewComplaint complaint, String secret, Offered offered) {
+        var received = complaint.received();
+        return Receipt.of(
+                complaint.id(),
+                received.number(),
+                TrackingSecret.shown(secret),
+                received.receivedAt(),
+                promises.of(brought.government(), received.type(), received.receivedAt()),
+                offered.received());
     }
 
     private NewComplaint prepare(Brought brought, Offered offered, String secret) {

@@ -1,5 +1,6 @@
 package id.tanggap.intake.complaint;
 
+import id.tanggap.intake.receipt.Receipt;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;

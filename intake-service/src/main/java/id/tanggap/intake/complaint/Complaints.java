@@ -1,7 +1,15 @@
 package id.tanggap.intake.complaint;
 
+import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.governments.Governments;
 import id.tanggap.intake.attachment.Attachments;
 import id.tanggap.intake.attachment.ReceivedFile;
+import id.tanggap.intake.receipt.Promise;
+import id.tanggap.intake.receipt.Promises;
+import id.tanggap.intake.receipt.Receipt;
+import id.tanggap.intake.receipt.Slip;
+import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +17,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Complaints {
     private static final String BY_KEY = """
-            select c.id, c.number, c.received_at, c.request_hash, v.wrapped_key, v.sealed
+            select c.id, c.number, c.government, c.type, c.received_at, c.request_hash, v.wrapped_key, v.sealed
             from complaint c join vault v on v.complaint_id = c.id
             where c.idempotency_key = $1
             """;
 
     private static final String BY_ID = """
-            select c.id, c.number, c.received_at, v.wrapped_key, v.sealed
+            select c.id, c.number, c.government, c.type, c.visibility, c.received_at, v.wrapped_key, v.sealed
             from complaint c join vault v on v.complaint_id = c.id
             where c.id = any($1) and v.wrapped_key is not null order by c.received_at desc
             """;
@@ -31,11 +40,15 @@ public class Complaints {
     private final Pool pool;
     private final Seal seal;
     private final Attachments attachments;
+    private final Governments governments;
+    private final Promises promises;
 
-    Complaints(Pool pool, Seal seal, Attachments attachments) {
+    Complaints(Pool pool, Seal seal, Attachments attachments, Governments governments, Promises promises) {
         this.pool = pool;
         this.seal = seal;
         this.attachments = attachments;
+        this.governments = governments;
+        this.promises = promises;
     }
 
     /** The receipt that was given for this key, when it was for the same form; null when none was. */
@@ -47,16 +60,25 @@ public class Complaints {
                         : first(rows.iterator().next(), key));
     }
 
-    /** Those that were given for these complaints, the newest first; none where the person was erased. */
-    public Uni<List<Receipt>> receipts(List<UUID> complaints) {
+    /** What was given for these complaints, the newest first; none where the person was erased. */
+    public Uni<List<Slip>> slips(List<UUID> complaints) {
         return pool.preparedQuery(BY_ID)
                 .execute(Tuple.of(complaints.toArray(UUID[]::new)))
                 .chain(rows -> Multi.createFrom()
                         .iterable(rows)
                         .onItem()
-                        .transformToUniAndConcatenate(this::receipt)
+                        .transformToUniAndConcatenate(this::slip)
                         .collect()
                         .asList());
+    }
+
+    private Uni<Slip> slip(Row row) {
+        return receipt(row)
+                .map(receipt -> Slip.of(
+                        receipt,
+                        governments.find(row.getString("government")),
+                        Visibility.ofName(row.getString("visibility")),
+                        identity(row)));
     }
 
     private Uni<Submission> first(Row row, IdempotencyKey key) {
@@ -66,18 +88,33 @@ public class Complaints {
     }
 
     private Uni<Receipt> receipt(Row row) {
-        var key = row.getBuffer("wrapped_key").getBytes();
-        return attachments.received(row.getUUID("id"), key).map(files -> receipt(row, key, files));
+        return attachments
+                .received(row.getUUID("id"), row.getBuffer("wrapped_key").getBytes())
+                .map(files -> receipt(row, files));
     }
 
-    private Receipt receipt(Row row, byte[] wrappedKey, List<ReceivedFile> files) {
-        var id = row.getUUID("id");
-        var identity = seal.open(id, wrappedKey, row.getBuffer("sealed").getBytes());
+    private Receipt receipt(Row row, List<ReceivedFile> files) {
+        var receivedAt = row.getOffsetDateTime("received_at").toInstant();
         return Receipt.of(
-                id,
+                row.getUUID("id"),
                 row.getString("number"),
-                identity.secret(),
-                row.getOffsetDateTime("received_at").toInstant(),
+                TrackingSecret.shown(identity(row).secret()),
+                receivedAt,
+                promise(row, receivedAt),
                 files);
+    }
+
+    private @Nullable Promise promise(Row row, Instant receivedAt) {
+        var government = governments.find(row.getString("government"));
+        return government == null
+                ? null
+                : promises.of(government, ComplaintType.valueOf(row.getString("type")), receivedAt);
+    }
+
+    private Identity identity(Row row) {
+        return seal.open(
+                row.getUUID("id"),
+                row.getBuffer("wrapped_key").getBytes(),
+                row.getBuffer("sealed").getBytes());
     }
 }

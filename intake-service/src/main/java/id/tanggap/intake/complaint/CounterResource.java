@@ -1,5 +1,6 @@
 package id.tanggap.intake.complaint;
 
+import id.tanggap.intake.receipt.Receipt;
 import id.tanggap.rest.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package id.tanggap.intake.complaint;
 
+import id.tanggap.intake.receipt.Receipt;
 import id.tanggap.rest.Problem.FieldError;
 import java.util.List;
 

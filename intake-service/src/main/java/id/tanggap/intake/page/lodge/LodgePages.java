@@ -1,6 +1,5 @@
 package id.tanggap.intake.page.lodge;
 
-import id.tanggap.intake.complaint.Receipt;
 import id.tanggap.intake.page.frame.Frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,5 +16,5 @@ final class LodgePages {
     static native TemplateInstance check(Frame f, LodgeView v, List<Masked> masked, @Nullable String trouble);
 
     /** @param unsent what was sent of which nobody knows whether it arrived */
-    static native TemplateInstance receipt(Frame f, List<Receipt> receipts, List<Kept> unsent);
+    static native TemplateInstance receipt(Frame f, List<ReceiptView> receipts, List<Kept> unsent);
 }

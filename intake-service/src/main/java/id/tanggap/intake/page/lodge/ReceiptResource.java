@@ -3,6 +3,7 @@ package id.tanggap.intake.page.lodge;
 import id.tanggap.intake.complaint.Complaints;
 import id.tanggap.intake.page.frame.Answers;
 import id.tanggap.intake.page.frame.Visit;
+import id.tanggap.intake.receipt.Slip;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,17 @@ class ReceiptResource {
     private final Drafts drafts;
     private final Complaints complaints;
     private final Visit visit;
+    private final String publicUrl;
 
-    ReceiptResource(Drafts drafts, Complaints complaints, Visit visit) {
+    ReceiptResource(
+            Drafts drafts,
+            Complaints complaints,
+            Visit visit,
+            @ConfigProperty(name = "tanggap.public-url") String publicUrl) {
         this.drafts = drafts;
         this.complaints = complaints;
         this.visit = visit;
+        this.publicUrl = publicUrl;
     }
 
     @GET
@@ -37,9 +45,9 @@ class ReceiptResource {
     public Uni<Response> receipts() {
         return drafts.sent(visit.visitor())
                 .chain(sent -> complaints
-                        .receipts(accepted(sent))
-                        .chain(receipts ->
-                                Answers.ownPage(200, LodgePages.receipt(visit.frame(), receipts, unsent(sent)))));
+                        .slips(accepted(sent))
+                        .chain(slips -> Answers.ownPage(
+                                200, LodgePages.receipt(visit.frame(), shown(slips), unsent(sent)))));
     }
 
     @POST
@@ -50,6 +58,12 @@ class ReceiptResource {
         return visit.gave(token)
                 ? drafts.isKept(visit.visitor(), complaint).chain(() -> Answers.leaveTo("/tanda-terima/"))
                 : Uni.createFrom().item(Visit.stranger());
+    }
+
+    private List<ReceiptView> shown(List<Slip> slips) {
+        return slips.stream()
+                .map(slip -> new ReceiptView(slip, publicUrl + slip.receipt().track()))
+                .toList();
     }
 
     private static List<UUID> accepted(List<Kept> sent) {

@@ -2,10 +2,12 @@ package id.tanggap.intake.page.lodge;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.page.PlainBrowser;
+import id.tanggap.qr.QrCode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,6 +43,48 @@ class LodgePageTest {
         assertThat(browser.path()).isEqualTo("/tanda-terima/");
         assertThat(browser.text("#receipt-number")).matches("SKA(-[0-9A-Z]{4}){2}");
         assertThat(browser.text("#receipt-secret")).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
+    }
+
+    @Test
+    void givesAReceiptThatSaysWhatTheLawWants() {
+        browser.open(FORM).press("#check", Map.of("text", TEXT, "title", "Lampu padam", "name", "Wati Contoh"));
+        browser.press("#send");
+        var receipt = browser.element("article.receipt");
+
+        assertThat(receipt.select(".facts dd").eachText())
+                .startsWith("Wati Contoh", "Lampu padam")
+                .anyMatch(fact -> fact.startsWith("Surakarta, "))
+                .anyMatch(fact -> fact.contains("melalui situs ini"));
+        assertThat(receipt.select(".promise").text())
+                .contains("Dijawab paling lambat", "48 jam sejak diterima")
+                .contains("kepala instansi, koordinator aduan, pembina layanan.")
+                .contains("Ombudsman");
+        assertThat(receipt.attr("data-address"))
+                .isEqualTo("http://localhost:8080/lacak/?nomor=" + browser.text("#receipt-number"));
+    }
+
+    @Test
+    void tellsOnPaperNeitherPersonNorMatterOfASecretComplaint() {
+        browser.open(FORM)
+                .press("#check", Map.of("text", TEXT, "name", "Wati Contoh", "visibility", "SECRET"))
+                .press("#send");
+
+        assertThat(browser.element("article.receipt").text()).contains("Dirahasiakan").doesNotContain("Wati", "Lampu");
+    }
+
+    @Test
+    void drawsACodeThatOpensThePageToFollowWithTheNumber() {
+        browser.open(FORM).press("#check", Map.of("text", TEXT)).press("#send");
+        var number = browser.text("#receipt-number");
+        var code = QrCode.of("http://localhost:8080/lacak/?nomor=" + number);
+
+        assertThat(browser.element(".qr path").attr("d")).isEqualTo(code.path());
+        given().get("/lacak/kode/" + number + ".svg")
+                .then()
+                .statusCode(200)
+                .contentType("image/svg+xml")
+                .body(containsString(code.path()));
+        given().get("/lacak/kode/SKA-0000-0001.svg").then().statusCode(404);
     }
 
     @Test
