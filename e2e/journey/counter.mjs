@@ -3,7 +3,20 @@
  * followed at once and the agency has it. What is no complaint is taken out before any agency has it, and the citizen
  * reads why.
  */
-import { PATIENCE, as, file, fitsAPhone, holds, inspect, is, openCase, signIn, travel, url, visitor } from "./browser.mjs";
+import {
+  PATIENCE,
+  as,
+  file,
+  fitsAPhone,
+  holds,
+  inspect,
+  is,
+  openCase,
+  signIn,
+  travel,
+  url,
+  visitor,
+} from "./browser.mjs";
 
 const TEXT = "Lampu lalu lintas di perempatan pasar padam sejak kemarin sore.";
 
@@ -16,18 +29,34 @@ async function writesDown(page) {
   await page.fill("#counter-phone", "bukan nomor");
   await page.selectOption("#counter-category", "lalu-lintas");
   await page.reload();
-  is(await page.inputValue("#counter-text"), TEXT, "what was typed before the reload");
+  is(
+    await page.inputValue("#counter-text"),
+    TEXT,
+    "what was typed before the reload",
+  );
   await page.focus("#counter-text");
   await page.keyboard.press("Control+Enter");
   await holds(page.locator("#counter-phone-fault"), "nomor telepon");
-  is(await page.evaluate(() => document.activeElement?.id), "counter-phone", "the field at fault");
+  is(
+    await page.evaluate(() => document.activeElement?.id),
+    "counter-phone",
+    "the field at fault",
+  );
   await inspect(page, "counter-fault");
   await page.fill("#counter-phone", "0812 3456 7890");
   await page.keyboard.press("Control+Enter");
   await page.locator("#receipt").waitFor();
   await inspect(page, "receipt");
-  const receipt = { number: await page.innerText("#receipt-number"), secret: await page.innerText("#receipt-secret") };
-  await page.keyboard.press("Enter");
+  const receipt = {
+    number: await page.innerText("#receipt-number"),
+    secret: await page.innerText("#receipt-secret"),
+  };
+  is(
+    await page.evaluate(() => document.activeElement?.id),
+    "counter-print",
+    "what is at hand after lodging",
+  );
+  await page.click("#counter-next");
   await page.locator("#counter").waitFor();
   is(await page.inputValue("#counter-text"), "", "the next form");
   await inspect(page, "counter");
@@ -59,7 +88,10 @@ async function reads({ number, secret }, status) {
 }
 
 await travel(async () => {
-  const nothing = await file("Halo", { category: undefined, text: "Halo selamat pagi semuanya, apa kabar." });
+  const nothing = await file("Halo", {
+    category: undefined,
+    text: "Halo selamat pagi semuanya, apa kabar.",
+  });
   const officer = await visitor();
   await signIn(officer, "petugas.solo");
   const receipt = await writesDown(officer);

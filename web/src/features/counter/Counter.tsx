@@ -1,5 +1,14 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
+import {
+  Fragment,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { intake, take, type IntakeSchemas } from "../../shared/api/call";
 import { Problem } from "../../shared/api/problem";
@@ -201,35 +210,78 @@ function Form({
   );
 }
 
-/** What the citizen takes along; the secret is shown this once. */
-function Given({ receipt: { number, secret, receivedAt }, next }: { receipt: Receipt; next: () => void }) {
+/** What the citizen takes along (UU 25/2009 art. 44), on A6; the secret is shown this once. */
+function Given({ receipt, next }: { receipt: Receipt; next: () => void }) {
   const { t } = useTranslation();
-  const again = useRef<HTMLButtonElement>(null);
-  useEffect(() => again.current?.focus(), []);
+  const print = useRef<HTMLButtonElement>(null);
+  useEffect(() => print.current?.focus(), []);
+  const { number, secret, receivedAt, promise, paper } = receipt;
+  const facts: [string, ReactNode][] = [
+    ["Pengadu", paper.name ?? t(paper.secret ? "Dirahasiakan" : "Anonim")],
+    ["Perihal", paper.matter ?? t("Dirahasiakan")],
+    [
+      "Diterima",
+      <>
+        {`${paper.place}, `}
+        {<Time at={receivedAt} />}
+      </>,
+    ],
+    ["Penerima", `${person().name}, ${paper.office}`],
+  ];
   return (
     <section className={`sheet stack ${css.receipt}`} aria-labelledby="receipt-heading" id="receipt">
+      <p className={css.office}>
+        {paper.government}
+        <br />
+        {paper.office}
+      </p>
       <h2 id="receipt-heading">{t("Tanda terima aduan")}</h2>
-      <dl>
-        <dt>{t("Nomor aduan")}</dt>
-        <dd id="receipt-number">{number}</dd>
-        <dt>{t("Kode rahasia")}</dt>
-        <dd id="receipt-secret">{secret}</dd>
-        <dt>{t("Diterima")}</dt>
-        <dd>
-          <Time at={receivedAt} />
-        </dd>
-      </dl>
+      <div className={css.keys}>
+        <dl>
+          <dt>{t("Nomor aduan")}</dt>
+          <dd id="receipt-number">{number}</dd>
+          <dt>{t("Kode rahasia")}</dt>
+          <dd id="receipt-secret">{secret}</dd>
+        </dl>
+        <img src={`/lacak/kode/${number}.svg`} alt={t("Kode QR ke halaman lacak")} width="120" height="120" />
+      </div>
       <p>
         {t("Dengan nomor dan kode ini warga mengikuti aduannya di {{where}}. Kode hanya ditampilkan kali ini.", {
           where: location.host,
         })}
       </p>
+      <p id="receipt-promise">
+        {promise.answerBy ? (
+          <>
+            {t("Dijawab paling lambat")} <Time at={promise.answerBy} />.
+          </>
+        ) : (
+          t("Dijawab dalam {{standard}} sejak mulai diproses.", { standard: promise.standard })
+        )}{" "}
+        {promise.atMost && (
+          <>
+            {t(
+              "Bila lewat, koordinator diberi tahu; bila belum dijawab sampai batas nasional, ada Ombudsman RI (137):",
+            )}{" "}
+            <Time at={promise.atMost} />.
+          </>
+        )}
+      </p>
+      <dl className={css.facts}>
+        {facts.map(([term, fact]) => (
+          <Fragment key={term}>
+            <dt>{t(term)}</dt>
+            <dd>{fact}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      <p className={css.signature}>{t("Tanda tangan petugas")}</p>
       <div className={`row ${css.notPrinted}`}>
-        <button type="button" className="main" ref={again} id="counter-next" onClick={next}>
-          {t("Aduan berikutnya")}
-        </button>
-        <button type="button" onClick={() => window.print()}>
+        <button type="button" className="main" ref={print} id="counter-print" onClick={() => window.print()}>
           {t("Cetak tanda terima")}
+        </button>
+        <button type="button" id="counter-next" onClick={next}>
+          {t("Aduan berikutnya")}
         </button>
       </div>
     </section>
