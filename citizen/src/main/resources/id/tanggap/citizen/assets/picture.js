@@ -49,7 +49,9 @@ function draw(receipt, canvas) {
   const write = (/** @type {string} */ text, /** @type {string} */ font, left = EDGE, end = right) => {
     y = wrapped(pen, text, font, left, end, y);
   };
-  write(said(receipt, ".office"), "600 28px sans-serif");
+  for (const line of receipt.querySelectorAll(".office span")) {
+    write(text(line), "600 28px sans-serif");
+  }
   y += 12;
   write(said(receipt, "h2"), "700 42px sans-serif");
   y = Math.max(y, 200);
@@ -126,6 +128,5 @@ function wrapped(pen, text, font, left, right, top) {
  */
 const said = (place, selector) => text(place.querySelector(selector));
 
-/** As it reads, line breaks being spaces. @param {Element | null} element */
-const text = (element) =>
-  (element instanceof HTMLElement ? (element.innerText ?? element.textContent) : "").replace(/\s+/g, " ").trim();
+/** In one line. @param {Element | null} element */
+const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();

@@ -10,8 +10,8 @@ import id.tanggap.governments.Governments;
 import id.tanggap.intake.attachment.Attachments;
 import id.tanggap.intake.attachment.Claim;
 import id.tanggap.intake.attachment.Offered;
-import id.tanggap.intake.receipt.Promises;
-import id.tanggap.intake.receipt.Receipt;
+import id.tanggap.intake.receipt.Lodged;
+import id.tanggap.intake.receipt.Receipts;
 import id.tanggap.intake.vault.Handle;
 import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
@@ -49,7 +49,7 @@ public class ComplaintIntake {
     private final Attachments attachments;
     private final Seal seal;
     private final Maskings maskings;
-    private final Promises promises;
+    private final Receipts receipts;
     private final EventWriter events;
     private final ObjectMapper json;
     private final InstantSource time;
@@ -61,7 +61,7 @@ public class ComplaintIntake {
             Attachments attachments,
             Seal seal,
             Maskings maskings,
-            Promises promises,
+            Receipts receipts,
             EventWriter events,
             ObjectMapper json,
             InstantSource time) {
@@ -71,7 +71,7 @@ public class ComplaintIntake {
         this.attachments = attachments;
         this.seal = seal;
         this.maskings = maskings;
-        this.promises = promises;
+        this.receipts = receipts;
         this.events = events;
         this.json = json;
         this.time = time;
@@ -114,10 +114,14 @@ public class ComplaintIntake {
     }
 
     private Uni<Submission> store(Brought brought, Offered offered, int triesLeft) {
-        var secret = TrackingSecret.random(random);
-        var complaint = prepare(brought, offered, secret);
+        var identity = identity(brought, TrackingSecret.random(random));
+        var complaint = prepare(brought, offered, identity);
         return store.store(complaint)
-                .<Submission>map(stored -> new Submission.Accepted(receipt(brought, complaint, secret, offered)))
+                .<Submission>map(stored -> new Submission.Accepted(receipts.of(
+                        lodged(complaint, brought.government()),
+                        identity,
+                        TrackingSecret.shown(identity.secret()),
+                        offered.received())))
                 .onFailure(ComplaintStore.QueueFull.class)
                 .recoverWithItem(new Submission.Busy())
                 .onFailure(failure -> violates(failure, "complaint_idempotency_key"))
@@ -126,21 +130,20 @@ public class ComplaintIntake {
                 .recoverWithUni(() -> store(brought, triesLeft - 1));
     }
 
-    private Receipt receipt(Brought brought, NewComplaint complaint, String secret, Offered offered) {
+    private static Lodged lodged(NewComplaint complaint, Government government) {
         var received = complaint.received();
-        return Receipt.of(
+        return new Lodged(
                 complaint.id(),
                 received.number(),
-                TrackingSecret.shown(secret),
-                received.receivedAt(),
-                promises.of(brought.government(), received.type(), received.receivedAt()),
-                offered.received());
+                government,
+                received.type(),
+                received.visibility(),
+                received.receivedAt());
     }
 
-    private NewComplaint prepare(Brought brought, Offered offered, String secret) {
+    private NewComplaint prepare(Brought brought, Offered offered, Identity identity) {
         var id = UuidCreator.getTimeOrderedEpoch();
         var government = brought.government();
-        var identity = identity(brought, secret);
         var number = ComplaintNumber.random(government.numberPrefix(), random);
         var received = received(brought.form(), identity, number, offered);
         var sealed = seal.seal(id, identity);

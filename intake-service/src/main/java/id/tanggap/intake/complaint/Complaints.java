@@ -2,14 +2,13 @@ package id.tanggap.intake.complaint;
 
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.attachment.Attachments;
-import id.tanggap.intake.attachment.ReceivedFile;
-import id.tanggap.intake.receipt.Promise;
-import id.tanggap.intake.receipt.Promises;
+import id.tanggap.intake.receipt.Given;
+import id.tanggap.intake.receipt.Lodged;
 import id.tanggap.intake.receipt.Receipt;
-import id.tanggap.intake.receipt.Slip;
-import id.tanggap.intake.vault.Identity;
+import id.tanggap.intake.receipt.Receipts;
 import id.tanggap.intake.vault.Seal;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +16,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Complaints {
     private static final String BY_KEY = """
-            select c.id, c.number, c.government, c.type, c.received_at, c.request_hash, v.wrapped_key, v.sealed
+            select c.id, c.number, c.government, c.type, c.visibility, c.received_at, c.request_hash, v.wrapped_key, v.sealed
             from complaint c join vault v on v.complaint_id = c.id
             where c.idempotency_key = $1
             """;
@@ -41,14 +40,14 @@ public class Complaints {
     private final Seal seal;
     private final Attachments attachments;
     private final Governments governments;
-    private final Promises promises;
+    private final Receipts receipts;
 
-    Complaints(Pool pool, Seal seal, Attachments attachments, Governments governments, Promises promises) {
+    Complaints(Pool pool, Seal seal, Attachments attachments, Governments governments, Receipts receipts) {
         this.pool = pool;
         this.seal = seal;
         this.attachments = attachments;
         this.governments = governments;
-        this.promises = promises;
+        this.receipts = receipts;
     }
 
     /** The receipt that was given for this key, when it was for the same form; null when none was. */
@@ -60,25 +59,18 @@ public class Complaints {
                         : first(rows.iterator().next(), key));
     }
 
-    /** What was given for these complaints, the newest first; none where the person was erased. */
-    public Uni<List<Slip>> slips(List<UUID> complaints) {
+    /** What was given for these complaints, the newest first; none where the person was erased or the government is gone. */
+    public Uni<List<Given>> given(List<UUID> complaints) {
         return pool.preparedQuery(BY_ID)
                 .execute(Tuple.of(complaints.toArray(UUID[]::new)))
                 .chain(rows -> Multi.createFrom()
                         .iterable(rows)
+                        .filter(row -> governments.find(row.getString("government")) != null)
                         .onItem()
-                        .transformToUniAndConcatenate(this::slip)
+                        .transformToUniAndConcatenate(
+                                row -> receipt(row).map(receipt -> new Given(receipt, government(row))))
                         .collect()
                         .asList());
-    }
-
-    private Uni<Slip> slip(Row row) {
-        return receipt(row)
-                .map(receipt -> Slip.of(
-                        receipt,
-                        governments.find(row.getString("government")),
-                        Visibility.ofName(row.getString("visibility")),
-                        identity(row)));
     }
 
     private Uni<Submission> first(Row row, IdempotencyKey key) {
@@ -88,33 +80,25 @@ public class Complaints {
     }
 
     private Uni<Receipt> receipt(Row row) {
+        var key = row.getBuffer("wrapped_key").getBytes();
+        var identity =
+                seal.open(row.getUUID("id"), key, row.getBuffer("sealed").getBytes());
         return attachments
-                .received(row.getUUID("id"), row.getBuffer("wrapped_key").getBytes())
-                .map(files -> receipt(row, files));
+                .received(row.getUUID("id"), key)
+                .map(files -> receipts.of(lodged(row), identity, TrackingSecret.shown(identity.secret()), files));
     }
 
-    private Receipt receipt(Row row, List<ReceivedFile> files) {
-        var receivedAt = row.getOffsetDateTime("received_at").toInstant();
-        return Receipt.of(
+    private Lodged lodged(Row row) {
+        return new Lodged(
                 row.getUUID("id"),
                 row.getString("number"),
-                TrackingSecret.shown(identity(row).secret()),
-                receivedAt,
-                promise(row, receivedAt),
-                files);
+                government(row),
+                ComplaintType.valueOf(row.getString("type")),
+                Visibility.ofName(row.getString("visibility")),
+                row.getOffsetDateTime("received_at").toInstant());
     }
 
-    private @Nullable Promise promise(Row row, Instant receivedAt) {
-        var government = governments.find(row.getString("government"));
-        return government == null
-                ? null
-                : promises.of(government, ComplaintType.valueOf(row.getString("type")), receivedAt);
-    }
-
-    private Identity identity(Row row) {
-        return seal.open(
-                row.getUUID("id"),
-                row.getBuffer("wrapped_key").getBytes(),
-                row.getBuffer("sealed").getBytes());
+    private Government government(Row row) {
+        return Objects.requireNonNull(governments.find(row.getString("government")));
     }
 }

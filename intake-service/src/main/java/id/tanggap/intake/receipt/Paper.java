@@ -1,56 +1,70 @@
 package id.tanggap.intake.receipt;
 
-import id.tanggap.contracts.vocabulary.Visibility;
-import id.tanggap.governments.Government;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.intake.vault.Identity;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A receipt as it stands on paper, which may lie about: of a secret complaint neither person nor matter, of an anonymous one
- * no person.
+ * What the law wants on a receipt beside its number. Paper lies about: of a secret complaint it tells neither person nor
+ * matter, of an anonymous one no person.
  *
- * @param government null when it is not served here any more
+ * @param office that receives
+ * @param place where it is
+ * @param secret whether person and matter are not told
  * @param name null when it is not told, or was not given
  * @param matter the title, or how the text begins; null when it is not told
  */
-public record Slip(
-        Receipt receipt,
-        @Nullable Government government,
-        Visibility visibility,
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Paper(
+        String government,
+        String office,
+        String place,
+        boolean secret,
         @Nullable String name,
         @Nullable String matter) {
     /** In characters: two lines of the paper. */
     static final int LONGEST = 80;
 
+    /** Enough of a text to begin with, whatever spaces it has. */
+    private static final int BEGINNING = 5 * LONGEST;
+
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    public static Slip of(Receipt receipt, @Nullable Government government, Visibility visibility, Identity identity) {
-        return new Slip(
-                receipt,
-                government,
-                visibility,
+    static Paper of(Lodged lodged, Identity identity) {
+        var letterhead = lodged.government().letterhead();
+        var visibility = lodged.visibility();
+        return new Paper(
+                lodged.government().name(),
+                letterhead.office(),
+                letterhead.place(),
+                visibility.isSecret(),
                 visibility.isNameHidden() ? null : identity.name(),
                 visibility.open(matter(identity)));
     }
 
     private static String matter(Identity identity) {
         var title = identity.title();
-        var words = SPACE.matcher(title == null || title.isBlank() ? identity.text() : title)
+        return begun(title == null || title.isBlank() ? identity.text() : title);
+    }
+
+    private static String begun(String words) {
+        var begun = SPACE.matcher(words.substring(0, Math.min(words.length(), BEGINNING)))
                 .replaceAll(" ")
                 .strip();
-        return words.length() <= LONGEST ? words : cut(words) + "…";
+        return begun.length() <= LONGEST ? begun : cut(begun) + "…";
     }
 
     /** Between words, where there is a space. */
     private static String cut(String words) {
         var end = words.lastIndexOf(' ', LONGEST - 1);
-        return words.substring(0, end > 0 ? end : words.offsetByCodePoints(0, words.codePointCount(0, LONGEST - 1)));
+        var last = Character.isHighSurrogate(words.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return words.substring(0, end > 0 ? end : last);
     }
 
     /** Shows nothing, wherever it is printed by mistake. */
     @Override
     public String toString() {
-        return "Slip[…]";
+        return "Paper[…]";
     }
 }

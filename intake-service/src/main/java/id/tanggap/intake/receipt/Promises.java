@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What governments promise, by their SOP and their calendar. Routing, whose clocks run, counts by the same rules. */
 @ApplicationScoped
-public class Promises {
+class Promises {
     private static final String RECEIVED = EventCodec.wireName(ComplaintReceived.class);
     private static final String ANSWERED = EventCodec.wireName(AnswerPublished.class);
 
@@ -33,7 +33,7 @@ public class Promises {
     }
 
     /** @param government one of those that are served here */
-    public Promise of(Government government, ComplaintType type, Instant receivedAt) {
+    Promise of(Government government, ComplaintType type, Instant receivedAt) {
         var calendar = Objects.requireNonNull(calendars.get(government.id()));
         var promised = government.sop().promise();
         var answerBy = due(promised, receivedAt, calendar);

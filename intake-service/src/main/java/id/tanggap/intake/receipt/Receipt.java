@@ -1,7 +1,6 @@
 package id.tanggap.intake.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.contracts.book.BookWords;
 import id.tanggap.intake.attachment.ReceivedFile;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret as it is shown
  * @param track where the citizen follows the complaint, without the secret
- * @param promise null when its government is not served here any more
+ * @param paper what the law wants to stand on it
  * @param attachments the files that came with it; null when none did
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -23,22 +22,12 @@ public record Receipt(
         String secret,
         Instant receivedAt,
         String track,
-        @Nullable Promise promise,
+        Promise promise,
+        Paper paper,
         @Nullable List<ReceivedFile> attachments) {
-    public static Receipt of(
-            UUID id,
-            String number,
-            String secret,
-            Instant receivedAt,
-            @Nullable Promise promise,
-            List<ReceivedFile> attachments) {
-        return new Receipt(
-                id,
-                number,
-                secret,
-                receivedAt,
-                BookWords.FOLLOWED + number,
-                promise,
-                attachments.isEmpty() ? null : attachments);
+    /** Shows nothing, wherever it is printed by mistake. */
+    @Override
+    public String toString() {
+        return "Receipt[…]";
     }
 }

@@ -3,7 +3,7 @@ package id.tanggap.intake.page.lodge;
 import id.tanggap.intake.complaint.Complaints;
 import id.tanggap.intake.page.frame.Answers;
 import id.tanggap.intake.page.frame.Visit;
-import id.tanggap.intake.receipt.Slip;
+import id.tanggap.intake.receipt.Given;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -45,9 +45,9 @@ class ReceiptResource {
     public Uni<Response> receipts() {
         return drafts.sent(visit.visitor())
                 .chain(sent -> complaints
-                        .slips(accepted(sent))
-                        .chain(slips -> Answers.ownPage(
-                                200, LodgePages.receipt(visit.frame(), shown(slips), unsent(sent)))));
+                        .given(accepted(sent))
+                        .chain(given -> Answers.ownPage(
+                                200, LodgePages.receipt(visit.frame(), shown(given), unsent(sent)))));
     }
 
     @POST
@@ -60,9 +60,10 @@ class ReceiptResource {
                 : Uni.createFrom().item(Visit.stranger());
     }
 
-    private List<ReceiptView> shown(List<Slip> slips) {
-        return slips.stream()
-                .map(slip -> new ReceiptView(slip, publicUrl + slip.receipt().track()))
+    private List<ReceiptView> shown(List<Given> given) {
+        return given.stream()
+                .map(it -> new ReceiptView(
+                        it.receipt(), it.government().sop().promise(), publicUrl + it.receipt().track()))
                 .toList();
     }
 
