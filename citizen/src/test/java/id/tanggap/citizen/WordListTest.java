@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,7 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every sentence of a citizen's page is there in every language, and no other is. */
 class WordListTest {
     private static final WordList WORDS = WordList.WORDS;
-    private static final Path TEMPLATES = Path.of("src/main/resources/templates/citizen");
+    private static final List<Path> TEMPLATES =
+            List.of(Path.of("src/main/resources/templates/citizen"), Path.of("../edge/src/main/resources/id/tanggap/edge"));
 
     /** As an argument, or handed to a template that is included; what is put into an attribute of HTML says so itself. */
     private static final Pattern SAID =
@@ -37,9 +39,12 @@ class WordListTest {
     private static final Predicate<String> IS_SENTENCE =
             Pattern.compile("\\p{Lu}\\p{Ll}+([ ,.:;?!][^{%]*)?").asMatchPredicate();
 
+    private static final Pattern SCRIPTED = Pattern.compile("([\"'`])((?:(?!\\1).)*)\\1");
+
     private static final String INTAKE = "intake-service/src/main/java/id/tanggap/intake/";
     private static final String SENT = "rest-kit/src/main/java/id/tanggap/rest/sent/";
     private static final String CONTRACTS = "contracts/src/main/java/id/tanggap/contracts/";
+    private static final String EDGE = "edge/src/main/java/id/tanggap/edge/client/";
     private static final String KINDS = "masking-kit/src/main/java/id/tanggap/masking/text/Kind.java";
 
     /** Words that two languages share. */
@@ -63,7 +68,8 @@ class WordListTest {
                 INTAKE + "tracking/Timelines.java",
                 SENT + "Characters.java",
                 SENT + "Phone.java",
-                SENT + "Words.java"
+                SENT + "Words.java",
+                EDGE + "Problem.java"
             })
     void hasWhatTheServiceSays(String path) {
         assertThat(JavaSource.under(path)
@@ -72,6 +78,18 @@ class WordListTest {
                         .map(JavaSource.Text::words))
                 .isNotEmpty()
                 .allMatch(WORDS.sentences()::contains);
+    }
+
+    /** Pages say to scripts what these say to people. */
+    @Test
+    void leavesNoSentenceInAScript() {
+        var scripts = Stream.of(Asset.values())
+                .filter(asset -> asset.mediaType().equals("text/javascript"))
+                .map(asset -> new String(asset.content(), StandardCharsets.UTF_8));
+
+        assertThat(scripts.flatMap(script -> SCRIPTED.matcher(script).results()).map(said -> said.group(2)))
+                .hasSizeGreaterThan(100)
+                .noneMatch(IS_SENTENCE);
     }
 
     @Test
@@ -120,7 +138,7 @@ class WordListTest {
 
     @Test
     void hasNothingThatNobodySays() {
-        var said = Stream.of("intake-service", "rest-kit", "contracts", "masking-kit")
+        var said = Stream.of("intake-service", "rest-kit", "contracts", "masking-kit", "edge")
                 .flatMap(module -> JavaSource.under(module + "/src/main/java"))
                 .flatMap(JavaSource::texts)
                 .map(JavaSource.Text::words)
@@ -158,13 +176,16 @@ class WordListTest {
     }
 
     private static Stream<String> saidByTemplates() {
-        try (var files = Files.list(TEMPLATES)) {
-            return files
-                    .map(WordListTest::read)
-                    .flatMap(html -> SAID.matcher(html).results())
-                    .map(said -> said.group(2))
-                    .toList()
-                    .stream();
+        return TEMPLATES.stream()
+                .flatMap(WordListTest::files)
+                .map(WordListTest::read)
+                .flatMap(html -> SAID.matcher(html).results())
+                .map(said -> said.group(2));
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

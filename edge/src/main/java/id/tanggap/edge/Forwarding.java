@@ -62,7 +62,7 @@ class Forwarding {
 
         private final Order order;
         private final RouteTable.Entry entry;
-        private final EdgeConfig.PagesOf pages;
+        private final Pages.Reader reader;
         private final Promise<Void> over = Promise.promise();
         private boolean begun;
         private @Nullable HttpClientRequest upstream;
@@ -74,7 +74,7 @@ class Forwarding {
         Passage(Order order) {
             this.order = order;
             this.entry = order.entry();
-            this.pages = Pages.wanted(entry.route(), order.request());
+            this.reader = Pages.reader(entry.route(), order.request());
         }
 
         Future<HttpClientRequest> connect(ProxyContext context) {
@@ -134,7 +134,7 @@ class Forwarding {
             return answered(context.sendRequest())
                     .map(response -> {
                         noteReachable(true, "");
-                        return response.getStatusCode() == 503 && pages == EdgeConfig.PagesOf.KEYCLOAK
+                        return response.getStatusCode() == 503 && reader.pages() == EdgeConfig.PagesOf.KEYCLOAK
                                 ? refusal(response.release(), Problem.UNAVAILABLE)
                                 : response;
                     })
@@ -179,7 +179,7 @@ class Forwarding {
                         HttpHeaders.RETRY_AFTER,
                         Long.toString(config.retryAfter().toSeconds()));
             }
-            var page = Pages.of(problem, pages);
+            var page = Pages.of(problem, reader);
             if (page == null) {
                 return response.setStatusCode(problem.status())
                         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -131,7 +131,7 @@ class FrontDoor {
         context.response().headers().remove(HttpHeaders.CACHE_CONTROL);
         if (path != null && !isApi(path) && accept != null && accept.contains("text/html")) {
             Headers.page(context.response().headers(), "/", config.publicUrl());
-            end(context, 404, Pages.MEDIA_TYPE, Pages.NOT_FOUND);
+            end(context, 404, Pages.MEDIA_TYPE, Pages.notFound(context.request()));
         } else {
             Headers.answer(context.response().headers());
             end(context, 404, Problem.MEDIA_TYPE, Problem.NOT_FOUND.body());
@@ -149,7 +149,7 @@ class FrontDoor {
             response.putHeader(
                     HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
         }
-        var page = Pages.of(problem, Pages.wanted(order.entry().route(), order.request()));
+        var page = Pages.of(problem, Pages.reader(order.entry().route(), order.request()));
         if (page != null) {
             Headers.page(response.headers(), order.entry().path(), config.publicUrl());
         }

@@ -147,6 +147,24 @@ class PagesTest {
     }
 
     @Test
+    void speaksTheLanguageThatIntakesPagesKeep() {
+        var missing = door.send(door.at("/none").header("Accept", "text/html").header("Cookie", "bahasa=en"));
+        assertThat(missing.body()).contains("lang=\"en\"", "Page not found").doesNotContain("Halaman", "{");
+        var refused = door.send(
+                door.at("/bukti/silent").header("Accept", "text/html").header("Cookie", "bahasa=jv; pemda=surakarta"));
+        assertThat(refused.statusCode()).isEqualTo(504);
+        assertThat(refused.body()).contains("lang=\"jv\"").doesNotContain("Layanan terlalu lama", "Yang Anda", "{");
+        var large = door.send(door.at("/lacak/")
+                .header("Accept", "text/html")
+                .header("Cookie", "bahasa=en")
+                .POST(BodyPublishers.ofString("x".repeat(70_000))));
+        assertThat(large.body()).contains("at most 64 KiB");
+        assertThat(door.send(door.at("/none").header("Accept", "text/html").header("Cookie", "bahasa=<b>"))
+                        .body())
+                .contains("Halaman tidak ditemukan");
+    }
+
+    @Test
     void isReadyWhileUpstreamsAreMissingAndSaysWhich() {
         assertThat(door.manage("/q/health/ready").statusCode()).isEqualTo(200);
         var report = door.manage("/q/health");

@@ -3,8 +3,14 @@ package id.tanggap.edge.client;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 
-/** What the front door itself refuses, as RFC 9457; refusals of the services pass through untouched. */
-public record Problem(int status, String kind, String title, String detail) {
+/**
+ * What the front door itself refuses, as RFC 9457; refusals of the services pass through untouched.
+ *
+ * @param title in Indonesian
+ * @param sentence of the detail, in Indonesian, with $1 for the value
+ * @param value empty when the sentence has none
+ */
+public record Problem(int status, String kind, String title, String sentence, String value) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -51,7 +57,16 @@ public record Problem(int status, String kind, String title, String detail) {
                 413,
                 "kiriman-terlalu-besar",
                 "Kiriman terlalu besar",
-                "Kiriman paling besar %s. Persingkat isinya, atau bagi berkasnya.".formatted(most));
+                "Kiriman paling besar $1. Persingkat isinya, atau bagi berkasnya.",
+                most);
+    }
+
+    private Problem(int status, String kind, String title, String sentence) {
+        this(status, kind, title, sentence, "");
+    }
+
+    public String detail() {
+        return sentence.replace("$1", value);
     }
 
     public Buffer body() {
@@ -59,7 +74,7 @@ public record Problem(int status, String kind, String title, String detail) {
                 .put("type", "urn:tanggap:masalah:" + kind)
                 .put("title", title)
                 .put("status", status)
-                .put("detail", detail)
+                .put("detail", detail())
                 .toBuffer();
     }
 
