@@ -109,6 +109,7 @@ describe("the proof of a complaint", () => {
 
   it.each([
     [404, "Nomor atau kode rahasia tidak cocok"],
+    [429, "Layanan sedang sibuk"],
     [503, "Layanan sedang terganggu"],
   ])("cannot be had: %i", async (status, words) => {
     services.answer(ASK, problem(status, {}));

@@ -32,6 +32,21 @@ describe("what looks like a person's", () => {
     await eventually(() => expect(document.querySelector("#text-warning")).toBeNull());
   });
 
+  it("is named in the language of the page", async () => {
+    const item = document.createElement("li");
+    item.dataset["word"] = "nomor telepon";
+    item.textContent = "a telephone number";
+    element("#warning-words").append(item);
+    element("#warning-words").dataset["looks"] = "“$1” looks like $2";
+    services.answer(PREVIEW, json({ found: [{ ...NIK, word: "nomor telepon", from: 0, to: 2 }, NIK] }));
+    await write("WA saya 3372011203800001 ditolak");
+
+    await eventually(() =>
+      expect(element("#text-warning").textContent).toContain("“WA” looks like a telephone number"),
+    );
+    expect(element("#text-warning").textContent).toContain("looks like NIK");
+  });
+
   it("is asked about with the name in the form", async () => {
     services.answer(PREVIEW, json({ found: [] }));
     type("#name", "Budi Santoso");

@@ -9,6 +9,24 @@ const notice = byId("proof-notice");
 const result = byId("proof-result");
 const send = byId("proof-send", HTMLButtonElement);
 
+/**
+ * What the page says, in its language.
+ *
+ * @param {string} words
+ * @param {unknown[]} values for $1, $2 and so on
+ */
+const say = (words, ...values) =>
+  values.reduce(
+    (/** @type {string} */ said, value, place) => said.replaceAll(`$${place + 1}`, String(value)),
+    result.dataset[words] ?? "",
+  );
+/**
+ * @param {"" | "bad"} kind
+ * @param {string} words whose explanation has the same name
+ * @param {unknown[]} values
+ */
+const tell = (kind, words, ...values) => showNotice(notice, kind, say(words), say(`${words}Why`, ...values));
+
 byId("proof-form").addEventListener("submit", (event) => {
   event.preventDefault();
   prove(byId("proof-number", HTMLInputElement).value, byId("proof-secret", HTMLInputElement).value);
@@ -30,17 +48,12 @@ async function prove(typedNumber, typedSecret) {
   hideNotice(notice);
   result.hidden = true;
   if (!number || !secret) {
-    showNotice(notice, "bad", "Nomor dan kode rahasia perlu diisi", "Keduanya tertulis pada bukti aduan Anda.");
+    tell("bad", "missing");
     byId(number ? "proof-secret" : "proof-number").focus();
     return;
   }
   if (printed && !/^[0-9a-f]{64}$/.test(printed)) {
-    showNotice(
-      notice,
-      "bad",
-      "Akar pada laporan tidak lengkap",
-      "Akar terdiri dari 64 angka dan huruf a sampai f. Kosongkan bila Anda tidak memegang laporannya.",
-    );
+    tell("bad", "short");
     byId("proof-root").focus();
     return;
   }
@@ -51,15 +64,10 @@ async function prove(typedNumber, typedSecret) {
   if (answer.ok) {
     await show(answer.data, printed);
   } else if (answer.status === 404 || answer.status === 400) {
-    showNotice(
-      notice,
-      "bad",
-      "Nomor atau kode rahasia tidak cocok",
-      "Periksa kembali keduanya. Aduan yang baru saja masuk dapat diperiksa beberapa saat lagi.",
-    );
+    tell("bad", "unknown");
     byId("proof-number").focus();
   } else {
-    showNotice(notice, "", answer.title, `${answer.detail} Coba lagi sebentar lagi.`);
+    tell("", answer.status === 0 ? "unreachable" : answer.status === 429 ? "busy" : "trouble");
   }
   setBusy(send, false);
 }
@@ -71,14 +79,7 @@ async function prove(typedNumber, typedSecret) {
 async function show({ number, government, month, version, archived, proof }, printed) {
   const name = monthName(month);
   if (!proof) {
-    showNotice(
-      notice,
-      "",
-      version ? "Belum tercantum di rekap" : "Rekap belum disusun",
-      version
-        ? `Aduan ${number} tercatat setelah rekap ${name} disusun. Aduan yang terlambat disebut sendiri di laporan dan masuk bila rekap disusun ulang.`
-        : `Rekap ${name} disusun setelah bulan itu berakhir. Periksa kembali sesudahnya.`,
-    );
+    tell("", version ? "late" : "soon", name, number);
     return;
   }
   const checked = await verify(proof);
@@ -88,41 +89,33 @@ async function show({ number, government, month, version, archived, proof }, pri
     entry.number === number && proof.government === government && proof.month === month && proof.version === version;
   const faults = checked
     ? [
-        !asked && "Bukti ini milik aduan atau rekap lain.",
-        !checked.chain && "Catatan peristiwanya tidak cocok dengan isi rekap.",
-        !checked.path && "Isi aduan ini tidak cocok dengan akar rekap.",
-        printed && printed !== checked.root && "Akar pada laporan Anda berbeda dari akar rekap ini.",
+        !asked && say("foreign"),
+        !checked.chain && say("chain"),
+        !checked.path && say("path"),
+        printed && printed !== checked.root && say("root"),
       ].filter(Boolean)
     : [];
   const intact = faults.length === 0;
   result.replaceChildren(
-    h("h2", { id: "proof-title" }, intact ? "Tercantum dan tidak berubah" : "Tidak cocok"),
+    h("h2", { id: "proof-title" }, say(intact ? "intact" : "differs")),
     h(
       "p",
       { id: "proof-says" },
-      intact
-        ? `Aduan ${number} adalah nomor ${entry.no} di rekap ${name} (versi ${version}${archived ? ", sudah diarsipkan" : ""}).`
-        : faults.join(" "),
+      intact ? say(archived ? "archived" : "stands", number, entry.no, name, version) : faults.join(" "),
     ),
-    checked
-      ? h(
-          "p",
-          { class: "hint" },
-          "Dihitung ulang di perangkat Anda, bukan oleh layanan ini.",
-          !printed && intact ? " Cocokkan akarnya dengan yang tercetak di laporan." : "",
-        )
-      : h(
-          "p",
-          { class: "hint" },
-          "Peramban ini tidak dapat menghitung ulang. Unduh buktinya dan periksa dengan ./tanggap verify.",
-        ),
+    h(
+      "p",
+      { class: "hint" },
+      checked ? say("computed") : say("cannot"),
+      checked && !printed && intact ? ` ${say("compare")}` : "",
+    ),
     h(
       "dl",
       { class: "facts" },
-      fact("Diterima", moment(entry.receivedAt)),
-      entry.answeredAt && fact("Dijawab", moment(entry.answeredAt)),
-      fact("Kejadian tercatat", String(proof.topics.reduce((sum, { events }) => sum + events.length, 0))),
-      fact("Akar rekap", h("code", { id: "proof-root-shown" }, proof.root.replace(/.{8}(?=.)/g, "$& "))),
+      fact(say("received"), moment(entry.receivedAt)),
+      entry.answeredAt && fact(say("answered"), moment(entry.answeredAt)),
+      fact(say("events"), String(proof.topics.reduce((sum, { events }) => sum + events.length, 0))),
+      fact(say("isRoot"), h("code", { id: "proof-root-shown" }, proof.root.replace(/.{8}(?=.)/g, "$& "))),
     ),
     h(
       "div",
@@ -130,7 +123,7 @@ async function show({ number, government, month, version, archived, proof }, pri
       h(
         "button",
         { type: "button", class: "quiet", id: "proof-save", onclick: () => save(number, month, proof) },
-        "Unduh berkas bukti",
+        say("save"),
       ),
     ),
   );

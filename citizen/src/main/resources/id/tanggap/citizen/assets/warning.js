@@ -16,6 +16,22 @@ const typed = (id) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (byI
 let asked = 0;
 
 /**
+ * What the page says, in its language.
+ *
+ * @param {string} words
+ * @param {string[]} values for $1 and $2
+ */
+const say = (words, ...values) =>
+  values.reduce((said, value, place) => said.replace(`$${place + 1}`, () => value), list().dataset[words] ?? "");
+const list = () => byId("warning-words");
+
+/** What a kind is called in the language of the page; as the service calls it where that is Indonesian. @param {Found} found */
+const kind = ({ word }) =>
+  Array.from(list().children, (item) => /** @type {HTMLElement} */ (item)).find(
+    ({ dataset }) => dataset["word"] === word,
+  )?.textContent ?? word;
+
+/**
  * Tells whoever leaves a field what in it looks like a person's, and takes it out at a click. Says nothing when it cannot
  * ask: the service masks what is sent in any case.
  *
@@ -71,11 +87,11 @@ function warning(id, found) {
   return h(
     "div",
     { class: "hint warning", id: `${id}-warning`, role: "status" },
-    h("p", {}, "Bagian ini akan disamarkan sebelum dibaca petugas. Hapus bila tidak perlu."),
+    h("p", {}, say("masked")),
     h(
       "ul",
       {},
-      found.map((one) => h("li", {}, `“${part(id, one)}” seperti ${one.word} `, removal(id, one))),
+      found.map((one) => h("li", {}, `${say("looks", part(id, one), kind(one))} `, removal(id, one))),
     ),
   );
 }
@@ -90,7 +106,7 @@ function removal(id, one) {
     {
       type: "button",
       class: "quiet",
-      "aria-label": `Hapus ${one.word} “${part(id, one)}”`,
+      "aria-label": say("removeOne", kind(one), part(id, one)),
       onclick: () => {
         const field = typed(id);
         field.value = `${field.value.slice(0, one.from)}${one.mark}${field.value.slice(one.to)}`;
@@ -99,7 +115,7 @@ function removal(id, one) {
         field.focus();
       },
     },
-    "Hapus",
+    say("remove"),
   );
 }
 

@@ -1,4 +1,7 @@
-const MOMENT = new Intl.DateTimeFormat("id-ID", {
+/** Of the page. */
+const LANGUAGE = globalThis.document?.documentElement.lang || "id";
+
+const MOMENT = new Intl.DateTimeFormat(LANGUAGE, {
   timeZone: "Asia/Jakarta",
   weekday: "short",
   day: "numeric",
@@ -19,10 +22,10 @@ export function moment(iso) {
   return Number.isNaN(at.getTime()) ? "" : `${MOMENT.format(at)}\u00a0WIB`;
 }
 
-const MONTH = new Intl.DateTimeFormat("id-ID", { timeZone: "UTC", month: "long", year: "numeric" });
+const MONTH = new Intl.DateTimeFormat(LANGUAGE, { timeZone: "UTC", month: "long", year: "numeric" });
 
 /**
- * "2026-10" as Oktober 2026.
+ * "2026-10" as Oktober 2026, in the language of the page.
  *
  * @param {string} month
  */

@@ -46,6 +46,11 @@ public record Frame(Language language, String path, String token, List<Governmen
         return path.endsWith("/luring");
     }
 
+    /** Whether it says sentences as they are written. */
+    public boolean isIndonesian() {
+        return language == Language.INDONESIAN;
+    }
+
     public boolean isJavanese() {
         return language == Language.JAVANESE;
     }

@@ -145,6 +145,11 @@ public record LodgeView(
                 .toList();
     }
 
+    /** What is masked, as it is called in Indonesian within a sentence. */
+    public List<String> kinds() {
+        return Masked.kinds();
+    }
+
     private enum Choice {
         OPEN(
                 Visibility.PUBLIC,

@@ -1,6 +1,7 @@
 package id.tanggap.intake.page.lodge;
 
 import id.tanggap.masking.Masking;
+import id.tanggap.masking.text.Kind;
 import id.tanggap.masking.text.Mark;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
  * @param word what it is, in Indonesian, within a sentence
  */
 public record Masked(String part, String word) {
+
+    /** The words that there are. */
+    static List<String> kinds() {
+        return Stream.of(Kind.values()).map(Kind::word).toList();
+    }
 
     static List<Masked> in(Draft draft, Masking ofGovernment) {
         var masking = ofGovernment.of(draft.name());
