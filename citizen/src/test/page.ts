@@ -7,7 +7,7 @@ const TEMPLATES = import.meta.glob<string>("/src/main/resources/templates/citize
 });
 
 /** The names of the templates. */
-type Page = "layout" | "home" | "lodge" | "receipt" | "own" | "words" | "proof";
+type Page = "layout" | "home" | "lodge" | "receipt" | "own" | "words" | "proof" | "track";
 
 /** What a template says in Indonesian, with all that it may show; values stay empty. */
 function written(page: Page): string {

@@ -40,6 +40,9 @@ public enum Asset {
     PICTURE("picture.js"),
     /** The receipt as it is printed. */
     PAPER("paper.css", "text/css"),
+    /** What is kept on a device. */
+    DEVICE("device.js"),
+    TRACK("track.js"),
     FOLLOW("follow.js"),
     PROOF("proof.js"),
     VERIFY("verify.js");

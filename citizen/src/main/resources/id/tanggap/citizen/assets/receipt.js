@@ -1,3 +1,5 @@
+import { forget, isKept, keep } from "./device.js";
+
 // What was typed is a complaint now.
 try {
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith("tanggap.draft."))) {
@@ -24,11 +26,36 @@ for (const receipt of /** @type {NodeListOf<HTMLElement>} */ (document.querySele
   });
   onPress("button.print", () => printApart(receipt));
   onPress("button.picture", async () => (await import("./picture.js")).save(receipt));
+  offerToKeep(/** @type {HTMLElement} */ (receipt.querySelector(".keeping")));
   if ("share" in navigator) {
     const sharing = /** @type {HTMLElement} */ (receipt.querySelector(".sharing"));
     sharing.hidden = false;
     onPress("button.share", ({ dataset }) => share(receipt, dataset));
   }
+}
+
+/**
+ * Keeps number and secret on this device at a press, and takes them away at the next.
+ *
+ * @param {HTMLElement} place
+ */
+function offerToKeep(place) {
+  const button = /** @type {HTMLElement} */ (place.querySelector("button"));
+  const state = /** @type {HTMLElement} */ (place.querySelector("p"));
+  const number = button.dataset["number"] ?? "";
+  const show = () => {
+    button.textContent = button.dataset[isKept(number) ? "forget" : "keep"] ?? "";
+    state.textContent = state.dataset[isKept(number) ? "kept" : "before"] ?? "";
+  };
+  place.hidden = false;
+  button.addEventListener("click", () => {
+    const done = isKept(number) ? forget(number) : keep({ number, secret: button.dataset["secret"] ?? "" });
+    show();
+    if (!done) {
+      state.textContent = state.dataset["failed"] ?? "";
+    }
+  });
+  show();
 }
 
 /**
@@ -70,5 +97,3 @@ function reveal(element, pressed) {
   button.hidden = false;
   button.addEventListener("click", () => pressed(button));
 }
-
-export {};
