@@ -24,6 +24,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("neighbours.port", String.valueOf(port));
         settings.put("tanggap.response.url", "http://localhost:" + port);
         settings.put("tanggap.routing.url", "http://localhost:" + port);
+        settings.put("tanggap.reporting.url", "http://localhost:" + port);
         settings.put("tanggap.oidc.url", "http://localhost:" + port + "/auth/realms/tanggap");
         settings.put("tanggap.client.secret", "rahasia-layanan");
         settings.put("tanggap.files.directory", directory().toString());

@@ -76,6 +76,7 @@ public record Platform(Workspace workspace, Secrets secrets) {
                 "TANGGAP_FILES_DIRECTORY", workspace.attachments().toString(),
                 "TANGGAP_ROUTING_URL", url(Port.ROUTING),
                 "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
+                "TANGGAP_REPORTING_URL", url(Port.REPORTING),
                 "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
     }
 

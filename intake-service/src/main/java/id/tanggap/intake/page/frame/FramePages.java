@@ -9,7 +9,5 @@ final class FramePages {
 
     static native TemplateInstance home(Frame f);
 
-    static native TemplateInstance proof(Frame f, String number, String root);
-
     static native TemplateInstance trouble(Frame f, String heading, String detail);
 }

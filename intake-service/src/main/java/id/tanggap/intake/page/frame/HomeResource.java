@@ -3,13 +3,11 @@ package id.tanggap.intake.page.frame;
 import id.tanggap.citizen.Language;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
@@ -32,15 +30,6 @@ class HomeResource {
     @Operation(hidden = true)
     public Uni<Response> home() {
         return Answers.page(FramePages.home(visit.frame()));
-    }
-
-    /** @param root as a printed report says it, from its QR code */
-    @GET
-    @Path("bukti")
-    @Operation(hidden = true)
-    public Uni<Response> proof(
-            @QueryParam("nomor") @DefaultValue("") String number, @QueryParam("akar") @DefaultValue("") String root) {
-        return Answers.page(FramePages.proof(visit.frame(), number, root));
     }
 
     /** @param from the page to go back to */
