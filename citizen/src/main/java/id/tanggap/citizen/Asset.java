@@ -104,7 +104,8 @@ public enum Asset {
 
     /** They stay at home: of a script they are a third, and no browser reads them. */
     private static final class Comments {
-        static final Pattern LINES = Pattern.compile("(?ms)^\\s*(/\\*\\*(?:(?!\\*/).)*+\\*/|//[^\\n]*)\\s*\\n|^[ \\t]+");
+        static final Pattern LINES =
+                Pattern.compile("(?ms)^\\s*(/\\*\\*(?:(?!\\*/).)*+\\*/|//[^\\n]*)\\s*\\n|^[ \\t]+");
     }
 
     private static String fingerprint() {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every sentence of a citizen's page is there in every language, and no other is. */
 class WordListTest {
     private static final WordList WORDS = WordList.WORDS;
-    private static final List<Path> TEMPLATES =
-            List.of(Path.of("src/main/resources/templates/citizen"), Path.of("../edge/src/main/resources/id/tanggap/edge"));
+    private static final List<Path> TEMPLATES = List.of(
+            Path.of("src/main/resources/templates/citizen"), Path.of("../edge/src/main/resources/id/tanggap/edge"));
 
     /** As an argument, or handed to a template that is included; what is put into an attribute of HTML says so itself. */
     private static final Pattern SAID =

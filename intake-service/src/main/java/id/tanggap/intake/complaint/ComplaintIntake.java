@@ -12,6 +12,7 @@ import id.tanggap.intake.attachment.Claim;
 import id.tanggap.intake.attachment.Offered;
 import id.tanggap.intake.receipt.Lodged;
 import id.tanggap.intake.receipt.Receipts;
+import id.tanggap.intake.receipt.Told;
 import id.tanggap.intake.vault.Handle;
 import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
@@ -119,7 +120,10 @@ public class ComplaintIntake {
         return store.store(complaint)
                 .<Submission>map(stored -> new Submission.Accepted(receipts.of(
                         lodged(complaint, brought.government()),
-                        identity,
+                        new Told(
+                                identity.name(),
+                                complaint.received().title(),
+                                complaint.received().text()),
                         TrackingSecret.shown(identity.secret()),
                         offered.received())))
                 .onFailure(ComplaintStore.QueueFull.class)

@@ -9,7 +9,10 @@ import id.tanggap.intake.receipt.Given;
 import id.tanggap.intake.receipt.Lodged;
 import id.tanggap.intake.receipt.Receipt;
 import id.tanggap.intake.receipt.Receipts;
+import id.tanggap.intake.receipt.Told;
+import id.tanggap.intake.vault.Identity;
 import id.tanggap.intake.vault.Seal;
+import id.tanggap.masking.Maskings;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -40,13 +43,21 @@ public class Complaints {
     private final Seal seal;
     private final Attachments attachments;
     private final Governments governments;
+    private final Maskings maskings;
     private final Receipts receipts;
 
-    Complaints(Pool pool, Seal seal, Attachments attachments, Governments governments, Receipts receipts) {
+    Complaints(
+            Pool pool,
+            Seal seal,
+            Attachments attachments,
+            Governments governments,
+            Maskings maskings,
+            Receipts receipts) {
         this.pool = pool;
         this.seal = seal;
         this.attachments = attachments;
         this.governments = governments;
+        this.maskings = maskings;
         this.receipts = receipts;
     }
 
@@ -81,11 +92,16 @@ public class Complaints {
 
     private Uni<Receipt> receipt(Row row) {
         var key = row.getBuffer("wrapped_key").getBytes();
-        var identity =
-                seal.open(row.getUUID("id"), key, row.getBuffer("sealed").getBytes());
+        var identity = seal.open(row.getUUID("id"), key, row.getBuffer("sealed").getBytes());
         return attachments
                 .received(row.getUUID("id"), key)
-                .map(files -> receipts.of(lodged(row), identity, TrackingSecret.shown(identity.secret()), files));
+                .map(files ->
+                        receipts.of(lodged(row), told(row, identity), TrackingSecret.shown(identity.secret()), files));
+    }
+
+    private Told told(Row row, Identity identity) {
+        var masking = maskings.in(row.getString("government")).of(identity.name());
+        return new Told(identity.name(), masking.mask(identity.title()), masking.mask(identity.text()));
     }
 
     private Lodged lodged(Row row) {

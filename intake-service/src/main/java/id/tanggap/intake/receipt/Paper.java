@@ -1,19 +1,18 @@
 package id.tanggap.intake.receipt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import id.tanggap.intake.vault.Identity;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the law wants on a receipt beside its number. Paper lies about: of a secret complaint it tells neither person nor
- * matter, of an anonymous one no person.
+ * What the law wants on a receipt beside its number. Paper lies about: it tells no number of a person's that stood
+ * in the words, of an anonymous complaint no person, of a secret one neither person nor matter.
  *
  * @param office that receives
  * @param place where it is
  * @param secret whether person and matter are not told
  * @param name null when it is not told, or was not given
- * @param matter the title, or how the text begins; null when it is not told
+ * @param matter the title, or how the text begins, masked; null when it is not told
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Paper(
@@ -31,7 +30,7 @@ public record Paper(
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    static Paper of(Lodged lodged, Identity identity) {
+    static Paper of(Lodged lodged, Told told) {
         var letterhead = lodged.government().letterhead();
         var visibility = lodged.visibility();
         return new Paper(
@@ -39,16 +38,14 @@ public record Paper(
                 letterhead.office(),
                 letterhead.place(),
                 visibility.isSecret(),
-                visibility.isNameHidden() ? null : identity.name(),
-                visibility.open(matter(identity)));
+                visibility.isNameHidden() ? null : told.name(),
+                visibility.open(begun(told.matter())));
     }
 
-    private static String matter(Identity identity) {
-        var title = identity.title();
-        return begun(title == null || title.isBlank() ? identity.text() : title);
-    }
-
-    private static String begun(String words) {
+    private static @Nullable String begun(@Nullable String words) {
+        if (words == null) {
+            return null;
+        }
         var begun = SPACE.matcher(words.substring(0, Math.min(words.length(), BEGINNING)))
                 .replaceAll(" ")
                 .strip();

@@ -38,7 +38,8 @@ class Promises {
         var promised = government.sop().promise();
         var answerBy = due(promised, receivedAt, calendar);
         var atMost = atMost(government, type, receivedAt, calendar);
-        return new Promise(promised.standard().text(), answerBy, atMost, mayMove(calendar, receivedAt, answerBy, atMost));
+        return new Promise(
+                promised.standard().text(), answerBy, atMost, mayMove(calendar, receivedAt, answerBy, atMost));
     }
 
     private static @Nullable Instant atMost(

@@ -2,7 +2,6 @@ package id.tanggap.intake.receipt;
 
 import id.tanggap.contracts.book.BookWords;
 import id.tanggap.intake.attachment.ReceivedFile;
-import id.tanggap.intake.vault.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -16,7 +15,7 @@ public class Receipts {
     }
 
     /** @param secret as it is shown */
-    public Receipt of(Lodged lodged, Identity identity, String secret, List<ReceivedFile> files) {
+    public Receipt of(Lodged lodged, Told told, String secret, List<ReceivedFile> files) {
         return new Receipt(
                 lodged.id(),
                 lodged.number(),
@@ -24,7 +23,7 @@ public class Receipts {
                 lodged.receivedAt(),
                 BookWords.FOLLOWED + lodged.number(),
                 promises.of(lodged.government(), lodged.type(), lodged.receivedAt()),
-                Paper.of(lodged, identity),
+                Paper.of(lodged, told),
                 files.isEmpty() ? null : files);
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tanggap.contracts.vocabulary.ComplaintType;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.governments.Governments;
-import id.tanggap.intake.vault.Identity;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,7 +38,9 @@ class PaperTest {
                 .hasSizeLessThanOrEqualTo(Paper.LONGEST)
                 .endsWith("kata…")
                 .startsWith("kata kata");
-        assertThat(paper(Visibility.PUBLIC, null, "😀".repeat(100)).matter()).startsWith("😀").doesNotContain("�");
+        assertThat(paper(Visibility.PUBLIC, null, "😀".repeat(100)).matter())
+                .startsWith("😀")
+                .doesNotContain("�");
     }
 
     private static Paper paper(Visibility visibility, @Nullable String title, String text) {
@@ -51,6 +51,6 @@ class PaperTest {
                 ComplaintType.ORDINARY,
                 visibility,
                 Instant.parse("2026-11-02T03:00:00Z"));
-        return Paper.of(lodged, new Identity("Wati Contoh", List.of(), title, text, null, "7KQ29F3M"));
+        return Paper.of(lodged, new Told("Wati Contoh", title, text));
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.intake.receipt;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tanggap.clock.Clock;
@@ -18,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,9 +78,9 @@ class PromisesTest {
             Instant receivedAt,
             String standard,
             Instant answerBy,
-            Instant atMost,
+            @Nullable Instant atMost,
             boolean mayMove) {
-        var promise = promises.of(GOVERNMENTS.find(government), type, receivedAt);
+        var promise = promises.of(requireNonNull(GOVERNMENTS.find(government)), type, receivedAt);
 
         assertThat(promise.standard()).isEqualTo(standard);
         assertThat(promise.answerBy()).isEqualTo(answerBy);

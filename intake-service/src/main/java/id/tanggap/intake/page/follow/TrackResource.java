@@ -63,7 +63,8 @@ class TrackResource {
         var known = ComplaintNumber.parse(number);
         return known == null
                 ? Response.status(Response.Status.NOT_FOUND).build()
-                : Response.ok(QrCode.of(publicUrl + BookWords.FOLLOWED + known).svg("Kode QR ke halaman lacak", CODE_WIDTH))
+                : Response.ok(QrCode.of(publicUrl + BookWords.FOLLOWED + known)
+                                .svg("Kode QR ke halaman lacak", CODE_WIDTH))
                         .header(HttpHeaders.CACHE_CONTROL, "max-age=3600")
                         .build();
     }

@@ -46,8 +46,8 @@ class ReceiptResource {
         return drafts.sent(visit.visitor())
                 .chain(sent -> complaints
                         .given(accepted(sent))
-                        .chain(given -> Answers.ownPage(
-                                200, LodgePages.receipt(visit.frame(), shown(given), unsent(sent)))));
+                        .chain(given ->
+                                Answers.ownPage(200, LodgePages.receipt(visit.frame(), shown(given), unsent(sent)))));
     }
 
     @POST
@@ -63,7 +63,9 @@ class ReceiptResource {
     private List<ReceiptView> shown(List<Given> given) {
         return given.stream()
                 .map(it -> new ReceiptView(
-                        it.receipt(), it.government().sop().promise(), publicUrl + it.receipt().track()))
+                        it.receipt(),
+                        it.government().sop().promise(),
+                        publicUrl + it.receipt().track()))
                 .toList();
     }
 

@@ -41,9 +41,7 @@ final class Check {
     static Outcome of(RecapProofs.Answer answer, @Nullable Digest printed, Locale locale) {
         var month = DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(YearMonth.parse(answer.month()));
         var proof = answer.proof();
-        return proof == null || proof.isNull()
-                ? untold(answer, month)
-                : checked(answer, read(proof), printed, month);
+        return proof == null || proof.isNull() ? untold(answer, month) : checked(answer, read(proof), printed, month);
     }
 
     private static Outcome untold(RecapProofs.Answer answer, String month) {
@@ -60,8 +58,7 @@ final class Check {
                         answer.number());
     }
 
-    private static Outcome checked(
-            RecapProofs.Answer answer, CaseProof proof, @Nullable Digest printed, String month) {
+    private static Outcome checked(RecapProofs.Answer answer, CaseProof proof, @Nullable Digest printed, String month) {
         return new Outcome.Checked(
                 answer.number(),
                 proof.index(),

@@ -59,8 +59,8 @@ class ProofResource {
         var asked = number.strip().toUpperCase(Locale.ROOT);
         var printed = root.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
         return outcome(asked, secret.strip(), printed, frame)
-                .chain(outcome -> Answers.ownPage(
-                        status(outcome), ProofPages.proof(frame, new ProofView(asked, root, outcome))));
+                .chain(outcome ->
+                        Answers.ownPage(status(outcome), ProofPages.proof(frame, new ProofView(asked, root, outcome))));
     }
 
     private static int status(Outcome outcome) {
@@ -95,7 +95,6 @@ class ProofResource {
                     "Periksa kembali keduanya. Aduan yang baru saja masuk dapat diperiksa beberapa saat lagi.");
         }
         LOG.warnf("A proof cannot be had: %s", failure.getClass().getSimpleName());
-        return Outcome.Untold.of(
-                "Layanan sedang terganggu", "Buktinya belum dapat diambil. Coba lagi sebentar lagi.");
+        return Outcome.Untold.of("Layanan sedang terganggu", "Buktinya belum dapat diambil. Coba lagi sebentar lagi.");
     }
 }

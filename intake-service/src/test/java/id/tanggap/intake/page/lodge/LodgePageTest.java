@@ -64,12 +64,23 @@ class LodgePageTest {
     }
 
     @Test
+    void putsNoNumberOfAPersonsOnPaper() {
+        browser.open(FORM)
+                .press("#check", Map.of("text", TEXT, "title", "NIK 3372011203800001 ditolak"))
+                .press("#send");
+
+        assertThat(browser.element("article.receipt").text()).contains("NIK [NIK] ditolak");
+    }
+
+    @Test
     void tellsOnPaperNeitherPersonNorMatterOfASecretComplaint() {
         browser.open(FORM)
                 .press("#check", Map.of("text", TEXT, "name", "Wati Contoh", "visibility", "SECRET"))
                 .press("#send");
 
-        assertThat(browser.element("article.receipt").text()).contains("Dirahasiakan").doesNotContain("Wati", "Lampu");
+        assertThat(browser.element("article.receipt").text())
+                .contains("Dirahasiakan")
+                .doesNotContain("Wati", "Lampu");
     }
 
     @Test

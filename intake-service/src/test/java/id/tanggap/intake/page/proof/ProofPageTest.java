@@ -103,7 +103,8 @@ class ProofPageTest {
 
         answer(2, null);
         check("");
-        assertThat(browser.text("#proof-untold")).contains("Aduan " + NUMBER + " tercatat setelah rekap September 2026");
+        assertThat(browser.text("#proof-untold"))
+                .contains("Aduan " + NUMBER + " tercatat setelah rekap September 2026");
     }
 
     @ParameterizedTest
@@ -133,7 +134,9 @@ class ProofPageTest {
 
     private void check(String root) {
         browser.open("/bukti/")
-                .press("#proof-send", Map.of("number", NUMBER.toLowerCase(Locale.ROOT), "secret", SECRET, "root", root));
+                .press(
+                        "#proof-send",
+                        Map.of("number", NUMBER.toLowerCase(Locale.ROOT), "secret", SECRET, "root", root));
     }
 
     private String root() {
