@@ -260,9 +260,7 @@ function Given({ receipt, next }: { receipt: Receipt; next: () => void }) {
         )}{" "}
         {promise.atMost && (
           <>
-            {t(
-              "Bila lewat, koordinator diberi tahu; bila belum dijawab sampai batas nasional, ada Ombudsman RI (137):",
-            )}{" "}
+            {t("Bila lewat, koordinator diberi tahu; bila belum dijawab sampai batas nasional, ada Ombudsman RI:")}{" "}
             <Time at={promise.atMost} />.
           </>
         )}

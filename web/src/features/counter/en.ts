@@ -20,8 +20,8 @@ export const english: Record<string, string> = {
   "Kode QR ke halaman lacak": "QR code to the tracking page",
   "Dijawab paling lambat": "Answered at the latest by",
   "Dijawab dalam {{standard}} sejak mulai diproses.": "Answered within {{standard}} of being taken up.",
-  "Bila lewat, koordinator diberi tahu; bila belum dijawab sampai batas nasional, ada Ombudsman RI (137):":
-    "If late, the coordinator is told; if there is no answer by the national limit, there is the Ombudsman (137):",
+  "Bila lewat, koordinator diberi tahu; bila belum dijawab sampai batas nasional, ada Ombudsman RI:":
+    "If late, the coordinator is told; if there is no answer by the national limit, there is the Ombudsman:",
   "Tanda tangan petugas": "Signature of the officer",
   "Aduan yang belum ada di instansi mana pun. Koordinator menetapkan tujuannya; yang bukan aduan dikeluarkan di sini.":
     "Complaints that no agency has yet. A coordinator sends them on; what is no complaint is taken out here.",

@@ -111,7 +111,8 @@ class CanaryJourney {
         ObjectNode complaint = FrontDoor.complaint(
                 secretly
                         ? "Seorang petugas memungut uang. " + SECRET_TEXT
-                        : "Lampu lalu lintas padam, " + SPARROW + ". Saya " + NAME + ", NIK " + NIK + ", telepon " + PHONE);
+                        : "Lampu lalu lintas padam, " + SPARROW + ". Saya " + NAME + ", NIK " + NIK + ", telepon "
+                                + PHONE);
         complaint.putObject("complainant").put("name", NAME).put("phone", PHONE).put("email", EMAIL);
         complaint.putArray("attachments").add(ticket());
         if (secretly) {
@@ -154,9 +155,9 @@ class CanaryJourney {
         });
         String month = YearMonth.now(ZoneId.of("Asia/Jakarta")).toString();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(door.get(
-                                        "/api/reporting/v1/records/surakarta?month=" + month, door.as("analis.solo"))
-                                .text())
+                .untilAsserted(() -> assertThat(
+                                door.get("/api/reporting/v1/records/surakarta?month=" + month, door.as("analis.solo"))
+                                        .text())
                         .contains(number(receipt)));
     }
 
@@ -263,7 +264,9 @@ class CanaryJourney {
 
     private static void report(Search search) throws IOException {
         StringBuilder report = new StringBuilder("Looked at: " + search.looked() + "\n");
-        search.found().forEach((word, places) -> report.append(word).append(": ").append(places).append("\n"));
+        search.found()
+                .forEach((word, places) ->
+                        report.append(word).append(": ").append(places).append("\n"));
         System.out.println(report);
         Files.writeString(REPORT, report);
     }

@@ -49,6 +49,7 @@ final class Search {
     private final List<Word> words = new ArrayList<>();
     /** Whether a word begins with this byte. */
     private final boolean[] begins = new boolean[256];
+
     private final Map<String, Set<String>> found = new TreeMap<>();
     private final Map<String, Long> looked = new TreeMap<>();
 
@@ -104,8 +105,13 @@ final class Search {
 
     /** Every record of every topic, with key and headers. */
     void inTopics() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", platform.kafka(), "auto.offset.reset", "earliest", "isolation.level", "read_uncommitted");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                platform.kafka(),
+                "auto.offset.reset",
+                "earliest",
+                "isolation.level",
+                "read_uncommitted");
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> all = consumer.listTopics().values().stream()
@@ -218,7 +224,10 @@ final class Search {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/metrics"))
                     .build();
             try (HttpClient client = HttpClient.newHttpClient()) {
-                in("metrics", part.name(), client.send(request, BodyHandlers.ofByteArray()).body());
+                in(
+                        "metrics",
+                        part.name(),
+                        client.send(request, BodyHandlers.ofByteArray()).body());
             }
         }
     }

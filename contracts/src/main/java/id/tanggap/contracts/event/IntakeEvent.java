@@ -227,9 +227,7 @@ public sealed interface IntakeEvent extends Event {
      */
     @WireName("complaint.supplemented.v1")
     record ComplaintSupplemented(
-            @MaskedWords @Nullable String text,
-            @Nullable List<AttachedFile> attachments,
-            Instant supplementedAt)
+            @MaskedWords @Nullable String text, @Nullable List<AttachedFile> attachments, Instant supplementedAt)
             implements IntakeEvent {
         public ComplaintSupplemented {
             attachments = AttachedFile.orNull(attachments);

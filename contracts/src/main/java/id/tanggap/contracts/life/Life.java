@@ -120,9 +120,7 @@ public final class Life {
             on(ObjectionRaised.class, ANSWERED, RESOLVED)
                     .to(OBJECTED)
                     .told("Anda mengajukan keberatan.", "You objected."),
-            on(ComplaintSupplemented.class, OPEN)
-                    .lead(NOWHERE)
-                    .told("Anda menambahkan keterangan.", "You told more."),
+            on(ComplaintSupplemented.class, OPEN).lead(NOWHERE).told("Anda menambahkan keterangan.", "You told more."),
             on(OmbudsmanAgreed.class, RECEIVED, FORWARDED, DISPATCHED, IN_PROGRESS, NEEDS_INFO, OBJECTED)
                     .lead(NOWHERE)
                     .told(

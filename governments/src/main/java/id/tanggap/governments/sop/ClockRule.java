@@ -20,4 +20,10 @@ public record ClockRule(
         Set<String> completes,
         Set<String> ends,
         boolean pausable,
-        List<Rung> ladder) {}
+        List<Rung> ladder) {
+
+    /** Whether it runs from the one event to the other, by their wire names. */
+    public boolean lasts(String from, String to) {
+        return starts.contains(from) && completes.contains(to);
+    }
+}

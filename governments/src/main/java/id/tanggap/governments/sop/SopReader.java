@@ -127,8 +127,7 @@ public final class SopReader {
     }
 
     /** What governments of a nation share. */
-    private record Law(
-            List<Ceiling> ceilings, @Nullable Ombudsman ombudsman) {}
+    private record Law(List<Ceiling> ceilings, @Nullable Ombudsman ombudsman) {}
 
     private Law law(Section head) {
         String shared = head.sharedFile("ceilings", "national/ceilings.yaml");

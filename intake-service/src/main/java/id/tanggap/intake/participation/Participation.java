@@ -112,7 +112,8 @@ public class Participation {
     private @Nullable Refusal refusal(OwnComplaint own, Course course, Step step) {
         var government = governments.find(own.government());
         return step == Step.OMBUDSMAN_AGREED
-                ? course.refusalToAgree(government == null ? null : government.sop().ombudsman(), time.instant())
+                ? course.refusalToAgree(
+                        government == null ? null : government.sop().ombudsman(), time.instant())
                 : course.refusal(step);
     }
 

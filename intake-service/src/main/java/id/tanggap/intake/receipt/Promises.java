@@ -48,9 +48,8 @@ class Promises {
         return government.sop().ceilings().stream()
                 .filter(ceiling -> ceiling.holds(type.name(), day))
                 .map(Ceiling::clock)
-                .filter(clock -> clock.completes().contains(ANSWERED))
-                .map(clock -> due(clock, receivedAt, calendar))
-                .filter(Objects::nonNull)
+                .filter(clock -> clock.lasts(RECEIVED, ANSWERED))
+                .map(clock -> calendar.due(receivedAt, clock.standard()))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

@@ -5,7 +5,6 @@ import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.vocabulary.ClockKind;
 import id.tanggap.contracts.wire.EventCodec;
-import id.tanggap.governments.sop.ClockRule;
 import id.tanggap.governments.sop.Sop;
 import id.tanggap.governments.sop.SopStep;
 import id.tanggap.governments.sop.StepRole;
@@ -44,7 +43,7 @@ public enum Purpose {
     private static boolean isOfTheAnswer(String rule, Sop sop) {
         return sop.ceilings().stream()
                 .map(ceiling -> ceiling.clock())
-                .anyMatch(clock -> clock.id().equals(rule) && lasts(clock, RECEIVED, ANSWERED));
+                .anyMatch(clock -> clock.id().equals(rule) && clock.lasts(RECEIVED, ANSWERED));
     }
 
     private static @Nullable Purpose of(@Nullable SopStep step) {
@@ -54,10 +53,6 @@ public enum Purpose {
         if (step.role() == StepRole.COMPLAINANT) {
             return step.overdue() == SystemAct.CLOSE ? OBJECTION : REPLY;
         }
-        return lasts(step.clock(), OBJECTED, ANSWERED) ? OBJECTION_ANSWER : null;
-    }
-
-    private static boolean lasts(ClockRule clock, String from, String to) {
-        return clock.starts().contains(from) && clock.completes().contains(to);
+        return step.clock().lasts(OBJECTED, ANSWERED) ? OBJECTION_ANSWER : null;
     }
 }

@@ -35,7 +35,8 @@ public class Terms {
             on conflict (complaint_id, purpose) do update
             set due_at = excluded.due_at
             """;
-    private static final String READ = "select purpose, due_at from term where complaint_id = $1 and due_at is not null";
+    private static final String READ =
+            "select purpose, due_at from term where complaint_id = $1 and due_at is not null";
 
     private static final Comparator<Term> IN_ORDER =
             Comparator.comparing(Term::complaint).thenComparing(Term::purpose);

@@ -67,14 +67,12 @@ public record Timeline(
                             .filter(term -> matters(term.getKey(), course))
                             .collect(Collectors.toMap(
                                     Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new)),
-                    isBeyondTheLaw(course, known.get(Purpose.LAW), now)
-                                    || course.refusalToAgree(ombudsman, now) == null
+                    isBeyondTheLaw(course, known.get(Purpose.LAW), now) || course.refusalToAgree(ombudsman, now) == null
                             ? ombudsman
                             : null);
         }
 
-        private static @Nullable Instant dueAt(
-                Course course, @Nullable Instant promised, Map<Purpose, Instant> known) {
+        private static @Nullable Instant dueAt(Course course, @Nullable Instant promised, Map<Purpose, Instant> known) {
             if (course.status().isUnanswered()) {
                 return null;
             }

@@ -74,14 +74,17 @@ public class Timelines {
                     .course(own.id())
                     .<@Nullable Timeline>chain(course -> Uni.combine()
                             .all()
-                            .unis(question(own, course), answer(own, course), attachments.of(own.id()), terms.of(own.id()))
-                            .with((question, answer, files, dates) ->
-                                    timeline(
-                                            own,
-                                            course,
-                                            dates(own, course, dates),
-                                            new Said(question.orElse(null), answer.orElse(null)),
-                                            files)));
+                            .unis(
+                                    question(own, course),
+                                    answer(own, course),
+                                    attachments.of(own.id()),
+                                    terms.of(own.id()))
+                            .with((question, answer, files, dates) -> timeline(
+                                    own,
+                                    course,
+                                    dates(own, course, dates),
+                                    new Said(question.orElse(null), answer.orElse(null)),
+                                    files)));
         });
     }
 

@@ -66,17 +66,22 @@ class ManyAtOnceTest {
         var before = count("select count(*) from complaint");
         var began = Instant.now();
 
-        var receipts = allAtOnce(
-                IntStream.range(0, MANY).<Callable<JsonNode>>mapToObj(i -> () -> send(i)).toList());
+        var receipts = allAtOnce(IntStream.range(0, MANY)
+                .<Callable<JsonNode>>mapToObj(i -> () -> send(i))
+                .toList());
 
         System.out.printf("%d complaints in %s%n", MANY, Duration.between(began, Instant.now()));
-        assertThat(receipts).hasSize(MANY).extracting(receipt -> receipt.path("number").asText()).doesNotHaveDuplicates();
+        assertThat(receipts)
+                .hasSize(MANY)
+                .extracting(receipt -> receipt.path("number").asText())
+                .doesNotHaveDuplicates();
         assertThat(receipts).filteredOn(receipt -> receipt.has("attachments")).hasSize(MANY / 4);
         assertThat(count("select count(*) from complaint") - before).isEqualTo(MANY);
         assertThat(count("select count(*) from attachment_claim c join complaint a on a.id = c.complaint_id"))
                 .isGreaterThanOrEqualTo(MANY / 4);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(count("select count(*) from outbox")).isZero());
+                .untilAsserted(
+                        () -> assertThat(count("select count(*) from outbox")).isZero());
     }
 
     private List<JsonNode> allAtOnce(List<Callable<JsonNode>> deeds) throws Exception {

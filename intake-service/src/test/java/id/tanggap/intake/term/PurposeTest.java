@@ -57,7 +57,9 @@ class PurposeTest {
 
     @Test
     void namesTheOmbudsmanOfTheNation() {
-        assertThat(sop("surakarta").ombudsman()).isNotNull().isEqualTo(sop("karanganyar").ombudsman());
+        assertThat(sop("surakarta").ombudsman())
+                .isNotNull()
+                .isEqualTo(sop("karanganyar").ombudsman());
     }
 
     private static Sop sop(String government) {

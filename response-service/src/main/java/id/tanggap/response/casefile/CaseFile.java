@@ -207,10 +207,7 @@ public record CaseFile(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Writing(
-            boolean needsApproval,
-            boolean goesUp,
-            @Nullable DraftView draft,
-            List<DispositionView> dispositions) {
+            boolean needsApproval, boolean goesUp, @Nullable DraftView draft, List<DispositionView> dispositions) {
         static Writing of(DeskCase deskCase) {
             return new Writing(
                     deskCase.needsApproval(),

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy who gave the answer before; null when nobody did
  */
 record ApprovalRule(
-        Approver approver,
-        @Nullable Draft draft,
-        @Nullable String answeredBy) {
+        Approver approver, @Nullable Draft draft, @Nullable String answeredBy) {
 
     /** Who has to find an answer fit. */
     public enum Approver {

@@ -81,8 +81,7 @@ public class CaseReading {
 
     /** Null when the reader may not see such a case. */
     public Uni<@Nullable List<ExplainedClock>> clocks(UUID id, Reader reader) {
-        return look(id, reader)
-                .map(seen -> seen == null ? null : explained(seen.about()));
+        return look(id, reader).map(seen -> seen == null ? null : explained(seen.about()));
     }
 
     /** For its citizen, who has been told apart from others already. Null when there is no such case. */

@@ -61,6 +61,7 @@ class CaseResource {
     private static final String LONG_TEXT = "Paling banyak 200 karakter.";
     /** Intake, which has proved whose complaint it is. */
     private static final String CITIZENS_WINDOW = "secret-answer-reader";
+
     private static final List<String> FOR_ALL_AGENCIES = List.of("coordinator", "head", "patron", "auditor");
 
     private final CaseReading reading;

@@ -67,7 +67,11 @@ public final class Intake {
             tell(
                     step,
                     at,
-                    post.write(Participation.event(complaint.visibility(), addition, List.of()), proposals, SOURCE, time.get()));
+                    post.write(
+                            Participation.event(complaint.visibility(), addition, List.of()),
+                            proposals,
+                            SOURCE,
+                            time.get()));
         }
         return refusal;
     }

@@ -189,7 +189,9 @@ class OwnResource {
                                 ? Answers.goTo("/lacak/")
                                 : Answers.ownPage(
                                         status,
-                                        FollowPages.own(visit.frame(), new OwnView(timeline, time.instant(), tried, news, trouble))));
+                                        FollowPages.own(
+                                                visit.frame(),
+                                                new OwnView(timeline, time.instant(), tried, news, trouble))));
     }
 
     private Uni<Response> opened(@Nullable String token, Function<OwnKey.Pair, Uni<Response>> act) {

@@ -72,7 +72,9 @@ public record OwnView(
 
     /** By when an answer is owed; null once it is there. */
     public @Nullable Instant owedBy() {
-        return isAnswered() || timeline.status().isEnd() ? null : timeline.dates().dueAt();
+        return isAnswered() || timeline.status().isEnd()
+                ? null
+                : timeline.dates().dueAt();
     }
 
     /** Whether the answer should have come by now. */

@@ -65,6 +65,7 @@ class ReceiptResource {
                 .map(it -> new ReceiptView(
                         it.receipt(),
                         it.government().sop().promise(),
+                        it.government().sop().ombudsman(),
                         publicUrl + it.receipt().track()))
                 .toList();
     }

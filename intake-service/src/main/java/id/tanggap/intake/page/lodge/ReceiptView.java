@@ -1,19 +1,23 @@
 package id.tanggap.intake.page.lodge;
 
 import id.tanggap.governments.sop.ClockRule;
+import id.tanggap.governments.sop.Ombudsman;
 import id.tanggap.governments.sop.Position;
 import id.tanggap.governments.sop.Rung;
 import id.tanggap.intake.receipt.Receipt;
 import id.tanggap.qr.QrCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of receipts shows of one.
  *
  * @param promised what its government promises
+ * @param ombudsman to whom the citizen may turn past what the law allows; null where none is named
  * @param address where it is followed, as a telephone opens it
  */
-public record ReceiptView(Receipt receipt, ClockRule promised, String address) {
+public record ReceiptView(
+        Receipt receipt, ClockRule promised, @Nullable Ombudsman ombudsman, String address) {
     /** Since a case is late. */
     private static final double DUE = 1;
 

@@ -114,7 +114,9 @@ class DatesOnPageTest {
         say(clock(ClockKind.STEP, "objection-answer", TUESDAY, Instant.parse("2030-01-15T09:00:00Z")));
 
         shows("#result-due", "Sel, 15 Jan 2030, 16.00");
-        assertThat(browser.text("dl.facts")).contains("Keberatan dijawab paling lambat").doesNotContain("23 Jan");
+        assertThat(browser.text("dl.facts"))
+                .contains("Keberatan dijawab paling lambat")
+                .doesNotContain("23 Jan");
         assertThat(browser.text("#result-next")).contains("satu tingkat");
         assertThat(stages()).first().asString().contains("belum");
     }
