@@ -15,7 +15,7 @@ import { Problem } from "../../shared/api/problem";
 import { governmentsQuery } from "../../shared/api/queries";
 import { person } from "../../shared/auth/person";
 import { useKept } from "../../shared/kept/useKept";
-import { channelWord, typeWord, TYPES, visibilityWord } from "../../shared/lib/words";
+import { channelWord, roleWord, typeWord, TYPES, visibilityWord } from "../../shared/lib/words";
 import { Failure, Heading, Time } from "../../shared/ui/parts";
 import { regionsQuery } from "../../shared/api/regions";
 import { officer } from "../../../../contracts/src/main/resources/contracts/sources.json";
@@ -258,9 +258,15 @@ function Given({ receipt, next }: { receipt: Receipt; next: () => void }) {
         ) : (
           t("Dijawab dalam {{standard}} sejak mulai diproses.", { standard: promise.standard })
         )}{" "}
+        {promise.pausable && t("Waktu berhenti selama instansi menunggu kelengkapan dari warga.")}{" "}
+        {promise.told.length > 0 &&
+          t("Bila lewat, sistem memberi tahu {{who}}.", {
+            who: promise.told.map((one) => t(roleWord(one))).join(", "),
+          })}{" "}
+        {promise.mayMove && t("Tanggal dapat bergeser bila hari libur resmi berubah.")}{" "}
         {promise.atMost && (
           <>
-            {t("Bila lewat, koordinator diberi tahu; bila belum dijawab sampai batas nasional, ada Ombudsman RI:")}{" "}
+            {t("Batas menurut aturan nasional; sesudah itu warga dapat mengadu kepada Ombudsman:")}{" "}
             <Time at={promise.atMost} />.
           </>
         )}

@@ -20,8 +20,12 @@ export const english: Record<string, string> = {
   "Kode QR ke halaman lacak": "QR code to the tracking page",
   "Dijawab paling lambat": "Answered at the latest by",
   "Dijawab dalam {{standard}} sejak mulai diproses.": "Answered within {{standard}} of being taken up.",
-  "Bila lewat, koordinator diberi tahu; bila belum dijawab sampai batas nasional, ada Ombudsman RI:":
-    "If late, the coordinator is told; if there is no answer by the national limit, there is the Ombudsman:",
+  "Waktu berhenti selama instansi menunggu kelengkapan dari warga.":
+    "The time stops while the office waits for the citizen.",
+  "Bila lewat, sistem memberi tahu {{who}}.": "If late, the system tells {{who}}.",
+  "Tanggal dapat bergeser bila hari libur resmi berubah.": "The date may move if official holidays change.",
+  "Batas menurut aturan nasional; sesudah itu warga dapat mengadu kepada Ombudsman:":
+    "The national limit, after which the citizen may turn to the Ombudsman:",
   "Tanda tangan petugas": "Signature of the officer",
   "Aduan yang belum ada di instansi mana pun. Koordinator menetapkan tujuannya; yang bukan aduan dikeluarkan di sini.":
     "Complaints that no agency has yet. A coordinator sends them on; what is no complaint is taken out here.",

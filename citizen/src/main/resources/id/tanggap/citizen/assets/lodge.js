@@ -115,7 +115,6 @@ async function keepForLater(event) {
     return;
   }
   if (navigator.onLine && !form.dataset["offline"] && held.length === 0) {
-    forgetReopened().catch(() => {});
     return;
   }
   event.preventDefault();

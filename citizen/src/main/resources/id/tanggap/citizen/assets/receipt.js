@@ -1,6 +1,10 @@
 import { forget, isKept, keep } from "./device.js";
+import { forgetReopened } from "./queue.js";
 
-// What was typed is a complaint now.
+// What was typed is a complaint now, and so is what waited in vain and was sent from its form.
+if (document.querySelector("article.receipt")) {
+  forgetReopened().catch(() => {});
+}
 try {
   for (const name of Object.keys(localStorage).filter((key) => key.startsWith("tanggap.draft."))) {
     localStorage.removeItem(name);

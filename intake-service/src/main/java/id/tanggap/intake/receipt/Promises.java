@@ -9,10 +9,13 @@ import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.governments.sop.Ceiling;
 import id.tanggap.governments.sop.ClockRule;
+import id.tanggap.governments.sop.Position;
+import id.tanggap.governments.sop.Rung;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 class Promises {
     private static final String RECEIVED = EventCodec.wireName(ComplaintReceived.class);
     private static final String ANSWERED = EventCodec.wireName(AnswerPublished.class);
+
+    /** Since a case is late. */
+    private static final double DUE = 1;
 
     private final Map<String, WorkingCalendar> calendars;
 
@@ -39,7 +45,21 @@ class Promises {
         var answerBy = due(promised, receivedAt, calendar);
         var atMost = atMost(government, type, receivedAt, calendar);
         return new Promise(
-                promised.standard().text(), answerBy, atMost, mayMove(calendar, receivedAt, answerBy, atMost));
+                promised.standard().text(),
+                answerBy,
+                atMost,
+                promised.pausable(),
+                told(promised),
+                mayMove(calendar, receivedAt, answerBy, atMost));
+    }
+
+    private static List<String> told(ClockRule promised) {
+        return promised.ladder().stream()
+                .filter(rung -> rung.at() >= DUE)
+                .map(Rung::to)
+                .map(Position::name)
+                .distinct()
+                .toList();
     }
 
     private static @Nullable Instant atMost(

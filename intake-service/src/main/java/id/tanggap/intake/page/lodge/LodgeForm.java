@@ -119,7 +119,7 @@ public class LodgeForm {
                         orEmpty(phone),
                         orEmpty(email),
                         all,
-                        all.isEmpty() ? null : photo)
+                        all.isEmpty() || removed != null ? null : photo)
                 .taking(null, null, placeOfPhoto != null);
     }
 }

@@ -214,7 +214,7 @@ class LodgeResource {
                 .chain(known -> Answers.page(
                         faults.isEmpty() ? 200 : 422,
                         LodgePages.lodge(
-                                visit.frame(), new LodgeView(government, null, draft, known, faults, restored, map))));
+                                visit.frame(), LodgeView.of(government, null, draft, known, faults, restored, map))));
     }
 
     private Uni<Response> check(Government government, Kept kept, @Nullable String trouble) {
@@ -223,7 +223,7 @@ class LodgeResource {
                         trouble == null ? 200 : 503,
                         LodgePages.check(
                                 visit.frame(),
-                                new LodgeView(government, kept.id(), kept.typed(), known, List.of(), false, map),
+                                LodgeView.of(government, kept.id(), kept.typed(), known, List.of(), false, map),
                                 Masked.in(kept.typed(), maskings.in(government.id())),
                                 trouble)));
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param files those that go with it, by their tickets
  * @param restored whether what stands in it was typed before
  * @param map on which a pin may be set
+ * @param asked what the citizen may be asked about
+ * @param photo what a photo says of the place; null when none says anything, or the place has a point already
  */
 public record LodgeView(
         Government government,
@@ -31,7 +33,46 @@ public record LodgeView(
         Map<String, ReceivedFile> files,
         List<Fault> faults,
         boolean restored,
-        MapConfig map) {
+        MapConfig map,
+        Suggestions asked,
+        @Nullable Suggestions photo) {
+    /** Of a text that no complaint may have, the beginning is enough to ask about. */
+    private static final int LONGEST = 5_000;
+
+    static LodgeView of(
+            Government government,
+            @Nullable UUID id,
+            Draft draft,
+            Map<String, ReceivedFile> files,
+            List<Fault> faults,
+            boolean restored,
+            MapConfig map) {
+        return new LodgeView(
+                government,
+                id,
+                draft,
+                files,
+                faults,
+                restored,
+                map,
+                Suggestions.of(
+                        government,
+                        new Suggestions.Words(begun(draft.title()), begun(draft.text()), begun(draft.place())),
+                        draft.point()),
+                ofPhoto(government, draft));
+    }
+
+    private static String begun(String typed) {
+        return typed.substring(0, Math.min(typed.length(), LONGEST));
+    }
+
+    private static @Nullable Suggestions ofPhoto(Government government, Draft draft) {
+        var position = draft.photo();
+        return position == null || draft.hasPoint()
+                ? null
+                : Suggestions.of(
+                        government, new Suggestions.Words("", "", ""), new Point(position.lon(), position.lat()));
+    }
 
     /** Whether there is anything to be seen on a map. */
     public boolean hasMap() {
@@ -109,30 +150,16 @@ public record LodgeView(
 
     /** What the citizen is asked about; empty once something is chosen. */
     public List<Option> regions() {
-        return draft.region().isBlank() ? suggestions().regions() : List.of();
+        return draft.region().isBlank() ? asked.regions() : List.of();
     }
 
     /** Likewise. */
     public List<Option> categories() {
-        return draft.category().isBlank() ? suggestions().categories() : List.of();
-    }
-
-    /** What a photo says of the place; null when none says anything, or the place has a point already. */
-    public @Nullable Suggestions photo() {
-        var position = draft.photo();
-        return position == null || draft.hasPoint()
-                ? null
-                : Suggestions.of(
-                        government, new Suggestions.Words("", "", ""), new Point(position.lon(), position.lat()));
+        return draft.category().isBlank() ? asked.categories() : List.of();
     }
 
     public boolean isAsking() {
-        return !regions().isEmpty() || !categories().isEmpty() || photo() != null;
-    }
-
-    private Suggestions suggestions() {
-        return Suggestions.of(
-                government, new Suggestions.Words(draft.title(), draft.text(), draft.place()), draft.point());
+        return !regions().isEmpty() || !categories().isEmpty() || photo != null;
     }
 
     public boolean isPlaceless() {

@@ -3,7 +3,6 @@ package id.tanggap.intake.page.lodge;
 import id.tanggap.governments.sop.ClockRule;
 import id.tanggap.governments.sop.Ombudsman;
 import id.tanggap.governments.sop.Position;
-import id.tanggap.governments.sop.Rung;
 import id.tanggap.intake.receipt.Receipt;
 import id.tanggap.qr.QrCode;
 import java.util.List;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReceiptView(
         Receipt receipt, ClockRule promised, @Nullable Ombudsman ombudsman, String address) {
-    /** Since a case is late. */
-    private static final double DUE = 1;
-
     /** Opens where it is followed, with its number and without its secret. */
     public QrCode code() {
         return QrCode.of(address);
@@ -43,10 +39,8 @@ public record ReceiptView(
 
     /** Whom the platform tells, one after the other, once an answer is late; each in Indonesian, within a sentence. */
     public List<String> told() {
-        return promised.ladder().stream()
-                .filter(rung -> rung.at() >= DUE)
-                .map(Rung::to)
-                .distinct()
+        return receipt.promise().told().stream()
+                .map(Position::valueOf)
                 .map(ReceiptView::title)
                 .toList();
     }
