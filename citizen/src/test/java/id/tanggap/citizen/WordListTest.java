@@ -41,6 +41,12 @@ class WordListTest {
 
     private static final Pattern SCRIPTED = Pattern.compile("([\"'`])((?:(?!\\1).)*)\\1");
 
+    /** Libraries, of which none says anything to people. */
+    private static final Set<Asset> OTHERS = Set.of(Asset.LEAFLET);
+
+    /** Of the keyboard, as browsers call them. */
+    private static final Set<String> KEYS = Set.of("Enter", "Escape");
+
     private static final String INTAKE = "intake-service/src/main/java/id/tanggap/intake/";
     private static final String SENT = "rest-kit/src/main/java/id/tanggap/rest/sent/";
     private static final String CONTRACTS = "contracts/src/main/java/id/tanggap/contracts/";
@@ -84,12 +90,12 @@ class WordListTest {
     @Test
     void leavesNoSentenceInAScript() {
         var scripts = Stream.of(Asset.values())
-                .filter(asset -> asset.mediaType().equals("text/javascript"))
+                .filter(asset -> asset.mediaType().equals("text/javascript") && !OTHERS.contains(asset))
                 .map(asset -> new String(asset.content(), StandardCharsets.UTF_8));
 
         assertThat(scripts.flatMap(script -> SCRIPTED.matcher(script).results()).map(said -> said.group(2)))
                 .hasSizeGreaterThan(100)
-                .noneMatch(IS_SENTENCE);
+                .noneMatch(IS_SENTENCE.and(said -> !KEYS.contains(said)));
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class Course {
         return switch (step) {
             case REPLIED, REPLY_OVERDUE, OBJECTED -> seen.allows(step.turn());
             case SURVEYED -> happened(Step.ANSWERED) && !happened(Step.SURVEYED);
-            case OMBUDSMAN_AGREED -> seen.allows(step.turn()) && !happened(Step.OMBUDSMAN_AGREED);
+            case OMBUDSMAN_AGREED -> seen.allows(step.turn()) && !isTold(Step.OMBUDSMAN_AGREED);
             case REJECTED -> isNotWithTheOffices();
             // Routing had sent it on before it heard of the rejection, which it leaves without effect then.
             case FORWARDED, DISPATCHED -> !hasEnded() || seen.state() == PublicState.REJECTED;
@@ -87,6 +87,11 @@ public final class Course {
 
     private boolean hasEnded() {
         return seen.state() != null && seen.state().isEnd();
+    }
+
+    /** Whether it was said, with an effect or without. */
+    private boolean isTold(Step step) {
+        return passed.stream().anyMatch(one -> one.fact().step() == step);
     }
 
     private boolean happened(Step step) {
@@ -123,7 +128,7 @@ public final class Course {
             return happened(Step.SURVEYED) ? Refusal.IS_SURVEYED : Refusal.IS_NOT_ANSWERED;
         }
         if (step == Step.OMBUDSMAN_AGREED) {
-            return happened(step) ? Refusal.IS_AGREED : Refusal.NOT_LONG_ENOUGH;
+            return isTold(step) ? Refusal.IS_AGREED : Refusal.NOT_LONG_ENOUGH;
         }
         return switch (status()) {
             case CLOSED -> Refusal.IS_CLOSED;
@@ -153,13 +158,26 @@ public final class Course {
 
     /** Whether it is an objection that waits for its answer. */
     boolean isDisputed() {
-        return isAnswerOwed() && happened(Step.ANSWERED);
+        var dispute = dispute();
+        return isAnswerOwed() && dispute != null && dispute.step() == Step.OBJECTED;
+    }
+
+    /** The last word of answer and objection; null when there was neither. */
+    private @Nullable Fact dispute() {
+        return passed.reversed().stream()
+                .filter(Passed::counts)
+                .map(Passed::fact)
+                .filter(fact -> fact.step() == Step.OBJECTED || fact.step() == Step.ANSWERED)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Since when an answer is owed, where one is: the objection, or else the receipt. */
     private Instant waitsSince() {
-        var since = isDisputed() ? last(Step.OBJECTED) : passed.getFirst().fact();
-        return Objects.requireNonNull(since).at();
+        var dispute = dispute();
+        return dispute != null && isDisputed()
+                ? dispute.at()
+                : passed.getFirst().fact().at();
     }
 
     private static Refusal notNow(Step step) {

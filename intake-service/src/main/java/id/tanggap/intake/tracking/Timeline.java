@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.governments.sop.Ombudsman;
+import id.tanggap.governments.sop.Sop;
 import id.tanggap.intake.term.Purpose;
 import java.time.Instant;
 import java.util.List;
@@ -43,24 +44,27 @@ public record Timeline(
      * @param dueAt by when the government promised an answer; to an objection, by when that is answered
      * @param terms the other dates that matter now, by what each is for
      * @param ombudsman to whom the citizen may turn; null while the law's time for an answer has not passed
+     * @param goesUp whether a head decides on an objection
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Dates(
             @Nullable Instant dueAt,
             Map<Purpose, Instant> terms,
-            @Nullable Ombudsman ombudsman) {
+            @Nullable Ombudsman ombudsman,
+            @JsonIgnore boolean goesUp) {
 
         /**
          * @param promised by when the government promised the first answer
          * @param known every date that was told
-         * @param ombudsman null where none is named
+         * @param sop null when it is not here
          */
         static Dates of(
                 Course course,
                 @Nullable Instant promised,
                 Map<Purpose, Instant> known,
-                @Nullable Ombudsman ombudsman,
+                @Nullable Sop sop,
                 Instant now) {
+            var ombudsman = sop == null ? null : sop.ombudsman();
             return new Dates(
                     dueAt(course, promised, known),
                     known.entrySet().stream()
@@ -69,7 +73,8 @@ public record Timeline(
                                     Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new)),
                     isBeyondTheLaw(course, known.get(Purpose.LAW), now) || course.refusalToAgree(ombudsman, now) == null
                             ? ombudsman
-                            : null);
+                            : null,
+                    sop != null && sop.policy().objectionsGoUp());
         }
 
         private static @Nullable Instant dueAt(Course course, @Nullable Instant promised, Map<Purpose, Instant> known) {
@@ -90,7 +95,7 @@ public record Timeline(
         }
 
         private static boolean isBeyondTheLaw(Course course, @Nullable Instant law, Instant now) {
-            return course.isAnswerOwed() && law != null && law.isBefore(now);
+            return course.isAnswerOwed() && !course.isDisputed() && law != null && law.isBefore(now);
         }
     }
 

@@ -101,7 +101,7 @@ public class Timelines {
     private record Said(@Nullable String question, @Nullable String answer) {}
 
     private Dates dates(OwnComplaint own, Course course, Map<Purpose, Instant> known) {
-        return Dates.of(course, own.dueAt(), known, ombudsman(own), time.instant());
+        return Dates.of(course, own.dueAt(), known, sop(own), time.instant());
     }
 
     private @Nullable Ombudsman ombudsman(OwnComplaint own) {
@@ -244,6 +244,11 @@ public class Timelines {
                 List.of(
                         new Saying("Keberatan Anda tiba setelah aduan ini berakhir dan tidak diproses."),
                         new Saying("Sampaikan aduan baru bila masalahnya belum teratasi."));
+            case SUPPLEMENTED ->
+                List.of(
+                        new Saying("Keterangan Anda tiba setelah aduan ini berakhir."),
+                        new Saying("Petugas tetap dapat membacanya."));
+            case OMBUDSMAN_AGREED -> List.of(new Saying("Persetujuan Anda tiba setelah aduan ini dijawab."));
             case WITHDRAWN -> List.of(new Saying("Pencabutan Anda tiba setelah aduan ini berakhir."));
             case REJECTED -> List.of(new Saying("Aduan ini sudah diteruskan; penanganannya berlanjut."));
             default -> List.of(new Saying("Tercatat setelah aduan ini berakhir."));

@@ -107,6 +107,9 @@ class CourseTest {
         "RECEIVED ANSWERED OBJECTED, 59, NOT_LONG_ENOUGH",
         "RECEIVED ANSWERED OBJECTED IN_PROGRESS, 61,",
         "RECEIVED OMBUDSMAN_AGREED, 61, IS_AGREED",
+        "RECEIVED ANSWERED OMBUDSMAN_AGREED OBJECTED, 70, IS_AGREED",
+        "RECEIVED ANSWERED REDELEGATED DISPATCHED, 61,",
+        "RECEIVED DISPATCHED ANSWERED DISPATCHED, 59, NOT_LONG_ENOUGH",
     })
     void opensTheWayToTheOmbudsmanAfterSixtyDaysWithoutAnAnswer(String steps, int days, @Nullable Refusal refusal) {
         var ombudsman = new Ombudsman(60, "Ombudsman", "Hubungi 137.");

@@ -155,7 +155,7 @@ record RecordRow(
     /**
      * What became of the answer, and what the citizen says of it.
      *
-     * @param resolvedAt when the agency said that it is done in the field (tuntas)
+     * @param resolvedAt when the agency said that it is done in the field (tuntas); null when the citizen objected since
      * @param closedAt when the complaint came to its end
      * @param satisfaction 25 to 100; null without a survey
      * @param remark what was remarked in it, masked
@@ -170,7 +170,7 @@ record RecordRow(
         static Verdict of(Row row, Visibility visibility) {
             return new Verdict(
                     instant(row, "objected_at"),
-                    instant(row, "resolved_at"),
+                    since(instant(row, "objected_at"), instant(row, "resolved_at")),
                     instant(row, "closed_at"),
                     row.getDouble("satisfaction"),
                     visibility.open(row.getString("remark")));
@@ -187,6 +187,10 @@ record RecordRow(
             var source = row.getString("source");
             return new Origin(source, source == null ? publicUrl + BookWords.FOLLOWED + row.getString("number") : null);
         }
+    }
+
+    private static @Nullable Instant since(@Nullable Instant objectedAt, @Nullable Instant at) {
+        return at == null || objectedAt != null && !at.isAfter(objectedAt) ? null : at;
     }
 
     private static @Nullable Instant instant(Row row, String column) {

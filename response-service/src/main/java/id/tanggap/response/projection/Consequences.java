@@ -1,5 +1,6 @@
 package id.tanggap.response.projection;
 
+import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.wire.Envelope;
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,8 +40,8 @@ final class Consequences {
     private static final String TURN = """
             update desk_case
             set status = $2, back_to = $3, awaited_act = $4,
-                assignee = case when $2 <> 'OBJECTED' then assignee end,
-                assignee_name = case when $2 <> 'OBJECTED' then assignee_name end,
+                assignee = case when $7 then null else assignee end,
+                assignee_name = case when $7 then null else assignee_name end,
                 ended_at = case when $5 then coalesce(ended_at, $6::timestamptz) end
             where id = $1
             """;
@@ -116,25 +118,35 @@ final class Consequences {
     private static List<Tuple> turned(Map<UUID, Standing> before, List<ReceivedEvent> events) {
         var after = new TreeMap<>(before);
         var at = new TreeMap<UUID, Instant>();
+        var disputed = new HashSet<UUID>();
         for (var told : events) {
             var about = told.envelope();
             after.computeIfPresent(about.subject(), (_, standing) -> standing.after(about.id(), told.event()));
             at.put(about.subject(), about.time());
+            if (told.event() instanceof ObjectionRaised) {
+                disputed.add(about.subject());
+            }
         }
         after.entrySet().removeAll(before.entrySet());
         return after.entrySet().stream()
-                .map(it -> turn(it.getKey(), it.getValue(), Objects.requireNonNull(at.get(it.getKey()))))
+                .map(it -> turn(
+                        it.getKey(),
+                        it.getValue(),
+                        Objects.requireNonNull(at.get(it.getKey())),
+                        disputed.contains(it.getKey()) && it.getValue().status() == DeskStatus.OBJECTED))
                 .toList();
     }
 
-    private static Tuple turn(UUID about, Standing standing, Instant at) {
+    /** @param disputed whether the citizen has just objected: it is nobody's until somebody takes it */
+    private static Tuple turn(UUID about, Standing standing, Instant at, boolean disputed) {
         return Tuple.tuple()
                 .addUUID(about)
                 .addString(standing.status().name())
                 .addString(standing.before() == null ? null : standing.before().name())
                 .addUUID(standing.awaited())
                 .addBoolean(ENDS.contains(standing.status()))
-                .addOffsetDateTime(at.atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(at.atOffset(ZoneOffset.UTC))
+                .addBoolean(disputed);
     }
 
     private Consequences() {}

@@ -80,7 +80,7 @@ class RefusedDeedsTest {
         take(complaint, "answer", Map.of("text", "Jawaban pertama."));
         desk.say(complaint, new ObjectionRaised("Belum.", Instant.now()));
         becomes(complaint, "OBJECTED");
-        answer(complaint, "Jawaban kedua.");
+        answerTheObjection(complaint, "Jawaban kedua.");
         routing.refuse(complaint, ActRefusal.MOVED, DeskStatus.OBJECTED);
 
         becomes(complaint, "OBJECTED");
@@ -156,6 +156,24 @@ class RefusedDeedsTest {
     private void answer(UUID complaint, String text) {
         with(desk.admin(), Map.of("text", text))
                 .post(CASES + complaint + "/answer")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("ANSWERED"));
+    }
+
+    private void answerTheObjection(UUID complaint, String text) {
+        var about = CASES + complaint;
+        with(desk.admin(), Map.of("text", text, "version", 0))
+                .put(about + "/draft")
+                .then()
+                .statusCode(200);
+        desk.admin().post(about + "/approval-request").then().statusCode(200);
+        with(as("ketua", "/surakarta", "head"), Map.of("draftVersion", 1))
+                .post(about + "/approval")
+                .then()
+                .statusCode(200);
+        with(desk.admin(), Map.of("draftVersion", 1))
+                .post(about + "/answer")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("ANSWERED"));

@@ -41,8 +41,10 @@ public record OwnView(
     }
 
     /** What happens next, in plain words. */
-    public String next() {
-        return Wording.next(timeline.status());
+    public List<String> next() {
+        var dates = timeline.dates();
+        var isDated = dates.terms().containsKey(Purpose.REPLY) || dates.terms().containsKey(Purpose.OBJECTION);
+        return Wording.next(timeline.status(), isDated, dates.goesUp());
     }
 
     /** The date that matters now; null when there is none. */

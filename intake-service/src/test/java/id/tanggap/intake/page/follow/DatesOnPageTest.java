@@ -151,6 +151,21 @@ class DatesOnPageTest {
         assertThat(browser.has("#ombudsman-agree")).isFalse();
     }
 
+    /** What the law wants was given: it is the objection that waits now. */
+    @Test
+    void sendNobodyElsewhereWhoWasAnsweredInTime() {
+        var past = Instant.parse("2026-01-07T02:00:00Z");
+        say(
+                clock(ClockKind.CEILING, "answer-ordinary", past, past.plusSeconds(120)),
+                new AnswerPublished("dishub", "Sudah.", MONDAY));
+        shows("#result-status", "Dijawab");
+        browser.press("#objection-send", Map.of("text", "Belum."));
+        say(clock(ClockKind.STEP, "objection-answer", TUESDAY, DUE_LATER));
+        shows("#result-due", "Rab, 23 Jan 2030");
+
+        assertThat(browser.has("#ombudsman")).isFalse();
+    }
+
     @Test
     void areReckonedByRoutingForWhoAsks() {
         reckoned(okJson("""
