@@ -66,6 +66,8 @@ record Part(String name, String module, int port, Set<String> needed) {
                     8081,
                     "TANGGAP_VAULT_MASTER_KEY",
                     "TANGGAP_FILES_DIRECTORY",
+                    "TANGGAP_PUBLIC_URL",
+                    "TANGGAP_REPORTING_URL",
                     "TANGGAP_ROUTING_URL",
                     "TANGGAP_RESPONSE_URL",
                     "TANGGAP_CLIENT_SECRET"),
