@@ -72,6 +72,8 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.guards.objection.burst", "3"),
                 Map.entry("tanggap.edge.guards.preview.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.preview.burst", "3"),
+                Map.entry("tanggap.edge.guards.checked.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.checked.burst", "3"),
                 Map.entry("tanggap.edge.guards.suggestions.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.suggestions.burst", "3"),
                 Map.entry("tanggap.edge.guards.suggested.per-second", "0.1"),

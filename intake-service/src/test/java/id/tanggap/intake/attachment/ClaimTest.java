@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -24,6 +25,7 @@ import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
+import id.tanggap.contracts.event.IntakeEvent.ComplaintSupplemented;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
@@ -32,6 +34,7 @@ import id.tanggap.contracts.wire.Topics;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.ComplaintFixture;
 import id.tanggap.intake.complaint.Lodged;
+import id.tanggap.intake.tracking.Step;
 import id.tanggap.testkit.Camera;
 import id.tanggap.testkit.EventBus;
 import id.tanggap.testkit.api.AtOnce;
@@ -255,17 +258,23 @@ class ClaimTest {
 
     /** How a citizen adds to a complaint, and in which state. */
     enum Adding {
-        REPLY("reply", "text", ComplainantReplied.class),
-        OBJECTION("objection", "reason", ObjectionRaised.class);
+        REPLY("reply", "text", Step.REPLIED, ComplainantReplied.class, 409),
+        OBJECTION("objection", "reason", Step.OBJECTED, ObjectionRaised.class, 409),
+        SUPPLEMENT("supplement", "text", Step.SUPPLEMENTED, ComplaintSupplemented.class, 400);
 
         private final String act;
         private final String field;
+        private final Step step;
         private final Class<? extends Event> event;
+        /** What somebody is told who sends the same file once more under another key. */
+        private final int again;
 
-        Adding(String act, String field, Class<? extends Event> event) {
+        Adding(String act, String field, Step step, Class<? extends Event> event, int again) {
             this.act = act;
             this.field = field;
+            this.step = step;
             this.event = event;
+            this.again = again;
         }
 
         private Lodged awaited(Lodged own) {
@@ -276,8 +285,9 @@ class ClaimTest {
                 EventBus.say("surakarta", own.id(), new AnswerPublished("dishub", "Sudah.", LATER));
             }
             await().atMost(SOON)
-                    .untilAsserted(
-                            () -> own.timeline().body("open[0]", equalTo(this == REPLY ? "REPLIED" : "OBJECTED")));
+                    .untilAsserted(() -> own.timeline()
+                            .body("status", equalTo(this == REPLY ? "NEEDS_INFO" : "ANSWERED"))
+                            .body("open", hasItem(step.name())));
             return own;
         }
 
@@ -300,7 +310,7 @@ class ClaimTest {
         adding.send(own, "satu", "tidak-ada", ticket).statusCode(400).body("errors.field", contains("attachments[0]"));
         adding.send(own, "satu", ticket).statusCode(201);
         adding.send(own, "satu", ticket).statusCode(201);
-        adding.send(own, "dua", ticket).statusCode(409);
+        adding.send(own, "dua", ticket).statusCode(adding.again);
 
         own.timeline()
                 .body("entries[0].attachments", hasSize(1))
@@ -315,6 +325,7 @@ class ClaimTest {
         return switch (event) {
             case ComplainantReplied it -> requireNonNull(it.attachments());
             case ObjectionRaised it -> requireNonNull(it.attachments());
+            case ComplaintSupplemented it -> requireNonNull(it.attachments());
             default -> List.of();
         };
     }
