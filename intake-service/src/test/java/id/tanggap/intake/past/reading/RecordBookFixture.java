@@ -90,7 +90,7 @@ public final class RecordBookFixture {
 
     /** As it was before it told the secrecy: with commas, and quotes where they are needed. */
     public static byte[] bookOfBefore(Entry... entries) {
-        return ofBefore(EVALUATORS.subList(0, EVALUATORS.size() - 1), entries);
+        return ofBefore(EVALUATORS.subList(0, EVALUATORS.indexOf(BookHeading.SECRECY)), entries);
     }
 
     /** As it was before it told numbers. */
