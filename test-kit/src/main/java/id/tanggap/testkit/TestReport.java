@@ -118,7 +118,7 @@ final class TestReport {
     }
 
     /** Returns the test that the elements to come belong to. */
-    private String element(XMLStreamReader xml, String module, String test) {
+    private String element(XMLStreamReader xml, String module, String test) throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "testsuite" -> suites.add(suite(xml, module));
             case "skipped" -> skips.add(new Skip(test, reason(xml)));
@@ -146,9 +146,13 @@ final class TestReport {
         return Integer.parseInt(xml.getAttributeValue(null, attribute));
     }
 
-    private static String reason(XMLStreamReader xml) {
-        var message = xml.getAttributeValue(null, "message");
-        return message == null ? "no reason given" : message.replaceFirst("^Assumption failed: ", "");
+    /** Surefire tells it as an attribute, or as the first line of what was thrown. */
+    private static String reason(XMLStreamReader xml) throws XMLStreamException {
+        var attribute = xml.getAttributeValue(null, "message");
+        var message =
+                attribute == null ? xml.getElementText().lines().findFirst().orElse("") : attribute;
+        var reason = message.replaceFirst("^[a-z0-9.]+\\.[A-Z]\\w+: ", "").replaceFirst("^Assumption failed: ", "");
+        return reason.isBlank() ? "no reason given" : reason;
     }
 
     private TestReport() {}

@@ -57,6 +57,21 @@ class TestReportTest {
     }
 
     @Test
+    void readsTheReasonOfWhatWasThrown() throws IOException {
+        report("reporting-service", "id.tanggap.RecordFileTest", "1", """
+                <skipped type="org.opentest4j.TestAbortedException"><![CDATA[org.opentest4j.TestAbortedException: \
+                Assumption failed: no LibreOffice: install the Debian package libreoffice-calc-nogui
+                \tat org.junit.jupiter.api.Assumptions.assumeTrue(Assumptions.java:127)
+                ]]></skipped>
+                """);
+
+        var report = TestReport.of(root);
+
+        assertThat(report.text()).contains("goes: no LibreOffice: install the Debian package libreoffice-calc-nogui\n");
+        assertThat(report.isWhole()).isTrue();
+    }
+
+    @Test
     void countsFailuresAndErrorsAlike() throws IOException {
         report("e2e", "id.tanggap.e2e.A", "1", "<failure/>");
         report("e2e", "id.tanggap.e2e.B", "1", "<error/>");
