@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -33,6 +34,12 @@ final class Comparison {
     /** What was done stays; more is done in time. */
     private static final Pattern GROWING = Pattern.compile(".*/deeds");
 
+    /** What somebody may do stays possible; more may be. */
+    private static final Pattern GAINING = Pattern.compile(".*/open");
+
+    /** Where a complaint is followed: the page of before leads on to the one of now. */
+    private static final Pattern FOLLOWED_BEFORE = Pattern.compile("#lacak/(?=[A-Z]+-)");
+
     /** Views of a desk that today decides on. */
     private static final Set<String> VIEWS_OF_TODAY = Set.of("OVERDUE", "TODAY");
 
@@ -51,12 +58,27 @@ final class Comparison {
             return then.properties().stream()
                     .flatMap(field -> at(path + "/" + field.getKey(), field.getValue(), now.path(field.getKey())));
         }
+        if (GAINING.matcher(path).matches() && values(now).containsAll(values(then))) {
+            return Stream.empty();
+        }
         if (then.isArray() && now.isArray() && isAsLong(path, then, now)) {
             return IntStream.range(0, then.size()).boxed().flatMap(i -> at(path + "/" + i, then.path(i), now.path(i)));
         }
-        return then.equals(now)
+        return then.equals(now) || isTheSamePlace(then, now)
                 ? Stream.empty()
                 : Stream.of("%s: %s -> %s".formatted(path, then, now.isMissingNode() ? "gone" : now));
+    }
+
+    private static Set<JsonNode> values(JsonNode array) {
+        return array.valueStream().collect(Collectors.toSet());
+    }
+
+    private static boolean isTheSamePlace(JsonNode then, JsonNode now) {
+        return then.isTextual()
+                && FOLLOWED_BEFORE
+                        .matcher(then.asText())
+                        .replaceFirst("lacak/?nomor=")
+                        .equals(now.asText());
     }
 
     private static boolean isAsLong(String path, JsonNode then, JsonNode now) {

@@ -19,6 +19,10 @@ class ComparisonTest {
             {"steps":[{"late":false}]}     | {"steps":[{"late":true}]}          | ``
             {"deeds":[1]}                  | {"deeds":[1,2]}                    | ``
             {"deeds":[1,2]}                | {"deeds":[1]}                      | /deeds: [1,2] -> [1]
+            {"open":["A"]}                 | {"open":["B","A"]}                 | ``
+            {"open":["A","B"]}             | {"open":["A"]}                     | /open: ["A","B"] -> ["A"]
+            {"link":"x/#lacak/SKA-1"}      | {"link":"x/lacak/?nomor=SKA-1"}    | ``
+            {"link":"x/#lacak/SKA-1"}      | {"link":"x/lacak/?nomor=SKA-2"}    | /link: "x/#lacak/SKA-1" -> "x/lacak/?nomor=SKA-2"
             {"view":"TODAY","count":0}     | {"view":"TODAY","count":4}         | ``
             {"promise":{"late":false}}     | {"promise":{"late":true}}          | /promise/late: false -> true
             """)
