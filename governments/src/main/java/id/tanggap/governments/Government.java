@@ -14,6 +14,9 @@ import id.tanggap.governments.routing.RoutingTable;
 import id.tanggap.governments.routing.Words;
 import id.tanggap.governments.sop.LegalClasses;
 import id.tanggap.governments.sop.Sop;
+import id.tanggap.governments.speech.ChannelAccount;
+import id.tanggap.governments.speech.Wording;
+import id.tanggap.governments.speech.Speech;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +44,7 @@ public final class Government {
     private final RoutingTable routing;
     private final Sop sop;
     private final List<SatisfactionGrade> grades;
+    private final Speech speech;
 
     /**
      * What {@code government.yaml} says.
@@ -72,7 +76,8 @@ public final class Government {
             Map<String, Category> categories,
             RoutingTable routing,
             Sop sop,
-            List<SatisfactionGrade> grades) {
+            List<SatisfactionGrade> grades,
+            Speech speech) {
         this.profile = profile;
         this.agencies = agencies;
         this.districts = List.copyOf(districts);
@@ -83,6 +88,7 @@ public final class Government {
         this.categoriesByLabel = byLabel(categories.values());
         this.routing = routing;
         this.sop = sop;
+        this.speech = speech;
         this.grades = grades.stream()
                 .sorted(Comparator.comparingDouble(SatisfactionGrade::least).reversed())
                 .toList();
@@ -101,7 +107,7 @@ public final class Government {
                 .forEach(agency -> there.put(agency.id(), agency));
         offices.forEach(office -> there.put(office.id(), office));
         RoutingTable rules = new RoutingTable(routing.rules(), elsewhere, Set.of(), there.values());
-        return new Government(profile, there, elsewhere, null, hours, categories, rules, sop, grades);
+        return new Government(profile, there, elsewhere, null, hours, categories, rules, sop, grades, speech);
     }
 
     public String id() {
@@ -120,6 +126,16 @@ public final class Government {
     /** The official code under which all its regions lie. */
     public String regionCode() {
         return profile.regionCode();
+    }
+
+    /** What it says to citizens. */
+    public Wording wording() {
+        return speech.wording();
+    }
+
+    /** By which citizens can write to it; often none. */
+    public List<ChannelAccount> channelAccounts() {
+        return speech.accounts();
     }
 
     /** The procedure that new complaints begin with. */

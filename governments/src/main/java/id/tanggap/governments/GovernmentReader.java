@@ -11,6 +11,9 @@ import id.tanggap.governments.place.RegionReader;
 import id.tanggap.governments.routing.RoutingTable;
 import id.tanggap.governments.routing.RuleReader;
 import id.tanggap.governments.sop.SopReader;
+import id.tanggap.governments.speech.ChannelReader;
+import id.tanggap.governments.speech.Speech;
+import id.tanggap.governments.speech.WordingReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +31,18 @@ final class GovernmentReader {
     private final Reading reading;
     private final String folder;
     private final Map<String, String> folderByPrefix;
+    private final Map<String, String> folderByAccount;
 
-    /** @param folderByPrefix the number prefixes that earlier folders have taken; this one's is added */
-    GovernmentReader(Reading reading, String folder, Map<String, String> folderByPrefix) {
+    /**
+     * @param folderByPrefix the number prefixes that earlier folders have taken; this one's is added
+     * @param folderByAccount likewise, of their accounts
+     */
+    GovernmentReader(
+            Reading reading, String folder, Map<String, String> folderByPrefix, Map<String, String> folderByAccount) {
         this.reading = reading;
         this.folder = folder;
         this.folderByPrefix = folderByPrefix;
+        this.folderByAccount = folderByAccount;
     }
 
     /** Null when anything was wrong. */
@@ -51,6 +60,9 @@ final class GovernmentReader {
         var rules = new RuleReader(agencies, categories.keySet(), regions.all().keySet()).read(open("routing.yaml"));
         var sop = new SopReader(reading, new HashMap<>()).read(folder + "/" + SopReader.SOP);
         var grades = grades(head);
+        var speech = new Speech(
+                new WordingReader(reading).read(folder),
+                new ChannelReader(reading, folderByAccount).read(folder));
         reading.close();
         return reading.hasFaults()
                 ? null
@@ -64,7 +76,8 @@ final class GovernmentReader {
                         new RoutingTable(
                                 rules, regions.districts().values(), regions.everydayWords(), agencies.values()),
                         sop,
-                        grades);
+                        grades,
+                        speech);
     }
 
     private Section open(String file) {

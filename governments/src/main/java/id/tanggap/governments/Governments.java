@@ -34,9 +34,10 @@ public final class Governments {
         }
         reading.close();
         Map<String, String> folderByPrefix = new LinkedHashMap<>();
+        Map<String, String> folderByAccount = new LinkedHashMap<>();
         List<Government> governments = new ArrayList<>();
         for (String folder : folders) {
-            Government government = new GovernmentReader(reading, folder, folderByPrefix).read();
+            Government government = new GovernmentReader(reading, folder, folderByPrefix, folderByAccount).read();
             if (government != null) {
                 governments.add(government);
             }

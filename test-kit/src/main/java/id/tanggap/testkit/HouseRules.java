@@ -25,6 +25,7 @@ import java.util.Set;
 /** What every module keeps; a module runs them by {@code ArchTests.in(HouseRules.class)}. */
 public final class HouseRules {
     private static final Set<String> GROUND = Set.of(
+            "channel",
             "citizen",
             "clock",
             "contracts",
@@ -73,6 +74,7 @@ public final class HouseRules {
     static final ArchRule PLAIN_ROOMS_KNOW_NO_FRAMEWORK = noClasses()
             .that()
             .resideInAnyPackage(
+                    "id.tanggap.channel..",
                     "id.tanggap.clock..",
                     "id.tanggap.contracts..",
                     "id.tanggap.dispatch..",

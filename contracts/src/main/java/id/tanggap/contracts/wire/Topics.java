@@ -1,5 +1,6 @@
 package id.tanggap.contracts.wire;
 
+import id.tanggap.contracts.event.ConversationEvent;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ImportEvent;
 import id.tanggap.contracts.event.IntakeEvent;
@@ -16,7 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The topics, each with one writer. Records are keyed by the complaint's id, those of recaps by the recap's,
- * and what is told of an import as a whole by the import's.
+ * what is told of an import as a whole by the import's, and what is told of a conversation by the conversation's or the
+ * delivery's.
  */
 public final class Topics {
     public static final String INTAKE = "complaint.intake.v1";
@@ -25,9 +27,11 @@ public final class Topics {
     public static final String NOTIFICATION = "complaint.notification.v1";
     public static final String RECAP = "complaint.recap.v1";
     public static final String IMPORT = "complaint.import.v1";
+    public static final String CONVERSATION = "complaint.conversation.v1";
 
     /** All event topics; each has a dead-letter topic beside it. */
-    public static final List<String> ALL = List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION, RECAP, IMPORT);
+    public static final List<String> ALL =
+            List.of(INTAKE, ROUTING, RESPONSE, NOTIFICATION, RECAP, IMPORT, CONVERSATION);
 
     /** Of every topic, wherever Kafka runs: a complaint's events keep their order within one. */
     public static final int PARTITIONS = 6;
@@ -45,6 +49,7 @@ public final class Topics {
             case NotificationEvent _ -> NOTIFICATION;
             case RecapEvent _ -> RECAP;
             case ImportEvent _ -> IMPORT;
+            case ConversationEvent _ -> CONVERSATION;
         };
     }
 

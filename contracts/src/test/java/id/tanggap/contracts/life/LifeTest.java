@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.ConversationEvent;
 import id.tanggap.contracts.event.ImportEvent;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
@@ -78,6 +79,7 @@ class LifeTest {
                 .filter(type -> !NotificationEvent.class.isAssignableFrom(type)
                         && !RecapEvent.class.isAssignableFrom(type)
                         && !ImportEvent.class.isAssignableFrom(type)
+                        && !ConversationEvent.class.isAssignableFrom(type)
                         && !ClockEvent.class.isAssignableFrom(type)
                         && !UNSEEN.contains(type))
                 .toList();

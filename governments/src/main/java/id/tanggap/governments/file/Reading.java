@@ -30,8 +30,17 @@ public final class Reading {
 
     /** The whole of a file. When it cannot be read, that is the one fault told of it. */
     public Section open(String file) {
-        String name = source.nameOf(file);
-        Section section = new Section(faults, name, "", mapping(name, compose(file, name)));
+        return open(file, source);
+    }
+
+    /** The same; the copy beside the classes where the folder has none, since it is older than the file. */
+    public Section openOrShipped(String file) {
+        return open(file, exists(file) ? source : Source.of(null));
+    }
+
+    private Section open(String file, Source from) {
+        String name = from.nameOf(file);
+        Section section = new Section(faults, name, "", mapping(name, compose(from.read(file), name)));
         opened.add(section);
         return section;
     }
@@ -46,8 +55,7 @@ public final class Reading {
         return null;
     }
 
-    private @Nullable Node compose(String file, String name) {
-        byte[] bytes = source.read(file);
+    private @Nullable Node compose(byte @Nullable [] bytes, String name) {
         if (bytes == null) {
             faults.add(name, 1, "is missing", "a YAML file");
             return null;

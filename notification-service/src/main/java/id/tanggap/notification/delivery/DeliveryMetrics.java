@@ -1,9 +1,9 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.channel.Fault;
+import id.tanggap.channel.Outcome.Failed;
 import id.tanggap.notification.sender.Attempt;
 import id.tanggap.notification.sender.Attempt.Made;
-import id.tanggap.notification.sender.Fault;
-import id.tanggap.notification.sender.Outcome.Failed;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;

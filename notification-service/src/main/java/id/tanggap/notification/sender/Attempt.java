@@ -1,5 +1,6 @@
 package id.tanggap.notification.sender;
 
+import id.tanggap.channel.Outcome;
 import java.time.Instant;
 
 /** What came of an attempt: the word of a sender, or what stood before one could be asked. */

@@ -3,14 +3,16 @@ package id.tanggap.notification.sender;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import id.tanggap.channel.Fault;
+import id.tanggap.channel.Outcome;
+import id.tanggap.channel.Outcome.Failed;
+import id.tanggap.channel.Outcome.Unknown;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.notification.sender.Attempt.Erased;
 import id.tanggap.notification.sender.Attempt.Held;
 import id.tanggap.notification.sender.Attempt.Hindered;
 import id.tanggap.notification.sender.Attempt.Made;
 import id.tanggap.notification.sender.Attempt.NoHandle;
-import id.tanggap.notification.sender.Outcome.Failed;
-import id.tanggap.notification.sender.Outcome.Unknown;
 import id.tanggap.rest.Problem;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;

@@ -1,5 +1,6 @@
 package id.tanggap.notification.sender;
 
+import id.tanggap.channel.Outcome;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import io.smallrye.mutiny.Uni;
 

@@ -1,7 +1,7 @@
 package id.tanggap.notification.sender.mail;
 
-import id.tanggap.notification.sender.Fault;
-import id.tanggap.notification.sender.Outcome.Failed;
+import id.tanggap.channel.Fault;
+import id.tanggap.channel.Outcome.Failed;
 import io.vertx.ext.mail.SMTPException;
 
 /** Reads the refusal of a mail server, by its code: its words quote the address. */

@@ -1,14 +1,14 @@
 package id.tanggap.notification.sender.mail;
 
+import id.tanggap.channel.Fault;
+import id.tanggap.channel.Outcome;
+import id.tanggap.channel.Outcome.Failed;
+import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.contracts.book.BookWords;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.governments.Governments;
-import id.tanggap.notification.sender.Fault;
 import id.tanggap.notification.sender.Handle;
 import id.tanggap.notification.sender.Message;
-import id.tanggap.notification.sender.Outcome;
-import id.tanggap.notification.sender.Outcome.Failed;
-import id.tanggap.notification.sender.Outcome.Sent;
 import id.tanggap.notification.sender.Sender;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.MailTemplate.MailTemplateInstance;

@@ -1,4 +1,4 @@
-package id.tanggap.notification.sender;
+package id.tanggap.channel;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

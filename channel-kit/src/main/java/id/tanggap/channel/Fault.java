@@ -1,8 +1,8 @@
-package id.tanggap.notification.sender;
+package id.tanggap.channel;
 
-import static id.tanggap.notification.sender.Fault.Then.AGAIN;
-import static id.tanggap.notification.sender.Fault.Then.DOWN;
-import static id.tanggap.notification.sender.Fault.Then.HOLD;
+import static id.tanggap.channel.Fault.Then.AGAIN;
+import static id.tanggap.channel.Fault.Then.DOWN;
+import static id.tanggap.channel.Fault.Then.HOLD;
 
 /** What can be wrong with an attempt, whatever the provider calls it. */
 public enum Fault {
