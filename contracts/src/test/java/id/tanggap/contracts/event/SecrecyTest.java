@@ -45,6 +45,7 @@ class SecrecyTest {
     private static final Set<String> NO_WORDS = Set.of(
             "AttachedFile.mediaType",
             "Candidate.reason",
+            "DeliveryReported.cause",
             "Dispatched.reason",
             "ForwardedToGroup.claimPath",
             "ForwardedToGroup.group",
