@@ -61,8 +61,7 @@ final class GovernmentReader {
         var sop = new SopReader(reading, new HashMap<>()).read(folder + "/" + SopReader.SOP);
         var grades = grades(head);
         var speech = new Speech(
-                new WordingReader(reading).read(folder),
-                new ChannelReader(reading, folderByAccount).read(folder));
+                new WordingReader(reading).read(folder), new ChannelReader(reading, folderByAccount).read(folder));
         reading.close();
         return reading.hasFaults()
                 ? null

@@ -27,6 +27,14 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         settings.put("tanggap.reporting.url", "http://localhost:" + port);
         settings.put("tanggap.oidc.url", "http://localhost:" + port + "/auth/realms/tanggap");
         settings.put("tanggap.client.secret", "rahasia-layanan");
+        var whatsApp = FreePort.any();
+        settings.put("whatsapp.port", String.valueOf(whatsApp));
+        settings.put("tanggap.channel.whatsapp.api", "http://localhost:" + whatsApp + "/v25.0");
+        settings.put("tanggap.channel.ulas-wa.verify", "kata-sepakat");
+        settings.put("tanggap.channel.ulas-wa.signing", "rahasia-aplikasi");
+        settings.put("tanggap.channel.ulas-wa.token", "token-wa");
+        settings.put("tanggap.conversation.quiet", "200ms");
+        settings.put("tanggap.conversation.longest-wait", "1s");
         settings.put("tanggap.files.directory", directory().toString());
         return settings;
     }

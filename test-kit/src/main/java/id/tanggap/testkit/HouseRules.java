@@ -45,6 +45,7 @@ public final class HouseRules {
     /** The form's default, an import's column, and sheets that tell of no secrecy. */
     private static final List<String> SECRECY_IS_CHOSEN_BY = List.of(
             "id.tanggap.intake.complaint.SubmitComplaint",
+            "id.tanggap.intake.conversation.script.Draft",
             "id.tanggap.intake.page.lodge.LodgeView$Choice",
             "id.tanggap.intake.past.MappingResource$ColumnsTold",
             "id.tanggap.intake.past.told.PastComplaint$Kind",

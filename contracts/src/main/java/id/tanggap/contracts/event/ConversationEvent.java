@@ -29,8 +29,7 @@ public sealed interface ConversationEvent extends Event {
             ReportedState state,
             @Nullable ReportedFault fault,
             @Nullable String cause,
-            Instant reportedAt)
-            implements ConversationEvent {}
+            Instant reportedAt) implements ConversationEvent {}
 
     /** How far a message got, says its provider. */
     enum ReportedState {

@@ -3,8 +3,8 @@ package id.tanggap.contracts.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ConversationEvent;
+import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.ImportEvent;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets under which name the operator set what proves us to the provider and the provider to us
  * @param templates texts that the provider approved for the time when it takes no others
  */
-public record ChannelAccount(
-        String id,
-        String provider,
-        String number,
-        String secrets,
-        List<Template> templates) {
+public record ChannelAccount(String id, String provider, String number, String secrets, List<Template> templates) {
 
     /**
      * @param message what is told with it, such as {@code ANSWERED}
@@ -25,8 +20,7 @@ public record ChannelAccount(
      * @param language as the provider writes it
      * @param values which values fill its blanks, first to last, by the names that the wording of that message uses
      */
-    public record Template(
-            String message, String name, String language, List<String> values) {}
+    public record Template(String message, String name, String language, List<String> values) {}
 
     /** Null when the provider approved nothing for that message. */
     public @Nullable Template template(String message) {

@@ -16,7 +16,7 @@ public final class TrackingSecret {
     }
 
     /** As it is shown. */
-    static String shown(String secret) {
+    public static String shown(String secret) {
         return secret.substring(0, DIGITS / 2) + "-" + secret.substring(DIGITS / 2);
     }
 

@@ -39,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a citizen adds to a complaint that is under way: what the office asked for, an objection, the withdrawal. */
@@ -76,9 +77,18 @@ public class Participation {
     }
 
     public Uni<Participated> add(String number, String secret, Word word) {
-        return outbox.inTransaction(transaction -> complaints
-                .lock(transaction, number, secret)
-                .chain(own -> own == null ? became(new NotTheirs()) : add(transaction, own, word)));
+        return outbox.inTransaction(transaction ->
+                complaints.lock(transaction, number, secret).chain(own -> addIfTheirs(transaction, own, word)));
+    }
+
+    /** For whoever was known as the author otherwise: a conversation in which the complaint was brought. */
+    public Uni<Participated> add(UUID complaint, Word word) {
+        return outbox.inTransaction(transaction ->
+                complaints.lock(transaction, complaint).chain(own -> addIfTheirs(transaction, own, word)));
+    }
+
+    private Uni<Participated> addIfTheirs(SqlConnection transaction, @Nullable OwnComplaint own, Word word) {
+        return own == null ? became(new NotTheirs()) : add(transaction, own, word);
     }
 
     private Uni<Participated> add(SqlConnection transaction, OwnComplaint own, Word word) {

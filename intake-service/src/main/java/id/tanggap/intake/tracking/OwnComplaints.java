@@ -22,15 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** Finds a complaint for who can prove to be its author, and keeps what the author adds. */
 @ApplicationScoped
 public class OwnComplaints {
-    private static final String FIND = """
+    private static final String OWN = """
             select c.id, c.number, c.government, c.visibility, c.received_at, v.secret_hash, v.wrapped_key, v.sealed,
                    p.agency_name, p.due_at, p.institution, p.advice
             from complaint c join vault v on v.complaint_id = c.id
             left join progress p on p.complaint_id = c.id
-            where c.number = $1
             """;
 
+    private static final String FIND = OWN + "where c.number = $1 ";
+
     private static final String LOCK = FIND + "for update of c";
+
+    private static final String LOCK_KNOWN = OWN + "where c.id = $1 for update of c";
 
     private static final String FACTS = """
             select 'RECEIVED' as step, received_at as at, null as words, false as refused, null::uuid as addition
@@ -85,6 +88,14 @@ public class OwnComplaints {
     /** The same, and nobody else adds to it until the transaction ends. */
     public Uni<@Nullable OwnComplaint> lock(SqlClient transaction, String typedNumber, String typedSecret) {
         return find(transaction, LOCK, typedNumber, typedSecret);
+    }
+
+    /** For whoever was known as its author otherwise; null when there is no such complaint. */
+    public Uni<@Nullable OwnComplaint> lock(SqlClient transaction, UUID complaint) {
+        return transaction
+                .preparedQuery(LOCK_KNOWN)
+                .execute(Tuple.of(complaint))
+                .map(rows -> rows.size() == 0 ? null : own(rows.iterator().next()));
     }
 
     private Uni<@Nullable OwnComplaint> find(SqlClient client, String query, String typedNumber, String typedSecret) {

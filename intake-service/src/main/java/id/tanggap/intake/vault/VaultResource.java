@@ -1,6 +1,7 @@
 package id.tanggap.intake.vault;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.intake.vault.Windows.Reachable;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
@@ -32,10 +33,12 @@ class VaultResource {
             "Warga meminta namanya disembunyikan dari instansi. Koordinator dapat menghubunginya.";
 
     private final Vault vault;
+    private final Windows windows;
     private final Caller caller;
 
-    VaultResource(Vault vault, Caller caller) {
+    VaultResource(Vault vault, Windows windows, Caller caller) {
         this.vault = vault;
+        this.windows = windows;
         this.caller = caller;
     }
 
@@ -90,9 +93,9 @@ class VaultResource {
     }
 
     private Uni<ContactView> contactOf(Vault.Entry entry, byte[] key, Identity identity) {
-        return Uni.createFrom()
-                .item(new ContactView(
-                        entry.number(), identity.name(), identity.handles(), identity.email(), identity.phone()));
+        return windows.of(identity.handles())
+                .map(reachable -> new ContactView(
+                        entry.number(), identity.name(), reachable, identity.email(), identity.phone()));
     }
 
     private @Nullable Response unlessForeign(Vault.Entry entry) {
@@ -146,7 +149,7 @@ class VaultResource {
     record ContactView(
             String number,
             @Nullable String name,
-            List<Handle> handles,
+            List<Reachable> handles,
             @Nullable String email,
             @Nullable String phone) {}
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @WithTestResource(Surroundings.class)
 class SourceTest {
     private static final String SURAKARTA = "surakarta";
-    private static final Handle SITI = new Handle(ContactWay.WHATSAPP, "628110000000", "628120000111");
+    private static final Handle SITI = new Handle(ContactWay.WHATSAPP, "628110000000", "628120000111", null);
     private static final List<Source> ALL = List.of(
             new Citizen(),
             new Officer("petugas", SURAKARTA),

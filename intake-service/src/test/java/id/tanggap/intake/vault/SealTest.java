@@ -38,7 +38,7 @@ class SealTest {
 
     @Test
     void keepsWhichAccountOfOursKnowsTheCitizen() {
-        var writes = new Handle(ContactWay.WHATSAPP, "628110000000", "628120000111");
+        var writes = new Handle(ContactWay.WHATSAPP, "628110000000", "628120000111", null);
         var identity = new Identity(null, List.of(writes), null, "Lampu mati", null, "7KQ29F3M");
         var sealed = seal.seal(complaint, identity);
 

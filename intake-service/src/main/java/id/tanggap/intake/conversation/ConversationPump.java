@@ -1,0 +1,125 @@
+package id.tanggap.intake.conversation;
+
+import id.tanggap.fault.Transience;
+import id.tanggap.intake.channel.Arrived;
+import id.tanggap.intake.channel.InboundEvents;
+import id.tanggap.messaging.Cause;
+import id.tanggap.messaging.Watch;
+import id.tanggap.messaging.Watch.Pace;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the turns that are due. Sleeps until the next one, or until a hook brought something; replicas share the work. What
+ * cannot be understood is put aside, and hinders neither what follows it nor anybody else.
+ */
+@ApplicationScoped
+class ConversationPump {
+    private static final Logger LOG = Logger.getLogger(ConversationPump.class);
+    private static final Pace PACE = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1));
+    private static final int AT_ONCE = 16;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** Of what may pass by itself, though it does not look like it. */
+    private static final int TRIES = 3;
+
+    private final Conversations conversations;
+    private final Turns turns;
+    private final InboundEvents events;
+    private final Pool pool;
+    private final InstantSource time;
+    private final Watch watch;
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    ConversationPump(
+            Conversations conversations,
+            Turns turns,
+            InboundEvents events,
+            Pool pool,
+            InstantSource time,
+            Vertx vertx) {
+        this.conversations = conversations;
+        this.turns = turns;
+        this.events = events;
+        this.pool = pool;
+        this.time = time;
+        this.watch = new Watch("Conversations", vertx, PACE, this::look);
+    }
+
+    void start(@Observes StartupEvent event) {
+        watch.wake();
+    }
+
+    void arrived(@Observes Arrived something) {
+        watch.wake();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        watch.stop();
+    }
+
+    /** Fills the free places. While all are taken it need not look: whatever comes to its end wakes. */
+    private Uni<Duration> look() {
+        var free = AT_ONCE - underWay.get();
+        return free <= 0
+                ? Uni.createFrom().item(PACE.longestSleep())
+                : conversations
+                        .claim(free)
+                        .invoke(held -> held.forEach(this::begin))
+                        .chain(this::untilNext);
+    }
+
+    private Uni<Duration> untilNext() {
+        return conversations
+                .next()
+                .map(next -> next == null ? PACE.longestSleep() : Duration.between(time.instant(), next));
+    }
+
+    private void begin(Held held) {
+        underWay.incrementAndGet();
+        turns.take(held)
+                .onFailure()
+                .recoverWithUni(failure -> recover(held, failure))
+                .onTermination()
+                .invoke(() -> {
+                    underWay.decrementAndGet();
+                    watch.wake();
+                })
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf("Conversation %s is left to its lease: %s", held.id(), Cause.of(failure)));
+    }
+
+    private Uni<Boolean> recover(Held held, Throwable failure) {
+        var passes = failure instanceof Postponed || Transience.passes(failure);
+        LOG.warnf("A turn of conversation %s failed: %s", held.id(), Cause.of(failure));
+        return (passes || held.failures() < TRIES ? Uni.createFrom().voidItem() : putAside(held, failure))
+                .chain(() -> conversations.postpone(held, time.instant().plus(pause(held.failures()))))
+                .replaceWith(true);
+    }
+
+    /** The first of what waits is at fault: it is taken alone after the first failure. */
+    private Uni<Void> putAside(Held held, Throwable failure) {
+        return events.of(held.account(), held.contact(), 1)
+                .chain(first -> first.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : events.quarantine(
+                                pool, first.getFirst().id(), failure.getClass().getSimpleName()));
+    }
+
+    private static Duration pause(int failures) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}

@@ -1,0 +1,84 @@
+package id.tanggap.intake.conversation;
+
+import id.tanggap.channel.Outgoing;
+import id.tanggap.governments.Government;
+import id.tanggap.intake.conversation.script.Choices;
+import id.tanggap.intake.conversation.script.Draft;
+import id.tanggap.intake.conversation.script.Facts;
+import id.tanggap.intake.conversation.script.Stage;
+import id.tanggap.intake.conversation.script.Talk;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is answered, in the words of the government and the language of the citizen. One answer for all that was said. */
+final class Phrases {
+    /** Providers take little more below which something can be pressed. */
+    private static final int LONGEST_EXCERPT = 500;
+
+    private static final String NOTHING = "–";
+
+    private final Government government;
+    private final String publicUrl;
+
+    Phrases(Government government, String publicUrl) {
+        this.government = government;
+        this.publicUrl = publicUrl;
+    }
+
+    /** Null when there is nothing to answer. */
+    @Nullable
+    Outgoing answer(Talk talk, Facts facts) {
+        var text = Stream.concat(
+                        talk.says().stream().map(say -> words(talk, say.key(), say.values())), question(talk).stream())
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (talk.stage() == Stage.PLACE) {
+            return new Outgoing.PlaceWanted(text);
+        }
+        var choices = Choices.of(talk, facts, key -> words(talk, key, Map.of()));
+        return choices.isEmpty() ? new Outgoing.Words(text) : new Outgoing.Question(text, choices);
+    }
+
+    private List<String> question(Talk talk) {
+        var key = talk.stage().question();
+        return key == null || talk.act() != null ? List.of() : List.of(words(talk, key, Map.of()));
+    }
+
+    private String words(Talk talk, String key, Map<String, String> more) {
+        var values = new HashMap<>(common(talk.draft()));
+        values.putAll(more);
+        return government.wording().say(key, talk.language(), values);
+    }
+
+    private Map<String, String> common(Draft draft) {
+        var head = government.letterhead();
+        return Map.of(
+                "government", government.name(),
+                "office", head.office(),
+                "address", head.address(),
+                "link", publicUrl,
+                "text", excerpt(draft.text()),
+                "place", place(draft),
+                "files", String.valueOf(draft.tickets().size()));
+    }
+
+    private static String excerpt(String text) {
+        return text.length() <= LONGEST_EXCERPT ? text : Draft.cut(text, LONGEST_EXCERPT) + "…";
+    }
+
+    private static String place(Draft draft) {
+        var region = draft.region();
+        var named = Stream.of(
+                        draft.address(), region == null ? null : region.name(), draft.point() == null ? null : "📍")
+                .filter(part -> part != null)
+                .collect(Collectors.joining(", "));
+        return named.isEmpty() ? NOTHING : named;
+    }
+}

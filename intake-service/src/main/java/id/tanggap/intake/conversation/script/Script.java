@@ -1,0 +1,251 @@
+package id.tanggap.intake.conversation.script;
+
+import static id.tanggap.intake.conversation.script.Stage.CONSENT;
+import static id.tanggap.intake.conversation.script.Stage.IDLE;
+import static id.tanggap.intake.conversation.script.Stage.MATTER;
+import static id.tanggap.intake.conversation.script.Stage.OBJECTION;
+import static id.tanggap.intake.conversation.script.Stage.PHOTO;
+import static id.tanggap.intake.conversation.script.Stage.PLACE;
+import static id.tanggap.intake.conversation.script.Stage.REGION;
+import static id.tanggap.intake.conversation.script.Stage.STOPPED;
+import static id.tanggap.intake.conversation.script.Stage.SUBJECT;
+import static id.tanggap.intake.conversation.script.Stage.WHICH;
+
+import id.tanggap.intake.conversation.script.Act.Done;
+import id.tanggap.intake.conversation.script.Facts.Place;
+import id.tanggap.intake.conversation.script.Said.Ordered;
+import id.tanggap.intake.conversation.script.Said.Pressed;
+import id.tanggap.intake.conversation.script.Said.Told;
+import id.tanggap.intake.tracking.Step;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The guided dialogue that makes a complaint of a chat, and joins what follows to it. The first line that fits what the citizen
+ * says at a stage is taken; what fits none has the question asked again.
+ */
+public final class Script {
+    /** What the words of a reply are that is a photo alone. */
+    private static final String PHOTO_ALONE = "(foto)";
+
+    private static final Set<Stage> FILLING = EnumSet.of(MATTER, REGION, PLACE, PHOTO, CONSENT);
+    private static final Set<Stage> ANYWHERE = EnumSet.complementOf(EnumSet.of(STOPPED));
+
+    private static final List<Line> TABLE = List.of(
+            at(STOPPED).when(Command.START, (talk, _) -> talk.at(IDLE).saying("started")),
+            at(STOPPED).otherwise((talk, _, _) -> talk),
+            in(ANYWHERE)
+                    .when(Command.STOP, (talk, _) -> talk.ended().at(STOPPED).saying("stopped")),
+            in(ANYWHERE).when(Command.START, (talk, _) -> talk.saying("help")),
+            in(ANYWHERE).when(Command.CANCEL, (talk, _) -> talk.ended().saying("cancelled")),
+            in(ANYWHERE).when(Command.HELP, (talk, _) -> talk.saying("help")),
+            in(ANYWHERE).when(Command.STATUS, Script::tellStates),
+            in(ANYWHERE).when(Command.OBJECT, Script::object),
+            in(ANYWHERE).when(Command.CODE, Script::tellCode),
+            in(ANYWHERE).when(Command.PROOF, (talk, _) -> talk.saying("proof")),
+            in(ANYWHERE).when(Command.PERSON, (talk, _) -> talk.saying("person")),
+            in(ANYWHERE)
+                    .when(Command.INDONESIAN, (talk, _) -> talk.speaking("id").saying("language")),
+            in(ANYWHERE).when(Command.ENGLISH, (talk, _) -> talk.speaking("en").saying("language")),
+            in(ANYWHERE).when(Command.JAVANESE, (talk, _) -> talk.speaking("jv").saying("language")),
+            at(IDLE).told(Script::begin),
+            at(SUBJECT).told((talk, told, facts) -> talk.keeping(talk.draft().with(told, MATTER, facts))),
+            at(SUBJECT).pressed(Choices.NEW, (talk, _, _) -> talk.with(talk.draft())),
+            at(SUBJECT).pressed(Choices.TO, Script::supplement),
+            at(WHICH).pressed(Choices.TO, (talk, id, facts) -> askWhy(talk, facts.find(id))),
+            at(OBJECTION).told((talk, told, _) -> add(talk, Step.OBJECTED, words(told), told.tickets())),
+            in(FILLING).told((talk, told, facts) -> talk.with(talk.draft().with(told, talk.stage(), facts))),
+            at(REGION)
+                    .pressed(
+                            Choices.REGION,
+                            (talk, code, _) -> talk.with(talk.draft().in(offered(talk, code)))),
+            at(REGION)
+                    .pressed(
+                            Choices.ELSEWHERE,
+                            (talk, _, _) -> talk.with(talk.draft().in(null))),
+            in(EnumSet.of(REGION, PLACE, PHOTO))
+                    .when(Command.SKIP, (talk, _) -> talk.with(talk.draft().without(talk.stage()))),
+            at(CONSENT).when(Command.SEND, (talk, _) -> talk.doing(new Act.Lodge())),
+            at(CONSENT)
+                    .when(
+                            Command.SEND_SECRET,
+                            (talk, _) -> talk.keeping(talk.draft().inSecret()).doing(new Act.Lodge())));
+
+    private Script() {}
+
+    /** What follows from what was said. */
+    public static Talk hear(Talk talk, Said said, Facts facts) {
+        var line = TABLE.stream()
+                .filter(each -> each.fits(talk.stage(), said))
+                .findFirst()
+                .orElse(null);
+        var heard = line == null ? unfit(talk) : line.move().on(talk, said, facts);
+        return said instanceof Told told && heard.stage() != STOPPED ? noting(heard, told) : heard;
+    }
+
+    /** What follows from what was done. */
+    public static Talk after(Talk talk, Done done) {
+        return switch (done) {
+            case Done.Lodged _ -> talk.ended();
+            case Done.Joined(var number) -> talk.ended().saying("joined", Map.of("number", number));
+            case Done.Code(var number, var secret) ->
+                talk.done().saying("code", Map.of("number", number, "secret", secret));
+            case Done.Refused(var why)
+            when talk.act() instanceof Act.Lodge -> talk.done().saying("not-sent", Map.of("why", why));
+            case Done.Refused(var why) -> talk.ended().saying("not-joined", Map.of("why", why));
+        };
+    }
+
+    private static Talk unfit(Talk talk) {
+        return talk.stage() == IDLE ? talk.saying("help") : talk;
+    }
+
+    private static Talk noting(Talk talk, Told told) {
+        var noted = told.point() != null && !told.point().inside() ? talk.saying("note-outside") : talk;
+        for (var note : Said.Note.values()) {
+            noted = told.notes().contains(note) ? noted.saying(note.key()) : noted;
+        }
+        return noted;
+    }
+
+    private static Talk begin(Talk talk, Told told, Facts facts) {
+        var asked = facts.only(Known::isAsked);
+        if (told.isEmpty()) {
+            return talk.at(MATTER);
+        }
+        if (asked != null) {
+            return add(talk.of(asked.id()), Step.REPLIED, words(told), told.tickets());
+        }
+        var draft = talk.draft().with(told, MATTER, facts);
+        if (!facts.such(Known::maySupplement).isEmpty()) {
+            return talk.keeping(draft).at(SUBJECT);
+        }
+        return draft.next() == MATTER ? talk.keeping(draft.unsaid()).at(MATTER).saying("welcome") : talk.with(draft);
+    }
+
+    private static Talk supplement(Talk talk, String chosen, Facts facts) {
+        var known = facts.find(chosen);
+        var draft = talk.draft();
+        var text = draft.text().isEmpty() ? PHOTO_ALONE : draft.text();
+        return known == null ? talk : add(talk.of(known.id()), Step.SUPPLEMENTED, text, draft.tickets());
+    }
+
+    private static Talk add(Talk talk, Step step, String text, List<String> tickets) {
+        var complaint = talk.subject();
+        return complaint == null
+                ? talk.ended().saying("help")
+                : talk.doing(new Act.Add(talk.draft().id(), complaint, step, text, tickets));
+    }
+
+    private static String words(Told told) {
+        return told.text().isBlank() ? PHOTO_ALONE : Draft.cut(told.text().strip(), Draft.LONGEST);
+    }
+
+    private static Talk tellStates(Talk talk, Facts facts) {
+        var told = facts.complaints().isEmpty() ? talk.saying("none") : talk;
+        for (var known : facts.complaints()) {
+            told = told.saying(
+                    "state-" + known.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    Map.of("number", known.number(), "agency", agency(known)));
+        }
+        return told;
+    }
+
+    private static String agency(Known known) {
+        return known.agency() == null ? "–" : known.agency();
+    }
+
+    private static Talk object(Talk talk, Facts facts) {
+        var open = facts.such(Known::mayObject);
+        return switch (open.size()) {
+            case 0 -> talk.saying("nothing-to-object");
+            case 1 -> askWhy(talk, open.getFirst());
+            default -> talk.ended().at(WHICH);
+        };
+    }
+
+    private static Talk askWhy(Talk talk, @Nullable Known known) {
+        return known == null || !known.mayObject()
+                ? talk.ended().saying("nothing-to-object")
+                : talk.ended().at(OBJECTION).of(known.id());
+    }
+
+    private static Talk tellCode(Talk talk, Facts facts) {
+        return facts.complaints().isEmpty()
+                ? talk.saying("none")
+                : talk.doing(new Act.TellCode(facts.complaints().getFirst().id()));
+    }
+
+    private static @Nullable Place offered(Talk talk, String code) {
+        return talk.draft().offered().stream()
+                .filter(place -> place.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Line.At at(Stage... stages) {
+        return in(EnumSet.copyOf(Arrays.asList(stages)));
+    }
+
+    private static Line.At in(Set<Stage> stages) {
+        return new Line.At(stages);
+    }
+
+    /**
+     * A line of the table.
+     *
+     * @param move what follows
+     */
+    private record Line(Set<Stage> stages, Predicate<Said> cue, Move move) {
+        boolean fits(Stage stage, Said said) {
+            return stages.contains(stage) && cue.test(said);
+        }
+
+        private record At(Set<Stage> stages) {
+            Line when(Command command, OnCommand move) {
+                return new Line(
+                        stages,
+                        said -> said instanceof Ordered(var given) && given == command,
+                        (talk, _, facts) -> move.on(talk, facts));
+            }
+
+            Line told(OnTold move) {
+                return new Line(
+                        stages, said -> said instanceof Told, (talk, said, facts) -> move.on(talk, (Told) said, facts));
+            }
+
+            Line pressed(String kind, OnChoice move) {
+                return new Line(
+                        stages,
+                        said -> said instanceof Pressed(var choice) && Choices.is(choice, kind),
+                        (talk, said, facts) -> move.on(talk, Choices.value(((Pressed) said).choice()), facts));
+            }
+
+            Line otherwise(Move move) {
+                return new Line(stages, _ -> true, move);
+            }
+        }
+    }
+
+    private interface Move {
+        Talk on(Talk talk, Said said, Facts facts);
+    }
+
+    private interface OnCommand {
+        Talk on(Talk talk, Facts facts);
+    }
+
+    private interface OnTold {
+        Talk on(Talk talk, Told told, Facts facts);
+    }
+
+    private interface OnChoice {
+        Talk on(Talk talk, String value, Facts facts);
+    }
+}
