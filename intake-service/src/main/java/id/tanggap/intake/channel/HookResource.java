@@ -2,6 +2,7 @@ package id.tanggap.intake.channel;
 
 import id.tanggap.rest.Problem;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/hooks/{provider}/{account}")
 @Cancellable(false)
 class HookResource {
+    /** What is larger would hold up everybody else for too long. */
+    private static final int MOST_AT_ONCE = 64 * 1024;
+
     private final Accounts accounts;
     private final InboundEvents events;
     private final Event<Arrived> arrived;
@@ -56,9 +60,17 @@ class HookResource {
         if (open == null) {
             return Uni.createFrom().item(noAccount());
         }
-        var hook = open.provider().hook();
-        return hook.isGenuine(body, headers::getHeaderString, open.secrets().signing())
-                ? events.keep(open, hook.split(body)).map(this::taken)
+        return body.length <= MOST_AT_ONCE
+                ? keep(open, body, headers)
+                : Uni.createFrom()
+                        .deferred(() -> keep(open, body, headers))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private Uni<Response> keep(Account account, byte[] body, HttpHeaders headers) {
+        var hook = account.provider().hook();
+        return hook.isGenuine(body, headers::getHeaderString, account.secrets().signing())
+                ? events.keep(account, hook.split(body)).map(this::taken)
                 : Uni.createFrom().item(refused());
     }
 

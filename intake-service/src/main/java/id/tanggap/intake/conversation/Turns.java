@@ -140,7 +140,12 @@ class Turns {
                 taken.add(gathered);
             }
         }
-        return new Turn(talk, taken, heard, null, taken.isEmpty() ? null : phrases(account).answer(talk, facts));
+        return new Turn(
+                talk,
+                taken,
+                heard,
+                null,
+                taken.isEmpty() ? null : phrases(account).answer(talk, facts));
     }
 
     private Phrases phrases(Account account) {
