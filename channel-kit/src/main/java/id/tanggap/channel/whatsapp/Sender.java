@@ -1,6 +1,7 @@
 package id.tanggap.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * citizen hides the telephone number, and the number where it is not hidden.
  */
 record Sender(@Nullable String businessId, @Nullable String number) {
+
+    /** As the message itself names him. */
+    static Sender of(JsonNode message) {
+        return of(message, MissingNode.getInstance());
+    }
 
     static Sender of(JsonNode message, JsonNode contact) {
         return new Sender(
@@ -35,6 +41,7 @@ record Sender(@Nullable String businessId, @Nullable String number) {
     }
 
     private static @Nullable String first(JsonNode one, JsonNode other) {
-        return one.asText().isBlank() ? (other.asText().isBlank() ? null : other.asText()) : one.asText();
+        var first = Given.identifier(one);
+        return first == null ? Given.identifier(other) : first;
     }
 }

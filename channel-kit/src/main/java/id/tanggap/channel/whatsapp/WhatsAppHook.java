@@ -11,11 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +38,18 @@ public final class WhatsAppHook implements Hook {
                 : null;
     }
 
+    /** Who agreed nothing is known by nothing. */
     private static boolean same(String given, String agreed) {
-        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), agreed.getBytes(StandardCharsets.UTF_8));
+        return !agreed.isBlank()
+                && MessageDigest.isEqual(
+                        given.getBytes(StandardCharsets.UTF_8), agreed.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public boolean isGenuine(byte[] body, UnaryOperator<@Nullable String> header, String secret) {
         var given = header.apply(SIGNATURE);
-        return given != null
+        return !secret.isBlank()
+                && given != null
                 && given.startsWith(SIGNED_BY)
                 && Signature.of(body, secret).isHex(given.substring(SIGNED_BY.length()));
     }
@@ -72,48 +76,54 @@ public final class WhatsAppHook implements Hook {
     }
 
     private static Piece message(JsonNode value, JsonNode message) {
-        var contact = contact(value.path("contacts"), message);
+        var contact = contact(value, message);
         var whole = JSON.createObjectNode();
         whole.set(MESSAGE, message);
         whole.set(CONTACT, contact);
-        var raw = bytes(whole);
+        var sender = Sender.of(message, contact).key();
         return new Piece(
-                id("message", message.path("id").asText(), raw),
+                id("message", message.path("id"), sender + " " + message),
                 receiver(value),
-                Sender.of(message, contact).key(),
-                time(message),
-                raw);
+                sender,
+                Given.time(message),
+                bytes(whole));
     }
 
     private static Piece status(JsonNode value, JsonNode status) {
-        var raw = raw(STATUS, status);
-        var what = status.path("status").asText();
+        var what = Given.identifier(status.path("status"));
         return new Piece(
-                id("status " + what, status.path("id").asText(), raw), receiver(value), null, time(status), raw);
+                id("status " + what, status.path("id"), status.toString()),
+                receiver(value),
+                null,
+                Given.time(status),
+                raw(STATUS, status));
     }
 
-    /** Of a lone sender the contact names no one else, though the message may not say whose it is. */
-    private static JsonNode contact(JsonNode contacts, JsonNode message) {
-        var known = Sender.of(message, JSON.createObjectNode());
-        return StreamSupport.stream(contacts.spliterator(), false)
-                .filter(contact -> contacts.size() == 1 || known.isIn(contact))
+    private static JsonNode contact(JsonNode value, JsonNode message) {
+        var contacts = value.path("contacts");
+        return elements(contacts)
+                .filter(Sender.of(message)::isIn)
                 .findFirst()
-                .orElseGet(JSON::createObjectNode);
+                .orElseGet(() -> isOfOne(value) ? contacts.elements().next() : JSON.createObjectNode());
     }
 
-    private static String id(String kind, String given, byte[] raw) {
-        return given.isEmpty() ? kind + " without id " + digest(raw) : kind + " " + given;
+    /** Then the only contact is whoever wrote, though the messages may not say who that is, or call him otherwise. */
+    private static boolean isOfOne(JsonNode value) {
+        return value.path("contacts").size() == 1
+                && elements(value.path("messages")).map(Sender::of).distinct().count() == 1;
+    }
+
+    private static Stream<JsonNode> elements(JsonNode of) {
+        return StreamSupport.stream(of.spliterator(), false);
+    }
+
+    private static String id(String kind, JsonNode given, String content) {
+        var id = Given.identifier(given);
+        return id == null ? kind + " without id " + digest(content.getBytes(StandardCharsets.UTF_8)) : kind + " " + id;
     }
 
     private static @Nullable String receiver(JsonNode value) {
-        var number = value.path("metadata").path("phone_number_id").asText();
-        return number.isEmpty() ? null : number;
-    }
-
-    /** Null when it is no time, or none that anybody lives in. */
-    static @Nullable Instant time(JsonNode of) {
-        var seconds = of.path("timestamp").asLong(0);
-        return seconds <= 0 || seconds > 253_402_300_799L ? null : Instant.ofEpochSecond(seconds);
+        return Given.identifier(value.path("metadata").path("phone_number_id"));
     }
 
     private static byte[] raw(String kind, JsonNode content) {

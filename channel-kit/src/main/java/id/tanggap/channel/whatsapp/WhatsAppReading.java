@@ -1,6 +1,7 @@
 package id.tanggap.channel.whatsapp;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.channel.Fault;
 import id.tanggap.channel.Outcome;
 import id.tanggap.channel.Received;
 import id.tanggap.channel.Received.Chosen;
@@ -15,16 +16,12 @@ import id.tanggap.channel.Received.Text;
 import id.tanggap.channel.Unreadable;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one message or status. What the Cloud API promises must be there; what it adds is let pass. */
 final class WhatsAppReading {
-    /** It becomes a part of an address, and strangers' bytes must not choose which. */
-    private static final Pattern MEDIA_ID = Pattern.compile("[A-Za-z0-9_-]{1,256}");
-
     static Received message(JsonNode message, JsonNode contact) {
         var type = text(message, "type");
         if (type.equals("reaction") || type.equals("system")) {
@@ -82,7 +79,7 @@ final class WhatsAppReading {
 
     private static Media media(Media.Kind kind, JsonNode content) {
         var id = text(content, "id");
-        if (!MEDIA_ID.matcher(id).matches()) {
+        if (!Given.isMediaId(id)) {
             throw new Unreadable("media id");
         }
         return new Media(kind, id, ifAny(content.path("caption")), ifAny(content.path("filename")));
@@ -90,7 +87,7 @@ final class WhatsAppReading {
 
     static Received report(JsonNode status) {
         var said = text(status, "status");
-        var outcome = outcome(said, status.path("errors").path(0).path("code").asInt(0));
+        var outcome = outcome(said, status.path("errors").path(0).path("code"));
         return outcome == null
                 ? new Received.Aside("status " + said)
                 : new Report(
@@ -100,14 +97,21 @@ final class WhatsAppReading {
                         outcome);
     }
 
-    private static @Nullable Outcome outcome(String said, int code) {
+    private static @Nullable Outcome outcome(String said, JsonNode code) {
         return switch (said) {
             case "sent" -> new Outcome.Sent();
             case "delivered" -> new Outcome.Delivered();
             case "read", "played" -> new Outcome.Read();
-            case "failed" -> new Outcome.Failed(WhatsAppFaults.of(code), WhatsAppFaults.cause(code));
+            case "failed" -> failed(code);
             default -> null;
         };
+    }
+
+    /** Code 0 is one of theirs: none at all is no trouble of our account. */
+    private static Outcome failed(JsonNode code) {
+        return code.isIntegralNumber()
+                ? new Outcome.Failed(WhatsAppFaults.of(code.asInt()), WhatsAppFaults.cause(code.asInt()))
+                : new Outcome.Failed(Fault.TRANSIENT, "WA without code");
     }
 
     private static @Nullable UUID reference(String given) {
@@ -119,7 +123,7 @@ final class WhatsAppReading {
     }
 
     private static Instant time(JsonNode of) {
-        var time = WhatsAppHook.time(of);
+        var time = Given.time(of);
         if (time == null) {
             throw new Unreadable("timestamp");
         }
@@ -127,15 +131,16 @@ final class WhatsAppReading {
     }
 
     private static String text(JsonNode of, String field) {
-        var text = of.path(field).asText();
+        var text = Given.text(of.path(field));
         if (text.isEmpty()) {
             throw new Unreadable(field);
         }
         return text;
     }
 
-    private static @Nullable String ifAny(JsonNode text) {
-        return text.asText().isBlank() ? null : text.asText();
+    private static @Nullable String ifAny(JsonNode given) {
+        var text = Given.text(given);
+        return text.isBlank() ? null : text;
     }
 
     private WhatsAppReading() {}

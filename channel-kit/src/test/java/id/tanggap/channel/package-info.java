@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.channel;
+
+import org.jspecify.annotations.NullMarked;

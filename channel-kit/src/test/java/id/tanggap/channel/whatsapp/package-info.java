@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.channel.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
