@@ -3,6 +3,7 @@ package id.tanggap.channel;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -45,7 +46,7 @@ public record Reach(URI api, Set<String> domains) {
         }
     }
 
-    /** The ranges that InetAddress knows, and those for carriers and for unique local addresses. */
+    /** The ranges that InetAddress knows, those for carriers, for tests and for nobody, unique local ones and translated ones. */
     static boolean isInside(InetAddress at) {
         var bytes = at.getAddress();
         return at.isAnyLocalAddress()
@@ -53,7 +54,19 @@ public record Reach(URI api, Set<String> domains) {
                 || at.isLinkLocalAddress()
                 || at.isSiteLocalAddress()
                 || at.isMulticastAddress()
-                || (bytes.length == 4 && (bytes[0] == 0 || (bytes[0] == 100 && (bytes[1] & 0xC0) == 64)))
-                || (bytes.length == 16 && (bytes[0] & 0xFE) == 0xFC);
+                || (bytes.length == 4 ? isKeptBack(bytes[0] & 0xFF, bytes[1] & 0xFF) : isTranslatedOrLocal(bytes));
+    }
+
+    private static boolean isKeptBack(int first, int second) {
+        return first == 0
+                || (first == 100 && (second & 0xC0) == 64)
+                || (first == 198 && (second & 0xFE) == 18)
+                || first >= 240;
+    }
+
+    /** An address of the old kind may be inside of one that translators take: 64:ff9b::/32, 2002::/16, ::/32. */
+    private static boolean isTranslatedOrLocal(byte[] bytes) {
+        var first = ByteBuffer.wrap(bytes).getInt();
+        return (bytes[0] & 0xFE) == 0xFC || first == 0x0064FF9B || first >>> 16 == 0x2002 || first == 0;
     }
 }

@@ -26,13 +26,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the Cloud API. Never fails: a fault is an answer too. */
 public final class WhatsAppClient {
     private static final Duration CONNECTING = Duration.ofSeconds(5);
     private static final Duration ANSWERING = Duration.ofSeconds(20);
+    private static final Duration DOWNLOADING = Duration.ofMinutes(2);
 
     /** Of what is no file. */
     private static final int MOST_JSON = 256 * 1024;
@@ -46,11 +48,23 @@ public final class WhatsAppClient {
             .build();
     private final URI api;
     private final InstantSource time;
+    private final Duration answering;
+    private final Duration downloading;
 
     /** @param api with the version, such as {@code https://graph.facebook.com/v25.0} */
     public WhatsAppClient(URI api, InstantSource time) {
+        this(api, time, ANSWERING, DOWNLOADING);
+    }
+
+    /**
+     * @param answering how long an answer may take, to its last byte
+     * @param downloading how long a file may take
+     */
+    public WhatsAppClient(URI api, InstantSource time, Duration answering, Duration downloading) {
         this.api = api;
         this.time = time;
+        this.answering = answering;
+        this.downloading = downloading;
     }
 
     /**
@@ -60,6 +74,11 @@ public final class WhatsAppClient {
      * @param token of a system user who may send from it
      */
     public record Account(String number, String token) {
+        /** Where secrets are kept a line's end often comes along, which no header takes. */
+        public Account {
+            token = token.strip();
+        }
+
         @Override
         public String toString() {
             return "Account[" + number + "]";
@@ -77,7 +96,7 @@ public final class WhatsAppClient {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(WhatsAppBody.of(address, what, reference)))
                 .build();
-        return http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_JSON))
+        return ask(request, MOST_JSON, answering)
                 .thenApply(this::outcome)
                 .exceptionally(failure -> unanswered(inner(failure)));
     }
@@ -128,6 +147,7 @@ public final class WhatsAppClient {
     private static boolean isBeforeSending(Throwable failure) {
         return failure instanceof ConnectException
                 || failure instanceof HttpConnectTimeoutException
+                || failure instanceof SSLHandshakeException
                 || failure instanceof UnresolvedAddressException;
     }
 
@@ -138,8 +158,11 @@ public final class WhatsAppClient {
      * @param most bytes that it may hold
      */
     public CompletableFuture<Fetched> fetch(Account by, String media, int most) {
+        if (!Given.isMediaId(media)) {
+            return CompletableFuture.completedFuture(new Fetched.Gone());
+        }
         var about = URI.create(api + "/" + media + "?phone_number_id=" + by.number());
-        return get(by, about, MOST_JSON, body -> new Fetched.Content(body)).thenCompose(answer -> switch (answer) {
+        return get(by, about, MOST_JSON, answering).thenCompose(answer -> switch (answer) {
             case Fetched.Content(var json) -> download(by, tree(json), most);
             default -> CompletableFuture.completedFuture(answer);
         });
@@ -152,7 +175,7 @@ public final class WhatsAppClient {
         }
         return about.path("file_size").asLong(0) > most
                 ? CompletableFuture.completedFuture(new Fetched.TooLarge())
-                : get(by, address, most, Fetched.Content::new);
+                : get(by, address, most, downloading);
     }
 
     /** Null when it leads where nothing is fetched from. */
@@ -165,10 +188,10 @@ public final class WhatsAppClient {
         }
     }
 
-    private CompletableFuture<Fetched> get(Account by, URI address, int most, Function<byte[], Fetched> as) {
-        var whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), most);
-        return http.sendAsync(request(by, address).GET().build(), whole)
-                .thenApply(response -> response.statusCode() == 200 ? as.apply(response.body()) : refused(response))
+    private CompletableFuture<Fetched> get(Account by, URI address, int most, Duration within) {
+        return ask(request(by, address).GET().build(), most, within)
+                .<Fetched>thenApply(response ->
+                        response.statusCode() == 200 ? new Fetched.Content(response.body()) : refused(response))
                 .exceptionally(failure -> unfetched(inner(failure)));
     }
 
@@ -189,8 +212,16 @@ public final class WhatsAppClient {
                 : new Fetched.Failed(Fault.TRANSIENT, failure.getClass().getSimpleName());
     }
 
+    /** The time of a request alone ends with the first line of the answer, whose rest may never come. */
+    private CompletableFuture<HttpResponse<byte[]>> ask(HttpRequest request, int most, Duration within) {
+        var exchange = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), most));
+        return exchange.copy()
+                .orTimeout(within.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((_, _) -> exchange.cancel(true));
+    }
+
     private static HttpRequest.Builder request(Account by, URI address) {
-        return HttpRequest.newBuilder(address).timeout(ANSWERING).header("Authorization", "Bearer " + by.token());
+        return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + by.token());
     }
 
     private static JsonNode tree(byte[] json) {
