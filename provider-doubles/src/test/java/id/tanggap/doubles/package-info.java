@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.doubles;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tanggap.doubles.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
