@@ -1,5 +1,7 @@
 package id.tanggap.doubles.whatsapp;
 
+import id.tanggap.doubles.http.Request;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -21,6 +23,17 @@ public record DoubleConfig(int apiPort, int pagePort, List<Account> accounts, In
     /** For a test, where everything happens at once. */
     public static DoubleConfig of(Account... accounts) {
         return new DoubleConfig(0, 0, List.of(accounts), InstantSource.system(), Pace.QUICK);
+    }
+
+    /** For people, as JSON says it: {@code {"apiPort","pagePort","accounts":[{"id","number","hook","token","signing","templates"}]}}. */
+    static DoubleConfig read(String json) throws IOException {
+        var settings = Request.JSON.readTree(json);
+        return new DoubleConfig(
+                settings.path("apiPort").asInt(),
+                settings.path("pagePort").asInt(),
+                Request.JSON.readerForListOf(Account.class).readValue(settings.path("accounts")),
+                InstantSource.system(),
+                Pace.LIFELIKE);
     }
 
     public DoubleConfig at(InstantSource other) {

@@ -17,9 +17,14 @@ final class Files {
     private static final int MOST = 200;
     private static final long MOST_BYTES = 256L * 1024 * 1024;
 
-    private final AtomicLong next = new AtomicLong(700_000_000_000_000L);
+    private final AtomicLong next;
     private final Map<String, Kept> kept = new LinkedHashMap<>();
     private long bytes;
+
+    /** @param start of this double: ids are others than those that an earlier one gave */
+    Files(Instant start) {
+        next = new AtomicLong(start.toEpochMilli() * 100);
+    }
 
     record Kept(String id, String type, byte[] content) {
         String digest() {

@@ -29,7 +29,7 @@ public final class Network implements AutoCloseable {
     private final Trouble trouble;
     private final Ledger ledger;
     private final Consumer<String> changed;
-    private final Files files = new Files();
+    private final Files files;
     private final Map<String, Citizen> citizens = new LinkedHashMap<>();
     private final Map<String, Webhooks> hooks;
     private long messages;
@@ -40,6 +40,7 @@ public final class Network implements AutoCloseable {
         this.trouble = trouble;
         this.ledger = ledger;
         this.changed = changed;
+        files = new Files(config.time().instant());
         hooks = config.accounts().stream().collect(Collectors.toUnmodifiableMap(Account::number, this::hook));
     }
 

@@ -8,6 +8,9 @@ import java.net.URI;
 
 /** The Cloud API and the phones behind it, on two ports of this machine: one can be away while the other is there. */
 public final class WhatsAppDouble implements AutoCloseable {
+    /** The variable of the environment that says how it is set up. */
+    public static final String SETTINGS = "TANGGAP_DOUBLE_WHATSAPP";
+
     private static final String VERSION = "v25.0";
 
     private final Trouble trouble = new Trouble(this::follow);
@@ -23,6 +26,15 @@ public final class WhatsAppDouble implements AutoCloseable {
         var control = new Control(network, trouble, ledger, live);
         api = new Listening(config.apiPort(), cloud::serve);
         page = new Listening(config.pagePort(), control::serve);
+    }
+
+    /** In a process of its own, as {@value #SETTINGS} says; what it holds are secrets, which no command line shows. */
+    public static void main(String[] arguments) throws IOException {
+        var settings = System.getenv(SETTINGS);
+        if (settings == null) {
+            throw new IllegalStateException(SETTINGS + " is missing");
+        }
+        start(DoubleConfig.read(settings));
     }
 
     public static WhatsAppDouble start(DoubleConfig config) throws IOException {
