@@ -108,7 +108,7 @@ public record Doctor(Workspace workspace, Console console) {
                 Need.REQUIRED,
                 "ports",
                 taken.isEmpty(),
-                "%d to %d are free".formatted(workspace.frontDoor(), workspace.port(Port.MAIL)),
+                "%d to %d are free".formatted(workspace.frontDoor(), workspace.port(Port.PHONE)),
                 "taken: " + String.join(", ", taken) + "; use --port N");
     }
 

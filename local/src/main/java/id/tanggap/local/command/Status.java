@@ -51,7 +51,7 @@ public record Status(Workspace workspace, Console console) {
     /** Those that were started. */
     private List<Part> parts() throws IOException {
         List<String> wanted = Files.readAllLines(workspace.run("parts"));
-        return new Platform(workspace, Secrets.in(workspace.data()))
+        return new Platform(workspace, Secrets.in(workspace.data()), true)
                 .parts().stream().filter(part -> wanted.contains(part.name())).toList();
     }
 

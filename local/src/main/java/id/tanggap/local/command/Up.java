@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +25,11 @@ import java.util.concurrent.CountDownLatch;
 /** {@code up}: starts everything and stays until it is told to stop. */
 public record Up(Workspace workspace, Console console, InstantSource clock) {
 
-    public int run(Set<String> without, boolean demo) throws IOException, InterruptedException {
+    public int run(Set<String> left, boolean demo) throws IOException, InterruptedException {
+        Set<String> without = new HashSet<>(left);
+        if (!demo) {
+            without.add(Platform.PHONE);
+        }
         workspace.createDirectories();
         try (RunLock _ = RunLock.take(workspace)) {
             Secrets secrets = Secrets.in(workspace.data());
@@ -40,12 +45,19 @@ public record Up(Workspace workspace, Console console, InstantSource clock) {
     }
 
     private int supervise(Secrets secrets, Set<String> without, boolean demo) throws IOException, InterruptedException {
-        List<Part> parts = new Platform(workspace, secrets)
-                .parts().stream().filter(part -> !without.contains(part.name())).toList();
+        boolean withPhone = !without.contains(Platform.PHONE);
+        Platform platform = new Platform(workspace, secrets, withPhone);
+        List<Part> parts = platform.parts().stream()
+                .filter(part -> !without.contains(part.name()))
+                .toList();
         Files.write(workspace.run("parts"), parts.stream().map(Part::name).toList());
         Supervisor supervisor = new Supervisor(parts, workspace, console);
         AotTraining training = new AotTraining(workspace, console);
         CountDownLatch stopped = whenToldToStop(supervisor, training);
+        if (withPhone) {
+            supervisor.announce(
+                    List.of(Platform.PHONE), "A phone to write to the government from: " + platform.phonePage());
+        }
         start(supervisor, secrets);
         if (demo) {
             new Demo(workspace, secrets, console).run();

@@ -38,6 +38,10 @@ public final class Jvm {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:TieredStopAtLevel=1");
 
+    /** Keeps in memory what is sent to and from it, files included, for as long as there is room. */
+    public static final List<String> PHONE =
+            flags("-Xms16m", "-Xmx192m", "-XX:ReservedCodeCacheSize=32m", "-XX:TieredStopAtLevel=1");
+
     private Jvm() {}
 
     /** The beginning of a command line; the data directory in it tells our processes from strangers. */

@@ -14,6 +14,8 @@ public enum Port {
     KEYCLOAK("keycloak"),
     KEYCLOAK_MANAGEMENT("keycloak"),
     MAIL("mail"),
+    WHATSAPP("phone"),
+    PHONE("phone"),
     // Beside the usual front door these are 9000 and up.
     EDGE_MANAGEMENT("edge", 920),
     INTAKE_MANAGEMENT("intake", 921),

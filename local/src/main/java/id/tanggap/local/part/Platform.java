@@ -5,14 +5,17 @@ import id.tanggap.local.machine.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The parts of the platform and how they are told of each other. The order serves the citizen: the edge and intake
  * need only PostgreSQL, so they come first; Keycloak starts beside them, Kafka and the other services follow. So does
  * the share of the processors when they are all busy: a complaint is taken in first, sent to its desk next, told and
  * counted last; what falls behind in a flood is caught up in larger batches.
+ *
+ * @param withPhone whether something stands in for those who carry messages
  */
-public record Platform(Workspace workspace, Secrets secrets) {
+public record Platform(Workspace workspace, Secrets secrets, boolean withPhone) {
     /** What is told in ways that only readers of this version understand. */
     private static final Map<String, String> ALL_OF_ONE_VERSION =
             Map.of("TANGGAP_CLOCKS_TOGETHER", "true", "TANGGAP_ROUTING_DECIDES", "true");
@@ -20,6 +23,8 @@ public record Platform(Workspace workspace, Secrets secrets) {
     private static final int FIRST = 0;
     private static final int NEXT = 4;
     private static final int LAST = 8;
+
+    public static final String PHONE = Phone.NAME;
 
     static final String EDGE = "edge";
     static final String INTAKE = "intake";
@@ -31,6 +36,20 @@ public record Platform(Workspace workspace, Secrets secrets) {
     public static final List<String> STAFF_DOOR = List.of(EDGE, Keycloak.NAME, RESPONSE);
 
     public List<Part> parts() {
+        return Stream.concat(own().stream(), withPhone ? Stream.of(new Phone(workspace, channels())) : Stream.empty())
+                .toList();
+    }
+
+    /** Where people find the phone. */
+    public String phonePage() {
+        return channels().page();
+    }
+
+    private Channels channels() {
+        return new Channels(workspace, secrets);
+    }
+
+    private List<Part> own() {
         List<String> last = List.of(Postgres.NAME, Kafka.NAME, INTAKE, EDGE);
         return List.of(
                 new Postgres(workspace, secrets),
@@ -71,13 +90,13 @@ public record Platform(Workspace workspace, Secrets secrets) {
     }
 
     private Map<String, String> intake() {
-        return Map.of(
+        return withChannels(Map.of(
                 "TANGGAP_VAULT_MASTER_KEY", secrets.get(Secrets.VAULT),
                 "TANGGAP_FILES_DIRECTORY", workspace.attachments().toString(),
                 "TANGGAP_ROUTING_URL", url(Port.ROUTING),
                 "TANGGAP_RESPONSE_URL", url(Port.RESPONSE),
                 "TANGGAP_REPORTING_URL", url(Port.REPORTING),
-                "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT));
+                "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.INTAKE_CLIENT)));
     }
 
     private Map<String, String> response() {
@@ -92,11 +111,19 @@ public record Platform(Workspace workspace, Secrets secrets) {
     }
 
     private Map<String, String> notification() {
-        return Map.of(
+        return withChannels(Map.of(
                 "TANGGAP_INTAKE_URL", url(Port.INTAKE),
                 "TANGGAP_CLIENT_SECRET", secrets.get(Secrets.NOTIFICATION_CLIENT),
                 "QUARKUS_MAILER_HOST", "127.0.0.1",
-                "QUARKUS_MAILER_PORT", Integer.toString(workspace.port(Port.MAIL)));
+                "QUARKUS_MAILER_PORT", Integer.toString(workspace.port(Port.MAIL))));
+    }
+
+    private Map<String, String> withChannels(Map<String, String> own) {
+        Map<String, String> environment = new TreeMap<>(own);
+        if (withPhone) {
+            environment.putAll(channels().environment());
+        }
+        return environment;
     }
 
     private String url(Port port) {

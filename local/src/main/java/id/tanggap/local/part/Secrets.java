@@ -24,6 +24,9 @@ public final class Secrets {
     static final String INTAKE_CLIENT = "client.intake-service";
     static final String RESPONSE_CLIENT = "client.response-service";
     static final String NOTIFICATION_CLIENT = "client.notification-service";
+    static final String CHANNEL_VERIFY = "channel.verify";
+    static final String CHANNEL_SIGNING = "channel.signing";
+    static final String CHANNEL_TOKEN = "channel.token";
     public static final String DEMO_CLIENT = "client.tanggap-demo";
     public static final String REPLAY_CLIENT = "client.tanggap-replay";
     public static final String DEMO_PASSWORD = "demo.password";
@@ -38,7 +41,16 @@ public final class Secrets {
             List.of("intake", "routing", "response", "reporting", "notification", KEYCLOAK_DATABASE);
 
     private static final List<String> TOKENS = List.of(
-            POSTGRES, KEYCLOAK_ADMIN, INTAKE_CLIENT, RESPONSE_CLIENT, NOTIFICATION_CLIENT, DEMO_CLIENT, REPLAY_CLIENT);
+            POSTGRES,
+            KEYCLOAK_ADMIN,
+            INTAKE_CLIENT,
+            RESPONSE_CLIENT,
+            NOTIFICATION_CLIENT,
+            CHANNEL_VERIFY,
+            CHANNEL_SIGNING,
+            CHANNEL_TOKEN,
+            DEMO_CLIENT,
+            REPLAY_CLIENT);
 
     private static final List<String> MASTER_KEYS = List.of(VAULT, FILES);
 

@@ -23,8 +23,9 @@ public final class Leftovers {
         if (!java.nio.file.Files.exists(workspace.run(""))) {
             return;
         }
-        for (Part part :
-                new Platform(workspace, Secrets.in(workspace.data())).parts().reversed()) {
+        for (Part part : new Platform(workspace, Secrets.in(workspace.data()), true)
+                .parts()
+                .reversed()) {
             PidFile file = PidFile.of(workspace, part.name());
             Optional<ProcessHandle> process = file.process();
             if (process.isPresent()) {

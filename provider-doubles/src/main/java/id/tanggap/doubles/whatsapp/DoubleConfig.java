@@ -26,7 +26,7 @@ public record DoubleConfig(int apiPort, int pagePort, List<Account> accounts, In
     }
 
     /** For people, as JSON says it: {@code {"apiPort","pagePort","accounts":[{"id","number","hook","token","signing","templates"}]}}. */
-    static DoubleConfig read(String json) throws IOException {
+    public static DoubleConfig read(String json) throws IOException {
         var settings = Request.JSON.readTree(json);
         return new DoubleConfig(
                 settings.path("apiPort").asInt(),

@@ -15,7 +15,7 @@ final class Files {
     static final Duration ADDRESS_HOLDS = Duration.ofMinutes(5);
 
     private static final int MOST = 200;
-    private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final long MOST_BYTES = 48L * 1024 * 1024;
 
     private final AtomicLong next;
     private final Map<String, Kept> kept = new LinkedHashMap<>();
