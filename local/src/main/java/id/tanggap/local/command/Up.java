@@ -54,11 +54,10 @@ public record Up(Workspace workspace, Console console, InstantSource clock) {
         Supervisor supervisor = new Supervisor(parts, workspace, console);
         AotTraining training = new AotTraining(workspace, console);
         CountDownLatch stopped = whenToldToStop(supervisor, training);
-        if (withPhone) {
-            supervisor.announce(
-                    List.of(Platform.PHONE), "A phone to write to the government from: " + platform.phonePage());
-        }
         start(supervisor, secrets);
+        if (withPhone) {
+            console.say("A phone to write to the government from: " + platform.phonePage());
+        }
         if (demo) {
             new Demo(workspace, secrets, console).run();
         }

@@ -47,6 +47,7 @@ record Channels(Workspace workspace, Secrets secrets) {
                     .put("id", id)
                     .put("number", account.path("number").asText())
                     .put("hook", url(Port.EDGE) + "/hooks/whatsapp/" + id)
+                    .put("verify", secrets.get(Secrets.CHANNEL_VERIFY))
                     .put("token", secrets.get(Secrets.CHANNEL_TOKEN))
                     .put("signing", secrets.get(Secrets.CHANNEL_SIGNING))
                     .putObject("templates");

@@ -35,6 +35,7 @@ class ChannelsTest {
         assertThat(told.accounts()).allSatisfy(account -> {
             String prefix = "TANGGAP_CHANNEL_" + account.id().replace('-', '_').toUpperCase(Locale.ROOT);
             assertThat(environment)
+                    .containsEntry(prefix + "_VERIFY", account.verify())
                     .containsEntry(prefix + "_TOKEN", account.token())
                     .containsEntry(prefix + "_SIGNING", account.signing());
             assertThat(account.hook()).isEqualTo(URI.create("http://localhost:9000/hooks/whatsapp/" + account.id()));

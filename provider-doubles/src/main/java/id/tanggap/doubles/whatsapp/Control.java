@@ -60,7 +60,7 @@ final class Control {
 
     private void control(Request request, String what) throws IOException {
         switch (what) {
-            case "accounts" -> request.answer(200, accounts());
+            case "accounts" -> accounts(request);
             case "citizens" -> citizens(request);
             case "trouble" -> trouble(request);
             case "ledger" -> ledger(request);
@@ -68,6 +68,16 @@ final class Control {
             case "files" -> file(request);
             default -> request.answer(404, "text/plain", "");
         }
+    }
+
+    /** {@code /double/accounts[/{number}]}: with the number, whether its hook shakes hands. */
+    private void accounts(Request request) throws IOException {
+        var parts = request.parts();
+        request.answer(
+                200,
+                parts.size() < 3
+                        ? accounts()
+                        : Request.JSON.createObjectNode().put("handshake", network.shakesHands(parts.get(2))));
     }
 
     private JsonNode accounts() {

@@ -25,7 +25,7 @@ public record DoubleConfig(int apiPort, int pagePort, List<Account> accounts, In
         return new DoubleConfig(0, 0, List.of(accounts), InstantSource.system(), Pace.QUICK);
     }
 
-    /** For people, as JSON says it: {@code {"apiPort","pagePort","accounts":[{"id","number","hook","token","signing","templates"}]}}. */
+    /** For people, as JSON says it: {@code {"apiPort","pagePort","accounts":[{"id","number","hook","verify","token","signing","templates"}]}}. */
     public static DoubleConfig read(String json) throws IOException {
         var settings = Request.JSON.readTree(json);
         return new DoubleConfig(
@@ -46,12 +46,19 @@ public record DoubleConfig(int apiPort, int pagePort, List<Account> accounts, In
      * @param id as the office calls it
      * @param number its id with the provider
      * @param hook where its updates are posted to
+     * @param verify what was agreed for the hook's handshake
      * @param token that may send from it
      * @param signing the secret that updates are signed with
      * @param templates how many values each approved template takes; empty when any template is approved
      */
     public record Account(
-            String id, String number, URI hook, String token, String signing, Map<String, Integer> templates) {
+            String id,
+            String number,
+            URI hook,
+            String verify,
+            String token,
+            String signing,
+            Map<String, Integer> templates) {
         public Account {
             templates = Map.copyOf(templates);
         }

@@ -52,6 +52,11 @@ public final class Network implements AutoCloseable {
         return config.accounts();
     }
 
+    /** Asks the hook of an account as it is asked when an operator enters its address. */
+    public boolean shakesHands(String account) {
+        return hook(account).shakesHands();
+    }
+
     /** Who has that telephone number, made where nobody has it. */
     public Citizen citizen(String name, String number) {
         return citizen(name, number, false);
@@ -81,7 +86,7 @@ public final class Network implements AutoCloseable {
                 .orElse(null);
     }
 
-    /** Returns the message's id, and so do all that citizens do. */
+    /** Writes a text; the id of the message comes back, as it does of all that citizens send. */
     public String writes(Citizen citizen, String account, String text) {
         return sends(
                 citizen, account, typed("text", Request.JSON.createObjectNode().put("body", text)));
@@ -142,7 +147,7 @@ public final class Network implements AutoCloseable {
     /**
      * Anything that a message may hold.
      *
-     * @param typed {@code type}, and under that name what it holds
+     * @param typed its kind as {@code type}, and under that name what it holds
      */
     public String sends(Citizen citizen, String account, ObjectNode typed) {
         var id = nextId();
@@ -221,13 +226,17 @@ public final class Network implements AutoCloseable {
                 bubble.text()));
         if (why != null || citizen == null) {
             var reason = why == null ? new Refusal(Refusal.UNDELIVERABLE, "Message undeliverable") : why;
-            step(from.number(), 1, () -> tell(from.number(), Updates.failed(sending, reason, now())));
+            step(from.number(), () -> tell(from.number(), Updates.failed(sending, reason, now())));
         } else {
             citizen.with(from.number()).add(bubble);
-            step(from.number(), 1, () -> advance(from.number(), sending, citizen, State.SENT));
-            step(from.number(), 2, () -> deliver(from.number(), sending, citizen));
+            step(from.number(), () -> send(from.number(), sending, citizen));
         }
         return bubble.id();
+    }
+
+    private void send(String account, Sending sending, Citizen citizen) {
+        advance(account, sending, citizen, State.SENT);
+        step(account, () -> deliver(account, sending, citizen));
     }
 
     private @Nullable Refusal undeliverable(Account from, JsonNode body, @Nullable Citizen citizen) {
@@ -246,7 +255,7 @@ public final class Network implements AutoCloseable {
         }
         advance(account, sending, citizen, State.DELIVERED);
         if (citizen.with(account).isOpen()) {
-            step(account, 1, () -> reads(citizen, account));
+            step(account, () -> reads(citizen, account));
         }
     }
 
@@ -265,8 +274,8 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    private void step(String account, int steps, Runnable what) {
-        hook(account).postIn(config.pace().step().multipliedBy(steps), what);
+    private void step(String account, Runnable what) {
+        hook(account).postIn(config.pace().step(), what);
     }
 
     /** The office read a message of a citizen. */

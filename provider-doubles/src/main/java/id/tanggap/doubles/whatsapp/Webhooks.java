@@ -6,10 +6,13 @@ import id.tanggap.doubles.whatsapp.DoubleConfig.Pace;
 import id.tanggap.doubles.whatsapp.Ledger.Posted;
 import id.tanggap.doubles.whatsapp.Updates.Update;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +47,7 @@ final class Webhooks implements AutoCloseable {
     private final BlockingQueue<Update> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Random order = new Random(7);
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
-            3, Thread.ofPlatform().daemon().name("webhooks-", 0).factory());
+            2, Thread.ofPlatform().daemon().name("webhooks-", 0).factory());
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
 
@@ -117,7 +120,8 @@ final class Webhooks implements AutoCloseable {
 
     private void later(Duration delay, Runnable what) {
         try {
-            threads.schedule(what, delay.toMillis(), TimeUnit.MILLISECONDS);
+            // Of its own, since a hook may take its time.
+            threads.schedule(() -> Thread.startVirtualThread(what), delay.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             Thread.currentThread().interrupt();
         }
@@ -132,6 +136,25 @@ final class Webhooks implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
             return 0;
+        }
+    }
+
+    /** Whether the hook answers the handshake as it should. */
+    boolean shakesHands() {
+        var challenge = Long.toString(time.instant().toEpochMilli());
+        var asked = "?hub.mode=subscribe&hub.challenge=%s&hub.verify_token=%s"
+                .formatted(challenge, URLEncoder.encode(account.verify(), StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create(account.hook() + asked))
+                .timeout(ANSWERING)
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200 && answer.body().equals(challenge);
+        } catch (IOException nobodyThere) {
+            return false;
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -22,8 +22,8 @@ class ControlTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Office office = new Office();
-    private final WhatsAppDouble meta = WhatsAppDouble.start(
-            DoubleConfig.of(new Account("ulas-wa", ULAS, office.address(), "token", Office.SIGNING, Map.of())));
+    private final WhatsAppDouble meta = WhatsAppDouble.start(DoubleConfig.of(
+            new Account("ulas-wa", ULAS, office.address(), "agreed", "token", Office.SIGNING, Map.of())));
 
     ControlTest() throws IOException {}
 

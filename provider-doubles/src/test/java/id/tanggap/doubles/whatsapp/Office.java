@@ -1,5 +1,7 @@
 package id.tanggap.doubles.whatsapp;
 
+import static java.util.Objects.requireNonNull;
+
 import id.tanggap.channel.Received;
 import id.tanggap.channel.whatsapp.WhatsAppHook;
 import id.tanggap.doubles.http.Listening;
@@ -19,6 +21,7 @@ final class Office implements AutoCloseable {
     private final Map<String, Received> received = new LinkedHashMap<>();
     private final List<String> came = new ArrayList<>();
     private final Listening listening;
+    private String agreed = "agreed";
     private int refusals;
     private int bodies;
 
@@ -27,8 +30,16 @@ final class Office implements AutoCloseable {
     }
 
     private synchronized void take(Request request) throws IOException {
-        var body = request.bytes();
-        if (refusals > 0 || !hook.isGenuine(body, request::header, SIGNING)) {
+        if (request.method().equals("GET")) {
+            var challenge = hook.handshake(name -> request.query(requireNonNull(name)), agreed);
+            request.answer(challenge == null ? 403 : 200, "text/plain", challenge == null ? "" : challenge);
+            return;
+        }
+        take(request, request.bytes());
+    }
+
+    private void take(Request request, byte[] body) throws IOException {
+        if (refusals > 0 || !hook.isGenuine(body, name -> request.header(requireNonNull(name)), SIGNING)) {
             refusals--;
             request.answer(503, "text/plain", "");
             return;
@@ -43,6 +54,10 @@ final class Office implements AutoCloseable {
 
     URI address() {
         return URI.create("http://localhost:" + listening.port() + "/hooks/whatsapp/ulas-wa");
+    }
+
+    synchronized void agrees(String other) {
+        agreed = other;
     }
 
     synchronized void refuses(int times) {

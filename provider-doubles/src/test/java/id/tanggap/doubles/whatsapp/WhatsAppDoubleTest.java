@@ -47,13 +47,21 @@ class WhatsAppDoubleTest {
     WhatsAppDoubleTest() throws IOException {}
 
     private Account account() {
-        return new Account("ulas-wa", ULAS, office.address(), "token", Office.SIGNING, Map.of("aduan_diterima", 2));
+        return new Account(
+                "ulas-wa", ULAS, office.address(), "agreed", "token", Office.SIGNING, Map.of("aduan_diterima", 2));
     }
 
     @AfterEach
     void close() {
         meta.close();
         office.close();
+    }
+
+    @Test
+    void shakesHandsWithTheHook() {
+        assertThat(network.shakesHands(ULAS)).isTrue();
+        office.agrees("something else");
+        assertThat(network.shakesHands(ULAS)).isFalse();
     }
 
     @Test
@@ -316,6 +324,20 @@ class WhatsAppDoubleTest {
         soon(() -> assertThat(office.came()).containsExactlyInAnyOrderElementsOf(ids));
         assertThat(office.came()).isNotEqualTo(ids);
         assertThat(office.bodies()).isLessThan(10);
+    }
+
+    @Test
+    void losesNothingInAStorm() {
+        meta.trouble().copies(2).shuffled(true).batch(7);
+        office.refuses(10);
+
+        var ids = IntStream.range(0, 200)
+                .mapToObj(i -> "message " + network.writes(siti, ULAS, "Halo " + i))
+                .toList();
+
+        soon(() -> assertThat(office.messages()).hasSize(200));
+        assertThat(office.came()).containsAll(ids);
+        soon(() -> assertThat(meta.ledger().unheard()).isEmpty());
     }
 
     @Test
