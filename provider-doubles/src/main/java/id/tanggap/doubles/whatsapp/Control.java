@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.doubles.http.BadRequest;
 import id.tanggap.doubles.http.Live;
 import id.tanggap.doubles.http.Request;
+import id.tanggap.doubles.whatsapp.Network.Sent;
 import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -194,8 +195,10 @@ final class Control {
             throw new BadRequest("type of the file");
         }
         var kind = type.startsWith("application/") ? "document" : type.substring(0, type.indexOf('/'));
-        return network.sendsFile(
-                citizen, request.query("account"), kind, type, request.bytes(), request.query("caption"));
+        return network.sends(
+                citizen,
+                request.query("account"),
+                new Sent(kind, type, request.bytes(), request.query("caption"), request.query("name")));
     }
 
     private void file(Request request) throws IOException {

@@ -102,28 +102,42 @@ public final class Network implements AutoCloseable {
     }
 
     public String sendsPhoto(Citizen citizen, String account, byte[] jpeg, String caption) {
-        return sendsFile(citizen, account, "image", "image/jpeg", jpeg, caption);
+        return sends(citizen, account, new Sent("image", "image/jpeg", jpeg, caption, ""));
     }
 
     public String sendsVoice(Citizen citizen, String account, byte[] ogg) {
-        return sendsFile(citizen, account, "audio", "audio/ogg; codecs=opus", ogg, "");
+        return sends(citizen, account, new Sent("audio", "audio/ogg; codecs=opus", ogg, "", ""));
     }
 
-    /** @param kind {@code image}, {@code audio}, {@code video} or {@code document} */
-    public String sendsFile(Citizen citizen, String account, String kind, String mime, byte[] content, String caption) {
-        var file = files.keep(mime, content);
+    /**
+     * A file.
+     *
+     * @param kind {@code image}, {@code audio}, {@code video} or {@code document}
+     * @param caption what stands below it; empty for nothing
+     * @param name of a document; empty for none
+     */
+    public record Sent(String kind, String mime, byte[] content, String caption, String name) {}
+
+    /** Sends a file. */
+    public String sends(Citizen citizen, String account, Sent what) {
+        var file = files.keep(what.mime(), what.content());
         var about = Request.JSON
                 .createObjectNode()
                 .put("id", file.id())
-                .put("mime_type", mime)
+                .put("mime_type", what.mime())
                 .put("sha256", file.digest());
-        if (!caption.isEmpty()) {
-            about.put("caption", caption);
-        }
-        if (kind.equals("audio")) {
+        putIfAny(about, "caption", what.caption());
+        putIfAny(about, "filename", what.kind().equals("document") ? what.name() : "");
+        if (what.kind().equals("audio")) {
             about.put("voice", true);
         }
-        return sends(citizen, account, typed(kind, about));
+        return sends(citizen, account, typed(what.kind(), about));
+    }
+
+    private static void putIfAny(ObjectNode into, String field, String text) {
+        if (!text.isEmpty()) {
+            into.put(field, text);
+        }
     }
 
     /**

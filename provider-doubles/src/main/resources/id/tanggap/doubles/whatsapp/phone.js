@@ -228,9 +228,9 @@ async function send(event) {
   await refresh();
 }
 
-async function sendFile(blob, type) {
+async function sendFile(blob, type, name = "") {
   const caption = at("text").value.trim();
-  const query = new URLSearchParams({ account: account(), caption });
+  const query = new URLSearchParams({ account: account(), caption, name });
   await ask(`citizens/${encodeURIComponent(citizen())}/file?${query}`, {
     method: "POST",
     headers: { "Content-Type": type },
@@ -244,7 +244,7 @@ async function sendFile(blob, type) {
 async function picked(event) {
   const [file] = event.target.files;
   event.target.value = "";
-  if (file) await sendFile(file, file.type || "application/octet-stream");
+  if (file) await sendFile(file, file.type || "application/octet-stream", file.name);
 }
 
 /** @type {MediaRecorder | undefined} */

@@ -47,9 +47,14 @@ class ControlTest {
                 .header("Content-Type", "image/jpeg")
                 .POST(BodyPublishers.ofByteArray(new byte[] {1, 2})));
 
-        await().untilAsserted(() -> assertThat(office.messages()).hasSize(4));
+        send(request(path + "/file?name=surat.pdf&account=" + ULAS)
+                .header("Content-Type", "application/pdf")
+                .POST(BodyPublishers.ofByteArray(new byte[] {3})));
+
+        await().untilAsserted(() -> assertThat(office.messages()).hasSize(5));
+        assertThat(office.messages().getLast().content()).extracting("fileName").isEqualTo("surat.pdf");
         var chat = json(send(request(path + "/chat?account=" + ULAS)));
-        assertThat(chat.path("bubbles")).hasSize(4);
+        assertThat(chat.path("bubbles")).hasSize(5);
         var photo = chat.path("bubbles").path(3).path("content").path("image");
         assertThat(photo.path("caption").asText()).isEqualTo("Ini dia");
         assertThat(send(request("double/files/" + photo.path("id").asText())).body())
