@@ -2,20 +2,200 @@ package id.tanggap.intake.conversation.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.contracts.vocabulary.Channel;
+import id.tanggap.contracts.vocabulary.PublicState;
+import id.tanggap.contracts.vocabulary.Visibility;
+import id.tanggap.intake.conversation.script.Act.Done;
+import id.tanggap.intake.conversation.script.Facts.Place;
+import id.tanggap.intake.conversation.script.Said.Note;
+import id.tanggap.intake.conversation.script.Said.Ordered;
+import id.tanggap.intake.conversation.script.Said.Point;
+import id.tanggap.intake.conversation.script.Said.Pressed;
 import id.tanggap.intake.conversation.script.Said.Told;
+import id.tanggap.intake.tracking.Step;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
+/** How a conversation goes. */
 class ScriptTest {
-    private static final Facts NOTHING_KNOWN = new Facts(List.of(), _ -> List.of());
+    private static final String MATTER = "Lampu jalan mati sejak kemarin";
+    private static final Place JAJAR = new Place("33.72.01.1001", "Kelurahan Jajar");
+    private static final Facts NOTHING_KNOWN =
+            new Facts(List.of(), text -> text.contains("Jajar") ? List.of(JAJAR) : List.of());
 
-    @Test
-    void greets() {
-        var talk = Script.hear(Talk.begun(new UUID(1, 1)), told("halo"), NOTHING_KNOWN);
+    @Example
+    void greetsAndKeepsNoGreeting() {
+        var talk = hear(begun(), told("halo"));
         assertThat(talk.stage()).isEqualTo(Stage.MATTER);
-        assertThat(talk.says()).extracting(Talk.Say::key).containsExactly("welcome");
+        assertThat(says(talk)).containsExactly("welcome");
+        assertThat(talk.draft().text()).isEmpty();
+    }
+
+    @Example
+    void asksForWhatIsOpenAlone() {
+        var whole = new Told(MATTER, List.of("tiket"), new Point(-7.55, 110.8, null, true), Set.of());
+        assertThat(hear(begun(), whole).stage()).isEqualTo(Stage.CONSENT);
+        assertThat(hear(begun(), told(MATTER)).stage()).isEqualTo(Stage.PLACE);
+        assertThat(hear(begun(), told(MATTER + " di Jajar")).stage()).isEqualTo(Stage.REGION);
+    }
+
+    @Example
+    void neverChoosesAPlaceByItself() {
+        var asked = hear(begun(), told(MATTER + " di Jajar"));
+        assertThat(asked.draft().region()).isNull();
+        assertThat(hear(asked, new Pressed("elsewhere")).stage()).isEqualTo(Stage.PLACE);
+
+        var chosen = hear(asked, new Pressed("region:" + JAJAR.code()));
+        assertThat(chosen.draft().region()).isEqualTo(JAJAR);
+        assertThat(chosen.stage()).isEqualTo(Stage.PHOTO);
+        assertThat(hear(asked, new Pressed("region:33.13.01.2001")).draft().region())
+                .isNull();
+    }
+
+    @Example
+    void takesNoPointOutside() {
+        var talk = hear(hear(begun(), told(MATTER)), new Told("", List.of(), new Point(3, 98, null, false), Set.of()));
+        assertThat(talk.stage()).isEqualTo(Stage.PLACE);
+        assertThat(says(talk)).containsExactly("note-outside");
+    }
+
+    @Example
+    void sendsNothingWithoutConsent() {
+        for (var stage : List.of(Stage.IDLE, Stage.MATTER, Stage.PLACE, Stage.PHOTO)) {
+            assertThat(hear(begun().at(stage), new Ordered(Command.SEND)).act()).isNull();
+        }
+        assertThat(hear(ready(), new Ordered(Command.SEND)).act()).isEqualTo(new Act.Lodge());
+        var secret = hear(ready(), new Ordered(Command.SEND_SECRET));
+        assertThat(secret.draft().complaint("surakarta", Channel.WHATSAPP, null).effectiveVisibility())
+                .isEqualTo(Visibility.SECRET);
+    }
+
+    @Example
+    void beginsAnewAfterItWasSent() {
+        var sent = hear(ready(), new Ordered(Command.SEND));
+        var after = Script.after(sent, new Done.Lodged(UUID.randomUUID()));
+        assertThat(after.stage()).isEqualTo(Stage.IDLE);
+        assertThat(after.draft().isEmpty()).isTrue();
+        assertThat(after.draft().id()).isNotEqualTo(sent.draft().id());
+        assertThat(Script.after(sent, new Done.Refused("Terlalu pendek.")).stage())
+                .isEqualTo(Stage.CONSENT);
+    }
+
+    @Example
+    void joinsWhatIsAskedForWithoutAQuestion() {
+        var asked = known(PublicState.NEEDS_INFO, true);
+        var talk = Script.hear(begun(), told("Tiang nomor 12"), knowing(asked));
+        assertThat(talk.act()).isInstanceOfSatisfying(Act.Add.class, add -> {
+            assertThat(add.complaint()).isEqualTo(asked.id());
+            assertThat(add.step()).isEqualTo(Step.REPLIED);
+        });
+    }
+
+    @Example
+    void asksWhichWhenTwoAreAsked() {
+        var facts = knowing(known(PublicState.NEEDS_INFO, true), known(PublicState.NEEDS_INFO, true));
+        assertThat(Script.hear(begun(), told("Tiang nomor 12"), facts).stage()).isEqualTo(Stage.SUBJECT);
+    }
+
+    @Example
+    void joinsNoComplaintOfSomebodyElse() {
+        var facts = knowing(known(PublicState.IN_PROGRESS, false));
+        var asked = Script.hear(begun(), told(MATTER), facts);
+        assertThat(asked.stage()).isEqualTo(Stage.SUBJECT);
+        assertThat(Script.hear(asked, new Pressed("to:" + UUID.randomUUID()), facts)
+                        .act())
+                .isNull();
+    }
+
+    @Example
+    void tellsWhyItCannotTakeSomething() {
+        var talk = hear(begun(), new Told("", List.of(), null, Set.of(Note.VOICE)));
+        assertThat(talk.stage()).isEqualTo(Stage.MATTER);
+        assertThat(says(talk)).containsExactly("note-voice");
+    }
+
+    @Example
+    void isSilentToWhoStopped() {
+        var stopped = hear(begun(), new Ordered(Command.STOP));
+        assertThat(stopped.stage()).isEqualTo(Stage.STOPPED);
+        assertThat(says(hear(stopped.silent(), told(MATTER)))).isEmpty();
+        assertThat(hear(stopped, new Ordered(Command.START)).stage()).isEqualTo(Stage.IDLE);
+    }
+
+    /** Whatever is said in whatever order: nothing is lodged but by consent, and a stop is kept. */
+    @Property(tries = 500)
+    void standsWhateverIsSaid(@ForAll("said") List<Said> all) {
+        var talk = begun();
+        for (var said : all) {
+            var before = talk;
+            talk = Script.hear(talk, said, knowing(known(PublicState.ANSWERED, false)));
+            if (talk.act() instanceof Act.Lodge) {
+                assertThat(before.stage()).isEqualTo(Stage.CONSENT);
+                assertThat(talk.draft().text()).hasSizeGreaterThanOrEqualTo(Draft.SHORTEST);
+            }
+            assertThat(talk.draft().tickets()).hasSizeLessThanOrEqualTo(5);
+            assertThat(talk.draft().text()).hasSizeLessThanOrEqualTo(Draft.LONGEST);
+            talk = talk.act() == null
+                    ? talk.silent()
+                    : Script.after(talk, new Done.Refused("Tidak bisa.")).silent();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Said>> said() {
+        Arbitrary<Said> words =
+                Arbitraries.strings().ofMaxLength(40).map(text -> new Told(text, List.of(), null, Set.of()));
+        Arbitrary<Said> files =
+                Arbitraries.strings().alpha().ofLength(8).map(ticket -> new Told("", List.of(ticket), null, Set.of()));
+        Arbitrary<Said> commands = Arbitraries.of(Command.class).map(Ordered::new);
+        Arbitrary<Said> presses = Arbitraries.of("new", "elsewhere", "to:x", "region:33.72.01", "entah")
+                .map(Pressed::new);
+        return Arbitraries.oneOf(List.of(words, files, commands, presses))
+                .list()
+                .ofMaxSize(30);
+    }
+
+    @Example
+    void hasAQuestionForEveryStageThatAsks() {
+        assertThat(Arrays.stream(Stage.values()).filter(stage -> stage.question() == null))
+                .containsExactlyInAnyOrder(Stage.IDLE, Stage.STOPPED);
+    }
+
+    private static Talk ready() {
+        var talk = hear(begun(), told(MATTER));
+        talk = hear(talk, told("Jalan Slamet Riyadi 12"));
+        talk = hear(talk, new Ordered(Command.SKIP));
+        assertThat(talk.stage()).isEqualTo(Stage.CONSENT);
+        return talk;
+    }
+
+    private static Talk begun() {
+        return Talk.begun(new UUID(1, 1));
+    }
+
+    private static Talk hear(Talk talk, Said said) {
+        return Script.hear(talk, said, NOTHING_KNOWN);
+    }
+
+    private static Facts knowing(Known... complaints) {
+        return new Facts(List.of(complaints), _ -> List.of());
+    }
+
+    private static Known known(PublicState state, boolean isAsked) {
+        return new Known(
+                UUID.randomUUID(), "SKA-2222-2222", state, "Dishub", isAsked, true, state == PublicState.ANSWERED);
+    }
+
+    private static List<String> says(Talk talk) {
+        return talk.says().stream().map(Talk.Say::key).toList();
     }
 
     private static Said told(String text) {
