@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered, in the words of the government and the language of the citizen. One answer for all that was said. */
+/** What is answered, in the words of the government and the language of the citizen: one answer for all that was said. */
 final class Phrases {
-    /** Providers take little more below which something can be pressed. */
-    private static final int LONGEST_EXCERPT = 500;
+    /** Providers take 1,024 characters above what can be pressed. */
+    private static final int LONGEST_QUESTION = 1000;
+
+    private static final int LONGEST_EXCERPT = 350;
+    private static final int LONGEST_PLACE = 120;
 
     private static final String NOTHING = "–";
 
@@ -29,16 +32,22 @@ final class Phrases {
         this.publicUrl = publicUrl;
     }
 
-    /** Null when there is nothing to answer. */
-    @Nullable
-    Outgoing answer(Talk talk, Facts facts) {
-        var text = Stream.concat(
-                        talk.says().stream().map(say -> words(talk, say.key(), say.values())), question(talk).stream())
+    /** One message, or two where what is told and what is asked are too long together; none when there is nothing to say. */
+    List<Outgoing> answers(Talk talk, Facts facts) {
+        var told = talk.says().stream()
+                .map(say -> words(talk, say.key(), say.values()))
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
-        if (text.isEmpty()) {
-            return null;
+        var question = question(talk);
+        if (question == null) {
+            return told.isEmpty() ? List.of() : List.of(new Outgoing.Words(told));
         }
+        return told.length() + question.length() < LONGEST_QUESTION
+                ? List.of(asked(talk, facts, (told + "\n\n" + question).strip()))
+                : List.of(new Outgoing.Words(told), asked(talk, facts, question));
+    }
+
+    private Outgoing asked(Talk talk, Facts facts, String text) {
         if (talk.stage() == Stage.PLACE) {
             return new Outgoing.PlaceWanted(text);
         }
@@ -46,9 +55,9 @@ final class Phrases {
         return choices.isEmpty() ? new Outgoing.Words(text) : new Outgoing.Question(text, choices);
     }
 
-    private List<String> question(Talk talk) {
+    private @Nullable String question(Talk talk) {
         var key = talk.stage().question();
-        return key == null || talk.act() != null ? List.of() : List.of(words(talk, key, Map.of()));
+        return key == null || talk.act() != null ? null : words(talk, key, Map.of());
     }
 
     private String words(Talk talk, String key, Map<String, String> more) {
@@ -64,13 +73,13 @@ final class Phrases {
                 "office", head.office(),
                 "address", head.address(),
                 "link", publicUrl,
-                "text", excerpt(draft.text()),
-                "place", place(draft),
+                "text", excerpt(draft.text(), LONGEST_EXCERPT),
+                "place", excerpt(place(draft), LONGEST_PLACE),
                 "files", String.valueOf(draft.tickets().size()));
     }
 
-    private static String excerpt(String text) {
-        return text.length() <= LONGEST_EXCERPT ? text : Draft.cut(text, LONGEST_EXCERPT) + "…";
+    private static String excerpt(String text, int most) {
+        return text.length() <= most ? text : Draft.cut(text, most) + "…";
     }
 
     private static String place(Draft draft) {

@@ -140,12 +140,8 @@ class Turns {
                 taken.add(gathered);
             }
         }
-        return new Turn(
-                talk,
-                taken,
-                heard,
-                null,
-                taken.isEmpty() ? null : phrases(account).answer(talk, facts));
+        var answers = taken.isEmpty() ? List.<Outgoing>of() : phrases(account).answers(talk, facts);
+        return Turn.of(talk, taken, heard, null, answers);
     }
 
     private Phrases phrases(Account account) {
@@ -155,8 +151,8 @@ class Turns {
     private Uni<Boolean> act(Held held, Account account, Kept kept, Facts facts, Act act) {
         return acts.perform(held.id(), account, kept, facts, act).chain(done -> {
             var talk = Script.after(kept.talk().silent(), done);
-            var answer = phrases(account).answer(talk, facts);
-            return settle(held, account, new Turn(talk, List.of(), List.of(), new Finished(act, done), answer));
+            var answers = phrases(account).answers(talk, facts);
+            return settle(held, account, Turn.of(talk, List.of(), List.of(), new Finished(act, done), answers));
         });
     }
 
@@ -175,7 +171,7 @@ class Turns {
     }
 
     private List<OutgoingEvent> replies(Held held, Account account, Turn turn) {
-        return turn.reply().stream()
+        return turn.replies().stream()
                 .map(reply -> writer.write(
                         new ReplyDue(reply, time.instant()),
                         held.id(),
@@ -211,6 +207,8 @@ class Turns {
                 .replaceWithVoid();
     }
 
+    private record Answer(UUID id, Outgoing says) {}
+
     /** What was decided to be done, and what became of it. */
     private record Finished(Act act, Done done) {}
 
@@ -220,23 +218,25 @@ class Turns {
      * @param taken what the script heard
      * @param heard all that was understood, in it or not
      * @param finished what was done; null when nothing was
-     * @param answer null when there is nothing to answer
+     * @param answers each by an id of its own
      */
     private record Turn(
             Talk talk,
             List<Gathering> taken,
             List<Heard> heard,
             @Nullable Finished finished,
-            @Nullable Outgoing answer,
-            UUID replyId) {
+            List<Answer> answers) {
 
-        Turn(
+        static Turn of(
                 Talk talk,
                 List<Gathering> taken,
                 List<Heard> heard,
                 @Nullable Finished finished,
-                @Nullable Outgoing answer) {
-            this(talk, taken, heard, finished, answer, UuidCreator.getTimeOrderedEpoch());
+                List<Outgoing> answers) {
+            var withIds = answers.stream()
+                    .map(says -> new Answer(UuidCreator.getTimeOrderedEpoch(), says))
+                    .toList();
+            return new Turn(talk, taken, heard, finished, withIds);
         }
 
         /** By whom was written last; as before when nobody wrote. */
@@ -282,18 +282,17 @@ class Turns {
                     .flatMap(gathered -> gathered.of().stream()
                             .map(one -> new Spoken(
                                     UuidCreator.getTimeOrderedEpoch(), false, one.at(), gathered.entry(one))));
-            return answer == null
-                    ? theirs.toList()
-                    : Stream.concat(theirs, Stream.of(new Spoken(replyId, true, now, Entry.of(answer, isPrivate()))))
-                            .toList();
+            var ours = answers.stream()
+                    .map(answer -> new Spoken(answer.id(), true, now, Entry.of(answer.says(), isPrivate())));
+            return Stream.concat(theirs, ours).toList();
         }
 
         private boolean isPrivate() {
             return finished != null && finished.done() instanceof Done.Code;
         }
 
-        List<UUID> reply() {
-            return answer == null ? List.of() : List.of(replyId);
+        List<UUID> replies() {
+            return answers.stream().map(Answer::id).toList();
         }
 
         /** The complaint to which all that was said since the last one belongs; null when to none yet. */

@@ -2,12 +2,15 @@ package id.tanggap.intake.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tanggap.channel.Outgoing;
 import id.tanggap.channel.Outgoing.Choice;
 import id.tanggap.contracts.vocabulary.PublicState;
 import id.tanggap.governments.Government;
 import id.tanggap.governments.Governments;
 import id.tanggap.intake.conversation.script.Choices;
 import id.tanggap.intake.conversation.script.Command;
+import id.tanggap.intake.conversation.script.Draft;
+import id.tanggap.intake.conversation.script.Draft.Needs;
 import id.tanggap.intake.conversation.script.Facts;
 import id.tanggap.intake.conversation.script.Known;
 import id.tanggap.intake.conversation.script.Said.Note;
@@ -58,14 +61,37 @@ class PhrasesTest {
         for (var language : List.of("id", "en", "jv")) {
             for (var key : keys()) {
                 var talk = talk(Stage.IDLE, language, key);
-                assertThat(phrases.answer(talk, knowing()))
+                assertThat(phrases.answers(talk, knowing()))
                         .as(language + " " + key)
-                        .isNotNull();
+                        .isNotEmpty();
             }
             for (var stage : Stage.values()) {
-                assertThat(phrases.answer(talk(stage, language, "help"), knowing()))
-                        .isNotNull();
+                assertThat(phrases.answers(talk(stage, language, "help"), knowing()))
+                        .isNotEmpty();
             }
+        }
+    }
+
+    /** Whatever was written: a provider takes 1,024 characters above buttons. */
+    @ParameterizedTest
+    @MethodSource("governments")
+    void fitAboveButtons(Government government) {
+        var phrases = new Phrases(government, "https://pengaduan.karanganyarkab.example");
+        var draft = new Draft(
+                new UUID(1, 1),
+                "x".repeat(5000),
+                "y".repeat(300),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                new Needs(false, false),
+                false);
+        for (var language : List.of("id", "en", "jv")) {
+            var says = List.of(new Talk.Say("help", VALUES), new Talk.Say("state-answered", VALUES));
+            assertThat(phrases.answers(new Talk(Stage.CONSENT, draft, language, null, null, says), knowing()))
+                    .filteredOn(Outgoing.Question.class::isInstance)
+                    .allMatch(asked -> ((Outgoing.Question) asked).text().length() <= 1024);
         }
     }
 
