@@ -51,7 +51,7 @@ class ContractTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void namesAFactWithItsVersion(Contract contract) {
-        assertThat(contract.wireName()).matches("(complaint|recap)\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*");
+        assertThat(contract.wireName()).matches("(complaint|recap|conversation)\\.[a-z]+(-[a-z]+)*\\.v[1-9][0-9]*");
         assertThat(contract.schema().get("$id").asText()).isEqualTo("urn:tanggap:event:" + contract.wireName());
     }
 

@@ -11,6 +11,10 @@ public sealed interface NotificationEvent extends Event {
     record MessageSent(MessageKind message, ContactWay way, int attempts, Instant sentAt)
             implements NotificationEvent {}
 
+    /** The citizen's provider says that the message is with the citizen. Told once, after {@link MessageSent}; some never say. */
+    @WireName("complaint.message-delivered.v1")
+    record MessageDelivered(MessageKind message, ContactWay way, Instant deliveredAt) implements NotificationEvent {}
+
     /**
      * The message will not be tried again on this way. It says nothing of the other ways of the citizen: where one is left
      * the message goes out there next, and a {@link MessageSent} or another one of these tells how that went. Not reached at
