@@ -21,6 +21,19 @@ public interface NotificationConfig {
     @Min(1)
     int anHour();
 
+    /** How many messages one replica hands to one account of ours in a second; providers take about 80 of all replicas. */
+    @WithDefault("40")
+    @Min(1)
+    @Max(1000)
+    int aSecond();
+
+    /**
+     * How long the report of a provider is waited for: what may be out or not then counts as failed, and the words of what is
+     * out are forgotten.
+     */
+    @WithDefault("24h")
+    Duration reportWithin();
+
     Retry retry();
 
     /** When an attempt that failed for a passing fault is made again. */

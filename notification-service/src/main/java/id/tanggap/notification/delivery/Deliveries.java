@@ -1,11 +1,13 @@
 package id.tanggap.notification.delivery;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import id.tanggap.contracts.event.ConversationEvent.ReplyDue;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.Rows;
-import id.tanggap.notification.delivery.Delivery.Next;
+import id.tanggap.messaging.inbox.ReceivedEvent;
+import id.tanggap.notification.delivery.Delivery.Settled;
 import id.tanggap.notification.ladder.Ladder;
-import id.tanggap.rest.PageKey;
+import id.tanggap.notification.sender.Message;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -97,10 +99,18 @@ class Deliveries {
             returning delivery.state
             """.formatted(CITIZEN_OF.formatted("waiting"));
 
+    /** What a conversation says goes out in its order: the next begins when the one before it is done with. */
+    private static final String IN_TURN = """
+            (delivery.message <> 'DIALOGUE' or not exists (
+                select from delivery as earlier
+                where earlier.complaint_id = delivery.complaint_id and earlier.message = 'DIALOGUE'
+                  and earlier.happened_at < delivery.happened_at and earlier.state in ('PENDING', 'SENDING')))
+            """;
+
     /** An expired lease is just another due time. What has no sender here waits for a replica that has one. */
     private static final String CLAIM = """
             with due as materialized (
-                select id, state from delivery where next_attempt_at <= $1 and way = any ($4)
+                select id, state from delivery where next_attempt_at <= $1 and way = any ($4) and %s
                 order by next_attempt_at limit $3
                 for update skip locked)
             update delivery
@@ -108,20 +118,61 @@ class Deliveries {
             from due, recipient
             where delivery.id = due.id and recipient.complaint_id = delivery.complaint_id
             returning delivery.*, recipient.number, recipient.reachable_by, due.state = 'SENDING' as repeated
+            """.formatted(IN_TURN);
+
+    /** Conversations, and the citizens of deliveries, in the one order in which all lock them. */
+    private static final String HOLD = """
+            select from recipient
+            where complaint_id in (select unnest($1::uuid[]) union select complaint_id from delivery where id = any ($1))
+            order by complaint_id
+            for update
+            """;
+
+    private static final String REPORTED = """
+            select delivery.*, recipient.number, recipient.reachable_by, false as repeated
+            from delivery join recipient using (complaint_id)
+            where delivery.id = $1
+            """;
+
+    private static final String UNREPORTED = """
+            select delivery.*, recipient.number, recipient.reachable_by, false as repeated
+            from delivery join recipient using (complaint_id)
+            where report_until <= $1 and state = 'UNKNOWN' and way = any ($2)
+            order by report_until
+            limit 100
+            """;
+
+    private static final String FORGET = """
+            update delivery set words = null, report_until = null where report_until <= $1 and state <> 'UNKNOWN'
+            """;
+
+    /** Each has its own moment, so that those of one conversation have an order. */
+    private static final String REPLY = """
+            insert into delivery (id, complaint_id, government, message, happened_at, traceparent, way, state,
+                                  next_attempt_at, try_until, created_at, updated_at)
+            select $1, $2, $3, 'DIALOGUE',
+                   greatest($4::timestamptz, (
+                       select max(happened_at) + interval '1 microsecond' from delivery
+                       where complaint_id = $2 and message = 'DIALOGUE')),
+                   $5, $6, 'PENDING', $7, $8, $7, $7
+            on conflict do nothing
             """;
 
     /**
      * Only he who holds the lease settles an attempt, except that a message which is out is out, even when the lease was lost
-     * meanwhile. The recipient is held from here on, so that the events of one complaint are numbered in their order.
+     * meanwhile. Of an attempt that failed, says the provider, he who made it has nothing more to say. The recipient is held from here on, so that the events of one complaint are numbered in their order.
      */
     private static final String SETTLE = """
             update delivery
             set state = $3, next_attempt_at = $4, last_cause = coalesce($5, last_cause), updated_at = $6,
                 try_until = coalesce($9, try_until),
-                words = case when $3 in ('PENDING', 'UNKNOWN') then words end
+                words = case when $3 in ('PENDING', 'UNKNOWN') or $10::timestamptz is not null then words end,
+                report_until = $10,
+                failed_attempt = case when $11 and not $8 then attempts else failed_attempt end
             from (select complaint_id from recipient
                   where complaint_id = (select complaint_id from delivery where id = $1) for update) as held
             where id = $1 and delivery.complaint_id = held.complaint_id and state = any ($7) and (attempts = $2 or $8)
+              and ($11 or $2 > coalesce(failed_attempt, 0))
             returning old.state
             """;
 
@@ -144,20 +195,9 @@ class Deliveries {
 
     private static final String BACKLOG = """
             select (select min(next_attempt_at) from delivery
-                    where next_attempt_at is not null and way = any ($1)) as next_due,
+                    where next_attempt_at is not null and way = any ($1) and %s) as next_due,
                    (select min(created_at) from delivery where state in ('PENDING', 'SENDING')) as oldest
-            """;
-
-    private static final String PAGE = """
-            select id, complaint_id, number, message, way, state, attempts, next_attempt_at, last_cause,
-                   created_at, updated_at
-            from delivery join recipient using (complaint_id)
-            where government = $1 and (created_at, id) < ($2, $3) %s
-            order by created_at desc, id desc
-            limit $4
-            """;
-
-    private static final PageKey NEWEST = new PageKey(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+            """.formatted(IN_TURN);
 
     private final Pool pool;
     private final Ladder ladder;
@@ -201,20 +241,69 @@ class Deliveries {
     }
 
     /** Gives the state before; null when the delivery was not to be settled like this any more. */
-    Uni<@Nullable DeliveryState> settle(SqlClient transaction, Delivery delivery, Next next, Instant now) {
+    Uni<@Nullable DeliveryState> settle(SqlClient transaction, Settled settled, Instant now) {
+        var delivery = settled.delivery();
+        var next = settled.next();
         return transaction
                 .preparedQuery(SETTLE)
                 .execute(Tuple.tuple()
-                        .addUUID(delivery.message().id())
+                        .addUUID(delivery.errand().id())
                         .addInteger(delivery.attempts())
                         .addString(next.state().name())
                         .addOffsetDateTime(next.attemptAt() == null ? null : utc(next.attemptAt()))
                         .addString(next.cause())
                         .addOffsetDateTime(utc(now))
-                        .addArrayOfString(names(next.state().follows()))
+                        .addArrayOfString(names(settled.gaveWay()))
                         .addBoolean(next.state().isOut())
-                        .addOffsetDateTime(next.tryUntil() == null ? null : utc(next.tryUntil())))
+                        .addOffsetDateTime(next.tryUntil() == null ? null : utc(next.tryUntil()))
+                        .addOffsetDateTime(settled.reportUntil() == null ? null : utc(settled.reportUntil()))
+                        .addBoolean(settled.reported()))
                 .map(rows -> list(rows, Deliveries::state).stream().findFirst().orElse(null));
+    }
+
+    /** Nobody settles or plans anything of them until the transaction ends. */
+    Uni<Void> hold(SqlClient transaction, List<UUID> conversationsAndDeliveries) {
+        return transaction
+                .preparedQuery(HOLD)
+                .execute(Tuple.of(conversationsAndDeliveries.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** What a report is about; null when it is nothing of ours. */
+    Uni<@Nullable Delivery> reported(SqlClient transaction, UUID id) {
+        return transaction
+                .preparedQuery(REPORTED)
+                .execute(Tuple.of(id))
+                .map(rows -> list(rows, Delivery::of).stream().findFirst().orElse(null));
+    }
+
+    /** Of which no report came in time. */
+    Uni<List<Delivery>> unreported(Instant now) {
+        return pool.preparedQuery(UNREPORTED)
+                .execute(Tuple.of(utc(now), rungs()))
+                .map(rows -> list(rows, Delivery::of));
+    }
+
+    /** No failure is reported any more of what was out so long ago; its words go. */
+    Uni<Void> forgetWords(Instant now) {
+        return pool.preparedQuery(FORGET).execute(Tuple.of(utc(now))).replaceWithVoid();
+    }
+
+    /** Plans what a conversation answers, due at once. What stands in the ledger already stays as it is. */
+    Uni<Void> reply(SqlClient transaction, ReceivedEvent due, ContactWay way, Instant now, Instant tryUntil) {
+        var it = (ReplyDue) due.event();
+        return transaction
+                .preparedQuery(REPLY)
+                .execute(Tuple.tuple()
+                        .addUUID(it.reply())
+                        .addUUID(due.envelope().subject())
+                        .addString(due.envelope().government())
+                        .addOffsetDateTime(utc(it.dueAt()))
+                        .addString(due.envelope().traceparent())
+                        .addString(way.name())
+                        .addOffsetDateTime(utc(now))
+                        .addOffsetDateTime(utc(tryUntil)))
+                .replaceWithVoid();
     }
 
     /** Plans the same message on the next rung, due at once. */
@@ -222,10 +311,10 @@ class Deliveries {
         return transaction
                 .preparedQuery(GO_DOWN)
                 .execute(Tuple.of(
-                        failed.message().id(),
+                        failed.errand().id(),
                         UuidCreator.getTimeOrderedEpoch(),
                         way.name(),
-                        failed.message().words(),
+                        failed.errand() instanceof Message message ? message.words() : null,
                         utc(now),
                         utc(tryUntil)))
                 .replaceWithVoid();
@@ -243,16 +332,6 @@ class Deliveries {
             var row = rows.iterator().next();
             return new Backlog(instant(row, "next_due"), instant(row, "oldest"));
         });
-    }
-
-    /** A government's deliveries, the newest first. */
-    Uni<List<DeliveryView>> page(String government, @Nullable DeliveryState state, @Nullable PageKey after, int limit) {
-        var from = after == null ? NEWEST : after;
-        var values = Tuple.of(government, utc(from.time()), from.id(), limit);
-        var ofState = state == null ? "" : "and state = $5";
-        return pool.preparedQuery(PAGE.formatted(ofState))
-                .execute(state == null ? values : values.addString(state.name()))
-                .map(rows -> list(rows, DeliveryView::of));
     }
 
     private String[] rungs() {

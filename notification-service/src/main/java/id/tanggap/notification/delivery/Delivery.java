@@ -11,6 +11,7 @@ import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.channel.Outcome.Unknown;
 import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageDelivered;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
@@ -23,14 +24,18 @@ import id.tanggap.notification.sender.Attempt.Held;
 import id.tanggap.notification.sender.Attempt.Hindered;
 import id.tanggap.notification.sender.Attempt.Made;
 import id.tanggap.notification.sender.Attempt.NoHandle;
+import id.tanggap.notification.sender.Errand;
 import id.tanggap.notification.sender.Message;
 import id.tanggap.notification.sender.Message.About;
+import id.tanggap.notification.sender.Reply;
+import id.tanggap.notification.sender.RetryPolicy;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param tryUntil when a fault that passes is no longer waited for
  */
 record Delivery(
-        Message message,
+        Errand errand,
         ContactWay way,
         Set<ContactWay> citizen,
         Claim claim,
@@ -55,33 +60,52 @@ record Delivery(
      */
     record Claim(int attempts, boolean repeated) {}
 
-    /** Why a message waits of which the citizen was sent enough for an hour. */
-    static final String NO_ROOM = "RECIPIENT_LIMIT";
+    /** In the column of messages, of what a conversation answers. */
+    static final String DIALOGUE = "DIALOGUE";
+
+    static final String NO_REPORT = "no report";
 
     static final Rows<Delivery> CLAIMS = Rows.of(Delivery.class)
-            .uuid("id", delivery -> delivery.message().id())
+            .uuid("id", delivery -> delivery.errand().id())
             .number("attempts", Delivery::attempts);
 
     static Delivery of(Row row) {
         return new Delivery(
-                new Message(
-                        row.getUUID("id"),
-                        new About(row.getUUID("complaint_id"), row.getString("number"), row.getString("government")),
-                        MessageKind.valueOf(row.getString("message")),
-                        row.getString("agency"),
-                        row.getString("words")),
+                errand(row),
                 ContactWay.valueOf(row.getString("way")),
-                waysIn(List.of(row.getArrayOfStrings("reachable_by"))),
+                waysIn(row.getArrayOfStrings("reachable_by")),
                 new Claim(row.getInteger("attempts"), row.getBoolean("repeated")),
                 row.getOffsetDateTime("try_until").toInstant(),
                 row.getString("traceparent"));
     }
 
-    /** Without those that only a later version knows. */
-    private static Set<ContactWay> waysIn(List<String> names) {
+    private static Errand errand(Row row) {
+        var subject = row.getUUID("complaint_id");
+        var government = row.getString("government");
+        return DIALOGUE.equals(row.getString("message"))
+                ? new Reply(row.getUUID("id"), subject, government)
+                : new Message(
+                        row.getUUID("id"),
+                        new About(subject, row.getString("number"), government),
+                        MessageKind.valueOf(row.getString("message")),
+                        row.getString("agency"),
+                        row.getString("words"));
+    }
+
+    /** Without those that only a later version knows. A conversation has no other way than its own. */
+    private static Set<ContactWay> waysIn(String @Nullable [] names) {
+        var known = names == null ? List.of() : List.of(names);
         return Arrays.stream(ContactWay.values())
-                .filter(way -> names.contains(way.name()))
+                .filter(way -> known.contains(way.name()))
                 .collect(toUnmodifiableSet());
+    }
+
+    /** As it stands in the ledger. */
+    String kind() {
+        return switch (errand) {
+            case Message message -> message.kind().name();
+            case Reply _ -> DIALOGUE;
+        };
     }
 
     int attempts() {
@@ -92,36 +116,50 @@ record Delivery(
      * What a delivery becomes, and what others are told.
      *
      * @param attemptAt null when it is not tried again
-     * @param event null when there is nothing to tell
+     * @param events those of them that were not told yet
      * @param tryUntil null when that stays as it is
      */
     record Next(
             DeliveryState state,
             @Nullable Instant attemptAt,
             @Nullable String cause,
-            @Nullable NotificationEvent event,
+            List<NotificationEvent> events,
             @Nullable Instant tryUntil) {
 
-        Next(
-                DeliveryState state,
-                @Nullable Instant attemptAt,
-                @Nullable String cause,
-                @Nullable NotificationEvent event) {
-            this(state, attemptAt, cause, event, null);
+        Next(DeliveryState state, @Nullable Instant attemptAt, @Nullable String cause, List<NotificationEvent> events) {
+            this(state, attemptAt, cause, events, null);
         }
 
-        /** What is told, given the state before: that a message is out is told once, however far it gets. */
-        @Nullable
-        NotificationEvent toldAfter(DeliveryState before) {
-            return before.isOut() ? null : event;
+        /** What is told, given the state before: that a message is out, and that it is there, is each told once. */
+        List<NotificationEvent> toldAfter(DeliveryState before) {
+            return events.stream()
+                    .filter(event -> switch (event) {
+                        case MessageSent _ -> !before.isOut();
+                        case MessageDelivered _ -> !before.isThere();
+                        case MessageFailed _ -> true;
+                    })
+                    .toList();
         }
 
         private boolean goesDown() {
-            return switch (event) {
-                case MessageFailed failed -> failed.reason() != FailureReason.ERASED;
-                case MessageSent _ -> false;
-                case null -> state == DeliveryState.NO_ADDRESS;
-            };
+            return state == DeliveryState.NO_ADDRESS
+                    || events.stream()
+                            .anyMatch(event ->
+                                    event instanceof MessageFailed failed && failed.reason() != FailureReason.ERASED);
+        }
+    }
+
+    /**
+     * What a delivery becomes, and who says so.
+     *
+     * @param reportUntil how long the provider's report is waited for; null when none is
+     * @param reported whether the provider said so in a report, and not in the end of an attempt
+     */
+    record Settled(Delivery delivery, Next next, @Nullable Instant reportUntil, boolean reported) {
+
+        /** The states that it may come from. */
+        Set<DeliveryState> gaveWay() {
+            return reported ? next.state().followsWhenReported() : next.state().follows();
         }
     }
 
@@ -129,11 +167,31 @@ record Delivery(
     Next next(Attempt attempt, Instant now, RetryPolicy retry, double chance) {
         return switch (attempt) {
             case Made(var outcome) -> next(outcome, now, retry, chance);
-            case NoHandle() -> new Next(DeliveryState.NO_ADDRESS, null, null, null);
-            case Held(var until) -> held(until, now);
+            case NoHandle() -> new Next(DeliveryState.NO_ADDRESS, null, null, List.of());
+            case Held(var until, var cause) -> held(until, cause, now);
             case Erased() -> failed(FailureReason.ERASED, FailureReason.ERASED.name(), now);
-            case Hindered(var cause) -> again(now.plus(retry.pause(attempts(), chance)), cause, now);
+            case Hindered(var cause, var notBefore) ->
+                again(later(now.plus(retry.pause(attempts(), chance)), notBefore), cause, now);
         };
+    }
+
+    /**
+     * What a report makes of it. A conversation goes on meanwhile: what it said is not said again later.
+     *
+     * @param at when it came about, by the provider's clock
+     */
+    Next reported(Outcome outcome, Instant at, Instant now, RetryPolicy retry, double chance) {
+        return switch (outcome) {
+            case Failed it
+            when errand instanceof Reply -> failed(reason(it.fault()), it.fault() + " " + it.cause(), now);
+            case Failed it -> next(it, now, retry, chance);
+            default -> next(outcome, at.isBefore(now) ? at : now, retry, chance);
+        };
+    }
+
+    /** What it becomes when no report came. */
+    Next unreported(Instant now) {
+        return failed(FailureReason.UNREACHABLE, FailureReason.UNREACHABLE + " " + NO_REPORT, now);
     }
 
     private Next next(Outcome outcome, Instant now, RetryPolicy retry, double chance) {
@@ -141,7 +199,7 @@ record Delivery(
             case Sent() -> out(DeliveryState.SENT, now);
             case Delivered() -> out(DeliveryState.DELIVERED, now);
             case Read() -> out(DeliveryState.READ, now);
-            case Unknown(var cause) -> new Next(DeliveryState.UNKNOWN, null, cause, null);
+            case Unknown(var cause) -> new Next(DeliveryState.UNKNOWN, null, cause, List.of());
             case Failed it
             when it.fault().then() == Fault.Then.DOWN -> failed(reason(it.fault()), it.fault() + " " + it.cause(), now);
             case Failed it -> again(later(now.plus(retry.pause(attempts(), chance)), it.notBefore()), said(it), now);
@@ -155,24 +213,38 @@ record Delivery(
     }
 
     /** Waiting for room takes nothing of the time in which faults may pass. */
-    private Next held(Instant until, Instant now) {
-        return new Next(DeliveryState.PENDING, until, NO_ROOM, null, tryUntil.plus(Duration.between(now, until)));
+    private Next held(Instant until, String cause, Instant now) {
+        return new Next(DeliveryState.PENDING, until, cause, List.of(), tryUntil.plus(Duration.between(now, until)));
     }
 
     private Next out(DeliveryState state, Instant now) {
-        return new Next(state, null, null, new MessageSent(message.kind(), way, attempts(), now));
+        return new Next(state, null, null, told(kind -> {
+            var sent = new MessageSent(kind, way, attempts(), now);
+            return state.isThere() ? List.of(sent, new MessageDelivered(kind, way, now)) : List.of(sent);
+        }));
     }
 
     /** The last attempt falls on the very end, however long the pauses have become. */
     private Next again(Instant at, String cause, Instant now) {
         return now.isBefore(tryUntil)
-                ? new Next(DeliveryState.PENDING, at.isBefore(tryUntil) ? at : tryUntil, cause, null)
+                ? new Next(DeliveryState.PENDING, at.isBefore(tryUntil) ? at : tryUntil, cause, List.of())
                 : failed(FailureReason.UNREACHABLE, FailureReason.UNREACHABLE + " " + cause, now);
     }
 
     private Next failed(FailureReason reason, String cause, Instant now) {
         return new Next(
-                DeliveryState.FAILED, null, cause, new MessageFailed(message.kind(), way, reason, attempts(), now));
+                DeliveryState.FAILED,
+                null,
+                cause,
+                told(kind -> List.of(new MessageFailed(kind, way, reason, attempts(), now))));
+    }
+
+    /** Nothing of a conversation. */
+    private List<NotificationEvent> told(Function<MessageKind, List<NotificationEvent>> events) {
+        return switch (errand) {
+            case Message message -> events.apply(message.kind());
+            case Reply _ -> List.of();
+        };
     }
 
     private static FailureReason reason(Fault fault) {

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a delivery stands, and which state it may have come from when it is settled. */
-enum DeliveryState {
+public enum DeliveryState {
     /** Waits for its time, or for the recipient to be known. */
     PENDING,
     /** Claimed by a worker until the lease ends; then another may claim it. */
@@ -25,6 +25,20 @@ enum DeliveryState {
     /** The message has left the house. */
     boolean isOut() {
         return this == SENT || this == DELIVERED || this == READ;
+    }
+
+    /** It is with the citizen. */
+    boolean isThere() {
+        return this == DELIVERED || this == READ;
+    }
+
+    /** Those that give way when the provider says so later: also what it took may fail after all, unless it got there. */
+    Set<DeliveryState> followsWhenReported() {
+        var before = EnumSet.copyOf(follows());
+        if (this == FAILED || this == PENDING) {
+            before.add(SENT);
+        }
+        return before;
     }
 
     /**

@@ -2,6 +2,7 @@ package id.tanggap.notification.delivery;
 
 import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.sender.Courier;
+import id.tanggap.notification.sender.RetryPolicy;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -29,13 +30,12 @@ class Dispatch {
         this.courier = courier;
         this.settlement = settlement;
         this.metrics = metrics;
-        this.retry = new RetryPolicy(config.retry().first(), config.retry().longest());
+        this.retry = new RetryPolicy(config);
         this.time = time;
     }
 
     Uni<Void> attempt(Delivery delivery) {
-        return courier.bring(
-                        delivery.message(), delivery.way(), delivery.claim().repeated())
+        return courier.bring(delivery.errand(), delivery.way(), delivery.claim().repeated())
                 .invoke(metrics::countHeld)
                 .map(attempt -> delivery.next(
                         attempt,

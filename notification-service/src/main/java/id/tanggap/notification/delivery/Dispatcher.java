@@ -141,7 +141,7 @@ class Dispatcher {
                         done -> {},
                         failure -> LOG.warnf(
                                 "Delivery %s is left to its lease: %s",
-                                delivery.message().id(), failure.getClass().getSimpleName()));
+                                delivery.errand().id(), failure.getClass().getSimpleName()));
     }
 
     private Uni<Duration> untilNext() {

@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.outbox.EventWriter;
@@ -8,7 +9,9 @@ import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.OutgoingEvent;
 import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.delivery.Delivery.Next;
+import id.tanggap.notification.delivery.Delivery.Settled;
 import id.tanggap.notification.ladder.Ladder;
+import id.tanggap.notification.sender.Message;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +36,7 @@ class Settlement {
     private final Outbox outbox;
     private final EventWriter events;
     private final Duration giveUpAfter;
+    private final Duration reportWithin;
     private final InstantSource time;
 
     Settlement(
@@ -47,13 +51,14 @@ class Settlement {
         this.outbox = outbox;
         this.events = events;
         this.giveUpAfter = config.retry().giveUpAfter();
+        this.reportWithin = config.reportWithin();
         this.time = time;
     }
 
     /** Gives the states that were entered; none when it was no longer to be settled like this. */
     Uni<List<DeliveryState>> settle(Delivery delivery, Next next) {
         return Uni.createFrom()
-                .deferred(() -> outbox.inTransaction(transaction -> settle(transaction, delivery, next)))
+                .deferred(() -> outbox.inTransaction(transaction -> settle(transaction, delivery, next, false)))
                 // The message may be out: better a few more tries to say so than to send it again.
                 .onFailure()
                 .retry()
@@ -66,10 +71,20 @@ class Settlement {
                 });
     }
 
-    private Uni<List<DeliveryState>> settle(SqlConnection transaction, Delivery delivery, Next next) {
+    /** The same in a transaction under way, by what the provider reported. */
+    Uni<List<DeliveryState>> settleReported(SqlConnection transaction, Delivery delivery, Next next) {
+        return settle(transaction, delivery, next, true).invoke(entered -> {
+            if (!entered.isEmpty()) {
+                log(delivery, next);
+            }
+        });
+    }
+
+    private Uni<List<DeliveryState>> settle(SqlConnection transaction, Delivery delivery, Next next, boolean reported) {
         var now = time.instant();
+        var settled = new Settled(delivery, next, reportUntil(delivery, next.state(), now), reported);
         return deliveries
-                .settle(transaction, delivery, next, now)
+                .settle(transaction, settled, now)
                 .chain(before -> before == null
                         ? Uni.createFrom().item(List.of())
                         : outbox.append(transaction, told(delivery, next.toldAfter(before)))
@@ -85,20 +100,27 @@ class Settlement {
                         .replaceWith(List.of(next.state(), DeliveryState.PENDING));
     }
 
-    private List<OutgoingEvent> told(Delivery delivery, @Nullable NotificationEvent event) {
-        var about = delivery.message().about();
-        return event == null
-                ? List.of()
-                : List.of(events.write(event, about.complaintId(), about.government(), delivery.traceparent()));
+    /** Null where no report is waited for: a mail server says nothing more. */
+    private @Nullable Instant reportUntil(Delivery delivery, DeliveryState state, Instant now) {
+        var comes =
+                state == DeliveryState.UNKNOWN || (state == DeliveryState.SENT && delivery.way() != ContactWay.EMAIL);
+        return comes ? now.plus(reportWithin) : null;
+    }
+
+    private List<OutgoingEvent> told(Delivery delivery, List<NotificationEvent> told) {
+        var errand = delivery.errand();
+        return told.stream()
+                .map(event -> events.write(event, errand.subject(), errand.government(), delivery.traceparent()))
+                .toList();
     }
 
     private static void log(Delivery delivery, Next next) {
-        try (var _ = LogKeys.ofComplaint(delivery.message().about().complaintId())
-                .correlation(Envelope.correlationId(delivery.traceparent()))) {
+        var complaint = delivery.errand() instanceof Message message ? message.subject() : null;
+        try (var _ = LogKeys.ofComplaint(complaint).correlation(Envelope.correlationId(delivery.traceparent()))) {
             LOG.logf(
                     next.cause() == null ? Logger.Level.INFO : Logger.Level.WARN,
                     "%s by %s after %d attempts: %s",
-                    delivery.message().kind(),
+                    delivery.kind(),
                     delivery.way(),
                     delivery.attempts(),
                     next.cause() == null ? next.state() : next.state() + ", " + next.cause());

@@ -12,6 +12,7 @@ class InstalledLadder {
     @Produces
     @Singleton
     Ladder ladder(@All List<Sender> senders) {
-        return Ladder.of(senders.stream().map(Sender::way).toList());
+        return Ladder.of(
+                senders.stream().filter(Sender::isInstalled).map(Sender::way).toList());
     }
 }

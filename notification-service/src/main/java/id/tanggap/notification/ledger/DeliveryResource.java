@@ -1,6 +1,7 @@
-package id.tanggap.notification.delivery;
+package id.tanggap.notification.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.notification.delivery.DeliveryState;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
@@ -23,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/notification/v1/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
 class DeliveryResource {
-    private final Deliveries deliveries;
+    private final Ledger ledger;
     private final Caller caller;
 
-    DeliveryResource(Deliveries deliveries, Caller caller) {
-        this.deliveries = deliveries;
+    DeliveryResource(Ledger ledger, Caller caller) {
+        this.ledger = ledger;
         this.caller = caller;
     }
 
@@ -46,8 +47,7 @@ class DeliveryResource {
         if (government == null) {
             return Uni.createFrom().item(Problem.forbidden());
         }
-        return deliveries
-                .page(government, state, after, limit)
+        return ledger.page(government, state, after, limit)
                 .map(items -> Response.ok(DeliveryPage.of(items, limit)).build());
     }
 

@@ -1,12 +1,13 @@
-package id.tanggap.notification.delivery;
+package id.tanggap.notification.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.vocabulary.ContactWay;
+import id.tanggap.notification.delivery.DeliveryState;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,23 @@ import org.jspecify.annotations.Nullable;
 record DeliveryView(
         UUID id, @JsonUnwrapped What what, @JsonUnwrapped Progress progress, Instant createdAt, Instant updatedAt) {
 
-    /** @param number null as long as the complaint itself has not been heard of */
+    /** What is said: a message on a complaint, or what a conversation answers. */
+    @Schema(name = "MessageKind")
+    enum Kind {
+        RECEIVED,
+        INFORMATION_REQUESTED,
+        ANSWERED,
+        REFERRED_OUTSIDE,
+        SCREENED_OUT,
+        DIALOGUE
+    }
+
+    /**
+     * @param complaintId null when it is about none
+     * @param number null as long as the complaint itself has not been heard of
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record What(UUID complaintId, @Nullable String number, MessageKind message, ContactWay way) {}
+    record What(@Nullable UUID complaintId, @Nullable String number, Kind message, ContactWay way) {}
 
     /**
      * @param nextAttemptAt for a message being sent, when it counts as lost and is sent again
@@ -37,7 +52,7 @@ record DeliveryView(
                 new What(
                         row.getUUID("complaint_id"),
                         row.getString("number"),
-                        MessageKind.valueOf(row.getString("message")),
+                        Kind.valueOf(row.getString("message")),
                         ContactWay.valueOf(row.getString("way"))),
                 new Progress(
                         DeliveryState.valueOf(row.getString("state")),

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Makes an attempt: asks the vault how the citizen is reached, and hands the message to the sender of that way. */
@@ -37,14 +38,27 @@ public class Courier {
 
     private static final String PURPOSE = "notification";
 
+    /** Why a message waits of which the citizen was sent enough for an hour. */
+    static final String NO_ROOM = "RECIPIENT_LIMIT";
+
     private final Vault vault;
+    private final Replies replies;
     private final Rooms rooms;
+    private final Lines lines;
     private final InstantSource time;
     private final Map<ContactWay, Sender> senders;
 
-    Courier(@RestClient Vault vault, Rooms rooms, InstantSource time, @All List<Sender> senders) {
+    Courier(
+            @RestClient Vault vault,
+            @RestClient Replies replies,
+            Rooms rooms,
+            Lines lines,
+            InstantSource time,
+            @All List<Sender> senders) {
         this.vault = vault;
+        this.replies = replies;
         this.rooms = rooms;
+        this.lines = lines;
         this.time = time;
         this.senders = senders.stream().collect(toUnmodifiableMap(Sender::way, identity()));
     }
@@ -60,7 +74,7 @@ public class Courier {
      *
      * @param repeated whether an attempt was begun before whose end nobody knows
      */
-    public Uni<Attempt> bring(Message message, ContactWay way, boolean repeated) {
+    public Uni<Attempt> bring(Errand errand, ContactWay way, boolean repeated) {
         var sender = senders.get(way);
         if (sender == null) {
             return Uni.createFrom().item(new Hindered("no sender"));
@@ -68,27 +82,46 @@ public class Courier {
         if (repeated && !sender.mayRepeat()) {
             return Uni.createFrom().item(new Made(new Unknown("lease ended")));
         }
-        return patiently(vault.contact(message.about().complaintId(), PURPOSE), ASKING)
-                .map(contact -> contact.on(way))
+        var brought =
+                switch (errand) {
+                    case Message message -> tell(message, sender);
+                    case Reply reply -> answer(reply, sender);
+                };
+        return brought.onFailure().recoverWithItem(Courier::hindrance);
+    }
+
+    private Uni<Attempt> tell(Message message, Sender sender) {
+        return patiently(vault.contact(message.subject(), PURPOSE), ASKING)
+                .map(contact -> contact.on(sender.way()))
                 .chain(handle -> handle == null
                         ? Uni.createFrom().<Attempt>item(new NoHandle())
-                        : inTime(message, handle, sender))
-                .onFailure()
-                .recoverWithItem(Courier::hindrance);
+                        : inTime(message, handle, sender));
+    }
+
+    /** There is room for it always: it answers what the citizen just wrote. */
+    private Uni<Attempt> answer(Reply reply, Sender sender) {
+        return patiently(replies.reply(reply.subject(), reply.id()), ASKING).chain(due -> {
+            var handle = due.on(sender.way());
+            return handle != null && sender instanceof Speaker speaker
+                    ? hand(handle, sender, () -> speaker.say(reply, due.says().outgoing(), handle))
+                    : Uni.createFrom().<Attempt>item(new NoHandle());
+        });
     }
 
     private Uni<Attempt> inTime(Message message, Handle handle, Sender sender) {
         return patiently(rooms.take(message, handle), ASKING)
                 .chain(at -> at.isAfter(time.instant())
-                        ? Uni.createFrom().<Attempt>item(new Held(at))
-                        : hand(message, handle, sender));
+                        ? Uni.createFrom().<Attempt>item(new Held(at, NO_ROOM))
+                        : hand(handle, sender, () -> sender.send(message, handle)));
     }
 
-    private static Uni<Attempt> hand(Message message, Handle handle, Sender sender) {
-        return patiently(Uni.createFrom().deferred(() -> sender.send(message, handle)), SENDING)
-                .onFailure()
-                .recoverWithItem(failure -> new Unknown(cause(failure)))
-                .map(outcome -> new Made(sender.mayRepeat() ? repeatable(outcome) : outcome));
+    private Uni<Attempt> hand(Handle handle, Sender sender, Supplier<Uni<Outcome>> sending) {
+        return lines.through(
+                handle,
+                () -> patiently(Uni.createFrom().deferred(sending::get), SENDING)
+                        .onFailure()
+                        .recoverWithItem(failure -> new Unknown(cause(failure)))
+                        .map(outcome -> new Made(sender.mayRepeat() ? repeatable(outcome) : outcome)));
     }
 
     private static Outcome repeatable(Outcome outcome) {

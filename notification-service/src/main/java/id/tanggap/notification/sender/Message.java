@@ -17,7 +17,17 @@ public record Message(
         About about,
         MessageKind kind,
         @Nullable String agency,
-        @Nullable String words) {
+        @Nullable String words) implements Errand {
+
+    @Override
+    public UUID subject() {
+        return about.complaintId();
+    }
+
+    @Override
+    public String government() {
+        return about.government();
+    }
 
     /**
      * The complaint.

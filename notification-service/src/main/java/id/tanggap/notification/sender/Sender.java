@@ -11,6 +11,11 @@ import io.smallrye.mutiny.Uni;
 public interface Sender {
     ContactWay way();
 
+    /** Whether this installation has what it takes to send; one that has not is as if there were no such way. */
+    default boolean isInstalled() {
+        return true;
+    }
+
     /**
      * Whether a message may be handed over again when nobody knows what came of the last attempt: only if the citizen sees
      * it once all the same, because the provider or the citizen's program knows it by {@link Message#id}.

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,17 +38,14 @@ interface Vault {
         /** Null when the citizen is not reached on this way. */
         @Nullable
         Handle on(ContactWay way) {
-            return known().filter(it -> way.name().equals(it.way()))
-                    .flatMap(it -> it.as(way))
-                    .findFirst()
-                    .orElse(null);
+            return known().flatMap(it -> it.on(way)).findFirst().orElse(null);
         }
 
         private Stream<Known> known() {
             return handles == null
                     ? Stream.of(
-                            new Known(ContactWay.EMAIL.name(), null, email),
-                            new Known(ContactWay.PHONE.name(), null, phone))
+                            new Known(ContactWay.EMAIL.name(), null, email, null),
+                            new Known(ContactWay.PHONE.name(), null, phone, null))
                     : handles.stream();
         }
 
@@ -57,15 +55,22 @@ interface Vault {
         }
     }
 
-    /** @param way by its name, which may be one of a later version */
+    /**
+     * @param way by its name, which may be one of a later version
+     * @param freeUntil until when free words are taken to it; null when none are, or on ways that always take them
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Known(
             @Nullable String way,
             @Nullable String account,
-            @Nullable String address) {
+            @Nullable String address,
+            @Nullable Instant freeUntil) {
 
-        private Stream<Handle> as(ContactWay known) {
-            return address == null || address.isBlank() ? Stream.of() : Stream.of(new Handle(known, account, address));
+        /** None when it is of another way. */
+        Stream<Handle> on(ContactWay wanted) {
+            return address == null || address.isBlank() || !wanted.name().equals(way)
+                    ? Stream.of()
+                    : Stream.of(new Handle(wanted, account, address, freeUntil));
         }
 
         @Override

@@ -54,6 +54,10 @@ final class CitizenFixture {
         return complains(UUID.randomUUID(), Set.of(ContactWay.EMAIL), Visibility.SECRET);
     }
 
+    CitizenFixture complainsInSecretOn(ContactWay way) {
+        return complains(UUID.randomUUID(), Set.of(way), Visibility.SECRET);
+    }
+
     CitizenFixture complains(UUID eventId, Set<ContactWay> reachableBy) {
         return complains(eventId, reachableBy, Visibility.PUBLIC);
     }

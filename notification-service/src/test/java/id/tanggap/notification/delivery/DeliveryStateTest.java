@@ -23,4 +23,11 @@ class DeliveryStateTest {
             }
         }
     }
+
+    @Test
+    void mayFailAfterItWasTakenButNotOnceItIsThere() {
+        assertThat(DeliveryState.FAILED.followsWhenReported())
+                .containsExactlyInAnyOrder(DeliveryState.SENDING, DeliveryState.UNKNOWN, DeliveryState.SENT);
+        assertThat(DeliveryState.DELIVERED.followsWhenReported()).isEqualTo(DeliveryState.DELIVERED.follows());
+    }
 }

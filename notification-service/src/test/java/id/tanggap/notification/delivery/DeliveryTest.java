@@ -10,6 +10,7 @@ import id.tanggap.channel.Outcome.Read;
 import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.channel.Outcome.Unknown;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageDelivered;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
@@ -24,6 +25,7 @@ import id.tanggap.notification.sender.Attempt.Made;
 import id.tanggap.notification.sender.Attempt.NoHandle;
 import id.tanggap.notification.sender.Message;
 import id.tanggap.notification.sender.Message.About;
+import id.tanggap.notification.sender.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,13 +51,13 @@ class DeliveryTest {
                         DeliveryState.SENT,
                         null,
                         null,
-                        new MessageSent(MessageKind.ANSWERED, ContactWay.EMAIL, 1, NOON)));
+                        List.of(new MessageSent(MessageKind.ANSWERED, ContactWay.EMAIL, 1, NOON))));
     }
 
     @Test
     void comesBackAfterAPassingFault() {
         assertThat(after(busy("SMTP 451")))
-                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), "SMTP 451", null));
+                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), "SMTP 451", List.of()));
     }
 
     @Test
@@ -81,31 +83,34 @@ class DeliveryTest {
                         DeliveryState.FAILED,
                         null,
                         "UNREACHABLE ConnectException",
-                        failed(FailureReason.UNREACHABLE, end)));
+                        List.of(failed(FailureReason.UNREACHABLE, end))));
     }
 
     @Test
     void failsForARefusedRecipient() {
         assertThat(after(new Failed(Fault.RECIPIENT, "SMTP 550")))
                 .isEqualTo(new Next(
-                        DeliveryState.FAILED, null, "RECIPIENT SMTP 550", failed(FailureReason.RECIPIENT, NOON)));
+                        DeliveryState.FAILED,
+                        null,
+                        "RECIPIENT SMTP 550",
+                        List.of(failed(FailureReason.RECIPIENT, NOON))));
     }
 
     @Test
     void failsForAnErasedCitizen() {
         assertThat(after(new Erased()))
-                .isEqualTo(new Next(DeliveryState.FAILED, null, "ERASED", failed(FailureReason.ERASED, NOON)));
+                .isEqualTo(new Next(DeliveryState.FAILED, null, "ERASED", List.of(failed(FailureReason.ERASED, NOON))));
     }
 
     @Test
     void endsQuietlyWithoutAHandle() {
-        assertThat(after(new NoHandle())).isEqualTo(new Next(DeliveryState.NO_ADDRESS, null, null, null));
+        assertThat(after(new NoHandle())).isEqualTo(new Next(DeliveryState.NO_ADDRESS, null, null, List.of()));
     }
 
     @Test
     void waitsForTheVault() {
         assertThat(after(new Hindered("HTTP 503")))
-                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), "HTTP 503", null));
+                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), "HTTP 503", List.of()));
     }
 
     @Test
@@ -113,7 +118,7 @@ class DeliveryTest {
         var limit = NOON.plusSeconds(600);
 
         assertThat(after(new Failed(Fault.THROTTLED, "HTTP 429", limit)))
-                .isEqualTo(new Next(DeliveryState.PENDING, limit, "THROTTLED HTTP 429", null));
+                .isEqualTo(new Next(DeliveryState.PENDING, limit, "THROTTLED HTTP 429", List.of()));
         assertThat(after(new Failed(Fault.THROTTLED, "HTTP 429", NOON.plusSeconds(1)))
                         .attemptAt())
                 .isEqualTo(NOON.plusSeconds(30));
@@ -126,7 +131,7 @@ class DeliveryTest {
             names = {"CONFIG", "QUALITY"})
     void waitsForTheOperator(Fault fault) {
         assertThat(after(new Failed(fault, "SMTP 535")))
-                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), fault + " SMTP 535", null));
+                .isEqualTo(new Next(DeliveryState.PENDING, NOON.plusSeconds(30), fault + " SMTP 535", List.of()));
         assertThat(delivery.next(made(new Failed(fault, "SMTP 535")), delivery.tryUntil(), RETRY, 1))
                 .returns(DeliveryState.FAILED, Next::state)
                 .returns("UNREACHABLE " + fault + " SMTP 535", Next::cause);
@@ -138,23 +143,27 @@ class DeliveryTest {
             names = {"WINDOW_CLOSED", "CONTENT"})
     void failsForAMessageThatTheProviderDoesNotTake(Fault fault) {
         assertThat(after(new Failed(fault, "131047")))
-                .isEqualTo(
-                        new Next(DeliveryState.FAILED, null, fault + " 131047", failed(FailureReason.REFUSED, NOON)));
+                .isEqualTo(new Next(
+                        DeliveryState.FAILED, null, fault + " 131047", List.of(failed(FailureReason.REFUSED, NOON))));
     }
 
     @Test
     void waitsForAReportWhenNobodyKnowsWhetherItIsOut() {
         assertThat(after(new Unknown("TimeoutException")))
-                .isEqualTo(new Next(DeliveryState.UNKNOWN, null, "TimeoutException", null));
+                .isEqualTo(new Next(DeliveryState.UNKNOWN, null, "TimeoutException", List.of()));
     }
 
     @Test
     void tellsOnceThatItIsOut() {
-        var sent = after(new Sent()).event();
+        var sent = new MessageSent(MessageKind.ANSWERED, ContactWay.EMAIL, 1, NOON);
+        var delivered = new MessageDelivered(MessageKind.ANSWERED, ContactWay.EMAIL, NOON);
 
-        for (var next : List.of(after(new Sent()), after(new Delivered()), after(new Read()))) {
-            assertThat(next.toldAfter(DeliveryState.UNKNOWN)).isEqualTo(sent);
-            assertThat(next.toldAfter(DeliveryState.SENT)).isNull();
+        assertThat(after(new Sent()).toldAfter(DeliveryState.UNKNOWN)).containsExactly(sent);
+        assertThat(after(new Sent()).toldAfter(DeliveryState.SENT)).isEmpty();
+        for (var next : List.of(after(new Delivered()), after(new Read()))) {
+            assertThat(next.toldAfter(DeliveryState.UNKNOWN)).containsExactly(sent, delivered);
+            assertThat(next.toldAfter(DeliveryState.SENT)).containsExactly(delivered);
+            assertThat(next.toldAfter(DeliveryState.DELIVERED)).isEmpty();
         }
     }
 

@@ -12,6 +12,7 @@ import id.tanggap.channel.Outcome.Read;
 import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.channel.Outcome.Unknown;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.MessageDelivered;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
 import id.tanggap.contracts.vocabulary.ContactWay;
@@ -23,6 +24,7 @@ import id.tanggap.notification.World;
 import id.tanggap.notification.delivery.Delivery.Claim;
 import id.tanggap.notification.ladder.Ladder;
 import id.tanggap.notification.sender.Attempt.Made;
+import id.tanggap.notification.sender.RetryPolicy;
 import id.tanggap.testkit.SettableTime;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,7 +148,8 @@ class DescentTest {
                 .forEach(outcome -> settle(citizen, delivery, outcome));
 
         assertThat(only(citizen)).containsEntry("state", "READ");
-        assertThat(world.told(citizen.complaint, 1)).singleElement().isInstanceOf(MessageSent.class);
+        assertThat(world.told(citizen.complaint, 2))
+                .hasExactlyElementsOfTypes(MessageSent.class, MessageDelivered.class);
     }
 
     @Test
@@ -162,7 +165,8 @@ class DescentTest {
         settle(citizen, delivery, new Delivered());
 
         assertThat(only(citizen)).containsEntry("state", "DELIVERED").containsEntry("words", null);
-        assertThat(world.told(citizen.complaint, 1)).singleElement().isInstanceOf(MessageSent.class);
+        assertThat(world.told(citizen.complaint, 2))
+                .hasExactlyElementsOfTypes(MessageSent.class, MessageDelivered.class);
     }
 
     @Test
@@ -207,6 +211,55 @@ class DescentTest {
         settle(citizen, lost, new Sent());
         settle(citizen, held, new Failed(Fault.RECIPIENT, "131026"));
         assertThat(only(citizen)).containsEntry("state", "SENT");
+    }
+
+    /** The provider took it, and says later that it did not reach. */
+    @Test
+    void goesDownWithItsWordsWhenWhatWasTakenFails() {
+        var citizen = answered(ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+        var delivery = claim(citizen);
+        settle(citizen, delivery, new Sent());
+
+        report(citizen, delivery, new Failed(Fault.RECIPIENT, "131026"));
+
+        assertThat(world.rows(citizen.complaint))
+                .extracting(row -> row.get("way"), row -> row.get("state"), row -> row.get("words"))
+                .containsExactlyInAnyOrder(
+                        tuple("WHATSAPP", "FAILED", null), tuple("TELEGRAM", "PENDING", LedgerFixture.ANSWER));
+        assertThat(world.told(citizen.complaint, 2)).hasExactlyElementsOfTypes(MessageSent.class, MessageFailed.class);
+    }
+
+    @Test
+    void failsNoMoreOnceItIsThere() {
+        var citizen = answered(ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+        var delivery = claim(citizen);
+        report(citizen, delivery, new Delivered());
+
+        report(citizen, delivery, new Failed(Fault.RECIPIENT, "131026"));
+
+        assertThat(only(citizen)).containsEntry("state", "DELIVERED");
+    }
+
+    @Test
+    void hearsNothingMoreOfAnAttemptThatItsProviderSaysHasFailed() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        var first = claim(citizen);
+        report(citizen, first, new Failed(Fault.TRANSIENT, "131000"));
+
+        settle(citizen, first, new Sent());
+
+        assertThat(only(citizen)).containsEntry("state", "PENDING").containsEntry("words", LedgerFixture.ANSWER);
+        var second = requireNonNull(citizen.claim(time.instant().plusSeconds(60)));
+        settle(citizen, second, new Sent());
+        assertThat(only(citizen)).containsEntry("state", "SENT").containsEntry("attempts", 2);
+    }
+
+    private void report(LedgerFixture citizen, Delivery delivery, Outcome outcome) {
+        var settlement = new Settlement(citizen.deliveries, citizen.ladder, outbox, events, config, time);
+        var next = delivery.reported(outcome, time.instant(), time.instant(), RETRY, 1);
+        outbox.inTransaction(transaction -> settlement.settleReported(transaction, delivery, next))
+                .await()
+                .indefinitely();
     }
 
     private LedgerFixture citizen() {

@@ -59,7 +59,7 @@ final class LedgerFixture {
     @Nullable
     Delivery claim(Instant now) {
         return deliveries.claim(100, now, now.plus(DAY)).await().indefinitely().stream()
-                .filter(delivery -> delivery.message().about().complaintId().equals(complaint))
+                .filter(delivery -> delivery.errand().subject().equals(complaint))
                 .findFirst()
                 .orElse(null);
     }

@@ -67,6 +67,38 @@ class TwoVersionsTest {
         assertThat(world.rows(ours.complaint)).hasSize(1);
     }
 
+    /** Its statement, with the way it has a sender for. */
+    @Test
+    void keepsRepliesFromTheVersionBefore() {
+        var reply = UUID.randomUUID();
+        itKnowsTheComplaintNotYet();
+        world.execute("""
+                insert into delivery (id, complaint_id, government, message, happened_at, way, state, next_attempt_at,
+                                      try_until, created_at, updated_at)
+                values ('%s', '%s', 'surakarta', 'DIALOGUE', now(), 'WHATSAPP', 'PENDING', now() - interval '1 hour',
+                        now() + interval '1 day', now(), now())
+                """.formatted(reply, ours.complaint));
+
+        itClaims();
+
+        assertThat(world.rows(ours.complaint))
+                .singleElement()
+                .satisfies(
+                        row -> assertThat(row).containsEntry("state", "PENDING").containsEntry("attempts", 0));
+    }
+
+    private void itClaims() {
+        world.execute("""
+                with due as materialized (
+                    select id from delivery where next_attempt_at <= now() and way = any ('{EMAIL}')
+                      and complaint_id = '%1$s'
+                    for update skip locked)
+                update delivery set state = 'SENDING', attempts = attempts + 1, next_attempt_at = now()
+                from due, recipient
+                where delivery.id = due.id and recipient.complaint_id = delivery.complaint_id
+                """.formatted(ours.complaint));
+    }
+
     private void itKnowsTheComplaintNotYet() {
         world.execute("insert into recipient (complaint_id) values ('%s')".formatted(ours.complaint));
     }

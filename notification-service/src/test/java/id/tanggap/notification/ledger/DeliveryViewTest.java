@@ -1,4 +1,4 @@
-package id.tanggap.notification.delivery;
+package id.tanggap.notification.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.vocabulary.ContactWay;
-import id.tanggap.notification.delivery.DeliveryView.Progress;
-import id.tanggap.notification.delivery.DeliveryView.What;
+import id.tanggap.notification.delivery.DeliveryState;
+import id.tanggap.notification.ledger.DeliveryView.Kind;
+import id.tanggap.notification.ledger.DeliveryView.Progress;
+import id.tanggap.notification.ledger.DeliveryView.What;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,13 +25,13 @@ class DeliveryViewTest {
     void isOneFlatObjectThatLeavesOutWhatIsNotThere() throws JsonProcessingException {
         var full = new DeliveryView(
                 new UUID(0, 1),
-                new What(new UUID(0, 2), "SKA-4F7K-92XM", MessageKind.ANSWERED, ContactWay.EMAIL),
+                new What(new UUID(0, 2), "SKA-4F7K-92XM", Kind.ANSWERED, ContactWay.EMAIL),
                 new Progress(DeliveryState.PENDING, 2, NOON, "SMTP 451"),
                 NOON,
                 NOON);
         var bare = new DeliveryView(
                 new UUID(0, 1),
-                new What(new UUID(0, 2), null, MessageKind.RECEIVED, ContactWay.EMAIL),
+                new What(new UUID(0, 2), null, Kind.RECEIVED, ContactWay.EMAIL),
                 new Progress(DeliveryState.PENDING, 0, null, null),
                 NOON,
                 NOON);

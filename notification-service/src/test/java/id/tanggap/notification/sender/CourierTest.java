@@ -59,7 +59,14 @@ class CourierTest {
     Vault vault;
 
     @Inject
+    @RestClient
+    Replies replies;
+
+    @Inject
     Rooms rooms;
+
+    @Inject
+    Lines lines;
 
     @Inject
     InstantSource time;
@@ -126,7 +133,7 @@ class CourierTest {
     void doesNotRepeatAnAttemptThatNobodyHeardOfAgain() {
         var provider = provider(ContactWay.TELEGRAM, false, sent());
 
-        var attempt = new Courier(vault, rooms, time, List.of(provider))
+        var attempt = new Courier(vault, replies, rooms, lines, time, List.of(provider))
                 .bring(message, ContactWay.TELEGRAM, true)
                 .await()
                 .indefinitely();
@@ -141,7 +148,7 @@ class CourierTest {
     }
 
     private Attempt bring(Sender provider) {
-        return new Courier(vault, rooms, time, List.of(provider))
+        return new Courier(vault, replies, rooms, lines, time, List.of(provider))
                 .bring(message, provider.way(), false)
                 .await()
                 .indefinitely();

@@ -1,4 +1,4 @@
-package id.tanggap.notification.delivery;
+package id.tanggap.notification.sender;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** The way by WhatsApp. */
+@NullMarked
+package id.tanggap.notification.sender.whatsapp;
+
+import org.jspecify.annotations.NullMarked;
