@@ -5,6 +5,7 @@ import id.tanggap.channel.Outcome;
 import id.tanggap.channel.Outcome.Failed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -25,11 +26,11 @@ final class Line {
         this.retry = retry;
     }
 
-    /** How long to wait for the next slot, which is taken. */
+    /** How long to wait for the next slot, which is taken; in whole milliseconds, since no timer takes less. */
     synchronized Duration slot(Instant now) {
         var at = nextSlot.isAfter(now) ? nextSlot : now;
         nextSlot = at.plus(spacing);
-        return Duration.between(now, at);
+        return Duration.between(now, at).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Until when nothing is begun; a time that has passed when it is open. */

@@ -25,6 +25,13 @@ class LineTest {
     }
 
     @Test
+    void waitsForNoPartOfAMillisecond() {
+        line.slot(NOON);
+
+        assertThat(line.slot(NOON.plusNanos(24_999_999))).isZero();
+    }
+
+    @Test
     void bringsAnAddressOneMessageAtATime() {
         assertThat(line.begin("62812")).isTrue();
         assertThat(line.begin("62812")).isFalse();
