@@ -18,6 +18,7 @@ import id.tanggap.intake.conversation.script.Said;
 import id.tanggap.intake.conversation.script.Said.Note;
 import id.tanggap.intake.conversation.script.Said.Point;
 import id.tanggap.intake.conversation.script.Said.Told;
+import id.tanggap.rest.sent.Characters;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,7 +70,7 @@ class Hearing {
         try {
             return account.provider().hook().read(event.raw()) instanceof Message message
                     ? said(account, event, message, commandIn)
-                            .map(said -> new Heard.Something(event.id(), message.at(), message.from(), said))
+                            .map(said -> new Heard.Something(event.id(), message.at(), from(message), said))
                     : Uni.createFrom().item(new Heard.Nothing(event.id()));
         } catch (Unreadable e) {
             return Uni.createFrom().item(new Heard.Faulty(event.id(), String.valueOf(e.getMessage())));
@@ -78,7 +80,7 @@ class Hearing {
     private Uni<Said> said(
             Account account, Waiting event, Message message, Function<String, @Nullable Command> commandIn) {
         return switch (message.content()) {
-            case Received.Text(var text) -> said(text, commandIn.apply(text));
+            case Received.Text(var text) -> said(Characters.cleaned(text), commandIn.apply(text));
             case Received.Chosen(var id) -> Uni.createFrom().item(Choices.pressed(id));
             case Received.Place place -> told("", List.of(), point(place, account.government()), Set.of());
             case Media media -> file(account, event, media);
@@ -92,14 +94,24 @@ class Hearing {
                 : Uni.createFrom().item(new Said.Ordered(command));
     }
 
+    private static Contact from(Message message) {
+        return new Contact(message.from().address(), cleaned(message.from().name()));
+    }
+
+    /** Null when nothing is left that can be read. */
+    private static @Nullable String cleaned(@Nullable String text) {
+        var cleaned = text == null ? "" : Characters.cleaned(text).strip();
+        return cleaned.isEmpty() ? null : cleaned;
+    }
+
     private static Point point(Received.Place place, Government government) {
         var at = new Boundary.Point(place.lon(), place.lat());
         var inside = government.boundaries() == null || government.districtAt(at) != null;
-        return new Point(place.lat(), place.lon(), place.label(), inside);
+        return new Point(place.lat(), place.lon(), cleaned(place.label()), inside);
     }
 
     private Uni<Said> file(Account account, Waiting event, Media media) {
-        var caption = media.caption() == null ? "" : media.caption();
+        var caption = Objects.requireNonNullElse(cleaned(media.caption()), "");
         return switch (media.kind()) {
             case VOICE -> told(caption, List.of(), null, Set.of(Note.VOICE));
             case VIDEO -> told(caption, List.of(), null, Set.of(Note.VIDEO));

@@ -47,6 +47,11 @@ public final class Characters {
         return INVISIBLE.matcher(LINE_ENDS.matcher(sent).replaceAll("\n")).replaceAll("");
     }
 
+    /** The text without all of that, where nobody is there who could be told: what came by a chat. */
+    public static String cleaned(String sent) {
+        return readable(TURNING.matcher(REFUSED.matcher(sent).replaceAll("")).replaceAll(""));
+    }
+
     /** Whether anything can be read in it, a letter or a digit; dots and blanks are no words. */
     static boolean holdWords(String text) {
         return WORD.matcher(text).find();

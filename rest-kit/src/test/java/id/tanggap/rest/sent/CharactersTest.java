@@ -37,6 +37,13 @@ class CharactersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {0x00, 0x07, 0x7F, 0xD800, 0xDFFF, 0xFFFE, 0x202D, 0x202E, 0x200B})
+    void cleansWhatCannotBeRefused(int mark) {
+        assertEquals("Lampu mati", Characters.cleaned("Lampu " + Character.toString(mark) + "mati"));
+        assertEquals("", Characters.cleaned(Character.toString(mark)));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0x0B, 0x0C, 0x85, 0x2028, 0x2029})
     void endsALineWhereOneEnds(int end) {
         assertEquals("a\nb", Characters.readable("a" + Character.toString(end) + "b"));
