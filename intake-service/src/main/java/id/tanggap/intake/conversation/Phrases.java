@@ -74,12 +74,17 @@ final class Phrases {
                 "address", head.address(),
                 "link", publicUrl,
                 "text", excerpt(draft.text(), LONGEST_EXCERPT),
+                "offered", offered(draft),
                 "place", excerpt(place(draft), LONGEST_PLACE),
                 "files", String.valueOf(draft.tickets().size()));
     }
 
     private static String excerpt(String text, int most) {
         return text.length() <= most ? text : Draft.cut(text, most) + "…";
+    }
+
+    private static String offered(Draft draft) {
+        return draft.offered().stream().map(Facts.Place::name).collect(Collectors.joining("\n"));
     }
 
     private static String place(Draft draft) {

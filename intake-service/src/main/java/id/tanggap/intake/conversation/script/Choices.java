@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What can be pressed below the question of a stage; each comes back by its id. */
@@ -24,7 +25,7 @@ public final class Choices {
     /** @param words the words of a key, in the language of the conversation */
     public static List<Choice> of(Talk talk, Facts facts, Function<String, String> words) {
         return switch (talk.stage()) {
-            case REGION -> and(talk.draft().offered().stream().map(Choices::region), choice(ELSEWHERE, words));
+            case REGION -> and(regions(talk.draft().offered()), choice(ELSEWHERE, words));
             case PHOTO -> List.of(command(Command.SKIP, words));
             case CONSENT ->
                 List.of(
@@ -45,8 +46,17 @@ public final class Choices {
         return Stream.concat(some.limit(MOST), Stream.of(last)).toList();
     }
 
-    private static Choice region(Place place) {
-        return new Choice(REGION + ":" + place.code(), Draft.cut(place.name(), Choice.LONGEST_TITLE));
+    /** By the first part of their names; numbered where these are alike, since the question names them in full. */
+    private static Stream<Choice> regions(List<Place> offered) {
+        var titles = offered.stream().map(Place::shortName).toList();
+        return IntStream.range(0, offered.size())
+                .mapToObj(i -> new Choice(
+                        REGION + ":" + offered.get(i).code(),
+                        Draft.cut(
+                                titles.stream().distinct().count() == titles.size()
+                                        ? titles.get(i)
+                                        : i + 1 + ". " + titles.get(i),
+                                Choice.LONGEST_TITLE)));
     }
 
     private static Choice command(Command command, Function<String, String> words) {

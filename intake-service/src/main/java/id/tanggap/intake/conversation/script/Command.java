@@ -14,6 +14,7 @@ public enum Command {
     PROOF,
     PERSON,
     HELP,
+    GREET,
     STOP,
     START,
     INDONESIAN,

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Facts(List<Known> complaints, Function<String, List<Place>> placesIn) {
 
     /** @param name as people read it */
-    public record Place(String code, String name) {}
+    public record Place(String code, String name) {
+        /** Without the district that it lies in. */
+        String shortName() {
+            return name.split(", ", 2)[0];
+        }
+    }
 
     List<Known> such(Predicate<Known> wanted) {
         return complaints.stream().filter(wanted).toList();

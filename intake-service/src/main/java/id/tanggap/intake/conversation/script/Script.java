@@ -45,6 +45,8 @@ public final class Script {
             in(ANYWHERE).when(Command.START, (talk, _) -> talk.saying("help")),
             in(ANYWHERE).when(Command.CANCEL, (talk, _) -> talk.ended().saying("cancelled")),
             in(ANYWHERE).when(Command.HELP, (talk, _) -> talk.saying("help")),
+            at(IDLE).when(Command.GREET, (talk, _) -> talk.at(MATTER).saying("welcome")),
+            in(ANYWHERE).when(Command.GREET, (talk, _) -> talk),
             in(ANYWHERE).when(Command.STATUS, Script::tellStates),
             in(ANYWHERE).when(Command.OBJECT, Script::object),
             in(ANYWHERE).when(Command.CODE, Script::tellCode),

@@ -37,6 +37,8 @@ class ScriptTest {
         assertThat(talk.stage()).isEqualTo(Stage.MATTER);
         assertThat(says(talk)).containsExactly("welcome");
         assertThat(talk.draft().text()).isEmpty();
+        assertThat(hear(begun(), new Ordered(Command.GREET)).stage()).isEqualTo(Stage.MATTER);
+        assertThat(hear(ready(), new Ordered(Command.GREET)).draft()).isEqualTo(ready().draft());
     }
 
     @Example
