@@ -14,16 +14,18 @@ class RepeatedPostsTest {
     private static final String FOLDER = "contracts/src/main/resources/contracts/openapi/";
 
     /** By operation, and why it needs no key. */
-    private static final Map<String, String> WITHOUT_KEY = Map.of(
-            "intake Vault_disclose", "shows; that it was shown twice is true, and on record",
-            "intake Vault_identify", "shows; that it was shown twice is true, and on record",
-            "intake Attachment_disclose", "shows; that it was shown twice is true, and on record",
-            "intake Screening_screenOut", "the same finding of the same officer has the first one's moment",
-            "intake RefusedScreenings_read", "what was read stays read, since the first time",
-            "intake TakeBack_ask", "who wishes it twice wishes it once",
-            "response Identity_preview", "shows, and keeps nothing",
-            "response Refused_read", "what was read stays read, since the first time",
-            "reporting Document_order", "what is made, or being made, is not made again");
+    private static final Map<String, String> WITHOUT_KEY = Map.ofEntries(
+            Map.entry("intake Vault_disclose", "shows; that it was shown twice is true, and on record"),
+            Map.entry("intake Vault_identify", "shows; that it was shown twice is true, and on record"),
+            Map.entry("intake Attachment_disclose", "shows; that it was shown twice is true, and on record"),
+            Map.entry("intake Screening_screenOut", "the same finding of the same officer has the first one's moment"),
+            Map.entry("intake RefusedScreenings_read", "what was read stays read, since the first time"),
+            Map.entry("intake TakeBack_ask", "who wishes it twice wishes it once"),
+            Map.entry("response Identity_preview", "shows, and keeps nothing"),
+            Map.entry("response Refused_read", "what was read stays read, since the first time"),
+            Map.entry("reporting Document_order", "what is made, or being made, is not made again"),
+            Map.entry("intake Quarantine_retry", "what is looked at again is put aside no more, and is told so"),
+            Map.entry("intake Quarantine_discard", "what is discarded is put aside no more, and is told so"));
 
     @Test
     void takeAKeyOrNeedNone() {

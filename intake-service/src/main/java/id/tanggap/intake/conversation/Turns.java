@@ -17,6 +17,8 @@ import id.tanggap.intake.conversation.script.Act.Done;
 import id.tanggap.intake.conversation.script.Facts;
 import id.tanggap.intake.conversation.script.Script;
 import id.tanggap.intake.conversation.script.Talk;
+import id.tanggap.intake.conversation.wording.Phrases;
+import id.tanggap.intake.conversation.wording.Vocabulary;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.OutgoingEvent;

@@ -1,4 +1,4 @@
-package id.tanggap.intake.conversation;
+package id.tanggap.intake.conversation.wording;
 
 import id.tanggap.governments.speech.Wording;
 import id.tanggap.intake.conversation.script.Command;
@@ -10,12 +10,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which citizens demand something, in every language that the wording speaks. */
-final class Vocabulary {
+public final class Vocabulary {
     private static final List<String> LANGUAGES = List.of("id", "en", "jv");
 
     private final Map<String, Command> commands = new HashMap<>();
 
-    Vocabulary(Wording wording) {
+    public Vocabulary(Wording wording) {
         for (var command : Command.values()) {
             LANGUAGES.stream()
                     .flatMap(language -> Arrays.stream(
@@ -26,8 +26,7 @@ final class Vocabulary {
     }
 
     /** Null when it is no command, or more than one. */
-    @Nullable
-    Command commandIn(String text) {
+    public @Nullable Command commandIn(String text) {
         return commands.get(plain(text));
     }
 

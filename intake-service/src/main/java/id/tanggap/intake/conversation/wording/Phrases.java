@@ -1,4 +1,4 @@
-package id.tanggap.intake.conversation;
+package id.tanggap.intake.conversation.wording;
 
 import id.tanggap.channel.Outgoing;
 import id.tanggap.governments.Government;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered, in the words of the government and the language of the citizen: one answer for all that was said. */
-final class Phrases {
+public final class Phrases {
     /** Providers take 1,024 characters above what can be pressed. */
     private static final int LONGEST_QUESTION = 1000;
 
@@ -27,13 +27,13 @@ final class Phrases {
     private final Government government;
     private final String publicUrl;
 
-    Phrases(Government government, String publicUrl) {
+    public Phrases(Government government, String publicUrl) {
         this.government = government;
         this.publicUrl = publicUrl;
     }
 
     /** One message, or two where what is told and what is asked are too long together; none when there is nothing to say. */
-    List<Outgoing> answers(Talk talk, Facts facts) {
+    public List<Outgoing> answers(Talk talk, Facts facts) {
         var told = talk.says().stream()
                 .map(say -> words(talk, say.key(), say.values()))
                 .distinct()

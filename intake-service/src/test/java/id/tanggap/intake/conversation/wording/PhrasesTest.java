@@ -1,4 +1,4 @@
-package id.tanggap.intake.conversation;
+package id.tanggap.intake.conversation.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
