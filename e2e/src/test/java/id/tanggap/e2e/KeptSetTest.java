@@ -31,6 +31,10 @@ class KeptSetTest {
             Map.entry("complaint.move-called-off.v1", "of two that act at once; CrossingJourney tells it"),
             Map.entry("complaint.clock-moved.v1", "of a calendar that changes while a case runs"),
             Map.entry("complaint.message-failed.v1", "of a mail server that refuses for a day"),
+            Map.entry("complaint.message-delivered.v1", "mail tells of no delivery; of the next set it is asked"),
+            Map.entry("conversation.reply-due.v1", "nobody wrote on a channel yet; of the next set it is asked"),
+            Map.entry(
+                    "conversation.delivery-reported.v1", "nobody wrote on a channel yet; of the next set it is asked"),
             Map.entry("complaint.masked-anew.v1", "nothing was masked anew until then; of the next set it is asked"),
             Map.entry("complaint.supplemented.v1", "citizens told more when asked only; of the next set it is asked"),
             Map.entry("complaint.ombudsman-agreed.v1", "of what waits for sixty days"),

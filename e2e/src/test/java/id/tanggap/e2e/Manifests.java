@@ -2,6 +2,7 @@ package id.tanggap.e2e;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvFromSource;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -224,19 +225,27 @@ final class Manifests {
                         "is told another port than " + part.port());
             }
         }
-        container.getEnvFrom().forEach(source -> {
-            String name = source.getConfigMapRef().getName();
-            ConfigMap settings = named(ConfigMap.class, name);
-            if (settings == null) {
-                findings.add(part.name() + ": no ConfigMap " + name);
-            } else {
-                settings.getData().forEach((variable, value) -> {
-                    given.add(variable);
-                    findings.addAll(Part.misledAddresses(part.name(), variable, value));
+        container.getEnvFrom().stream()
+                .filter(source -> !isOptionalSecret(source))
+                .forEach(source -> {
+                    String name = source.getConfigMapRef().getName();
+                    ConfigMap settings = named(ConfigMap.class, name);
+                    if (settings == null) {
+                        findings.add(part.name() + ": no ConfigMap " + name);
+                    } else {
+                        settings.getData().forEach((variable, value) -> {
+                            given.add(variable);
+                            findings.addAll(Part.misledAddresses(part.name(), variable, value));
+                        });
+                    }
                 });
-            }
-        });
         findings.addAll(part.findingsIn(part.name(), given));
+    }
+
+    /** An operator makes it where there is something to keep in it. */
+    private static boolean isOptionalSecret(EnvFromSource source) {
+        return source.getSecretRef() != null
+                && Boolean.TRUE.equals(source.getSecretRef().getOptional());
     }
 
     private void checkService(Part part, Map<String, String> selector) {

@@ -56,6 +56,8 @@ public final class FakeUpstream implements QuarkusTestResourceLifecycleManager {
                 Map.entry("tanggap.edge.patience.at-first", "6s"),
                 Map.entry("tanggap.edge.routes.intake.answer-within", "5s"),
                 Map.entry("tanggap.edge.guards.complaint.per-second", "0"),
+                Map.entry("tanggap.edge.guards.hook.per-second", "0.1"),
+                Map.entry("tanggap.edge.guards.hook.burst", "3"),
                 Map.entry("tanggap.edge.guards.proof.per-second", "0.1"),
                 Map.entry("tanggap.edge.guards.proof.burst", "3"),
                 Map.entry("tanggap.edge.guards.survey.per-second", "0.1"),
