@@ -42,6 +42,8 @@ create table conversation (
     leased_until timestamptz,
     lease integer not null default 0,
     failures integer not null default 0,
+    -- Something that was brought is at fault: it is heard one by one until that shows itself.
+    alone boolean not null default false,
     touched_at timestamptz not null,
     unique (account, contact),
     constraint waits_whole check ((waiting_since is null) = (due_at is null))

@@ -30,9 +30,6 @@ class ConversationPump {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    /** Of what may pass by itself, though it does not look like it. */
-    private static final int TRIES = 3;
-
     private final Conversations conversations;
     private final Turns turns;
     private final InboundEvents events;
@@ -87,7 +84,11 @@ class ConversationPump {
 
     private void begin(Held held) {
         underWay.incrementAndGet();
-        turns.take(held)
+        Uni.createFrom()
+                .deferred(() -> turns.take(held))
+                .ifNoItem()
+                .after(Conversations.LEASE)
+                .failWith(() -> new Postponed("no end within the lease"))
                 .onFailure()
                 .recoverWithUni(failure -> recover(held, failure))
                 .onTermination()
@@ -102,14 +103,18 @@ class ConversationPump {
     }
 
     private Uni<Boolean> recover(Held held, Throwable failure) {
-        var passes = failure instanceof Postponed || Transience.passes(failure);
         LOG.warnf("A turn of conversation %s failed: %s", held.id(), Cause.of(failure));
-        return (passes || held.failures() < TRIES ? Uni.createFrom().voidItem() : putAside(held, failure))
-                .chain(() -> conversations.postpone(held, time.instant().plus(pause(held.failures()))))
+        if (failure instanceof Postponed || Transience.passes(failure)) {
+            return conversations
+                    .postpone(held, time.instant().plus(pause(held.failures())), held.alone())
+                    .replaceWith(true);
+        }
+        return (held.alone() ? putAside(held, failure) : Uni.createFrom().voidItem())
+                .chain(() -> conversations.postpone(held, time.instant(), !held.alone()))
                 .replaceWith(true);
     }
 
-    /** The first of what waits is at fault: it is taken alone after the first failure. */
+    /** It was heard alone, so that the first of what waits is at fault. */
     private Uni<Void> putAside(Held held, Throwable failure) {
         return events.of(held.account(), held.contact(), 1)
                 .chain(first -> first.isEmpty()

@@ -36,7 +36,7 @@ class Conversations {
                 order by due_at limit $3 for update skip locked)
             update conversation as held set leased_until = $2, lease = lease + 1
             from due where held.id = due.id
-            returning held.id, account, contact, wrapped_key, sealed, lease, failures
+            returning held.id, account, contact, wrapped_key, sealed, lease, failures, alone
             """;
 
     /** It waits on, if anything was brought meanwhile, or something is to be done that was decided now. */
@@ -48,13 +48,14 @@ class Conversations {
             set wrapped_key = $3, sealed = $4, stopped = $5, free_until = greatest(free_until, $6),
                 waiting_since = case when more.waits then $8::timestamptz end,
                 due_at = case when more.waits then $8::timestamptz end,
-                leased_until = null, failures = 0, touched_at = $8
+                leased_until = null, failures = 0, alone = false, touched_at = $8
             from more where id = $1 and lease = $2
             returning due_at is not null as waits
             """;
 
     private static final String POSTPONE = """
-            update conversation set due_at = $3, leased_until = null, failures = failures + 1 where id = $1 and lease = $2
+            update conversation set due_at = $3, leased_until = null, failures = failures + 1, alone = $4
+            where id = $1 and lease = $2
             """;
     private static final String NEXT = """
             select min(greatest(due_at, coalesce(leased_until, due_at))) as next from conversation where due_at is not null
@@ -81,11 +82,11 @@ class Conversations {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(utc(now), utc(now.plus(LEASE)), most))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(this::held)
+                        .map(Conversations::held)
                         .toList());
     }
 
-    private Held held(Row row) {
+    private static Held held(Row row) {
         var id = row.getUUID("id");
         var key = row.getBuffer("wrapped_key");
         var sealed = row.getBuffer("sealed");
@@ -93,12 +94,17 @@ class Conversations {
                 id,
                 row.getString("account"),
                 row.getBuffer("contact").getBytes(),
-                key == null ? null : key.getBytes(),
-                key == null || sealed == null
-                        ? null
-                        : read(seal.unlock(id, new Locked(key.getBytes(), sealed.getBytes())), Kept.class),
+                key == null || sealed == null ? null : new Locked(key.getBytes(), sealed.getBytes()),
                 row.getInteger("lease"),
-                row.getInteger("failures"));
+                row.getInteger("failures"),
+                row.getBoolean("alone"));
+    }
+
+    /** Who it is and what is under way; null before anything was heard. */
+    @Nullable
+    Kept open(Held held) {
+        var sealed = held.sealed();
+        return sealed == null ? null : read(seal.unlock(held.id(), sealed), Kept.class);
     }
 
     /** When there will be one that waits; null when none does. */
@@ -110,11 +116,10 @@ class Conversations {
     }
 
     /**
-     * Writes where a conversation stands now, and lets go of it.
+     * Writes where a conversation stands now, and lets go of it. Fails with {@link Postponed} when somebody else has it by now.
      *
-     * @param heardAt when the citizen wrote last; null when nothing was heard
+     * @param freeUntil until when the provider takes free words; null when nothing was heard
      * @return whether something waits in it still
-     * @throws IllegalStateException when somebody else has it by now
      */
     Uni<Boolean> settle(SqlConnection transaction, Held held, Locked kept, Kept content, @Nullable Instant freeUntil) {
         var talk = content.talk();
@@ -127,18 +132,17 @@ class Conversations {
                         .addValue(freeUntil == null ? null : utc(freeUntil))
                         .addValue(talk.act() != null)
                         .addValue(utc(time.instant())))
-                .map(rows -> {
-                    if (rows.size() == 0) {
-                        throw new IllegalStateException("The lease of conversation " + held.id() + " was lost");
-                    }
-                    return rows.iterator().next().getBoolean("waits");
-                });
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().failure(new Postponed("the lease was lost"))
+                        : Uni.createFrom().item(rows.iterator().next().getBoolean("waits")));
     }
 
     Locked lock(Held held, Kept content) {
-        var key = held.wrappedKey();
+        var before = held.sealed();
         var plain = written(content);
-        return key == null ? seal.lock(held.id(), plain) : new Locked(key, seal.lock(held.id(), key, plain));
+        return before == null
+                ? seal.lock(held.id(), plain)
+                : new Locked(before.wrappedKey(), seal.lock(held.id(), before.wrappedKey(), plain));
     }
 
     /** Sealed with the conversation's key. */
@@ -152,9 +156,9 @@ class Conversations {
     }
 
     /** It is heard again at that time, if nobody else has it by now. */
-    Uni<Void> postpone(Held held, Instant until) {
+    Uni<Void> postpone(Held held, Instant until, boolean alone) {
         return pool.preparedQuery(POSTPONE)
-                .execute(Tuple.of(held.id(), held.lease(), utc(until)))
+                .execute(Tuple.of(held.id(), held.lease(), utc(until), alone))
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package id.tanggap.intake.conversation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import id.tanggap.channel.Outgoing;
 import id.tanggap.contracts.event.ConversationEvent.ReplyDue;
+import id.tanggap.fault.Transience;
 import id.tanggap.governments.Government;
 import id.tanggap.intake.channel.Account;
 import id.tanggap.intake.channel.Accounts;
@@ -19,6 +20,7 @@ import id.tanggap.intake.conversation.script.Script;
 import id.tanggap.intake.conversation.script.Talk;
 import id.tanggap.intake.conversation.wording.Phrases;
 import id.tanggap.intake.conversation.wording.Vocabulary;
+import id.tanggap.messaging.Cause;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
 import id.tanggap.messaging.outbox.OutgoingEvent;
@@ -37,6 +39,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Turns {
+    private static final Logger LOG = Logger.getLogger(Turns.class);
     private static final int AT_ONCE = 50;
+    private static final String TROUBLE = "Terjadi gangguan di pihak kami. Coba lagi sebentar lagi.";
 
     private final Accounts accounts;
     private final InboundEvents events;
@@ -86,14 +91,14 @@ class Turns {
     /** Says whether something waits in it still. Fails with {@link Postponed} when it has to be taken later. */
     Uni<Boolean> take(Held held) {
         var account = accounts.find(held.account());
-        var kept = held.kept();
+        var kept = conversations.open(held);
         if (account == null) {
             return Uni.createFrom().failure(new Postponed("account closed"));
         }
         var act = kept == null ? null : kept.talk().act();
         return facts(held, account.government())
                 .chain(facts -> kept == null || act == null
-                        ? listen(held, account, facts)
+                        ? listen(held, account, kept, facts)
                         : act(held, account, kept, facts, act));
     }
 
@@ -105,13 +110,13 @@ class Turns {
     }
 
     /** One by one after something went wrong, so that what is at fault shows itself. */
-    private Uni<Boolean> listen(Held held, Account account, Facts facts) {
+    private Uni<Boolean> listen(Held held, Account account, @Nullable Kept kept, Facts facts) {
         var vocabulary = vocabularies.computeIfAbsent(
                 account.government().id(),
                 _ -> new Vocabulary(account.government().wording()));
-        return events.of(account.id(), held.contact(), held.failures() == 0 ? AT_ONCE : 1)
+        return events.of(account.id(), held.contact(), held.alone() ? 1 : AT_ONCE)
                 .chain(waiting -> hear(account, waiting, vocabulary))
-                .chain(heard -> settle(held, account, heard(held, account, heard, facts)));
+                .chain(heard -> settle(held, account, kept, heard(account, kept, heard, facts)));
     }
 
     private Uni<List<Heard>> hear(Account account, List<Waiting> waiting, Vocabulary vocabulary) {
@@ -126,12 +131,11 @@ class Turns {
     }
 
     /** Up to what calls for something to be done; what was said after that waits for it. */
-    private Turn heard(Held held, Account account, List<Heard> heard, Facts facts) {
+    private Turn heard(Account account, @Nullable Kept before, List<Heard> heard, Facts facts) {
         var said = heard.stream()
                 .filter(Something.class::isInstance)
                 .map(Something.class::cast)
                 .toList();
-        var before = held.kept();
         var talk = before == null
                 ? Talk.begun(UuidCreator.getTimeOrderedEpoch())
                 : before.talk().silent();
@@ -151,15 +155,25 @@ class Turns {
     }
 
     private Uni<Boolean> act(Held held, Account account, Kept kept, Facts facts, Act act) {
-        return acts.perform(held.id(), account, kept, facts, act).chain(done -> {
+        return done(held, account, kept, facts, act).chain(done -> {
             var talk = Script.after(kept.talk().silent(), done);
             var answers = phrases(account).answers(talk, facts);
-            return settle(held, account, Turn.of(talk, List.of(), List.of(), new Finished(act, done), answers));
+            return settle(held, account, kept, Turn.of(talk, List.of(), List.of(), new Finished(act, done), answers));
         });
     }
 
-    private Uni<Boolean> settle(Held held, Account account, Turn turn) {
-        var kept = turn.kept(held.kept());
+    /** What fails for a reason that stays is told the citizen, who may try again; it must not hold up what follows. */
+    private Uni<Done> done(Held held, Account account, Kept kept, Facts facts, Act act) {
+        return acts.perform(held.id(), account, kept, facts, act)
+                .onFailure(failure -> !(failure instanceof Postponed) && !Transience.passes(failure))
+                .invoke(failure -> LOG.errorf(
+                        "What was decided in conversation %s could not be done: %s", held.id(), Cause.of(failure)))
+                .onFailure(failure -> !(failure instanceof Postponed) && !Transience.passes(failure))
+                .recoverWithItem(new Done.Refused(TROUBLE));
+    }
+
+    private Uni<Boolean> settle(Held held, Account account, @Nullable Kept before, Turn turn) {
+        var kept = turn.kept(before);
         var locked = conversations.lock(held, kept);
         var freeUntil = turn.writtenAt() == null
                 ? null

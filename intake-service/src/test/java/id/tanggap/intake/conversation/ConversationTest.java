@@ -217,6 +217,27 @@ class ConversationTest {
                 .isPositive();
     }
 
+    /** What nobody expected must neither stop what follows nor anybody else. */
+    @Test
+    void goesOnWhenItsOwnStateCannotBeRead() {
+        siti.says(siti.text("halo"));
+        await().atMost(SOON).until(() -> replies() == 1);
+        pool.preparedQuery("update conversation set sealed = $2 where id = $1")
+                .execute(Tuple.of(conversation(siti), Buffer.buffer("rusak")))
+                .await()
+                .indefinitely();
+        siti.says(siti.text(MATTER));
+        await().atMost(SOON)
+                .until(() -> count("""
+                        select count(*) from inbound_event e join conversation c using (account, contact)
+                        where c.id = $1 and e.state = 'QUARANTINED'
+                        """, conversation(siti)) == 1);
+
+        var other = Phone.any();
+        other.says(other.text(MATTER));
+        await().atMost(SOON).until(() -> repliesTo(other) == 1);
+    }
+
     private UUID lodged() {
         siti.says(siti.text(MATTER));
         await().atMost(SOON).until(() -> replies() == 1);

@@ -11,8 +11,10 @@ import static id.tanggap.intake.conversation.script.Stage.STOPPED;
 import static id.tanggap.intake.conversation.script.Stage.SUBJECT;
 import static id.tanggap.intake.conversation.script.Stage.WHICH;
 
+import id.tanggap.intake.attachment.Ticket;
 import id.tanggap.intake.conversation.script.Act.Done;
 import id.tanggap.intake.conversation.script.Facts.Place;
+import id.tanggap.intake.conversation.script.Said.Note;
 import id.tanggap.intake.conversation.script.Said.Ordered;
 import id.tanggap.intake.conversation.script.Said.Pressed;
 import id.tanggap.intake.conversation.script.Said.Told;
@@ -88,7 +90,12 @@ public final class Script {
                 .findFirst()
                 .orElse(null);
         var heard = line == null ? unfit(talk) : line.move().on(talk, said, facts);
-        return said instanceof Told told && heard.stage() != STOPPED ? noting(heard, told) : heard;
+        return said instanceof Told told && heard.stage() != STOPPED
+                ? noting(
+                        heard,
+                        told,
+                        talk.draft().tickets().size() + told.tickets().size())
+                : heard;
     }
 
     /** What follows from what was done. */
@@ -108,9 +115,10 @@ public final class Script {
         return talk.stage() == IDLE ? talk.saying("help") : talk;
     }
 
-    private static Talk noting(Talk talk, Told told) {
+    private static Talk noting(Talk talk, Told told, int files) {
         var noted = told.point() != null && !told.point().inside() ? talk.saying("note-outside") : talk;
-        for (var note : Said.Note.values()) {
+        noted = files > Ticket.MOST ? noted.saying(Note.TOO_MANY.key()) : noted;
+        for (var note : Note.values()) {
             noted = told.notes().contains(note) ? noted.saying(note.key()) : noted;
         }
         return noted;
@@ -142,7 +150,11 @@ public final class Script {
         var complaint = talk.subject();
         return complaint == null
                 ? talk.ended().saying("help")
-                : talk.doing(new Act.Add(talk.draft().id(), complaint, step, text, tickets));
+                : talk.doing(new Act.Add(talk.draft().id(), complaint, step, text, few(tickets)));
+    }
+
+    private static List<String> few(List<String> tickets) {
+        return tickets.stream().limit(Ticket.MOST).toList();
     }
 
     private static String words(Told told) {
