@@ -227,8 +227,7 @@ class ConversationTest {
                 .await()
                 .indefinitely();
         siti.says(siti.text(MATTER));
-        await().atMost(SOON)
-                .until(() -> count("""
+        await().atMost(SOON).until(() -> count("""
                         select count(*) from inbound_event e join conversation c using (account, contact)
                         where c.id = $1 and e.state = 'QUARANTINED'
                         """, conversation(siti)) == 1);
