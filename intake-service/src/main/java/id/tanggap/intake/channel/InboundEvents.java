@@ -62,7 +62,9 @@ public class InboundEvents {
                 select conversation_id, account, contact, $1, $2, $1 from speakers
                 on conflict (account, contact) do update
                 set waiting_since = coalesce(known.waiting_since, excluded.waiting_since),
-                    due_at = least(excluded.due_at, coalesce(known.waiting_since, excluded.waiting_since) + make_interval(secs => $3))
+                    due_at = case when known.failures > 0 and known.due_at is not null then known.due_at
+                        else least(excluded.due_at,
+                            coalesce(known.waiting_since, excluded.waiting_since) + make_interval(secs => $3)) end
                 returning id)
             select (select count(*) from fresh) as fresh, (select count(*) from heard) as heard
             """.formatted(KEPT.as("given"));
@@ -74,7 +76,7 @@ public class InboundEvents {
     private static final String TOLD = """
             select id, account, happened_at, attempts, wrapped_key, sealed from inbound_event
             where state = 'WAITING' and contact is null and next_attempt_at <= $1
-            order by next_attempt_at limit $2 for update skip locked
+            order by next_attempt_at, happened_at, id limit $2 for update skip locked
             """;
     private static final String END = """
             update inbound_event set state = 'DONE', next_attempt_at = null, cause = null
@@ -197,11 +199,20 @@ public class InboundEvents {
                 account,
                 row.getOffsetDateTime("happened_at").toInstant(),
                 row.getInteger("attempts"),
-                seal.unlock(
-                        id,
-                        new Locked(
-                                row.getBuffer("wrapped_key").getBytes(),
-                                row.getBuffer("sealed").getBytes())));
+                opened(id, row));
+    }
+
+    /** Empty when it does not open, so that it is put aside like all that cannot be read. */
+    private byte[] opened(UUID id, Row row) {
+        try {
+            return seal.unlock(
+                    id,
+                    new Locked(
+                            row.getBuffer("wrapped_key").getBytes(),
+                            row.getBuffer("sealed").getBytes()));
+        } catch (IllegalStateException doesNotOpen) {
+            return new byte[0];
+        }
     }
 
     public Uni<Void> end(SqlClient transaction, Collection<UUID> heard) {

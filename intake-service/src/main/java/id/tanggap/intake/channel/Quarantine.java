@@ -65,18 +65,25 @@ class Quarantine {
 
     private Put put(Row row) {
         var id = row.getUUID("id");
-        var raw = seal.unlock(
-                id,
-                new Locked(
-                        row.getBuffer("wrapped_key").getBytes(),
-                        row.getBuffer("sealed").getBytes()));
         return new Put(
                 id,
                 row.getString("account"),
                 row.getOffsetDateTime("received_at").toInstant(),
                 row.getString("cause"),
                 row.getInteger("attempts"),
-                Shape.of(raw));
+                shape(id, row));
+    }
+
+    private JsonNode shape(UUID id, Row row) {
+        try {
+            return Shape.of(seal.unlock(
+                    id,
+                    new Locked(
+                            row.getBuffer("wrapped_key").getBytes(),
+                            row.getBuffer("sealed").getBytes())));
+        } catch (IllegalStateException doesNotOpen) {
+            return Shape.UNKNOWN;
+        }
     }
 
     /** It is looked at once more, where it stood among what its citizen wrote; false when it is not there. */

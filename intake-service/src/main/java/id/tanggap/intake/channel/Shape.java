@@ -10,6 +10,9 @@ import java.util.Locale;
 final class Shape {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Of what does not open. */
+    static final JsonNode UNKNOWN = told("sealed with another key");
+
     private Shape() {}
 
     /** JSON with the same fields, in which each value is told by its kind and length. */

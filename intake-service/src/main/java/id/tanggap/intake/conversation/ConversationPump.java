@@ -1,6 +1,5 @@
 package id.tanggap.intake.conversation;
 
-import id.tanggap.fault.Transience;
 import id.tanggap.intake.channel.Arrived;
 import id.tanggap.intake.channel.InboundEvents;
 import id.tanggap.messaging.Cause;
@@ -88,7 +87,7 @@ class ConversationPump {
                 .deferred(() -> turns.take(held))
                 .ifNoItem()
                 .after(Conversations.LEASE)
-                .failWith(() -> new Postponed("no end within the lease"))
+                .failWith(TooLong::new)
                 .onFailure()
                 .recoverWithUni(failure -> recover(held, failure))
                 .onTermination()
@@ -104,9 +103,10 @@ class ConversationPump {
 
     private Uni<Boolean> recover(Held held, Throwable failure) {
         LOG.warnf("A turn of conversation %s failed: %s", held.id(), Cause.of(failure));
-        if (failure instanceof Postponed || Transience.passes(failure)) {
+        if (!(failure instanceof AtFault)) {
+            var alone = held.alone() || failure instanceof TooLong;
             return conversations
-                    .postpone(held, time.instant().plus(pause(held.failures())), held.alone())
+                    .postpone(held, time.instant().plus(pause(held.failures())), alone)
                     .replaceWith(true);
         }
         return (held.alone() ? putAside(held, failure) : Uni.createFrom().voidItem())
@@ -119,12 +119,20 @@ class ConversationPump {
         return events.of(held.account(), held.contact(), 1)
                 .chain(first -> first.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : events.quarantine(
-                                pool, first.getFirst().id(), failure.getClass().getSimpleName()));
+                        : events.quarantine(pool, first.getFirst().id(), Cause.of(failure)));
     }
 
     private static Duration pause(int failures) {
         var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 10));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** A turn took so long that somebody else may take it: what waits is heard one by one from then on. */
+    private static final class TooLong extends Exception {
+        private static final long serialVersionUID = 1;
+
+        TooLong() {
+            super("no end within the lease");
+        }
     }
 }

@@ -39,6 +39,9 @@ class Conversations {
             returning held.id, account, contact, wrapped_key, sealed, lease, failures, alone
             """;
 
+    /** First of all, so that what comes next sees all that was brought before, and what is brought after waits for it. */
+    private static final String LOCK = "select from conversation where id = $1 and lease = $2 for update";
+
     /** It waits on, if anything was brought meanwhile, or something is to be done that was decided now. */
     private static final String SETTLE = """
             with more as (select exists (
@@ -113,6 +116,16 @@ class Conversations {
             var next = rows.iterator().next().getOffsetDateTime("next");
             return next == null ? null : next.toInstant();
         });
+    }
+
+    /** Fails with {@link Postponed} when somebody else has it by now. */
+    Uni<Void> lock(SqlConnection transaction, Held held) {
+        return transaction
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(held.id(), held.lease()))
+                .chain(rows -> rows.size() == 0
+                        ? Uni.createFrom().failure(new Postponed("the lease was lost"))
+                        : Uni.createFrom().voidItem());
     }
 
     /**

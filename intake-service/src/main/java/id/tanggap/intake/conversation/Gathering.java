@@ -56,7 +56,7 @@ record Gathering(Said said, List<Something> of) {
                 Entry.told("📍 " + place(told), told.tickets().size());
             case Told told ->
                 Entry.told(told.text(), told.tickets().size() + told.notes().size());
-            case Said.Ordered(var command) -> Entry.told(command.name(), 0);
+            case Said.Ordered(var command, var text) -> Entry.told(text.isEmpty() ? command.name() : text, 0);
             case Said.Pressed(var choice) -> Entry.told(choice, 0);
         };
     }

@@ -91,7 +91,7 @@ class Hearing {
     private static Uni<Said> said(String text, @Nullable Command command) {
         return command == null
                 ? told(text, List.of(), null, Set.of())
-                : Uni.createFrom().item(new Said.Ordered(command));
+                : Uni.createFrom().item(new Said.Ordered(command, text));
     }
 
     private static Contact from(Message message) {

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ServiceUnavailableException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,11 @@ class Replies {
         var key = row.getBuffer("wrapped_key");
         var complaint = row.getUUID("complaint_id");
         var entryKey = complaint == null ? key : row.getBuffer("vault_key");
-        if (account == null || key == null || entryKey == null) {
+        if (account == null) {
+            // Closed for now: whoever sends it asks again.
+            throw new ServiceUnavailableException();
+        }
+        if (key == null || entryKey == null) {
             return null;
         }
         var kept = conversations.read(

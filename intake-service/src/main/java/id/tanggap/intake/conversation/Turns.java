@@ -126,6 +126,8 @@ class Turns {
                 .transformToUniAndConcatenate(event -> hearing.hear(account, event, vocabulary::commandIn))
                 .collect()
                 .asList()
+                .onFailure(failure -> !(failure instanceof Postponed) && !Transience.passes(failure))
+                .transform(AtFault::new)
                 .onFailure(Postponed.class)
                 .call(() -> events.tried(waiting.stream().map(Waiting::id).toList()));
     }
@@ -142,12 +144,20 @@ class Turns {
         var taken = new ArrayList<Gathering>();
         for (var gathered : Gathering.of(said)) {
             if (talk.act() == null) {
-                talk = Script.hear(talk, gathered.said(), facts);
+                talk = follow(talk, gathered, facts);
                 taken.add(gathered);
             }
         }
         var answers = taken.isEmpty() ? List.<Outgoing>of() : phrases(account).answers(talk, facts);
         return Turn.of(talk, taken, heard, null, answers);
+    }
+
+    private static Talk follow(Talk talk, Gathering gathered, Facts facts) {
+        try {
+            return Script.hear(talk, gathered.said(), facts);
+        } catch (RuntimeException e) {
+            throw new AtFault(e);
+        }
     }
 
     private Phrases phrases(Account account) {
@@ -178,7 +188,9 @@ class Turns {
         var freeUntil = turn.writtenAt() == null
                 ? null
                 : turn.writtenAt().plus(account.provider().window());
-        return outbox.inTransaction(transaction -> events.end(transaction, turn.ended())
+        return outbox.inTransaction(transaction -> conversations
+                .lock(transaction, held)
+                .chain(() -> events.end(transaction, turn.ended()))
                 .chain(() -> quarantine(transaction, turn.faulty()))
                 .chain(() -> conversations.settle(transaction, held, locked, kept, freeUntil))
                 .call(() -> write(transaction, held, locked.wrappedKey(), turn.spoken(time.instant())))
@@ -304,7 +316,8 @@ class Turns {
         }
 
         private boolean isPrivate() {
-            return finished != null && finished.done() instanceof Done.Code;
+            return (finished != null && finished.done() instanceof Done.Code)
+                    || talk.says().stream().anyMatch(say -> say.key().startsWith("state-"));
         }
 
         List<UUID> replies() {

@@ -157,6 +157,8 @@ class ConversationTest {
         });
 
         siti.says(siti.text("Tiang nomor 12 di depan balai"));
+        await().atMost(SOON).until(() -> lastAnswer().contains("Pesan ini tentang apa?"));
+        siti.says(siti.press("to:" + complaint));
         await().atMost(SOON).until(() -> lastAnswer().contains("Sudah kami sertakan pada aduan"));
         assertThat(EventBus.heard(Topics.INTAKE, complaint)).hasSize(2);
     }
@@ -188,8 +190,9 @@ class ConversationTest {
         siti.says(siti.text("BERHENTI"));
         assertThat(answer(1)).contains("tidak akan mengirim pesan lagi");
         siti.says(siti.text(MATTER));
+        assertThat(answer(2)).contains("Balas MULAI");
         siti.says(siti.text("mulai"));
-        assertThat(answer(2)).contains("kami kirim lagi");
+        assertThat(answer(3)).contains("kami kirim lagi");
     }
 
     @Test
@@ -227,14 +230,14 @@ class ConversationTest {
                 .await()
                 .indefinitely();
         siti.says(siti.text(MATTER));
-        await().atMost(SOON).until(() -> count("""
-                        select count(*) from inbound_event e join conversation c using (account, contact)
-                        where c.id = $1 and e.state = 'QUARANTINED'
-                        """, conversation(siti)) == 1);
 
         var other = Phone.any();
         other.says(other.text(MATTER));
         await().atMost(SOON).until(() -> repliesTo(other) == 1);
+        assertThat(count("""
+                select count(*) from inbound_event e join conversation c using (account, contact)
+                where c.id = $1 and e.state = 'WAITING'
+                """, conversation(siti))).isOne();
     }
 
     private UUID lodged() {

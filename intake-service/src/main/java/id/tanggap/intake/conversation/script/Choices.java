@@ -32,7 +32,7 @@ public final class Choices {
                         command(Command.SEND, words),
                         command(Command.SEND_SECRET, words),
                         command(Command.CANCEL, words));
-            case SUBJECT -> and(those(facts, Known::maySupplement), choice(NEW, words));
+            case SUBJECT -> and(those(facts, Known::maySpeak), choice(NEW, words));
             case WHICH -> and(those(facts, Known::mayObject), command(Command.CANCEL, words));
             default -> List.of();
         };

@@ -81,7 +81,7 @@ public record Draft(
         if (where.isBlank()) {
             return this;
         }
-        var known = cut(where.strip(), LONGEST_ADDRESS);
+        var known = cut(address == null ? where.strip() : address + ", " + where.strip(), LONGEST_ADDRESS);
         return new Draft(id, text, known, region, point, facts.placesIn().apply(known), tickets, needs, secret);
     }
 
@@ -113,9 +113,10 @@ public record Draft(
                 id, text, address, region, point, asked == Stage.REGION ? List.of() : offered, tickets, left, secret);
     }
 
-    /** A greeting is no matter. */
-    Draft unsaid() {
-        return new Draft(id, "", address, region, point, List.of(), tickets, needs, secret);
+    /** So little that nothing is lost with it. */
+    @JsonIgnore
+    boolean isGreeting() {
+        return text.length() < SHORTEST && tickets.isEmpty() && point == null;
     }
 
     Draft inSecret() {

@@ -18,4 +18,9 @@ public record Known(
         @Nullable String agency,
         boolean isAsked,
         boolean maySupplement,
-        boolean mayObject) {}
+        boolean mayObject) {
+    /** Whether more can be said of it. */
+    boolean maySpeak() {
+        return isAsked || maySupplement;
+    }
+}

@@ -29,7 +29,17 @@ public sealed interface Said {
         }
     }
 
-    record Ordered(Command command) implements Said {}
+    /** @param text as it was written; empty when it was pressed */
+    record Ordered(Command command, String text) implements Said {
+        public Ordered(Command command) {
+            this(command, "");
+        }
+
+        @Override
+        public String toString() {
+            return "Ordered[" + command + "]";
+        }
+    }
 
     /** A choice of those that were offered, by its id. */
     record Pressed(String choice) implements Said {}

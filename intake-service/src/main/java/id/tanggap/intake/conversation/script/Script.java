@@ -41,13 +41,13 @@ public final class Script {
 
     private static final List<Line> TABLE = List.of(
             at(STOPPED).when(Command.START, (talk, _) -> talk.at(IDLE).saying("started")),
-            at(STOPPED).otherwise((talk, _, _) -> talk),
+            at(STOPPED).otherwise((talk, _, _) -> talk.saying("stopped")),
             in(ANYWHERE)
                     .when(Command.STOP, (talk, _) -> talk.ended().at(STOPPED).saying("stopped")),
             in(ANYWHERE).when(Command.START, (talk, _) -> talk.saying("help")),
             in(ANYWHERE).when(Command.CANCEL, (talk, _) -> talk.ended().saying("cancelled")),
             in(ANYWHERE).when(Command.HELP, (talk, _) -> talk.saying("help")),
-            at(IDLE).when(Command.GREET, (talk, _) -> talk.at(MATTER).saying("welcome")),
+            at(IDLE).when(Command.GREET, (talk, _) -> invite(talk)),
             in(ANYWHERE).when(Command.GREET, (talk, _) -> talk),
             in(ANYWHERE).when(Command.STATUS, Script::tellStates),
             in(ANYWHERE).when(Command.OBJECT, Script::object),
@@ -89,7 +89,7 @@ public final class Script {
                 .filter(each -> each.fits(talk.stage(), said))
                 .findFirst()
                 .orElse(null);
-        var heard = line == null ? unfit(talk) : line.move().on(talk, said, facts);
+        var heard = line == null ? unfit(talk, said, facts) : line.move().on(talk, said, facts);
         return said instanceof Told told && heard.stage() != STOPPED
                 ? noting(
                         heard,
@@ -107,12 +107,24 @@ public final class Script {
                 talk.done().saying("code", Map.of("number", number, "secret", secret));
             case Done.Refused(var why)
             when talk.act() instanceof Act.Lodge -> talk.done().saying("not-sent", Map.of("why", why));
+            case Done.Refused(var why)
+            when talk.act() instanceof Act.TellCode || talk.stage() == SUBJECT ->
+                talk.done().saying("not-joined", Map.of("why", why));
             case Done.Refused(var why) -> talk.ended().saying("not-joined", Map.of("why", why));
         };
     }
 
-    private static Talk unfit(Talk talk) {
+    /** A word that means nothing here is a word: "ya" may be the answer to what an office asked. */
+    private static Talk unfit(Talk talk, Said said, Facts facts) {
+        if (said instanceof Ordered(var _, var text) && !text.isBlank()) {
+            return hear(talk, new Told(text, List.of(), null, Set.of()), facts);
+        }
         return talk.stage() == IDLE ? talk.saying("help") : talk;
+    }
+
+    /** Nothing is asked yet, so that what follows may also belong to a complaint that is under way. */
+    private static Talk invite(Talk talk) {
+        return talk.saying("welcome").saying("ask-matter");
     }
 
     private static Talk noting(Talk talk, Told told, int files) {
@@ -125,25 +137,23 @@ public final class Script {
     }
 
     private static Talk begin(Talk talk, Told told, Facts facts) {
-        var asked = facts.only(Known::isAsked);
         if (told.isEmpty()) {
-            return talk.at(MATTER);
-        }
-        if (asked != null) {
-            return add(talk.of(asked.id()), Step.REPLIED, words(told), told.tickets());
+            return talk.saying("ask-matter");
         }
         var draft = talk.draft().with(told, MATTER, facts);
-        if (!facts.such(Known::maySupplement).isEmpty()) {
+        if (!facts.such(Known::maySpeak).isEmpty()) {
             return talk.keeping(draft).at(SUBJECT);
         }
-        return draft.next() == MATTER ? talk.keeping(draft.unsaid()).at(MATTER).saying("welcome") : talk.with(draft);
+        return draft.isGreeting() ? invite(talk) : talk.with(draft);
     }
 
     private static Talk supplement(Talk talk, String chosen, Facts facts) {
         var known = facts.find(chosen);
         var draft = talk.draft();
         var text = draft.text().isEmpty() ? PHOTO_ALONE : draft.text();
-        return known == null ? talk : add(talk.of(known.id()), Step.SUPPLEMENTED, text, draft.tickets());
+        return known == null
+                ? talk
+                : add(talk.of(known.id()), known.isAsked() ? Step.REPLIED : Step.SUPPLEMENTED, text, draft.tickets());
     }
 
     private static Talk add(Talk talk, Step step, String text, List<String> tickets) {
@@ -175,7 +185,11 @@ public final class Script {
         return known.agency() == null ? "–" : known.agency();
     }
 
+    /** Not while something is being written, which would be lost. */
     private static Talk object(Talk talk, Facts facts) {
+        if (!talk.draft().isEmpty()) {
+            return talk;
+        }
         var open = facts.such(Known::mayObject);
         return switch (open.size()) {
             case 0 -> talk.saying("nothing-to-object");
@@ -225,7 +239,7 @@ public final class Script {
             Line when(Command command, OnCommand move) {
                 return new Line(
                         stages,
-                        said -> said instanceof Ordered(var given) && given == command,
+                        said -> said instanceof Ordered(var given, var _) && given == command,
                         (talk, _, facts) -> move.on(talk, facts));
             }
 

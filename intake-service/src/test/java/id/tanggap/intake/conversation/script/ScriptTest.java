@@ -34,10 +34,10 @@ class ScriptTest {
     @Example
     void greetsAndKeepsNoGreeting() {
         var talk = hear(begun(), told("halo"));
-        assertThat(talk.stage()).isEqualTo(Stage.MATTER);
-        assertThat(says(talk)).containsExactly("welcome");
+        assertThat(talk.stage()).isEqualTo(Stage.IDLE);
+        assertThat(says(talk)).containsExactly("welcome", "ask-matter");
         assertThat(talk.draft().text()).isEmpty();
-        assertThat(hear(begun(), new Ordered(Command.GREET)).stage()).isEqualTo(Stage.MATTER);
+        assertThat(says(hear(begun(), new Ordered(Command.GREET)))).containsExactly("welcome", "ask-matter");
         assertThat(hear(ready(), new Ordered(Command.GREET)).draft()).isEqualTo(ready().draft());
     }
 
@@ -92,9 +92,14 @@ class ScriptTest {
     }
 
     @Example
-    void joinsWhatIsAskedForWithoutAQuestion() {
+    void joinsWhatIsAskedForAsAReply() {
         var asked = known(PublicState.NEEDS_INFO, true);
-        var talk = Script.hear(begun(), told("Tiang nomor 12"), knowing(asked));
+        var talk = begun();
+        for (var said : List.of(new Ordered(Command.GREET, "halo"), new Ordered(Command.SEND, "ya"))) {
+            talk = Script.hear(talk, said, knowing(asked));
+        }
+        assertThat(talk.draft().text()).isEqualTo("ya");
+        talk = Script.hear(talk, new Pressed("to:" + asked.id()), knowing(asked));
         assertThat(talk.act()).isInstanceOfSatisfying(Act.Add.class, add -> {
             assertThat(add.complaint()).isEqualTo(asked.id());
             assertThat(add.step()).isEqualTo(Step.REPLIED);
@@ -117,18 +122,41 @@ class ScriptTest {
                 .isNull();
     }
 
+    /** A case that closed a moment ago takes nothing; what was written may become a complaint of its own. */
     @Example
-    void tellsWhyItCannotTakeSomething() {
-        var talk = hear(begun(), new Told("", List.of(), null, Set.of(Note.VOICE)));
-        assertThat(talk.stage()).isEqualTo(Stage.MATTER);
-        assertThat(says(talk)).containsExactly("note-voice");
+    void keepsWhatCouldNotBeJoined() {
+        var known = known(PublicState.IN_PROGRESS, false);
+        var facts = knowing(known);
+        var asked = Script.hear(begun(), told(MATTER), facts);
+        var joining = Script.hear(asked, new Pressed("to:" + known.id()), facts);
+        var after = Script.after(joining, new Done.Refused("Aduan ini sudah selesai."));
+        assertThat(after.stage()).isEqualTo(Stage.SUBJECT);
+        assertThat(after.act()).isNull();
+        assertThat(after.draft().text()).isEqualTo(MATTER);
     }
 
     @Example
-    void isSilentToWhoStopped() {
+    void addsToThePlace() {
+        var talk = hear(hear(begun(), told(MATTER + " di Jajar")), told("Jl. Melati 5"));
+        assertThat(hear(talk.at(Stage.PLACE), told("dekat masjid"))
+                        .draft()
+                        .complaint("surakarta", Channel.WHATSAPP, null)
+                        .location())
+                .extracting(place -> place.address())
+                .isEqualTo("Jl. Melati 5, dekat masjid");
+    }
+
+    @Example
+    void tellsWhyItCannotTakeSomething() {
+        var talk = hear(begun(), new Told("", List.of(), null, Set.of(Note.VOICE)));
+        assertThat(says(talk)).containsExactly("ask-matter", "note-voice");
+    }
+
+    @Example
+    void tellsWhoStoppedHowToGoOn() {
         var stopped = hear(begun(), new Ordered(Command.STOP));
         assertThat(stopped.stage()).isEqualTo(Stage.STOPPED);
-        assertThat(says(hear(stopped.silent(), told(MATTER)))).isEmpty();
+        assertThat(says(hear(stopped.silent(), told(MATTER)))).containsExactly("stopped");
         assertThat(hear(stopped, new Ordered(Command.START)).stage()).isEqualTo(Stage.IDLE);
     }
 
