@@ -172,7 +172,8 @@ class Deliveries {
             from (select complaint_id from recipient
                   where complaint_id = (select complaint_id from delivery where id = $1) for update) as held
             where id = $1 and delivery.complaint_id = held.complaint_id and state = any ($7) and (attempts = $2 or $8)
-              and ($11 or $2 > coalesce(failed_attempt, 0))
+              and (case when $11 then $3 <> 'SENT' or attempts > coalesce(failed_attempt, 0)
+                   else $2 > coalesce(failed_attempt, 0) end)
             returning old.state
             """;
 

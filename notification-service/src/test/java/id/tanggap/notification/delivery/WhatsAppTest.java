@@ -295,9 +295,13 @@ class WhatsAppTest {
         report(id, ReportedState.FAILED, ReportedFault.TRANSIENT);
 
         settled(citizen, "RECEIVED", "PENDING");
+        // Of the attempt that failed, told late.
+        report(id, ReportedState.SENT);
+        isHeard();
+        assertThat(onWhatsApp(citizen, "RECEIVED")).containsEntry("state", "PENDING");
         goOn(Duration.ofMinutes(1));
         assertThat(settled(citizen, "RECEIVED", "SENT")).containsEntry("attempts", 2);
-        assertThat(sent(2)).hasSize(2);
+        assertThat(sent(3)).hasSize(3);
     }
 
     /** Its report comes while the provider's answer is still on its way to us. */
