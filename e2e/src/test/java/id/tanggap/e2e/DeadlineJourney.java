@@ -65,6 +65,9 @@ class DeadlineJourney {
                 delete from clock using gone where clock.complaint_id = gone.complaint_id
                 """);
         database.close();
+        // Other journeys follow on the same platform.
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(platform.tanggap("status").status()).isZero());
     }
 
     @Test

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 class FrontDoor {
 
     private static final String STAFF = "/staff/";
+
+    /** In letters. A service, which reads a first line of 4,096 bytes, would answer without a word and hang up. */
+    private static final int LONGEST_ADDRESS = 4_000;
+
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -73,7 +77,9 @@ class FrontDoor {
                 .asLongValue();
         var body = lane.incoming(request, limit);
         var order = new Forwarding.Order(entry, lane, request, body);
-        if (!METHODS.contains(request.method())) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            refuse(context, order, Problem.ADDRESS_TOO_LONG, Duration.ZERO);
+        } else if (!METHODS.contains(request.method())) {
             refuse(context, order, Problem.UNKNOWN_METHOD, Duration.ZERO);
         } else if (body.tooLong()) {
             refuse(context, order, Problem.tooLarge(limit), Duration.ZERO);

@@ -20,6 +20,8 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much may be sent, and that the front door and the services say the same about it. */
 @QuarkusTest
@@ -104,6 +106,21 @@ class LimitsTest {
             assertThat(send(path, limit + 1, false)).as(path).startsWith("413").contains(named);
             assertThat(send(path, limit * 3, false)).as(path).startsWith("413").contains(named);
         });
+    }
+
+    /** Whoever sends one goes on over the same connection, also with what may not be sent twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/intake/v1/x?", "/api/response/v1/cases/", "/lapor/", "/auth/realms/tanggap/"})
+    void areNamedToWhoeverSendsALongAddress(String path) {
+        for (int length : new int[] {4_001, 4_096, 4_100, 9_000, 60_000, 4_001}) {
+            var refused = door.send(door.at(path + "x".repeat(length - path.length()))
+                    .POST(BodyPublishers.ofString("{}")));
+            assertThat(refused.statusCode()).isEqualTo(414);
+            assertThat(refused.body()).contains("urn:tanggap:masalah:alamat-terlalu-panjang");
+            assertThat(send("/api/response/v1/x", 2, true)).startsWith("200");
+        }
+        assertThat(door.get(path + "x".repeat(4_000 - path.length())).statusCode())
+                .isEqualTo(200);
     }
 
     private String send(String path, int length, boolean declared) {

@@ -109,8 +109,11 @@ public final class Sweep {
 
     private JsonNode get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(platform.url(Service.EDGE).resolve(path));
-        return Sample.JSON.readTree(
-                http.send(request.build(), BodyHandlers.ofByteArray()).body());
+        var answer = http.send(request.build(), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " was answered " + answer.statusCode());
+        }
+        return Sample.JSON.readTree(answer.body());
     }
 
     /** @return what was refused */

@@ -26,6 +26,9 @@ public record Problem(int status, String kind, String title, String sentence, St
             "Kiriman tidak selesai",
             "Kiriman tidak sampai seluruhnya pada waktunya dan belum diproses. Periksa sambungan, lalu coba lagi.");
 
+    public static final Problem ADDRESS_TOO_LONG = new Problem(
+            414, "alamat-terlalu-panjang", "Alamat terlalu panjang", "Alamat ini terlalu panjang. Persingkat isinya.");
+
     public static final Problem TOO_MANY_REQUESTS = new Problem(
             429,
             "terlalu-banyak-permintaan",
