@@ -70,6 +70,7 @@ class WordListTest {
                 INTAKE + "complaint/SubmitComplaint.java",
                 INTAKE + "complaint/ComplaintIntake.java",
                 INTAKE + "participation/ParticipationResource.java",
+                INTAKE + "participation/SurveyElement.java",
                 INTAKE + "tracking/Refusal.java",
                 INTAKE + "tracking/Timelines.java",
                 SENT + "Characters.java",

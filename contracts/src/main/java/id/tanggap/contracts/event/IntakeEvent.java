@@ -288,6 +288,20 @@ public sealed interface IntakeEvent extends Event {
             int complaintHandling,
             int facilities) {
 
+        /** @param marks U1 to U9 */
+        public static SurveyScores of(List<Integer> marks) {
+            return new SurveyScores(
+                    marks.get(0),
+                    marks.get(1),
+                    marks.get(2),
+                    marks.get(3),
+                    marks.get(4),
+                    marks.get(5),
+                    marks.get(6),
+                    marks.get(7),
+                    marks.get(8));
+        }
+
         /** U1 to U9. */
         public List<Integer> inOrder() {
             return List.of(

@@ -1,5 +1,6 @@
 package id.tanggap.intake.conversation;
 
+import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.intake.channel.Account;
 import id.tanggap.intake.complaint.ComplaintIntake;
 import id.tanggap.intake.complaint.Source;
@@ -12,12 +13,16 @@ import id.tanggap.intake.conversation.script.Known;
 import id.tanggap.intake.participation.Participated;
 import id.tanggap.intake.participation.Participation;
 import id.tanggap.intake.participation.Participation.Word;
+import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.vault.Handle;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Does what was decided in a conversation, through the doors that everybody uses. Done again it is done once. */
 @ApplicationScoped
@@ -41,7 +46,10 @@ class Acts {
     Uni<Done> perform(UUID conversation, Account account, Kept kept, Facts facts, Act act) {
         return switch (act) {
             case Act.Lodge _ -> lodge(conversation, account, kept);
-            case Act.Add add -> add(add, facts);
+            case Act.Add(var id, var complaint, var step, var text, var tickets) ->
+                add(facts, complaint, new Word(step, text, null, tickets, KEY + id), Done.Joined::new);
+            case Act.Rate(var id, var complaint, var marks, var opinion) ->
+                add(facts, complaint, word(id, marks, opinion), Done.Rated::new);
             case Act.TellCode(var complaint) -> code(complaint);
         };
     }
@@ -71,15 +79,18 @@ class Acts {
         };
     }
 
-    private Uni<Done> add(Act.Add add, Facts facts) {
+    private static Word word(UUID id, List<Integer> marks, @Nullable String opinion) {
+        return new Word(Step.SURVEYED, opinion, SurveyScores.of(marks), List.of(), KEY + id);
+    }
+
+    private Uni<Done> add(Facts facts, UUID complaint, Word word, Function<String, Done> done) {
         var number = facts.complaints().stream()
-                .filter(known -> known.id().equals(add.complaint()))
+                .filter(known -> known.id().equals(complaint))
                 .map(Known::number)
                 .findFirst()
                 .orElse("");
-        var word = new Word(add.step(), add.text(), null, add.tickets(), KEY + add.id());
-        return participation.add(add.complaint(), word).map(participated -> switch (participated) {
-            case Participated.Added _ -> new Done.Joined(number);
+        return participation.add(complaint, word).map(participated -> switch (participated) {
+            case Participated.Added _ -> done.apply(number);
             case Participated.Refused(var why) -> new Done.Refused(why.text());
             case Participated.WithoutFile(var errors) ->
                 new Done.Refused(errors.getFirst().message());

@@ -78,7 +78,8 @@ class OwnOnes {
                         row.getString("agency_name"),
                         may(course, Step.REPLIED),
                         may(course, Step.SUPPLEMENTED),
-                        may(course, Step.OBJECTED)));
+                        may(course, Step.OBJECTED),
+                        may(course, Step.SURVEYED)));
     }
 
     private static boolean may(Course course, Step step) {

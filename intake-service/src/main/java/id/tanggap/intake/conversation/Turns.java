@@ -330,6 +330,7 @@ class Turns {
             return switch (finished) {
                 case Finished(var _, Done.Lodged(var complaint)) -> complaint;
                 case Finished(Act.Add add, Done.Joined _) -> add.complaint();
+                case Finished(Act.Rate rate, Done.Rated _) -> rate.complaint();
                 case null, default -> null;
             };
         }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.tanggap.intake.tracking.Step;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done for the citizen; kept before it is done, so that all attempts are one. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Act.Lodge.class, name = "LODGE"),
     @JsonSubTypes.Type(value = Act.Add.class, name = "ADD"),
+    @JsonSubTypes.Type(value = Act.Rate.class, name = "RATE"),
     @JsonSubTypes.Type(value = Act.TellCode.class, name = "TELL_CODE")
 })
 public sealed interface Act {
@@ -29,6 +31,20 @@ public sealed interface Act {
         }
     }
 
+    /**
+     * How satisfied the citizen is joins a complaint of this conversation.
+     *
+     * @param id by which it joins once
+     * @param marks of the survey's elements in their order
+     * @param opinion null when there is none
+     */
+    record Rate(UUID id, UUID complaint, List<Integer> marks, @Nullable String opinion) implements Act {
+        @Override
+        public String toString() {
+            return "Rate[…]";
+        }
+    }
+
     /** The citizen is to be told by what the complaint opens on the page. */
     record TellCode(UUID complaint) implements Act {}
 
@@ -38,6 +54,8 @@ public sealed interface Act {
         record Lodged(UUID complaint) implements Done {}
 
         record Joined(String number) implements Done {}
+
+        record Rated(String number) implements Done {}
 
         record Code(String number, String secret) implements Done {
             @Override

@@ -1,7 +1,9 @@
 package id.tanggap.intake.conversation.script;
 
 import id.tanggap.channel.Outgoing.Choice;
+import id.tanggap.citizen.Language;
 import id.tanggap.intake.conversation.script.Facts.Place;
+import id.tanggap.intake.participation.SurveyElement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ public final class Choices {
     static final String ELSEWHERE = "elsewhere";
     static final String NEW = "new";
     static final String TO = "to";
+    static final String MARK = "mark";
 
     /** Providers take ten, and one of them leads on. */
     private static final int MOST = 9;
@@ -33,6 +36,8 @@ public final class Choices {
                         command(Command.SEND_SECRET, words),
                         command(Command.CANCEL, words));
             case SUBJECT -> and(those(facts, Known::maySpeak), choice(NEW, words));
+            case SURVEY -> and(marks(talk), command(Command.CANCEL, words));
+            case OPINION -> List.of(command(Command.SKIP, words));
             case WHICH -> and(those(facts, Known::mayObject), command(Command.CANCEL, words));
             default -> List.of();
         };
@@ -57,6 +62,21 @@ public final class Choices {
                                         ? titles.get(i)
                                         : i + 1 + ". " + titles.get(i),
                                 Choice.LONGEST_TITLE)));
+    }
+
+    /** From the best down; each says of which question it is, so that one pressed late counts for no other. */
+    private static Stream<Choice> marks(Talk talk) {
+        var at = talk.marks().size();
+        var element = SurveyElement.ALL.get(at);
+        return IntStream.iterate(SurveyElement.BEST, mark -> mark > 0, mark -> mark - 1)
+                .mapToObj(mark -> new Choice(
+                        MARK + ":" + at + "." + mark,
+                        language(talk).say(element.words().get(mark - 1))));
+    }
+
+    /** That of the citizens' pages in which the conversation is. */
+    public static Language language(Talk talk) {
+        return Language.of(talk.language()).orElse(Language.INDONESIAN);
     }
 
     private static Choice command(Command command, Function<String, String> words) {

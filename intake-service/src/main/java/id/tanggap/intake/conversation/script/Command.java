@@ -10,6 +10,7 @@ public enum Command {
     CANCEL,
     STATUS,
     OBJECT,
+    SURVEY,
     CODE,
     PROOF,
     PERSON,

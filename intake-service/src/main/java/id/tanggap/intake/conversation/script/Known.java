@@ -18,7 +18,8 @@ public record Known(
         @Nullable String agency,
         boolean isAsked,
         boolean maySupplement,
-        boolean mayObject) {
+        boolean mayObject,
+        boolean maySurvey) {
     /** Whether more can be said of it. */
     boolean maySpeak() {
         return isAsked || maySupplement;

@@ -4,11 +4,13 @@ import static id.tanggap.intake.conversation.script.Stage.CONSENT;
 import static id.tanggap.intake.conversation.script.Stage.IDLE;
 import static id.tanggap.intake.conversation.script.Stage.MATTER;
 import static id.tanggap.intake.conversation.script.Stage.OBJECTION;
+import static id.tanggap.intake.conversation.script.Stage.OPINION;
 import static id.tanggap.intake.conversation.script.Stage.PHOTO;
 import static id.tanggap.intake.conversation.script.Stage.PLACE;
 import static id.tanggap.intake.conversation.script.Stage.REGION;
 import static id.tanggap.intake.conversation.script.Stage.STOPPED;
 import static id.tanggap.intake.conversation.script.Stage.SUBJECT;
+import static id.tanggap.intake.conversation.script.Stage.SURVEY;
 import static id.tanggap.intake.conversation.script.Stage.WHICH;
 
 import id.tanggap.intake.attachment.Ticket;
@@ -18,6 +20,7 @@ import id.tanggap.intake.conversation.script.Said.Note;
 import id.tanggap.intake.conversation.script.Said.Ordered;
 import id.tanggap.intake.conversation.script.Said.Pressed;
 import id.tanggap.intake.conversation.script.Said.Told;
+import id.tanggap.intake.participation.SurveyElement;
 import id.tanggap.intake.tracking.Step;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -36,6 +39,9 @@ public final class Script {
     /** What the words of a reply are that is a photo alone. */
     private static final String PHOTO_ALONE = "(foto)";
 
+    /** In characters; see {@link SurveyElement}. */
+    private static final int LONGEST_OPINION = 1000;
+
     private static final Set<Stage> FILLING = EnumSet.of(MATTER, REGION, PLACE, PHOTO, CONSENT);
     private static final Set<Stage> ANYWHERE = EnumSet.complementOf(EnumSet.of(STOPPED));
 
@@ -51,6 +57,7 @@ public final class Script {
             in(ANYWHERE).when(Command.GREET, (talk, _) -> talk),
             in(ANYWHERE).when(Command.STATUS, Script::tellStates),
             in(ANYWHERE).when(Command.OBJECT, Script::object),
+            in(ANYWHERE).when(Command.SURVEY, Script::survey),
             in(ANYWHERE).when(Command.CODE, Script::tellCode),
             in(ANYWHERE).when(Command.PROOF, (talk, _) -> talk.saying("proof")),
             in(ANYWHERE).when(Command.PERSON, (talk, _) -> talk.saying("person")),
@@ -64,6 +71,10 @@ public final class Script {
             at(SUBJECT).pressed(Choices.TO, Script::supplement),
             at(WHICH).pressed(Choices.TO, (talk, id, facts) -> askWhy(talk, facts.find(id))),
             at(OBJECTION).told((talk, told, _) -> add(talk, Step.OBJECTED, words(told), told.tickets())),
+            at(SURVEY).pressed(Choices.MARK, (talk, mark, _) -> mark(talk, mark)),
+            at(SURVEY).told((talk, told, _) -> mark(talk, talk.marks().size() + "." + told.text().strip())),
+            at(OPINION).told((talk, told, _) -> rate(talk, words(told))),
+            at(OPINION).when(Command.SKIP, (talk, _) -> rate(talk, null)),
             in(FILLING).told((talk, told, facts) -> talk.with(talk.draft().with(told, talk.stage(), facts))),
             at(REGION)
                     .pressed(
@@ -103,6 +114,7 @@ public final class Script {
         return switch (done) {
             case Done.Lodged _ -> talk.ended();
             case Done.Joined(var number) -> talk.ended().saying("joined", Map.of("number", number));
+            case Done.Rated(var number) -> talk.ended().saying("rated", Map.of("number", number));
             case Done.Code(var number, var secret) ->
                 talk.done().saying("code", Map.of("number", number, "secret", secret));
             case Done.Refused(var why)
@@ -202,6 +214,37 @@ public final class Script {
         return known == null || !known.mayObject()
                 ? talk.ended().saying("nothing-to-object")
                 : talk.ended().at(OBJECTION).of(known.id());
+    }
+
+    /** Of the newest that may be. */
+    private static Talk survey(Talk talk, Facts facts) {
+        var open = facts.such(Known::maySurvey);
+        if (!talk.draft().isEmpty()) {
+            return talk;
+        }
+        return open.isEmpty()
+                ? talk.saying("nothing-to-rate")
+                : talk.ended()
+                        .at(SURVEY)
+                        .of(open.getFirst().id())
+                        .saying("rating", Map.of("number", open.getFirst().number()));
+    }
+
+    /** @param mark for which element, and what: {@code 0.4}; another is none */
+    private static Talk mark(Talk talk, String mark) {
+        if (!mark.matches(talk.marks().size() + "\\.[1-" + SurveyElement.BEST + "]")) {
+            return talk;
+        }
+        var marked = talk.marking(Integer.parseInt(mark.substring(mark.indexOf('.') + 1)));
+        return marked.marks().size() < SurveyElement.ALL.size() ? marked : marked.at(OPINION);
+    }
+
+    private static Talk rate(Talk talk, @Nullable String opinion) {
+        var complaint = talk.subject();
+        var said = opinion == null ? null : Draft.cut(opinion, LONGEST_OPINION);
+        return complaint == null
+                ? talk.ended().saying("help")
+                : talk.doing(new Act.Rate(talk.draft().id(), complaint, talk.marks(), said));
     }
 
     private static Talk tellCode(Talk talk, Facts facts) {

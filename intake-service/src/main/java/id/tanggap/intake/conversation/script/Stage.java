@@ -22,6 +22,10 @@ public enum Stage {
     WHICH("ask-which"),
     /** Why the citizen objects. */
     OBJECTION("ask-objection"),
+    /** How good one element of the service was. */
+    SURVEY("ask-survey"),
+    /** What else the citizen has to say of the service. */
+    OPINION("ask-opinion"),
     /** The citizen wants nothing of us here. */
     STOPPED(null);
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language a tag, such as {@code id}
  * @param subject the complaint that is spoken of; null when none is
  * @param act what is to be done; null when nothing is
+ * @param marks what was said of the first elements of the survey
  * @param says what is to be answered, before the question
  */
 public record Talk(
@@ -21,9 +22,11 @@ public record Talk(
         String language,
         @Nullable UUID subject,
         @Nullable Act act,
+        List<Integer> marks,
         @JsonIgnore List<Say> says) {
 
     public Talk {
+        marks = marks == null ? List.of() : List.copyOf(marks);
         says = says == null ? List.of() : List.copyOf(says);
     }
 
@@ -36,32 +39,37 @@ public record Talk(
     }
 
     public static Talk begun(UUID draft) {
-        return new Talk(Stage.IDLE, Draft.begun(draft), "id", null, null, List.of());
+        return new Talk(Stage.IDLE, Draft.begun(draft), "id", null, null, List.of(), List.of());
     }
 
     Talk at(Stage next) {
-        return new Talk(next, draft, language, subject, act, says);
+        return new Talk(next, draft, language, subject, act, marks, says);
     }
 
     /** Goes on with the first question that is open. */
     Talk with(Draft filled) {
-        return new Talk(filled.next(), filled, language, subject, act, says);
+        return new Talk(filled.next(), filled, language, subject, act, marks, says);
     }
 
     Talk keeping(Draft filled) {
-        return new Talk(stage, filled, language, subject, act, says);
+        return new Talk(stage, filled, language, subject, act, marks, says);
     }
 
     Talk of(@Nullable UUID complaint) {
-        return new Talk(stage, draft, language, complaint, act, says);
+        return new Talk(stage, draft, language, complaint, act, marks, says);
     }
 
     Talk speaking(String tag) {
-        return new Talk(stage, draft, tag, subject, act, says);
+        return new Talk(stage, draft, tag, subject, act, marks, says);
     }
 
     Talk doing(Act what) {
-        return new Talk(stage, draft, language, subject, what, says);
+        return new Talk(stage, draft, language, subject, what, marks, says);
+    }
+
+    Talk marking(int mark) {
+        var more = Stream.concat(marks.stream(), Stream.of(mark)).toList();
+        return new Talk(stage, draft, language, subject, act, more, says);
     }
 
     Talk saying(String key, Map<String, String> values) {
@@ -71,6 +79,7 @@ public record Talk(
                 language,
                 subject,
                 act,
+                marks,
                 Stream.concat(says.stream(), Stream.of(new Say(key, values))).toList());
     }
 
@@ -80,7 +89,7 @@ public record Talk(
 
     /** Nothing is under way any more; a new draft begins. */
     Talk ended() {
-        return new Talk(Stage.IDLE, Draft.begun(after(draft.id())), language, null, null, says);
+        return new Talk(Stage.IDLE, Draft.begun(after(draft.id())), language, null, null, List.of(), says);
     }
 
     /** Another id that follows from this one, so that the same story has the same ids. */
@@ -90,11 +99,11 @@ public record Talk(
 
     /** With everything said. */
     public Talk silent() {
-        return new Talk(stage, draft, language, subject, act, List.of());
+        return new Talk(stage, draft, language, subject, act, marks, List.of());
     }
 
     public Talk done() {
-        return new Talk(stage, draft, language, subject, null, says);
+        return new Talk(stage, draft, language, subject, null, marks, says);
     }
 
     @Override

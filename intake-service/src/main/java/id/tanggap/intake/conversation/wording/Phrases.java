@@ -7,6 +7,7 @@ import id.tanggap.intake.conversation.script.Draft;
 import id.tanggap.intake.conversation.script.Facts;
 import id.tanggap.intake.conversation.script.Stage;
 import id.tanggap.intake.conversation.script.Talk;
+import id.tanggap.intake.participation.SurveyElement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class Phrases {
 
     private String words(Talk talk, String key, Map<String, String> more) {
         var values = new HashMap<>(common(talk.draft()));
+        values.putAll(survey(talk));
         values.putAll(more);
         return government.wording().say(key, talk.language(), values);
     }
@@ -77,6 +79,14 @@ public final class Phrases {
                 "offered", offered(draft),
                 "place", excerpt(place(draft), LONGEST_PLACE),
                 "files", String.valueOf(draft.tickets().size()));
+    }
+
+    private static Map<String, String> survey(Talk talk) {
+        var all = SurveyElement.ALL;
+        var at = Math.min(talk.marks().size(), all.size() - 1);
+        return Map.of(
+                "question", Choices.language(talk).say(all.get(at).question()),
+                "step", at + 1 + "/" + all.size());
     }
 
     private static String excerpt(String text, int most) {

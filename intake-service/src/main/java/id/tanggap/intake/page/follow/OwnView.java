@@ -2,6 +2,7 @@ package id.tanggap.intake.page.follow;
 
 import id.tanggap.contracts.event.IntakeEvent.AttachedFile;
 import id.tanggap.governments.sop.Ombudsman;
+import id.tanggap.intake.participation.SurveyElement;
 import id.tanggap.intake.term.Purpose;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.tracking.Timeline;

@@ -4,6 +4,7 @@ import id.tanggap.contracts.event.IntakeEvent.SurveyScores;
 import id.tanggap.intake.participation.Participation.Word;
 import id.tanggap.intake.participation.ParticipationResource.Scores;
 import id.tanggap.intake.participation.ParticipationResource.Survey;
+import id.tanggap.intake.participation.SurveyElement;
 import id.tanggap.intake.tracking.Step;
 import jakarta.ws.rs.FormParam;
 import java.util.HashMap;

@@ -113,6 +113,41 @@ class ScriptTest {
     }
 
     @Example
+    void asksNineTimesHowSatisfiedTheCitizenIs() {
+        var answered = known(PublicState.ANSWERED, false);
+        var talk = Script.hear(begun(), new Ordered(Command.SURVEY), knowing(answered));
+        assertThat(says(talk)).containsExactly("rating");
+        for (int at = 0; at < 9; at++) {
+            assertThat(talk.stage()).isEqualTo(Stage.SURVEY);
+            for (var none : List.of("0", "5", "44", "bagus", "")) {
+                assertThat(hear(talk, told(none)).marks()).hasSize(at);
+            }
+            assertThat(hear(talk, new Pressed("mark:" + (at - 1) + ".2")).marks())
+                    .hasSize(at);
+            talk = at % 2 == 0 ? hear(talk, new Pressed("mark:" + at + ".4")) : hear(talk, told(" 3 "));
+        }
+        assertThat(talk.stage()).isEqualTo(Stage.OPINION);
+        assertThat(hear(talk, new Ordered(Command.SKIP)).act()).isInstanceOfSatisfying(Act.Rate.class, rate -> {
+            assertThat(rate.marks()).containsExactly(4, 3, 4, 3, 4, 3, 4, 3, 4);
+            assertThat(rate.complaint()).isEqualTo(answered.id());
+            assertThat(rate.opinion()).isNull();
+        });
+        var rating = hear(talk, told("Petugasnya ramah."));
+        assertThat(Script.after(rating, new Done.Rated("SKA-2222-2222")).marks()).isEmpty();
+    }
+
+    @Example
+    void asksNobodyBeforeAnAnswer() {
+        var facts = knowing(known(PublicState.IN_PROGRESS, false));
+        assertThat(says(Script.hear(begun(), new Ordered(Command.SURVEY), facts)))
+                .containsExactly("nothing-to-rate");
+        var writing = hear(begun(), told(MATTER));
+        assertThat(Script.hear(writing, new Ordered(Command.SURVEY), knowing(known(PublicState.ANSWERED, false)))
+                        .draft())
+                .isEqualTo(writing.draft());
+    }
+
+    @Example
     void joinsNoComplaintOfSomebodyElse() {
         var facts = knowing(known(PublicState.IN_PROGRESS, false));
         var asked = Script.hear(begun(), told(MATTER), facts);
@@ -186,7 +221,7 @@ class ScriptTest {
         Arbitrary<Said> files =
                 Arbitraries.strings().alpha().ofLength(8).map(ticket -> new Told("", List.of(ticket), null, Set.of()));
         Arbitrary<Said> commands = Arbitraries.of(Command.class).map(Ordered::new);
-        Arbitrary<Said> presses = Arbitraries.of("new", "elsewhere", "to:x", "region:33.72.01", "entah")
+        Arbitrary<Said> presses = Arbitraries.of("new", "elsewhere", "to:x", "region:33.72.01", "mark:0.4", "mark:1.1", "entah")
                 .map(Pressed::new);
         return Arbitraries.oneOf(List.of(words, files, commands, presses))
                 .list()
@@ -221,7 +256,7 @@ class ScriptTest {
 
     private static Known known(PublicState state, boolean isAsked) {
         return new Known(
-                UUID.randomUUID(), "SKA-2222-2222", state, "Dishub", isAsked, true, state == PublicState.ANSWERED);
+                UUID.randomUUID(), "SKA-2222-2222", state, "Dishub", isAsked, true, state == PublicState.ANSWERED, state == PublicState.ANSWERED);
     }
 
     private static List<String> says(Talk talk) {

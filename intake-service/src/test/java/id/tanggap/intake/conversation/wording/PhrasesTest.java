@@ -16,8 +16,10 @@ import id.tanggap.intake.conversation.script.Known;
 import id.tanggap.intake.conversation.script.Said.Note;
 import id.tanggap.intake.conversation.script.Stage;
 import id.tanggap.intake.conversation.script.Talk;
+import id.tanggap.intake.participation.SurveyElement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +42,9 @@ class PhrasesTest {
             "help",
             "none",
             "nothing-to-object",
+            "nothing-to-rate",
+            "rating",
+            "rated",
             "code",
             "proof",
             "person",
@@ -89,7 +94,7 @@ class PhrasesTest {
                 false);
         for (var language : List.of("id", "en", "jv")) {
             var says = List.of(new Talk.Say("help", VALUES), new Talk.Say("state-answered", VALUES));
-            assertThat(phrases.answers(new Talk(Stage.CONSENT, draft, language, null, null, says), knowing()))
+            assertThat(phrases.answers(new Talk(Stage.CONSENT, draft, language, null, null, List.of(), says), knowing()))
                     .filteredOn(Outgoing.Question.class::isInstance)
                     .allMatch(asked -> ((Outgoing.Question) asked).text().length() <= 1024);
         }
@@ -106,6 +111,26 @@ class PhrasesTest {
                                 key -> government.wording().say(key, language, Map.of())))
                         .allMatch(choice -> choice.title().length() <= Choice.LONGEST_TITLE);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("governments")
+    void askEachElementOfTheSurvey(Government government) {
+        for (var language : List.of("id", "en", "jv")) {
+            var asked = new ArrayList<String>();
+            for (int at = 0; at < SurveyElement.ALL.size(); at++) {
+                var begun = Talk.begun(new UUID(1, 1));
+                var talk = new Talk(
+                        Stage.SURVEY, begun.draft(), language, null, null, Collections.nCopies(at, 4), List.of());
+                var question = (Outgoing.Question) new Phrases(government, "https://aduan.example")
+                        .answers(talk, knowing())
+                        .getFirst();
+                asked.add(question.text());
+                assertThat(question.choices()).hasSize(SurveyElement.BEST + 1);
+                assertThat(question.choices()).allMatch(each -> each.title().length() <= Choice.LONGEST_TITLE);
+            }
+            assertThat(asked).doesNotHaveDuplicates();
         }
     }
 
@@ -138,11 +163,11 @@ class PhrasesTest {
 
     private static Talk talk(Stage stage, String language, String key) {
         var begun = Talk.begun(new UUID(1, 1));
-        return new Talk(stage, begun.draft(), language, null, null, List.of(new Talk.Say(key, VALUES)));
+        return new Talk(stage, begun.draft(), language, null, null, List.of(), List.of(new Talk.Say(key, VALUES)));
     }
 
     private static Facts knowing() {
-        var known = new Known(UUID.randomUUID(), "SKA-2222-2222", PublicState.ANSWERED, "Dishub", false, true, true);
+        var known = new Known(UUID.randomUUID(), "SKA-2222-2222", PublicState.ANSWERED, "Dishub", false, true, true, true);
         return new Facts(List.of(known), _ -> List.of());
     }
 }

@@ -12,6 +12,7 @@ import id.tanggap.contracts.event.ResponseEvent.InformationRequested;
 import id.tanggap.intake.Surroundings;
 import id.tanggap.intake.complaint.Lodged;
 import id.tanggap.intake.page.PlainBrowser;
+import id.tanggap.intake.participation.SurveyElement;
 import id.tanggap.testkit.EventBus;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

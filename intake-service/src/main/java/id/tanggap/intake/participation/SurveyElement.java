@@ -1,4 +1,4 @@
-package id.tanggap.intake.page.follow;
+package id.tanggap.intake.participation;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,8 +9,8 @@ import java.util.List;
  * @param name as the survey's scores call it
  */
 public record SurveyElement(String name, String question, List<String> words) {
-    static final int BEST = 4;
-    static final List<SurveyElement> ALL = List.of(
+    public static final int BEST = 4;
+    public static final List<SurveyElement> ALL = List.of(
             element(
                     "requirements",
                     "Bagaimana persyaratan untuk menyampaikan aduan?",
