@@ -15,6 +15,7 @@ vi.hoisted(() => vi.stubGlobal("fetch", () => new Promise(() => undefined)));
 
 const FIRST = { id: "1", mediaType: "image/jpeg", size: 2048 };
 const SECOND = { id: "2", mediaType: "image/png", size: 4096 };
+const VOICE = { id: "4", mediaType: "audio/ogg", size: 7000 };
 const PAPER = { id: "3", mediaType: "application/pdf", size: 9000 };
 
 const fileWith = (attachments: unknown, more: object = {}) =>
@@ -45,7 +46,7 @@ beforeAll(async () => {
 beforeEach(() => {
   worksHere({ ...person(), roles: new Set(["agency-admin"]) });
   queries = new QueryClient();
-  for (const { id } of [FIRST, SECOND, PAPER]) {
+  for (const { id } of [FIRST, SECOND, PAPER, VOICE]) {
     queries.setQueryData(contentQuery("c", id).queryKey, new Blob([id]));
   }
   queries.setQueryData(scannedQuery("c").queryKey, { items: [{ ...FIRST, scanned: true }] });
@@ -62,6 +63,17 @@ describe("The citizen's photos", () => {
     expect([...document.querySelectorAll("img")].map(({ alt }) => alt)).toEqual(["Foto 1 dari 2", "Foto 2 dari 2"]);
     expect(document.body.textContent).toContain("Unduh PDF");
     expect(document.body.textContent).not.toContain("Belum dipindai");
+  });
+
+  it("are listened to where they are a voice, once somebody wants to", async () => {
+    queries.removeQueries({ queryKey: contentQuery("c", VOICE.id).queryKey });
+    await shows(fileWith([VOICE]));
+    expect(document.querySelector("audio")).toBeNull();
+    expect(document.body.textContent).toContain("Dengarkan pesan suara");
+
+    queries.setQueryData(contentQuery("c", VOICE.id).queryKey, new Blob(["4"]));
+    await click("li button");
+    expect(document.querySelector("audio")?.src).toMatch(/^blob:/);
   });
 
   it("say that nobody has looked for malware in them", async () => {

@@ -5,7 +5,15 @@ import { person } from "../../shared/auth/person";
 import { number } from "../../shared/lib/time";
 import { Each } from "../../shared/ui/Each";
 import { Bones, Dialog, Failure } from "../../shared/ui/parts";
-import { attachmentsOf, contentQuery, disclosed, isPicture, scannedQuery, type AttachedFile } from "./attachments";
+import {
+  attachmentsOf,
+  contentQuery,
+  disclosed,
+  isPicture,
+  isVoice,
+  scannedQuery,
+  type AttachedFile,
+} from "./attachments";
 import type { CaseFile } from "./case";
 import { Purpose, Shown, TO_READ, useOpening } from "./Opening";
 import css from "./Photos.module.css";
@@ -82,6 +90,8 @@ function Gallery({ id, files, contents }: GalleryProps) {
                 name={t("Foto {{n}} dari {{all}}", { n: pictures.indexOf(one) + 1, all: pictures.length })}
                 enlarge={() => enlarge(pictures.indexOf(one))}
               />
+            ) : isVoice(one) ? (
+              <Voice id={id} of={one} content={contentOf(one)} />
             ) : (
               <Paper id={id} of={one} content={contentOf(one)} />
             )
@@ -142,6 +152,27 @@ function Photo({ name, enlarge, ...file }: FileProps & { name: string; enlarge: 
       ) : (
         <button type="button" className={css.photo} onClick={enlarge} aria-haspopup="dialog">
           {address ? <img src={address} alt={name} /> : <Bones lines={3} />}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Fetched once somebody wants to listen, which goes on record. */
+function Voice(file: FileProps) {
+  const { t } = useTranslation();
+  const [wanted, want] = useState(false);
+  const { content, failure } = useContent(file, wanted);
+  const address = useAddress(content);
+  return (
+    <li>
+      {failure ? (
+        <Failure of={failure} inline />
+      ) : address ? (
+        <audio className={css.voice} controls autoPlay={wanted} src={address} aria-label={t("Pesan suara")} />
+      ) : (
+        <button type="button" onClick={() => want(true)} disabled={wanted}>
+          ▶ {t("Dengarkan pesan suara")}
         </button>
       )}
     </li>

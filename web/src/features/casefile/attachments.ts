@@ -13,6 +13,8 @@ export const attachmentsOf = (file: CaseFile): AttachedFile[] =>
 
 export const isPicture = ({ mediaType }: AttachedFile): boolean => String(mediaType).startsWith("image/");
 
+export const isVoice = ({ mediaType }: AttachedFile): boolean => String(mediaType).startsWith("audio/");
+
 /** What a scanner has looked at. */
 export const scannedQuery = (id: string) =>
   queryOptions({

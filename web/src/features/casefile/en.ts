@@ -7,6 +7,8 @@ export const english: Record<string, string> = {
   "Foto {{n}} dari {{all}}": "Photo {{n}} of {{all}}",
   "Belum dipindai dari program jahat.": "Not scanned for malware yet.",
   "Unduh PDF": "Download PDF",
+  "Pesan suara": "Voice message",
+  "Dengarkan pesan suara": "Listen to the voice message",
   Sebelumnya: "Previous",
   Berikutnya: "Next",
   "{{n}} lampiran, di samping isi aduan.": "{{n}} attachments, beside the complaint.",

@@ -39,6 +39,7 @@ final class Headers {
             "style-src 'self'",
             OWN_PICTURES,
             "connect-src 'self'",
+            "media-src 'self' blob:",
             // A document that a page fetched with its token is read inside that page.
             "frame-src blob:",
             "manifest-src 'self'",

@@ -48,6 +48,7 @@ record Examination(int mostBytes) {
             case PNG -> madeAnew(kind, Png.dissect(content));
             case WEBP -> madeAnew(kind, Webp.dissect(content));
             case PDF -> new Passed(kind, Pdf.whole(content), null, false);
+            case OGG -> new Passed(kind, Ogg.voice(content), null, false);
         };
     }
 

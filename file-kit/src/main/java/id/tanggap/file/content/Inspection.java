@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -89,10 +88,9 @@ public final class Inspection {
 
     /** Of what is no picture, nothing is unpacked. */
     private Inspected inspect(byte[] content) {
-        return Kind.of(content).equals(Optional.of(Kind.PDF))
-                        || Kind.of(content).isEmpty()
-                ? new Examination(mostBytes).of(content)
-                : apart(content);
+        return Kind.of(content).filter(Kind::isPicture).isPresent()
+                ? apart(content)
+                : new Examination(mostBytes).of(content);
     }
 
     private Inspected apart(byte[] content) {

@@ -10,7 +10,9 @@ public enum Kind {
     JPEG(Name.JPEG, 0, "ffd8ff", "jpg", "jpg|jpeg|jpe|jfif"),
     PNG(Name.PNG, 0, "89504e470d0a1a0a", "png", "png"),
     WEBP(Name.WEBP, 8, "57454250", "webp", "webp"),
-    PDF(Name.PDF, 0, "255044462d", "pdf", "pdf");
+    PDF(Name.PDF, 0, "255044462d", "pdf", "pdf"),
+    /** A voice message. */
+    OGG(Name.OGG, 0, "4f67675300", "ogg", "ogg|oga|opus");
 
     /** The media types, for annotations. */
     public static final class Name {
@@ -18,6 +20,7 @@ public enum Kind {
         public static final String PNG = "image/png";
         public static final String WEBP = "image/webp";
         public static final String PDF = "application/pdf";
+        public static final String OGG = "audio/ogg";
 
         private Name() {}
     }
@@ -38,6 +41,10 @@ public enum Kind {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
     }
 
     public String extension() {

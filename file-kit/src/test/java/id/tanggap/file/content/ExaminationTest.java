@@ -56,7 +56,8 @@ class ExaminationTest {
                 Arguments.of(Kind.WEBP, Kind.JPEG, Camera.WEBP),
                 Arguments.of(Kind.WEBP, Kind.PNG, Camera.WEBP_WITH_ALPHA),
                 Arguments.of(Kind.WEBP, Kind.PNG, Camera.LOSSLESS_WEBP),
-                Arguments.of(Kind.PDF, Kind.PDF, Camera.PDF));
+                Arguments.of(Kind.PDF, Kind.PDF, Camera.PDF),
+                Arguments.of(Kind.OGG, Kind.OGG, Camera.VOICE));
     }
 
     @ParameterizedTest
@@ -86,13 +87,33 @@ class ExaminationTest {
 
     /** It may pass for another picture; it must not do harm. */
     @Property(tries = 300)
-    void survivesWhatIsBroken(@ForAll @IntRange(max = 12) int which, @ForAll int at, @ForAll byte value)
+    void survivesWhatIsBroken(@ForAll @IntRange(max = 13) int which, @ForAll int at, @ForAll byte value)
             throws IOException {
         var content =
                 ((byte[]) Objects.requireNonNull(whole().toList().get(which).get()[2])).clone();
         content[Math.floorMod(at, content.length)] = value;
 
         assertThat(examination.of(content)).isNotNull();
+    }
+
+    @Test
+    void leavesOutOfAVoiceWhatWasWrittenBesideIt() {
+        var sent = new String(Camera.VOICE, StandardCharsets.ISO_8859_1);
+        assertThat(sent).contains("Siti Aminah", "Rumah saya");
+        var kept = passed(Camera.VOICE).content();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Siti", "Rumah", "opusenc")
+                .endsWith(sent.substring(sent.length() - 100));
+        assertThat(passed(kept).content()).isEqualTo(kept);
+        assertThat(examination.of(joined(kept, kept))).isInstanceOf(Passed.class);
+    }
+
+    /** Nobody may change a page and leave its number. */
+    @Property(tries = 200)
+    void refusesAVoiceThatWasChanged(@ForAll int at, @ForAll @IntRange(min = 1, max = 255) int change) {
+        var voice = Camera.VOICE.clone();
+        voice[Math.floorMod(at, voice.length)] ^= (byte) change;
+        assertThat(examination.of(voice)).isIn(new Refused(Reason.BROKEN), new Refused(Reason.UNKNOWN_KIND));
     }
 
     @ParameterizedTest

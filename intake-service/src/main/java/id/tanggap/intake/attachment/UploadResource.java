@@ -74,7 +74,8 @@ class UploadResource {
                 @Content(mediaType = Kind.Name.JPEG),
                 @Content(mediaType = Kind.Name.PNG),
                 @Content(mediaType = Kind.Name.WEBP),
-                @Content(mediaType = Kind.Name.PDF)
+                @Content(mediaType = Kind.Name.PDF),
+                @Content(mediaType = Kind.Name.OGG)
             })
     @APIResponse(responseCode = "404")
     public Uni<Response> preview(@HeaderParam(TICKET) @Nullable String ticket) {

@@ -113,16 +113,15 @@ class Hearing {
     private Uni<Said> file(Account account, Waiting event, Media media) {
         var caption = Objects.requireNonNullElse(cleaned(media.caption()), "");
         return switch (media.kind()) {
-            case VOICE -> told(caption, List.of(), null, Set.of(Note.VOICE));
             case VIDEO -> told(caption, List.of(), null, Set.of(Note.VIDEO));
-            case IMAGE, DOCUMENT ->
-                account.fetch(media.id(), MOST_BYTES).chain(fetched -> file(event, fetched, caption, media.fileName()));
+            case IMAGE, DOCUMENT, VOICE ->
+                account.fetch(media.id(), MOST_BYTES).chain(fetched -> file(event, fetched, caption, media));
         };
     }
 
-    private Uni<Said> file(Waiting event, Fetched fetched, String caption, @Nullable String name) {
+    private Uni<Said> file(Waiting event, Fetched fetched, String caption, Media media) {
         return switch (fetched) {
-            case Fetched.Content(var bytes) -> keep(bytes, name).chain(taken -> kept(taken, caption));
+            case Fetched.Content(var bytes) -> keep(bytes, media.fileName()).chain(taken -> kept(taken, caption, media.kind()));
             case Fetched.TooLarge _ -> told(caption, List.of(), null, Set.of(Note.FILE_TOO_LARGE));
             case Fetched.Gone _ -> told(caption, List.of(), null, Set.of(Note.FILE_GONE));
             case Fetched.Failed(var fault, var cause) ->
@@ -139,9 +138,11 @@ class Hearing {
                 .chain(path -> uploads.take(path, name).onTermination().invoke(() -> remove(path)));
     }
 
-    private static Uni<Said> kept(Taken taken, String caption) {
+    /** What was said with a voice is kept, and asked for in a sentence. */
+    private static Uni<Said> kept(Taken taken, String caption, Media.Kind kind) {
+        var notes = kind == Media.Kind.VOICE ? Set.of(Note.VOICE) : Set.<Note>of();
         return switch (taken) {
-            case Taken.Waiting waiting -> told(caption, List.of(waiting.ticket()), null, Set.of());
+            case Taken.Waiting waiting -> told(caption, List.of(waiting.ticket()), null, notes);
             case Taken.Busy _ -> Uni.createFrom().failure(new Postponed("files: busy"));
             case Taken.Refused(var reason)
             when reason == Taken.Reason.NO_ROOM -> told(caption, List.of(), null, Set.of(Note.FILE_GONE));

@@ -53,7 +53,8 @@ public class TimelineResource {
                 @Content(mediaType = Kind.Name.JPEG),
                 @Content(mediaType = Kind.Name.PNG),
                 @Content(mediaType = Kind.Name.WEBP),
-                @Content(mediaType = Kind.Name.PDF)
+                @Content(mediaType = Kind.Name.PDF),
+                @Content(mediaType = Kind.Name.OGG)
             })
     @APIResponse(responseCode = "410")
     @APIResponse(responseCode = "429")

@@ -109,6 +109,21 @@ class ConversationTest {
     }
 
     @Test
+    void keepsAVoiceAndAsksForASentence() {
+        var media = "suara" + siti.number();
+        WHATSAPP.gives(media, Camera.VOICE);
+        siti.says(siti.file("audio", media, ""));
+        assertThat(answer(1)).contains("Pesan suara Anda kami simpan", "Tulis dalam satu dua kalimat");
+        siti.says(siti.text(MATTER));
+        assertThat(answer(2)).contains("Di mana letaknya?");
+        siti.says(siti.text("Jalan Slamet Riyadi 12"));
+        assertThat(answer(3)).contains("Periksa dahulu");
+        siti.says(siti.text("ya"));
+        assertThat(received(complaint()).attachments()).singleElement().satisfies(file -> assertThat(file.mediaType())
+                .isEqualTo("audio/ogg"));
+    }
+
+    @Test
     void waitsForAFileThatComesLater() {
         var media = "lambat" + siti.number();
         WHATSAPP.givesAfter(2, media, Camera.jpeg());

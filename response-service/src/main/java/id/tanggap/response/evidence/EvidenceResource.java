@@ -123,7 +123,8 @@ class EvidenceResource {
                 @Content(mediaType = Kind.Name.JPEG),
                 @Content(mediaType = Kind.Name.PNG),
                 @Content(mediaType = Kind.Name.WEBP),
-                @Content(mediaType = Kind.Name.PDF)
+                @Content(mediaType = Kind.Name.PDF),
+                @Content(mediaType = Kind.Name.OGG)
             })
     @APIResponse(responseCode = "410")
     public Uni<Response> find(UUID id, @RestPath("evidence") UUID wanted) {

@@ -73,7 +73,8 @@ class AttachmentResource {
                 @Content(mediaType = Kind.Name.JPEG),
                 @Content(mediaType = Kind.Name.PNG),
                 @Content(mediaType = Kind.Name.WEBP),
-                @Content(mediaType = Kind.Name.PDF)
+                @Content(mediaType = Kind.Name.PDF),
+                @Content(mediaType = Kind.Name.OGG)
             })
     @APIResponse(responseCode = "410")
     public Uni<Response> show(UUID id, @RestPath("attachment") UUID wanted) {
@@ -95,7 +96,8 @@ class AttachmentResource {
                 @Content(mediaType = Kind.Name.JPEG),
                 @Content(mediaType = Kind.Name.PNG),
                 @Content(mediaType = Kind.Name.WEBP),
-                @Content(mediaType = Kind.Name.PDF)
+                @Content(mediaType = Kind.Name.PDF),
+                @Content(mediaType = Kind.Name.OGG)
             })
     @APIResponse(responseCode = "410")
     public Uni<Response> disclose(

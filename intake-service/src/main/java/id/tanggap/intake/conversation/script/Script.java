@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * says at a stage is taken; what fits none has the question asked again.
  */
 public final class Script {
-    /** What the words of a reply are that is a photo alone. */
-    private static final String PHOTO_ALONE = "(foto)";
+    /** What the words of a reply are that is a photo or a voice message alone. */
+    private static final String FILE_ALONE = "(lampiran)";
 
     /** In characters; see {@link SurveyElement}. */
     private static final int LONGEST_OPINION = 1000;
@@ -162,7 +162,7 @@ public final class Script {
     private static Talk supplement(Talk talk, String chosen, Facts facts) {
         var known = facts.find(chosen);
         var draft = talk.draft();
-        var text = draft.text().isEmpty() ? PHOTO_ALONE : draft.text();
+        var text = draft.text().isEmpty() ? FILE_ALONE : draft.text();
         return known == null
                 ? talk
                 : add(talk.of(known.id()), known.isAsked() ? Step.REPLIED : Step.SUPPLEMENTED, text, draft.tickets());
@@ -180,7 +180,7 @@ public final class Script {
     }
 
     private static String words(Told told) {
-        return told.text().isBlank() ? PHOTO_ALONE : Draft.cut(told.text().strip(), Draft.LONGEST);
+        return told.text().isBlank() ? FILE_ALONE : Draft.cut(told.text().strip(), Draft.LONGEST);
     }
 
     private static Talk tellStates(Talk talk, Facts facts) {

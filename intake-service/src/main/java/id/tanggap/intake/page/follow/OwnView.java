@@ -147,6 +147,10 @@ public record OwnView(
         return file.mediaType().startsWith("image/");
     }
 
+    public boolean isVoice(AttachedFile file) {
+        return file.mediaType().startsWith("audio/");
+    }
+
     public List<SurveyElement> elements() {
         return SurveyElement.ALL;
     }

@@ -93,7 +93,7 @@ public record LodgeView(
     }
 
     public boolean isPicture(ReceivedFile file) {
-        return !file.kind().equals(Kind.PDF.name());
+        return Kind.valueOf(file.kind()).isPicture();
     }
 
     /** In the units of people, at least one. */
