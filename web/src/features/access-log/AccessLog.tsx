@@ -12,6 +12,7 @@ const WHAT: Record<string, string> = {
   contact: "Kontak warga",
   identity: "Identitas warga",
   attachment: "Lampiran warga",
+  conversation: "Percakapan",
 };
 
 /** Who opened what of the vault, when and what for: the auditor's page. */

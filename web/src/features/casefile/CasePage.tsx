@@ -16,6 +16,7 @@ import { attachmentsOf } from "./attachments";
 import { caseQuery, foundQuery, possibility, type CaseFile } from "./case";
 import css from "./CasePage.module.css";
 import { Clocks, SopProgress } from "./Clocks";
+import { Conversation } from "./Conversation";
 import { Deeds } from "./Deeds";
 import { Dispositions } from "./Dispositions";
 import { Evidence } from "./Evidence";
@@ -103,6 +104,7 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
             <Place file={file} />
           </section>
           <Deeds file={file} />
+          <Conversation file={file} />
           <Answered file={file} />
           <LastSaid file={file} />
           {possibility(file, "DRAFT")?.allowed || file.draft ? <Answer file={file} /> : null}

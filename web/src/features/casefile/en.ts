@@ -6,6 +6,17 @@ export const english: Record<string, string> = {
   "Buka lampiran": "Open the attachments",
   "Foto {{n}} dari {{all}}": "Photo {{n}} of {{all}}",
   "Belum dipindai dari program jahat.": "Not scanned for malware yet.",
+  Layanan: "Service",
+  "Buka percakapan": "Open the conversation",
+  "Aduan ini disampaikan lewat {{channel}}. Percakapannya memuat kata-kata asli warga.":
+    "This complaint came by {{channel}}. The conversation holds the citizen's own words.",
+  "Yang lebih lama tidak ditampilkan.": "What was said earlier is not shown.",
+  "Hanya untuk warga; tidak ditampilkan.": "For the citizen alone; not shown.",
+  "Warga tidak mau dikirimi pesan lagi di sini; jawaban pergi lewat jalan lain.":
+    "The citizen wants no more messages here; the answer goes another way.",
+  "Jawaban dapat dikirim utuh di sini sampai": "The answer can be sent here as it is until",
+  "Warga sudah lama tidak menulis: yang dikirim di sini hanya pesan baku dengan tautan ke jawaban.":
+    "The citizen has not written for long: only a standard message with a link to the answer is sent here.",
   "Unduh PDF": "Download PDF",
   "Pesan suara": "Voice message",
   "Dengarkan pesan suara": "Listen to the voice message",

@@ -1,5 +1,6 @@
 /** English for what the pages share, and for what services say. */
 export const english: Record<string, string> = {
+  Percakapan: "Conversation",
   "Lampiran warga": "What the citizen attached",
   "Data telah dihapus": "Erased",
   "Isi berkas ini telah dihapus.": "The content of this file was erased.",

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Conversations in PostgreSQL: claimed one by one, so that a citizen is heard in order and by one at a time. */
 @ApplicationScoped
-class Conversations {
+public class Conversations {
     /** Longer than a turn takes: files of an album, and a database that hangs. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -183,7 +183,8 @@ class Conversations {
         }
     }
 
-    <T> T read(byte[] written, Class<T> type) {
+    /** What was sealed, once it is open. */
+    public <T> T read(byte[] written, Class<T> type) {
         try {
             return json.readValue(written, type);
         } catch (IOException e) {

@@ -13,10 +13,10 @@ import java.util.List;
  * @param isPrivate whether it is the citizen's alone: an office that reads the conversation later is not shown it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record Entry(String kind, String text, List<Choice> choices, int files, boolean isPrivate) {
+public record Entry(String kind, String text, List<Choice> choices, int files, boolean isPrivate) {
     static final String TOLD = "TOLD";
 
-    Entry {
+    public Entry {
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 

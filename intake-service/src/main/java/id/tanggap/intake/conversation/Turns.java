@@ -246,6 +246,7 @@ class Turns {
      * @param taken what the script heard
      * @param heard all that was understood, in it or not
      * @param finished what was done; null when nothing was
+     * @param theirs what the citizen said, by ids that come before those of the answers
      * @param answers each by an id of its own
      */
     private record Turn(
@@ -253,6 +254,7 @@ class Turns {
             List<Gathering> taken,
             List<Heard> heard,
             @Nullable Finished finished,
+            List<Spoken> theirs,
             List<Answer> answers) {
 
         static Turn of(
@@ -261,10 +263,15 @@ class Turns {
                 List<Heard> heard,
                 @Nullable Finished finished,
                 List<Outgoing> answers) {
+            var theirs = taken.stream()
+                    .flatMap(gathered -> gathered.of().stream()
+                            .map(one -> new Spoken(
+                                    UuidCreator.getTimeOrderedEpoch(), false, one.at(), gathered.entry(one))))
+                    .toList();
             var withIds = answers.stream()
                     .map(says -> new Answer(UuidCreator.getTimeOrderedEpoch(), says))
                     .toList();
-            return new Turn(talk, taken, heard, finished, withIds);
+            return new Turn(talk, taken, heard, finished, theirs, withIds);
         }
 
         /** By whom was written last; as before when nobody wrote. */
@@ -306,13 +313,9 @@ class Turns {
         }
 
         List<Spoken> spoken(Instant now) {
-            var theirs = taken.stream()
-                    .flatMap(gathered -> gathered.of().stream()
-                            .map(one -> new Spoken(
-                                    UuidCreator.getTimeOrderedEpoch(), false, one.at(), gathered.entry(one))));
             var ours = answers.stream()
                     .map(answer -> new Spoken(answer.id(), true, now, Entry.of(answer.says(), isPrivate())));
-            return Stream.concat(theirs, ours).toList();
+            return Stream.concat(theirs.stream(), ours).toList();
         }
 
         private boolean isPrivate() {

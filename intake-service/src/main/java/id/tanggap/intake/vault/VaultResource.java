@@ -116,17 +116,13 @@ class VaultResource {
             }
             var key = entry.wrappedKey();
             return key == null
-                    ? Uni.createFrom().item(erased())
+                    ? Uni.createFrom().item(Disclosure.erased())
                     : vault.open(entry, key, what, caller.id(), purpose)
                             .chain(identity -> view.of(entry, key, identity))
                             .map(body -> Response.ok(body)
                                     .header("Cache-Control", "no-store")
                                     .build());
         });
-    }
-
-    private static Response erased() {
-        return Problem.of(410, "dihapus", "Data telah dihapus", "Data pribadi aduan ini telah dihapus.");
     }
 
     /** Why an entry stays shut for the caller; null when it does not. */
