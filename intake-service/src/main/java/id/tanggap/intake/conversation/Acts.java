@@ -15,6 +15,7 @@ import id.tanggap.intake.participation.Participation;
 import id.tanggap.intake.participation.Participation.Word;
 import id.tanggap.intake.tracking.Step;
 import id.tanggap.intake.vault.Handle;
+import id.tanggap.rest.Problem.FieldError;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -72,11 +73,16 @@ class Acts {
     private static Uni<Done> lodged(Submission submission) {
         return switch (submission) {
             case Submission.Accepted(var receipt) -> done(new Done.Lodged(receipt.id()));
-            case Submission.Invalid(var errors) ->
-                done(new Done.Refused(errors.getFirst().message()));
+            case Submission.Invalid(var errors) -> done(invalid(errors));
             case Submission.Busy _ -> Uni.createFrom().failure(new Postponed("intake: busy"));
             case Submission.Foreign _, Submission.KeyReused _ -> done(new Done.Refused(NOT_THERE));
         };
+    }
+
+    private static Done invalid(List<FieldError> errors) {
+        return errors.stream().allMatch(error -> error.field().startsWith("attachments"))
+                ? new Done.FilesGone()
+                : new Done.Refused(errors.getFirst().message());
     }
 
     private static Word word(UUID id, List<Integer> marks, @Nullable String opinion) {
@@ -92,8 +98,7 @@ class Acts {
         return participation.add(complaint, word).map(participated -> switch (participated) {
             case Participated.Added _ -> done.apply(number);
             case Participated.Refused(var why) -> new Done.Refused(why.text());
-            case Participated.WithoutFile(var errors) ->
-                new Done.Refused(errors.getFirst().message());
+            case Participated.WithoutFile _ -> new Done.FilesGone();
             case Participated.NotTheirs() -> new Done.Refused(NOT_THERE);
         });
     }

@@ -64,6 +64,9 @@ public sealed interface Act {
             }
         }
 
+        /** Files were kept for so long that they are gone; without them it can be done. */
+        record FilesGone() implements Done {}
+
         /** @param why in Indonesian, for the citizen */
         record Refused(String why) implements Done {}
     }

@@ -62,10 +62,13 @@ public record Draft(
         return needs.photo() && tickets.isEmpty() ? Stage.PHOTO : Stage.CONSENT;
     }
 
-    /** With what was said when this was asked for: where it is, where that was the question, else what happened. */
+    /**
+     * With what was said when this was asked for: where it is, where that was the question, else what happened. A place that
+     * is too long for one tells what happened, too, and nothing of it is lost.
+     */
     Draft with(Told told, Stage asked, Facts facts) {
         var isPlace = asked == Stage.PLACE || asked == Stage.REGION;
-        var said = isPlace ? at(told.text(), facts) : saying(told.text(), facts);
+        var said = isPlace && fits(told.text()) ? at(told.text(), facts) : saying(told.text(), facts);
         return said.at(told.point()).showing(told.tickets());
     }
 
@@ -77,11 +80,15 @@ public record Draft(
         return new Draft(id, whole, address, region, point, facts.placesIn().apply(whole), tickets, needs, secret);
     }
 
+    private boolean fits(String where) {
+        return (address == null ? 0 : address.length() + 2) + where.strip().length() <= LONGEST_ADDRESS;
+    }
+
     private Draft at(String where, Facts facts) {
         if (where.isBlank()) {
             return this;
         }
-        var known = cut(address == null ? where.strip() : address + ", " + where.strip(), LONGEST_ADDRESS);
+        var known = address == null ? where.strip() : address + ", " + where.strip();
         return new Draft(id, text, known, region, point, facts.placesIn().apply(known), tickets, needs, secret);
     }
 
@@ -99,6 +106,10 @@ public record Draft(
                 .limit(Ticket.MOST)
                 .toList();
         return new Draft(id, text, address, region, point, offered, all, needs, secret);
+    }
+
+    Draft withoutFiles() {
+        return new Draft(id, text, address, region, point, offered, List.of(), needs, secret);
     }
 
     /** Null for none of those that were offered. */

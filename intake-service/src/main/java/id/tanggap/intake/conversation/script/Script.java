@@ -101,12 +101,7 @@ public final class Script {
                 .findFirst()
                 .orElse(null);
         var heard = line == null ? unfit(talk, said, facts) : line.move().on(talk, said, facts);
-        return said instanceof Told told && heard.stage() != STOPPED
-                ? noting(
-                        heard,
-                        told,
-                        talk.draft().tickets().size() + told.tickets().size())
-                : heard;
+        return said instanceof Told told && heard.stage() != STOPPED ? noting(heard, told, talk.draft()) : heard;
     }
 
     /** What follows from what was done. */
@@ -117,6 +112,11 @@ public final class Script {
             case Done.Rated(var number) -> talk.ended().saying("rated", Map.of("number", number));
             case Done.Code(var number, var secret) ->
                 talk.done().saying("code", Map.of("number", number, "secret", secret));
+            case Done.FilesGone _
+            when talk.act() instanceof Act.Lodge ->
+                talk.done().with(talk.draft().withoutFiles()).saying(Note.FILE_GONE.key());
+            case Done.FilesGone _ ->
+                talk.done().keeping(talk.draft().withoutFiles()).saying(Note.FILE_GONE.key());
             case Done.Refused(var why)
             when talk.act() instanceof Act.Lodge -> talk.done().saying("not-sent", Map.of("why", why));
             case Done.Refused(var why)
@@ -139,8 +139,10 @@ public final class Script {
         return talk.saying("welcome").saying("ask-matter");
     }
 
-    private static Talk noting(Talk talk, Told told, int files) {
+    private static Talk noting(Talk talk, Told told, Draft before) {
+        var files = before.tickets().size() + told.tickets().size();
         var noted = told.point() != null && !told.point().inside() ? talk.saying("note-outside") : talk;
+        noted = before.text().length() + told.text().length() >= Draft.LONGEST ? noted.saying("note-too-long") : noted;
         noted = files > Ticket.MOST ? noted.saying(Note.TOO_MANY.key()) : noted;
         for (var note : Note.values()) {
             noted = told.notes().contains(note) ? noted.saying(note.key()) : noted;

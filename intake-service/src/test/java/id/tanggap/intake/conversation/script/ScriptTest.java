@@ -170,6 +170,34 @@ class ScriptTest {
         assertThat(after.draft().text()).isEqualTo(MATTER);
     }
 
+    /** A draft that was begun a week ago: its photos are gone, its words are not. */
+    @Example
+    void goesOnWithoutFilesThatAreGone() {
+        var old = hear(ready(), new Told("", List.of("tiket"), null, Set.of()));
+        var sending = hear(old, new Ordered(Command.SEND));
+        var after = Script.after(sending, new Done.FilesGone());
+        assertThat(says(after)).containsExactly("note-file-gone");
+        assertThat(after.act()).isNull();
+        assertThat(after.draft().tickets()).isEmpty();
+        assertThat(after.draft().text()).isEqualTo(MATTER);
+        assertThat(hear(after.silent(), new Ordered(Command.SEND)).act()).isEqualTo(new Act.Lodge());
+    }
+
+    @Example
+    void losesNothingOfAPlaceThatIsAStory() {
+        var story = "Di ujung gang dekat pos ronda. " + "Sudah lama begini dan tidak ada yang datang. ".repeat(9);
+        var talk = hear(hear(begun(), told(MATTER)), told(story));
+        assertThat(talk.draft().text()).isEqualTo(MATTER + "\n" + story.strip());
+        assertThat(talk.draft().address()).isNull();
+    }
+
+    @Example
+    void tellsWhatIsTooLong() {
+        var talk = hear(begun(), told("x".repeat(6000)));
+        assertThat(talk.draft().text()).hasSize(Draft.LONGEST);
+        assertThat(says(talk)).containsExactly("note-too-long");
+    }
+
     @Example
     void addsToThePlace() {
         var talk = hear(hear(begun(), told(MATTER + " di Jajar")), told("Jl. Melati 5"));

@@ -50,6 +50,7 @@ class PhrasesTest {
             "person",
             "language",
             "note-outside",
+            "note-too-long",
             "press-elsewhere",
             "press-new");
     private static final Map<String, String> VALUES =
