@@ -17,6 +17,7 @@ public record Entry(String kind, String text, List<Choice> choices, int files, b
     static final String TOLD = "TOLD";
 
     public Entry {
+        text = text == null ? "" : text;
         choices = choices == null ? List.of() : List.copyOf(choices);
     }
 

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,20 +66,32 @@ class Transcripts {
                 freeUntil == null ? null : freeUntil.toInstant(),
                 last.getBoolean("stopped"),
                 newest.size() > MOST,
-                newest.stream()
-                        .limit(MOST)
-                        .map(row -> line(complaint, key, row))
-                        .toList()
-                        .reversed());
+                lines(complaint, key, newest.reversed().stream()
+                        .skip(Math.max(0, newest.size() - MOST))
+                        .toList()));
     }
 
-    private Line line(UUID complaint, byte[] key, Row row) {
-        var id = row.getUUID("id");
-        var entry = conversations.read(
-                seal.openBytes(complaint, key, id, row.getBuffer("sealed").getBytes()), Entry.class);
+    /** What was pressed stands there by what it was called. */
+    private List<Line> lines(UUID complaint, byte[] key, List<Row> rows) {
+        var offered = new HashMap<String, String>();
+        return rows.stream()
+                .map(row -> {
+                    var entry = open(complaint, key, row);
+                    entry.choices().forEach(choice -> offered.put(choice.id(), choice.title()));
+                    return line(row, entry, offered.getOrDefault(entry.text(), entry.text()));
+                })
+                .toList();
+    }
+
+    private Entry open(UUID complaint, byte[] key, Row row) {
+        var sealed = row.getBuffer("sealed").getBytes();
+        return conversations.read(seal.openBytes(complaint, key, row.getUUID("id"), sealed), Entry.class);
+    }
+
+    private static Line line(Row row, Entry entry, String said) {
         var at = row.getOffsetDateTime("said_at").toInstant();
-        var text = entry.isPrivate() ? null : entry.text();
+        var text = entry.isPrivate() ? null : said;
         var choices = entry.choices().stream().map(Choice::title).toList();
-        return new Line(id, at, row.getBoolean("ours"), text, choices, entry.files());
+        return new Line(row.getUUID("id"), at, row.getBoolean("ours"), text, choices, entry.files());
     }
 }

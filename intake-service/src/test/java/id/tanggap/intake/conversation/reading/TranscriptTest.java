@@ -75,7 +75,7 @@ class TranscriptTest {
                 .containsExactly(false, true, false, true, false, true, false, false);
         assertThat(shown.getList("lines.text", String.class))
                 .startsWith(MATTER)
-                .contains("Sudah tiga hari.")
+                .contains("Sudah tiga hari.", complaintNumber(complaint))
                 .containsNull();
         assertThat(shown.prettify()).doesNotContain("kode rahasia").contains("Kirim rahasia");
         assertThat(accesses(complaint)).isOne();
@@ -124,6 +124,10 @@ class TranscriptTest {
     private UUID complaint() {
         var row = first("select complaint_id from conversation_complaint where conversation_id = $1", conversation());
         return row == null ? null : row.getUUID("complaint_id");
+    }
+
+    private String complaintNumber(UUID complaint) {
+        return first("select number from complaint where id = $1", complaint).getString(0);
     }
 
     private long accesses(UUID complaint) {
