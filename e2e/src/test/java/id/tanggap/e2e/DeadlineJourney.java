@@ -67,7 +67,8 @@ class DeadlineJourney {
         database.close();
         // Other journeys follow on the same platform.
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(platform.tanggap("status").status()).isZero());
+                .untilAsserted(
+                        () -> assertThat(platform.tanggap("status").status()).isZero());
     }
 
     @Test

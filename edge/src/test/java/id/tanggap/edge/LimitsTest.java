@@ -113,8 +113,8 @@ class LimitsTest {
     @ValueSource(strings = {"/api/intake/v1/x?", "/api/response/v1/cases/", "/lapor/", "/auth/realms/tanggap/"})
     void areNamedToWhoeverSendsALongAddress(String path) {
         for (int length : new int[] {4_001, 4_096, 4_100, 9_000, 60_000, 4_001}) {
-            var refused = door.send(door.at(path + "x".repeat(length - path.length()))
-                    .POST(BodyPublishers.ofString("{}")));
+            var refused =
+                    door.send(door.at(path + "x".repeat(length - path.length())).POST(BodyPublishers.ofString("{}")));
             assertThat(refused.statusCode()).isEqualTo(414);
             assertThat(refused.body()).contains("urn:tanggap:masalah:alamat-terlalu-panjang");
             assertThat(send("/api/response/v1/x", 2, true)).startsWith("200");

@@ -105,7 +105,8 @@ final class Codec {
         return switch (kind) {
             case JPEG -> JPEG.createReaderInstance();
             case WEBP -> WEBP.createReaderInstance();
-            case PNG, PDF, OGG -> ImageIO.getImageReadersByMIMEType(kind.mediaType()).next();
+            case PNG, PDF, OGG ->
+                ImageIO.getImageReadersByMIMEType(kind.mediaType()).next();
         };
     }
 }

@@ -84,7 +84,9 @@ final class Ogg {
 
     /** The next one. */
     private byte[] page() throws IOException {
-        if (ended || at + HEADER > content.length || !Arrays.equals(content, at, at + PAGE.length, PAGE, 0, PAGE.length)) {
+        if (ended
+                || at + HEADER > content.length
+                || !Arrays.equals(content, at, at + PAGE.length, PAGE, 0, PAGE.length)) {
             throw new IOException("no page");
         }
         var table = at + HEADER;

@@ -55,7 +55,9 @@ record Gathering(Said said, List<Something> of) {
             when told.point() != null ->
                 Entry.told("📍 " + place(told), told.tickets().size());
             case Told told ->
-                Entry.told(told.text(), Math.max(told.tickets().size(), told.notes().size()));
+                Entry.told(
+                        told.text(),
+                        Math.max(told.tickets().size(), told.notes().size()));
             case Said.Ordered(var command, var text) -> Entry.told(text.isEmpty() ? command.name() : text, 0);
             case Said.Pressed(var choice) -> Entry.told(choice, 0);
         };

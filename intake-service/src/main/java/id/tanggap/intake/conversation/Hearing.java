@@ -121,7 +121,8 @@ class Hearing {
 
     private Uni<Said> file(Waiting event, Fetched fetched, String caption, Media media) {
         return switch (fetched) {
-            case Fetched.Content(var bytes) -> keep(bytes, media.fileName()).chain(taken -> kept(taken, caption, media.kind()));
+            case Fetched.Content(var bytes) ->
+                keep(bytes, media.fileName()).chain(taken -> kept(taken, caption, media.kind()));
             case Fetched.TooLarge _ -> told(caption, List.of(), null, Set.of(Note.FILE_TOO_LARGE));
             case Fetched.Gone _ -> told(caption, List.of(), null, Set.of(Note.FILE_GONE));
             case Fetched.Failed(var fault, var cause) ->

@@ -119,8 +119,9 @@ class ConversationTest {
         siti.says(siti.text("Jalan Slamet Riyadi 12"));
         assertThat(answer(3)).contains("Periksa dahulu");
         siti.says(siti.text("ya"));
-        assertThat(received(complaint()).attachments()).singleElement().satisfies(file -> assertThat(file.mediaType())
-                .isEqualTo("audio/ogg"));
+        assertThat(received(complaint()).attachments())
+                .singleElement()
+                .satisfies(file -> assertThat(file.mediaType()).isEqualTo("audio/ogg"));
     }
 
     @Test

@@ -55,13 +55,10 @@ class TranscriptResource {
     private Uni<Response> show(Vault.Entry entry, byte[] key, String purpose) {
         return transcripts
                 .of(entry, key)
-                .call(found -> found == null
-                        ? Uni.createFrom().voidItem()
-                        : vault.note(entry, WHAT, caller.id(), purpose))
+                .call(found ->
+                        found == null ? Uni.createFrom().voidItem() : vault.note(entry, WHAT, caller.id(), purpose))
                 .map(found -> found == null
                         ? Problem.notFound("Aduan ini tidak disampaikan lewat percakapan.")
-                        : Response.ok(found)
-                                .header("Cache-Control", "no-store")
-                                .build());
+                        : Response.ok(found).header("Cache-Control", "no-store").build());
     }
 }

@@ -66,9 +66,12 @@ class Transcripts {
                 freeUntil == null ? null : freeUntil.toInstant(),
                 last.getBoolean("stopped"),
                 newest.size() > MOST,
-                lines(complaint, key, newest.reversed().stream()
-                        .skip(Math.max(0, newest.size() - MOST))
-                        .toList()));
+                lines(
+                        complaint,
+                        key,
+                        newest.reversed().stream()
+                                .skip(Math.max(0, newest.size() - MOST))
+                                .toList()));
     }
 
     /** What was pressed stands there by what it was called. */

@@ -38,7 +38,11 @@ public sealed interface Act {
      * @param marks of the survey's elements in their order
      * @param opinion null when there is none
      */
-    record Rate(UUID id, UUID complaint, List<Integer> marks, @Nullable String opinion) implements Act {
+    record Rate(
+            UUID id,
+            UUID complaint,
+            List<Integer> marks,
+            @Nullable String opinion) implements Act {
         @Override
         public String toString() {
             return "Rate[…]";

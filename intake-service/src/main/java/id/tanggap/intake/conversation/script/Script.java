@@ -72,7 +72,9 @@ public final class Script {
             at(WHICH).pressed(Choices.TO, (talk, id, facts) -> askWhy(talk, facts.find(id))),
             at(OBJECTION).told((talk, told, _) -> add(talk, Step.OBJECTED, words(told), told.tickets())),
             at(SURVEY).pressed(Choices.MARK, (talk, mark, _) -> mark(talk, mark)),
-            at(SURVEY).told((talk, told, _) -> mark(talk, talk.marks().size() + "." + told.text().strip())),
+            at(SURVEY)
+                    .told((talk, told, _) ->
+                            mark(talk, talk.marks().size() + "." + told.text().strip())),
             at(OPINION).told((talk, told, _) -> rate(talk, words(told))),
             at(OPINION).when(Command.SKIP, (talk, _) -> rate(talk, null)),
             in(FILLING).told((talk, told, facts) -> talk.with(talk.draft().with(told, talk.stage(), facts))),

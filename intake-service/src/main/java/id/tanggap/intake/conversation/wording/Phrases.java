@@ -85,8 +85,7 @@ public final class Phrases {
         var all = SurveyElement.ALL;
         var at = Math.min(talk.marks().size(), all.size() - 1);
         return Map.of(
-                "question", Choices.language(talk).say(all.get(at).question()),
-                "step", at + 1 + "/" + all.size());
+                "question", Choices.language(talk).say(all.get(at).question()), "step", at + 1 + "/" + all.size());
     }
 
     private static String excerpt(String text, int most) {

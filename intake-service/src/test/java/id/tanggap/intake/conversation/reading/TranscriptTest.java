@@ -131,9 +131,7 @@ class TranscriptTest {
     }
 
     private long accesses(UUID complaint) {
-        return first(
-                        "select count(*) from vault_access where complaint_id = $1 and what = 'conversation'",
-                        complaint)
+        return first("select count(*) from vault_access where complaint_id = $1 and what = 'conversation'", complaint)
                 .getLong(0);
     }
 

@@ -133,7 +133,8 @@ class ScriptTest {
             assertThat(rate.opinion()).isNull();
         });
         var rating = hear(talk, told("Petugasnya ramah."));
-        assertThat(Script.after(rating, new Done.Rated("SKA-2222-2222")).marks()).isEmpty();
+        assertThat(Script.after(rating, new Done.Rated("SKA-2222-2222")).marks())
+                .isEmpty();
     }
 
     @Example
@@ -249,7 +250,8 @@ class ScriptTest {
         Arbitrary<Said> files =
                 Arbitraries.strings().alpha().ofLength(8).map(ticket -> new Told("", List.of(ticket), null, Set.of()));
         Arbitrary<Said> commands = Arbitraries.of(Command.class).map(Ordered::new);
-        Arbitrary<Said> presses = Arbitraries.of("new", "elsewhere", "to:x", "region:33.72.01", "mark:0.4", "mark:1.1", "entah")
+        Arbitrary<Said> presses = Arbitraries.of(
+                        "new", "elsewhere", "to:x", "region:33.72.01", "mark:0.4", "mark:1.1", "entah")
                 .map(Pressed::new);
         return Arbitraries.oneOf(List.of(words, files, commands, presses))
                 .list()
@@ -284,7 +286,14 @@ class ScriptTest {
 
     private static Known known(PublicState state, boolean isAsked) {
         return new Known(
-                UUID.randomUUID(), "SKA-2222-2222", state, "Dishub", isAsked, true, state == PublicState.ANSWERED, state == PublicState.ANSWERED);
+                UUID.randomUUID(),
+                "SKA-2222-2222",
+                state,
+                "Dishub",
+                isAsked,
+                true,
+                state == PublicState.ANSWERED,
+                state == PublicState.ANSWERED);
     }
 
     private static List<String> says(Talk talk) {

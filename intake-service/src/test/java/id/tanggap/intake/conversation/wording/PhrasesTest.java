@@ -95,7 +95,8 @@ class PhrasesTest {
                 false);
         for (var language : List.of("id", "en", "jv")) {
             var says = List.of(new Talk.Say("help", VALUES), new Talk.Say("state-answered", VALUES));
-            assertThat(phrases.answers(new Talk(Stage.CONSENT, draft, language, null, null, List.of(), says), knowing()))
+            assertThat(phrases.answers(
+                            new Talk(Stage.CONSENT, draft, language, null, null, List.of(), says), knowing()))
                     .filteredOn(Outgoing.Question.class::isInstance)
                     .allMatch(asked -> ((Outgoing.Question) asked).text().length() <= 1024);
         }
@@ -168,7 +169,8 @@ class PhrasesTest {
     }
 
     private static Facts knowing() {
-        var known = new Known(UUID.randomUUID(), "SKA-2222-2222", PublicState.ANSWERED, "Dishub", false, true, true, true);
+        var known =
+                new Known(UUID.randomUUID(), "SKA-2222-2222", PublicState.ANSWERED, "Dishub", false, true, true, true);
         return new Facts(List.of(known), _ -> List.of());
     }
 }
