@@ -31,6 +31,7 @@ const PAGES: { page: Page; to: string; word: string; id: string; key: string }[]
   { page: "administration", to: "/administrasi", word: "Administrasi", id: "nav-administration", key: "d" },
   { page: "access-log", to: "/jejak", word: "Jejak", id: "nav-access-log", key: "j" },
   { page: "rebuild", to: "/bangun-ulang", word: "Bangun ulang", id: "nav-rebuild", key: "b" },
+  { page: "quarantine", to: "/disisihkan", word: "Pesan disisihkan", id: "nav-quarantine", key: "s" },
 ];
 
 export function Shell() {

@@ -30,6 +30,7 @@ export const english: Record<string, string> = {
   "Pilih atau lepas": "Select or deselect",
   "Kembalikan sebagai salah tujuan": "Return as misrouted",
   Jejak: "Access log",
+  "Pesan disisihkan": "Messages put aside",
   Tujuan: "Destinations",
   "Halaman ini tidak dapat ditampilkan": "This page cannot be shown",
   "Yang lain tetap dapat dipakai, dan yang Anda ketik tersimpan.":

@@ -11,6 +11,7 @@ export type Page =
   | "administration"
   | "access-log"
   | "rebuild"
+  | "quarantine"
   | "counter"
   | "incoming";
 
@@ -24,6 +25,7 @@ const FOR: Record<Page, readonly string[]> = {
   administration: ["agency-admin", "division-staff", "coordinator", "head", "auditor"],
   "access-log": ["auditor"],
   rebuild: ["operator"],
+  quarantine: ["operator"],
   counter: ["intake-officer"],
   incoming: ["intake-officer"],
 };

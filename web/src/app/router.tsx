@@ -102,6 +102,11 @@ const rebuild = createRoute({
   path: "/bangun-ulang",
   component: lazyRouteComponent(() => come(import("../features/rebuild/Rebuild")), "Rebuild"),
 });
+const quarantine = createRoute({
+  getParentRoute: () => root,
+  path: "/disisihkan",
+  component: lazyRouteComponent(() => come(import("../features/quarantine/Quarantine")), "Quarantine"),
+});
 const counter = createRoute({
   getParentRoute: () => root,
   path: "/catat",
@@ -141,6 +146,7 @@ export const router = createRouter({
     calendar,
     accessLog,
     rebuild,
+    quarantine,
     counter,
     incoming,
   ]),

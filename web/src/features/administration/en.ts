@@ -38,7 +38,6 @@ export const english: Record<string, string> = {
   "Templat dihapus.": "The template is deleted.",
   Teks: "Text",
   Peran: "Role",
-  Akun: "Account",
   Aktif: "Active",
   Nonaktif: "Inactive",
   "Cari petugas": "Find an officer",

@@ -85,7 +85,6 @@ export const english: Record<string, string> = {
   "Yang dihitung": "What counts",
   Lama: "Length",
   "belum mulai": "not begun",
-  Tindakan: "Actions",
   "Saat ini tidak ada tindakan untuk Anda.": "There is nothing for you to do now.",
   "Belum dapat dilakukan: {{n}}": "Not possible now: {{n}}",
   "Lepas dari tugas saya": "Unassign me",

@@ -9,7 +9,6 @@ export const english: Record<string, string> = {
   "Catat dan beri tanda terima": "File and give a receipt",
   "Tanda terima aduan": "Receipt of a complaint",
   "Kode rahasia": "Secret code",
-  Diterima: "Received",
   "Dengan nomor dan kode ini warga mengikuti aduannya di {{where}}. Kode hanya ditampilkan kali ini.":
     "With number and code the citizen follows the complaint at {{where}}. The code is shown this once.",
   "Aduan berikutnya": "Next complaint",

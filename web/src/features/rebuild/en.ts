@@ -34,5 +34,4 @@ export const english: Record<string, string> = {
     "{{n}} complaints whose personal data was erased or does not open",
   "Sampai aduan tanggal": "Up to complaints of",
   Mulai: "Began",
-  Sebab: "Cause",
 };

@@ -175,5 +175,9 @@ export const english: Record<string, string> = {
   "Jawaban bidang": "Answer of the division",
   "Tindak lanjut": "Follow-up",
   "Dijeda sampai warga membalas": "Paused until the citizen replies",
+  Diterima: "Received",
+  Akun: "Account",
+  Sebab: "Cause",
+  Tindakan: "Actions",
   "Isinya tanpa huruf yang terbaca.": "It holds no letter that can be read.",
 };
