@@ -62,6 +62,7 @@ class UpgradeJourney {
             Map.entry("rebuild", "of an earlier rebuilding only"),
             Map.entry("masking_anew", "nothing was masked anew yet; of the next set it is asked"),
             Map.entry("room", "goes within hours of its message"),
+            Map.entry("letter", "what reached nobody was told nowhere; of the next set it is asked"),
             Map.entry("draft", "goes with the receipt, or after a week; versions before kept none"),
             Map.entry("attachment", "citizens attached nothing yet; of the next set it is asked"),
             Map.entry("attachment_claim", "citizens attached nothing yet; of the next set it is asked"),

@@ -25,7 +25,8 @@ class RepeatedPostsTest {
             Map.entry("response Refused_read", "what was read stays read, since the first time"),
             Map.entry("reporting Document_order", "what is made, or being made, is not made again"),
             Map.entry("intake Quarantine_retry", "what is looked at again is put aside no more, and is told so"),
-            Map.entry("intake Quarantine_discard", "what is discarded is put aside no more, and is told so"));
+            Map.entry("intake Quarantine_discard", "what is discarded is put aside no more, and is told so"),
+            Map.entry("notification Letter_done", "what is ticked off stays so, by who was first"));
 
     @Test
     void takeAKeyOrNeedNone() {

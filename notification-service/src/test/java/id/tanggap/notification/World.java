@@ -237,8 +237,17 @@ public final class World {
     }
 
     public List<Map<String, @Nullable Object>> rows(UUID complaint) {
+        return rows("delivery", complaint);
+    }
+
+    public List<Map<String, @Nullable Object>> letters(UUID complaint) {
+        return rows("letter", complaint);
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(String table, UUID complaint) {
         try (var connection = database();
-                var query = connection.prepareStatement("select * from delivery where complaint_id = ? order by id")) {
+                var query =
+                        connection.prepareStatement("select * from " + table + " where complaint_id = ? order by id")) {
             query.setObject(1, complaint);
             var found = query.executeQuery();
             var rows = new ArrayList<Map<String, @Nullable Object>>();

@@ -33,12 +33,13 @@ class Deliveries {
      * side by two consumers, would otherwise each miss what the other writes.
      */
     private static final String KNOW = """
-            insert into recipient as known (complaint_id, number, reachable_by, secret)
-            select complaint_id, number, string_to_array(reachable_by, ','), secret
+            insert into recipient as known (complaint_id, number, reachable_by, secret, anonymous)
+            select complaint_id, number, string_to_array(reachable_by, ','), secret, anonymous
             from %s
             order by complaint_id
             on conflict (complaint_id) do update
-            set number = excluded.number, reachable_by = excluded.reachable_by, secret = excluded.secret
+            set number = excluded.number, reachable_by = excluded.reachable_by, secret = excluded.secret,
+                anonymous = excluded.anonymous
             where known.number is null and excluded.number is not null
             """.formatted(Recipient.ROWS.as("told"));
 
@@ -76,7 +77,7 @@ class Deliveries {
                 where known.complaint_id = planned.complaint_id and known.message = planned.message
                   and known.happened_at = planned.happened_at)
             on conflict (complaint_id, message, way, happened_at) do nothing
-            returning state, state = 'PENDING' and next_attempt_at is null as waits
+            returning id, state, state = 'PENDING' and next_attempt_at is null as waits
             """.formatted(
             PLANNED.names(),
             PLANNED.names()
@@ -96,7 +97,7 @@ class Deliveries {
             from delivery as waiting, %s
             where delivery.id = waiting.id and waiting.state = 'PENDING' and waiting.next_attempt_at is null
               and waiting.complaint_id = any ($4)
-            returning delivery.state
+            returning delivery.id, delivery.state
             """.formatted(CITIZEN_OF.formatted("waiting"));
 
     /** What a conversation says goes out in its order: the next begins when the one before it is done with. */
@@ -216,23 +217,22 @@ class Deliveries {
     }
 
     /** Returns what those became whose citizen is known; the others wait. */
-    Uni<List<DeliveryState>> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now, Instant tryUntil) {
+    Uni<List<Begun>> plan(SqlClient transaction, List<PlannedDelivery> planned, Instant now, Instant tryUntil) {
         return transaction
                 .preparedQuery(PLAN)
                 .execute(PLANNED.addTo(Tuple.of(utc(now), utc(tryUntil), rungs()), planned))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .filter(row -> !row.getBoolean("waits"))
-                        .map(Deliveries::state)
+                        .map(Begun::of)
                         .toList());
     }
 
     /** Those that waited for their citizen to be known begin, or end at once for want of a way; returns what they became. */
-    Uni<List<DeliveryState>> makeDue(
-            SqlClient transaction, Collection<UUID> complaints, Instant now, Instant tryUntil) {
+    Uni<List<Begun>> makeDue(SqlClient transaction, Collection<UUID> complaints, Instant now, Instant tryUntil) {
         return transaction
                 .preparedQuery(MAKE_DUE)
                 .execute(Tuple.of(utc(now), utc(tryUntil), rungs(), complaints.toArray(UUID[]::new)))
-                .map(rows -> list(rows, Deliveries::state));
+                .map(rows -> list(rows, Begun::of));
     }
 
     Uni<List<Delivery>> claim(int limit, Instant now, Instant leaseEnd) {
@@ -358,6 +358,13 @@ class Deliveries {
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> read) {
         return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
+    }
+
+    /** What a delivery became whose citizen is known. */
+    record Begun(UUID id, DeliveryState state) {
+        private static Begun of(Row row) {
+            return new Begun(row.getUUID("id"), Deliveries.state(row));
+        }
     }
 
     /**

@@ -212,6 +212,11 @@ record Delivery(
         return next.goesDown() ? ladder.below(way, citizen) : null;
     }
 
+    /** Whether the message went out on no way, and goes nowhere else. */
+    boolean isAtTheEnd(Next next, Ladder ladder) {
+        return next.goesDown() && wayDown(next, ladder) == null;
+    }
+
     /** Waiting for room takes nothing of the time in which faults may pass. */
     private Next held(Instant until, String cause, Instant now) {
         return new Next(DeliveryState.PENDING, until, cause, List.of(), tryUntil.plus(Duration.between(now, until)));

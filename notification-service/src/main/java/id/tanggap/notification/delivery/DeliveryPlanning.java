@@ -5,23 +5,33 @@ import static java.util.stream.Collectors.toMap;
 
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.notification.NotificationConfig;
+import id.tanggap.notification.delivery.Deliveries.Begun;
+import id.tanggap.notification.letter.OwedLetters;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Turns events into rows of the ledger, a batch at a time. */
 @ApplicationScoped
 class DeliveryPlanning {
     private final Deliveries deliveries;
+    private final OwedLetters letters;
     private final DeliveryMetrics metrics;
     private final NotificationConfig config;
     private final InstantSource time;
 
-    DeliveryPlanning(Deliveries deliveries, DeliveryMetrics metrics, NotificationConfig config, InstantSource time) {
+    DeliveryPlanning(
+            Deliveries deliveries,
+            OwedLetters letters,
+            DeliveryMetrics metrics,
+            NotificationConfig config,
+            InstantSource time) {
         this.deliveries = deliveries;
+        this.letters = letters;
         this.metrics = metrics;
         this.config = config;
         this.time = time;
@@ -45,7 +55,16 @@ class DeliveryPlanning {
                         .plan(transaction, planned, now, tryUntil)
                         .map(begun ->
                                 Stream.concat(waited.stream(), begun.stream()).toList()))
+                .call(begun -> letters.owe(transaction, withoutWay(begun), now))
+                .map(begun -> begun.stream().map(Begun::state).toList())
                 .invoke(states -> states.forEach(metrics::count))
                 .map(states -> states.contains(DeliveryState.PENDING));
+    }
+
+    private static List<UUID> withoutWay(List<Begun> begun) {
+        return begun.stream()
+                .filter(one -> one.state() == DeliveryState.NO_ADDRESS)
+                .map(Begun::id)
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.delivery.Delivery.Settled;
 import id.tanggap.notification.ladder.Ladder;
+import id.tanggap.notification.letter.OwedLetters;
 import id.tanggap.notification.sender.Message;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -23,8 +24,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a delivery has become, the event that tells of it and, where a way failed, the delivery on the next rung, in
- * one transaction.
+ * Writes what a delivery has become, the event that tells of it and, where a way failed, the delivery on the next rung or the
+ * letter that is owed then, in one transaction.
  */
 @ApplicationScoped
 class Settlement {
@@ -33,6 +34,7 @@ class Settlement {
 
     private final Deliveries deliveries;
     private final Ladder ladder;
+    private final OwedLetters letters;
     private final Outbox outbox;
     private final EventWriter events;
     private final Duration giveUpAfter;
@@ -42,12 +44,14 @@ class Settlement {
     Settlement(
             Deliveries deliveries,
             Ladder ladder,
+            OwedLetters letters,
             Outbox outbox,
             EventWriter events,
             NotificationConfig config,
             InstantSource time) {
         this.deliveries = deliveries;
         this.ladder = ladder;
+        this.letters = letters;
         this.outbox = outbox;
         this.events = events;
         this.giveUpAfter = config.retry().giveUpAfter();
@@ -88,7 +92,17 @@ class Settlement {
                 .chain(before -> before == null
                         ? Uni.createFrom().item(List.of())
                         : outbox.append(transaction, told(delivery, next.toldAfter(before)))
+                                .chain(() -> tellOfLetter(transaction, delivery, next, now))
                                 .chain(() -> goDown(transaction, delivery, next, now)));
+    }
+
+    /** Where the ladder ends, a letter is owed; what is out needs none. */
+    private Uni<Void> tellOfLetter(SqlConnection transaction, Delivery delivery, Next next, Instant now) {
+        var id = delivery.errand().id();
+        if (next.state().isOut()) {
+            return letters.spare(transaction, id);
+        }
+        return letters.owe(transaction, delivery.isAtTheEnd(next, ladder) ? List.of(id) : List.of(), now);
     }
 
     private Uni<List<DeliveryState>> goDown(SqlConnection transaction, Delivery delivery, Next next, Instant now) {

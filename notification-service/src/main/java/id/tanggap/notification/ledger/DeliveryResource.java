@@ -2,6 +2,7 @@ package id.tanggap.notification.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.notification.delivery.DeliveryState;
+import id.tanggap.notification.ledger.Ledger.Asked;
 import id.tanggap.rest.Caller;
 import id.tanggap.rest.PageKey;
 import id.tanggap.rest.Problem;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,18 @@ class DeliveryResource {
         this.caller = caller;
     }
 
+    /**
+     * Of one complaint also to whom the citizen asks at the counter or who heads the government.
+     *
+     * @param conversations whether what conversations answered is among them
+     */
     @GET
-    @RolesAllowed({"coordinator", "auditor"})
+    @RolesAllowed({"coordinator", "auditor", "intake-officer", "head"})
     @APIResponseSchema(DeliveryPage.class)
     public Uni<Response> page(
             @QueryParam("state") @Nullable DeliveryState state,
+            @QueryParam("complaint") @Nullable UUID complaint,
+            @QueryParam("conversations") @DefaultValue("true") boolean conversations,
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Min(value = 1, message = "Paling sedikit 1.")
@@ -44,11 +53,15 @@ class DeliveryResource {
                     int limit,
             @QueryParam("after") @Nullable PageKey after) {
         var government = caller.government();
-        if (government == null) {
+        if (government == null || (complaint == null && !watchesOver())) {
             return Uni.createFrom().item(Problem.forbidden());
         }
-        return ledger.page(government, state, after, limit)
+        return ledger.page(government, new Asked(state, complaint, conversations), after, limit)
                 .map(items -> Response.ok(DeliveryPage.of(items, limit)).build());
+    }
+
+    private boolean watchesOver() {
+        return caller.has("coordinator") || caller.has("auditor");
     }
 
     /** @param next where the following page begins; null on the last one */

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Ledger {
     private static final String PAGE = """
-            select id, case when message <> 'DIALOGUE' then complaint_id end as complaint_id, number, message, way, state, attempts, next_attempt_at, last_cause,
-                   created_at, updated_at
+            select id, case when message <> 'DIALOGUE' then complaint_id end as complaint_id, number, message, way, state,
+                   attempts, next_attempt_at, last_cause, created_at, updated_at
             from delivery join recipient using (complaint_id)
             where government = $1 and (created_at, id) < ($2, $3) %s
             order by created_at desc, id desc
@@ -34,14 +34,39 @@ class Ledger {
     }
 
     /** A government's deliveries, the newest first. */
-    Uni<List<DeliveryView>> page(String government, @Nullable DeliveryState state, @Nullable PageKey after, int limit) {
+    Uni<List<DeliveryView>> page(String government, Asked asked, @Nullable PageKey after, int limit) {
         var from = after == null ? NEWEST : after;
         var values = Tuple.of(government, from.time().atOffset(ZoneOffset.UTC), from.id(), limit);
-        var ofState = state == null ? "" : "and state = $5";
-        return pool.preparedQuery(PAGE.formatted(ofState))
-                .execute(state == null ? values : values.addString(state.name()))
+        return pool.preparedQuery(PAGE.formatted(asked.conditions(values)))
+                .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(DeliveryView::of)
                         .toList());
+    }
+
+    /**
+     * Which of them.
+     *
+     * @param state null for all
+     * @param complaint null for all
+     * @param conversations whether what conversations answered is among them; of a complaint it never is
+     */
+    record Asked(@Nullable DeliveryState state, @Nullable UUID complaint, boolean conversations) {
+        /** Says its values after those that there are. */
+        private String conditions(Tuple values) {
+            var conditions = new StringBuilder();
+            if (state != null) {
+                values.addString(state.name());
+                conditions.append(" and state = $").append(values.size());
+            }
+            if (complaint != null) {
+                values.addUUID(complaint);
+                conditions.append(" and complaint_id = $").append(values.size());
+            }
+            if (complaint != null || !conversations) {
+                conditions.append(" and message <> 'DIALOGUE'");
+            }
+            return conditions.toString();
+        }
     }
 }

@@ -50,6 +50,10 @@ final class CitizenFixture {
         return complains(UUID.randomUUID(), Set.of(ContactWay.PHONE));
     }
 
+    CitizenFixture complainsWithoutAddressOrName() {
+        return complains(UUID.randomUUID(), Set.of(ContactWay.PHONE), Visibility.ANONYMOUS);
+    }
+
     CitizenFixture complainsInSecret() {
         return complains(UUID.randomUUID(), Set.of(ContactWay.EMAIL), Visibility.SECRET);
     }

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,52 @@ class DeliveryResourceTest {
 
         assertThat(complaints("/karanganyar", "limit=200")).contains(citizen.complaint.toString());
         assertThat(complaints("/surakarta", "limit=200")).doesNotContain(citizen.complaint.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "coordinator, /surakarta, 200",
+        "auditor, /surakarta, 200",
+        "intake-officer, /surakarta, 200",
+        "head, /surakarta, 200",
+        "agency-admin, /surakarta/dishub, 403",
+        "division-staff, /surakarta/dishub, 403",
+        "patron, /surakarta, 403"
+    })
+    void showsThoseOfOneComplaintToMore(String role, String group, int status) {
+        as(Tokens.of("sari", group, role))
+                .get(PATH + "?complaint=" + UUID.randomUUID())
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void showsThoseOfOneComplaint() {
+        var citizen = citizen(world).complains().isAnswered();
+        citizen(world).complains();
+        world.row(citizen.complaint, "RECEIVED", "SENT");
+        world.row(citizen.complaint, "ANSWERED", "SENT");
+
+        assertThat(complaints("/surakarta", "complaint=" + citizen.complaint))
+                .containsExactly(citizen.complaint.toString(), citizen.complaint.toString());
+        assertThat(complaints("/surakarta", "state=FAILED&complaint=" + citizen.complaint))
+                .isEmpty();
+        assertThat(complaints("/karanganyar", "complaint=" + citizen.complaint)).isEmpty();
+    }
+
+    @Test
+    void leavesConversationsOutWhereTheyAreNotAskedFor() {
+        var conversation = UUID.randomUUID();
+        world.execute("""
+                insert into recipient (complaint_id) values ('%1$s');
+                insert into delivery (id, complaint_id, government, message, happened_at, way, state, created_at, updated_at)
+                values ('%1$s', '%1$s', 'kota-bicara', 'DIALOGUE', now(), 'WHATSAPP', 'SENT', now(), now())
+                """.formatted(conversation));
+
+        assertThat(page("/kota-bicara", "limit=2").extract().jsonPath().getList("items.message"))
+                .containsExactly("DIALOGUE");
+        assertThat(complaints("/kota-bicara", "conversations=false")).isEmpty();
+        assertThat(complaints("/kota-bicara", "complaint=" + conversation)).isEmpty();
     }
 
     @Test

@@ -23,6 +23,7 @@ import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
 import id.tanggap.notification.delivery.Delivery.Claim;
 import id.tanggap.notification.ladder.Ladder;
+import id.tanggap.notification.letter.OwedLetters;
 import id.tanggap.notification.sender.Attempt.Made;
 import id.tanggap.notification.sender.RetryPolicy;
 import id.tanggap.testkit.SettableTime;
@@ -49,6 +50,9 @@ class DescentTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    OwedLetters letters;
 
     @Inject
     Outbox outbox;
@@ -125,6 +129,47 @@ class DescentTest {
                 .allSatisfy(row -> assertThat(row).containsEntry("state", "FAILED"));
         assertThat(world.told(citizen.complaint, 2))
                 .allSatisfy(event -> assertThat(event).isInstanceOf(MessageFailed.class));
+    }
+
+    @Test
+    void owesALetterAtTheEndOfTheLadderAndNotBefore() {
+        var citizen = answered(ContactWay.WHATSAPP, ContactWay.TELEGRAM);
+
+        failsOnItsWay(citizen);
+        assertThat(world.letters(citizen.complaint)).isEmpty();
+
+        failsOnItsWay(citizen);
+        assertThat(world.letters(citizen.complaint))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .containsEntry("message", "ANSWERED")
+                        .containsEntry("government", "surakarta")
+                        .containsEntry("why", "FAILED")
+                        .containsEntry("done_at", null));
+    }
+
+    @Test
+    void owesNoLetterOnceTheNextMessageOfItsKindIsOut() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        failsOnItsWay(citizen);
+        citizen.answerAgain(time.instant());
+        assertThat(world.letters(citizen.complaint)).hasSize(1);
+
+        settle(citizen, claim(citizen), new Sent());
+
+        assertThat(world.letters(citizen.complaint)).isEmpty();
+    }
+
+    @Test
+    void owesTheLetterForWhatCameLastWhenSomethingEarlierIsOut() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        var earlier = claim(citizen);
+        citizen.answerAgain(time.instant());
+        failsOnItsWay(citizen);
+
+        settle(citizen, earlier, new Sent());
+
+        assertThat(world.letters(citizen.complaint)).hasSize(1);
     }
 
     @Test
@@ -255,7 +300,7 @@ class DescentTest {
     }
 
     private void report(LedgerFixture citizen, Delivery delivery, Outcome outcome) {
-        var settlement = new Settlement(citizen.deliveries, citizen.ladder, outbox, events, config, time);
+        var settlement = new Settlement(citizen.deliveries, citizen.ladder, letters, outbox, events, config, time);
         var next = delivery.reported(outcome, time.instant(), time.instant(), RETRY, 1);
         outbox.inTransaction(transaction -> settlement.settleReported(transaction, delivery, next))
                 .await()
@@ -287,7 +332,7 @@ class DescentTest {
     }
 
     private void settle(LedgerFixture citizen, Delivery delivery, Outcome outcome) {
-        new Settlement(citizen.deliveries, citizen.ladder, outbox, events, config, time)
+        new Settlement(citizen.deliveries, citizen.ladder, letters, outbox, events, config, time)
                 .settle(delivery, delivery.next(new Made(outcome), time.instant(), RETRY, 1))
                 .await()
                 .indefinitely();

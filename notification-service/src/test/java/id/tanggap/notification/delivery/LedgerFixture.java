@@ -3,6 +3,7 @@ package id.tanggap.notification.delivery;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.contracts.wire.Envelope;
+import id.tanggap.notification.delivery.Deliveries.Begun;
 import id.tanggap.notification.ladder.Ladder;
 import io.vertx.mutiny.sqlclient.Pool;
 import java.time.Duration;
@@ -32,16 +33,24 @@ final class LedgerFixture {
 
     /** The complaint is heard of, and with it how its citizen is reached. */
     List<DeliveryState> citizenHas(Instant now, ContactWay... ways) {
-        return take(new Recipient(complaint, "SKA-4F7K-92XM", Set.of(ways), false), List.of(), now);
+        return take(new Recipient(complaint, "SKA-4F7K-92XM", Set.of(ways), false, false), List.of(), now);
     }
 
     /** The answer is heard of. */
     List<DeliveryState> answer(Instant now) {
+        return answer(now, ANSWERED);
+    }
+
+    List<DeliveryState> answerAgain(Instant now) {
+        return answer(now, ANSWERED.plusSeconds(60));
+    }
+
+    private List<DeliveryState> answer(Instant now, Instant answeredAt) {
         var envelope = new Envelope(
                 UUID.randomUUID(), "complaint.answer-published.v1", "/tanggap/test", complaint, "surakarta", now, null);
         var planned =
-                new PlannedDelivery(UUID.randomUUID(), envelope, MessageKind.ANSWERED, ANSWERED, "dishub", ANSWER);
-        return take(new Recipient(complaint, null, null, true), List.of(planned), now);
+                new PlannedDelivery(UUID.randomUUID(), envelope, MessageKind.ANSWERED, answeredAt, "dishub", ANSWER);
+        return take(new Recipient(complaint, null, null, true, false), List.of(planned), now);
     }
 
     private List<DeliveryState> take(Recipient recipient, List<PlannedDelivery> planned, Instant now) {
@@ -51,6 +60,7 @@ final class LedgerFixture {
                         .chain(waited -> deliveries
                                 .plan(transaction, planned, now, now.plus(DAY))
                                 .map(begun -> Stream.concat(waited.stream(), begun.stream())
+                                        .map(Begun::state)
                                         .toList())))
                 .await()
                 .indefinitely();
