@@ -25,13 +25,15 @@ const PAGES: { page: Page; to: string; word: string; id: string; key: string }[]
   { page: "destinations", to: "/tujuan", word: "Tujuan", id: "nav-destinations", key: "t" },
   { page: "counter", to: "/catat", word: "Catat aduan", id: "nav-counter", key: "c" },
   { page: "incoming", to: "/masuk", word: "Belum bertujuan", id: "nav-incoming", key: "m" },
+  { page: "letters", to: "/surat", word: "Surat", id: "nav-letters", key: "s" },
   { page: "overview", to: "/ikhtisar", word: "Ikhtisar", id: "nav-overview", key: "i" },
   { page: "recap", to: "/rekap", word: "Rekap bulanan", id: "nav-recap", key: "r" },
   { page: "past", to: "/impor", word: "Impor data lama", id: "nav-past", key: "p" },
   { page: "administration", to: "/administrasi", word: "Administrasi", id: "nav-administration", key: "d" },
+  { page: "deliveries", to: "/pengiriman", word: "Pengiriman", id: "nav-deliveries", key: "k" },
   { page: "access-log", to: "/jejak", word: "Jejak", id: "nav-access-log", key: "j" },
   { page: "rebuild", to: "/bangun-ulang", word: "Bangun ulang", id: "nav-rebuild", key: "b" },
-  { page: "quarantine", to: "/disisihkan", word: "Pesan disisihkan", id: "nav-quarantine", key: "s" },
+  { page: "quarantine", to: "/disisihkan", word: "Pesan disisihkan", id: "nav-quarantine", key: "p" },
 ];
 
 export function Shell() {

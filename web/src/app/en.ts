@@ -31,6 +31,7 @@ export const english: Record<string, string> = {
   "Kembalikan sebagai salah tujuan": "Return as misrouted",
   Jejak: "Access log",
   "Pesan disisihkan": "Messages put aside",
+  Pengiriman: "Deliveries",
   Tujuan: "Destinations",
   "Halaman ini tidak dapat ditampilkan": "This page cannot be shown",
   "Yang lain tetap dapat dipakai, dan yang Anda ketik tersimpan.":

@@ -12,6 +12,8 @@ export type Page =
   | "access-log"
   | "rebuild"
   | "quarantine"
+  | "deliveries"
+  | "letters"
   | "counter"
   | "incoming";
 
@@ -26,6 +28,8 @@ const FOR: Record<Page, readonly string[]> = {
   "access-log": ["auditor"],
   rebuild: ["operator"],
   quarantine: ["operator"],
+  deliveries: ["coordinator", "auditor"],
+  letters: ["intake-officer", "coordinator"],
   counter: ["intake-officer"],
   incoming: ["intake-officer"],
 };

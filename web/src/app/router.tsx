@@ -3,6 +3,8 @@ import { Problem } from "../shared/api/problem";
 import { Queue } from "../features/queue/Queue";
 import { readSearch } from "../features/queue/search";
 import { readCaseSearch } from "../shared/addresses/case";
+import { readDeliveriesSearch } from "../features/deliveries/search";
+import { readLettersSearch } from "../features/letters/search";
 import { readMonthsSearch, readRecapSearch, readRecordSearch } from "../features/recap/search";
 import { Missing, Wrecked } from "./Fallbacks";
 import { Shell } from "./Shell";
@@ -107,6 +109,18 @@ const quarantine = createRoute({
   path: "/disisihkan",
   component: lazyRouteComponent(() => come(import("../features/quarantine/Quarantine")), "Quarantine"),
 });
+const deliveries = createRoute({
+  getParentRoute: () => root,
+  path: "/pengiriman",
+  component: lazyRouteComponent(() => come(import("../features/deliveries/Deliveries")), "Deliveries"),
+  validateSearch: readDeliveriesSearch,
+});
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: "/surat",
+  component: lazyRouteComponent(() => come(import("../features/letters/Letters")), "Letters"),
+  validateSearch: readLettersSearch,
+});
 const counter = createRoute({
   getParentRoute: () => root,
   path: "/catat",
@@ -147,6 +161,8 @@ export const router = createRouter({
     accessLog,
     rebuild,
     quarantine,
+    deliveries,
+    letters,
     counter,
     incoming,
   ]),

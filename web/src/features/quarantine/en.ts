@@ -1,5 +1,4 @@
 export const english: Record<string, string> = {
-  Percobaan: "Attempts",
   Kembali: "Back",
   "Akun kanal ini sudah ditutup": "This channel's account is closed",
   "Pesan masuk yang disisihkan": "Incoming messages put aside",

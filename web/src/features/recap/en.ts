@@ -149,7 +149,6 @@ export const english: Record<string, string> = {
   "Buku aduan {{month}}": "Record book {{month}}",
   "Kembali ke rekap": "Back to the recap",
   "Longgarkan saringan, atau pilih bulan lain.": "Loosen the filters or choose another month.",
-  Jawaban: "Answer",
   "dipindahkan {{n}} kali": "moved {{n}} times",
   "lewat {{span}}": "{{span}} late",
   "sisa {{span}}": "{{span}} left",

@@ -4,6 +4,7 @@ import { notReached, reached } from "../live/connection";
 import { once } from "./once";
 import { Problem } from "./problem";
 import type { components as Intake, paths as IntakePaths } from "./intake.gen";
+import type { components as Notification, paths as NotificationPaths } from "./notification.gen";
 import type { components as Reporting, paths as ReportingPaths } from "./reporting.gen";
 import type { components as Desk, paths as ResponsePaths } from "./response.gen";
 import type { components as Routing, paths as RoutingPaths } from "./routing.gen";
@@ -13,6 +14,7 @@ export { received, take, type Answer } from "./answer";
 export type Schemas = Desk["schemas"];
 export type IntakeSchemas = Intake["schemas"];
 export type RoutingSchemas = Routing["schemas"];
+export type NotificationSchemas = Notification["schemas"];
 export type ReportingSchemas = Reporting["schemas"];
 
 /** A call in the name of whoever is signed in. A refused token is renewed once before it counts. */
@@ -65,6 +67,7 @@ const SIGNED_IN = { baseUrl: location.origin, fetch: once(fetchSignedIn), header
 export const desk = createClient<ResponsePaths>(SIGNED_IN);
 export const intake = createClient<IntakePaths>(SIGNED_IN);
 export const routing = createClient<RoutingPaths>(SIGNED_IN);
+export const notification = createClient<NotificationPaths>(SIGNED_IN);
 export const reporting = createClient<ReportingPaths, "application/json">(SIGNED_IN);
 
 /** At once with the token at hand, for what is sent in the last moment of a page: nobody hears what it is answered. */

@@ -179,5 +179,13 @@ export const english: Record<string, string> = {
   Akun: "Account",
   Sebab: "Cause",
   Tindakan: "Actions",
+  "Tanda terima": "Receipt",
+  "Permintaan kelengkapan": "Question to the citizen",
+  Jawaban: "Answer",
+  "Saran ke lembaga lain": "Advice where else to turn",
+  "Alasan tidak ditindaklanjuti": "Why nothing is done",
+  "Balasan percakapan": "Reply in a conversation",
+  Pesan: "Message",
+  Percobaan: "Attempts",
   "Isinya tanpa huruf yang terbaca.": "It holds no letter that can be read.",
 };

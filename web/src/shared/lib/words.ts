@@ -58,6 +58,16 @@ const SOURCE: Record<string, string> = {
   RECORD_BOOK: "Buku aduan",
 };
 
+/** What a message to a citizen tells. */
+const MESSAGE: Record<string, string> = {
+  RECEIVED: "Tanda terima",
+  INFORMATION_REQUESTED: "Permintaan kelengkapan",
+  ANSWERED: "Jawaban",
+  REFERRED_OUTSIDE: "Saran ke lembaga lain",
+  SCREENED_OUT: "Alasan tidak ditindaklanjuti",
+  DIALOGUE: "Balasan percakapan",
+};
+
 /** The word for a code; a code that nobody has named yet stands for itself. */
 export const among =
   (words: Record<string, string>) =>
@@ -70,6 +80,7 @@ export const typeWord = among(TYPE);
 export const visibilityWord = among(VISIBILITY);
 export const misroutingWord = among(MISROUTING);
 export const roleWord = among(ROLE);
+export const messageWord = among(MESSAGE);
 export const sourceWord = among(SOURCE);
 
 export const CHANNELS = Object.keys(CHANNEL);
