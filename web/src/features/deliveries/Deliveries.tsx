@@ -8,7 +8,7 @@ import { Each } from "../../shared/ui/Each";
 import { Bones, Empty, Failure, Heading, Scroll, Time } from "../../shared/ui/parts";
 import css from "./Deliveries.module.css";
 import type { DeliveriesSearch } from "./search";
-import { faultWord, STATES, stateWord } from "./words";
+import { faultWord, providersWord, STATES, stateWord } from "./words";
 
 type Delivery = NotificationSchemas["DeliveryView"];
 
@@ -207,7 +207,7 @@ function Fate({ of }: { of: Delivery }) {
       </small>
       {of.lastCause && (
         <div>
-          {t(faultWord(of.lastCause))} <small className="hint number">{of.lastCause}</small>
+          {t(faultWord(of.lastCause))} <small className="hint number">{providersWord(of.lastCause)}</small>
         </div>
       )}
       {of.state === "PENDING" && of.nextAttemptAt && (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDeliveriesSearch } from "./search";
-import { faultWord } from "./words";
+import { faultWord, providersWord } from "./words";
 
 describe("Why a message did not go out", () => {
   it.each([
@@ -13,6 +13,18 @@ describe("Why a message did not go out", () => {
     ["TimeoutException", "Layanan pengirim sedang terganggu"],
   ])("is told of %s", (cause, word) => {
     expect(faultWord(cause)).toBe(word);
+  });
+});
+
+describe("What the provider calls it", () => {
+  it.each([
+    ["RECIPIENT 131026", "131026"],
+    ["UNREACHABLE CONFIG 190", "190"],
+    ["UNREACHABLE no report", ""],
+    ["RECIPIENT_LIMIT", ""],
+    ["TimeoutException", "TimeoutException"],
+  ])("stands beside it: %s", (cause, code) => {
+    expect(providersWord(cause)).toBe(code);
   });
 });
 

@@ -33,3 +33,12 @@ const classIn = (cause: string) => cause.split(" ").find((word) => Object.hasOwn
 export function faultWord(cause: string): string {
   return cause === NO_REPORT ? "Penyedia tidak pernah mengabarkan nasibnya" : (FAULT[classIn(cause)] ?? cause);
 }
+
+/** What the provider calls it, for who runs the installation; empty where nothing but the class is known. */
+export const providersWord = (cause: string): string =>
+  cause === NO_REPORT
+    ? ""
+    : cause
+        .split(" ")
+        .filter((word) => word !== "UNREACHABLE" && !Object.hasOwn(FAULT, word))
+        .join(" ");

@@ -109,9 +109,7 @@ function Open({ items, tick }: { items: Letter[]; tick: (one: Letter) => void })
           <th scope="col">{t("Aduan")}</th>
           <th scope="col">{t("Pesan")}</th>
           <th scope="col">{t("Sebab")}</th>
-          <th scope="col">
-            <span className="unseen">{t("Tindakan")}</span>
-          </th>
+          <th scope="col">{t("Tindakan")}</th>
         </tr>
       </thead>
       <tbody>
@@ -142,7 +140,8 @@ function Open({ items, tick }: { items: Letter[]; tick: (one: Letter) => void })
 function Sent({ items }: { items: Letter[] }) {
   const { t } = useTranslation();
   const { data: people } = useQuery({ ...peopleQuery, enabled: readsCases() });
-  const nameOf = (id: string) => people?.find((one) => one.id === id)?.name ?? "–";
+  const nameOf = (id: string) =>
+    id === person().id ? t("Anda") : (people?.find((one) => one.id === id)?.name ?? t("Petugas lain"));
   return (
     <table id="letters-done">
       <thead>

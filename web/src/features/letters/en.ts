@@ -10,6 +10,8 @@ export const english: Record<string, string> = {
   "Sudah dikirim": "Sent",
   "Sudah dikirim…": "Sent…",
   Sejak: "Since",
+  Anda: "You",
+  "Petugas lain": "Another officer",
   "Surat {{number}} tercatat sudah dikirim.": "Letter {{number}} is on record as sent.",
   "Surat {{number}} sudah dikirim?": "Was letter {{number}} sent?",
   "Ya, sudah dikirim": "Yes, it was sent",

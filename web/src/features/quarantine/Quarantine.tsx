@@ -81,9 +81,7 @@ function List({ items, look }: { items: Put[]; look: (one: Put) => void }) {
           <th scope="col" className="amount">
             {t("Percobaan")}
           </th>
-          <th scope="col">
-            <span className="unseen">{t("Tindakan")}</span>
-          </th>
+          <th scope="col">{t("Tindakan")}</th>
         </tr>
       </thead>
       <tbody>
