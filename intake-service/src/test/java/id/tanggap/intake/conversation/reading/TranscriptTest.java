@@ -1,6 +1,7 @@
 package id.tanggap.intake.conversation.reading;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class TranscriptTest {
         says("lewati", 3);
         siti.says(siti.text("kirim"));
         await().atMost(SOON).until(() -> complaint() != null);
-        return complaint();
+        return requireNonNull(complaint());
     }
 
     private void says(String words, int replies) {
@@ -121,21 +123,22 @@ class TranscriptTest {
         return row == null ? new UUID(0, 0) : row.getUUID("id");
     }
 
-    private UUID complaint() {
+    private @Nullable UUID complaint() {
         var row = first("select complaint_id from conversation_complaint where conversation_id = $1", conversation());
         return row == null ? null : row.getUUID("complaint_id");
     }
 
     private String complaintNumber(UUID complaint) {
-        return first("select number from complaint where id = $1", complaint).getString(0);
+        return requireNonNull(first("select number from complaint where id = $1", complaint))
+                .getString(0);
     }
 
     private long accesses(UUID complaint) {
-        return first("select count(*) from vault_access where complaint_id = $1 and what = 'conversation'", complaint)
-                .getLong(0);
+        var accesses = "select count(*) from vault_access where complaint_id = $1 and what = 'conversation'";
+        return requireNonNull(first(accesses, complaint)).getLong(0);
     }
 
-    private Row first(String query, Object value) {
+    private @Nullable Row first(String query, Object value) {
         var rows = pool.preparedQuery(query).execute(Tuple.of(value)).await().indefinitely();
         return rows.size() == 0 ? null : rows.iterator().next();
     }
