@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../shared/api/problem";
 import { useClockName } from "../../shared/api/clocks";
 import { useCategories } from "../../shared/api/queries";
+import { person } from "../../shared/auth/person";
 import { isUnseen } from "../../shared/lib/unseen";
 import { channelWord, typeWord, visibilityWord } from "../../shared/lib/words";
 import { useChanges } from "../../shared/live/changes";
@@ -25,6 +26,9 @@ import { Photos } from "./Photos";
 import { Place } from "./Place";
 import { Answered, LastSaid } from "./Said";
 import { Timeline } from "./Timeline";
+
+/** Who may see the delivery ledger. */
+const WATCH_DELIVERIES = ["coordinator", "auditor"];
 
 export function CasePage() {
   const { t } = useTranslation();
@@ -119,6 +123,13 @@ function File({ file, people }: { file: CaseFile; people: string[] }) {
             <h2>{t("Tenggat berikutnya")}</h2>
             <NextDeadline file={file} />
             <Facts file={file} />
+            {WATCH_DELIVERIES.some((role) => person().roles.has(role)) && (
+              <p>
+                <Link to="/pengiriman" search={{ aduan: file.id }} id="case-deliveries">
+                  {t("Yang dikirim kepada warga")}
+                </Link>
+              </p>
+            )}
           </section>
           <Clocks id={file.id} />
           <SopProgress id={file.id} />

@@ -7,6 +7,7 @@ export const english: Record<string, string> = {
   "Foto {{n}} dari {{all}}": "Photo {{n}} of {{all}}",
   "Belum dipindai dari program jahat.": "Not scanned for malware yet.",
   Layanan: "Service",
+  "Yang dikirim kepada warga": "What was sent to the citizen",
   "Buka percakapan": "Open the conversation",
   "Aduan ini disampaikan lewat {{channel}}. Percakapannya memuat kata-kata asli warga.":
     "This complaint came by {{channel}}. The conversation holds the citizen's own words.",
