@@ -18,6 +18,7 @@ class RepeatedPostsTest {
             Map.entry("intake Vault_disclose", "shows; that it was shown twice is true, and on record"),
             Map.entry("intake Vault_identify", "shows; that it was shown twice is true, and on record"),
             Map.entry("intake Attachment_disclose", "shows; that it was shown twice is true, and on record"),
+            Map.entry("intake Transcript_disclose", "shows; that it was shown twice is true, and on record"),
             Map.entry("intake Screening_screenOut", "the same finding of the same officer has the first one's moment"),
             Map.entry("intake RefusedScreenings_read", "what was read stays read, since the first time"),
             Map.entry("intake TakeBack_ask", "who wishes it twice wishes it once"),

@@ -4,6 +4,7 @@ import id.tanggap.file.apart.Worker;
 import id.tanggap.file.content.Inspected.Passed;
 import id.tanggap.file.content.Inspected.Reason;
 import id.tanggap.file.content.Inspected.Refused;
+import id.tanggap.file.sound.Ogg;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

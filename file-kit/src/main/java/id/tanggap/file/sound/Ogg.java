@@ -1,4 +1,4 @@
-package id.tanggap.file.content;
+package id.tanggap.file.sound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * Goes through a recording page by page (RFC 3533) up to its end; what is hung on behind is left there, and so is what a
  * program wrote beside the sound (RFC 7845). The sound itself is not unpacked.
  */
-final class Ogg {
+public final class Ogg {
     private static final int HEADER = 27;
     private static final int FLAGS = 5;
     private static final int SERIAL = 14;
@@ -39,7 +39,11 @@ final class Ogg {
         this.kept = new ByteArrayOutputStream(content.length);
     }
 
-    static byte[] voice(byte[] content) throws IOException {
+    /**
+     * @return what is to be kept of it
+     * @throws IOException when it is none, or broken
+     */
+    public static byte[] voice(byte[] content) throws IOException {
         return new Ogg(content).voice();
     }
 
@@ -89,25 +93,29 @@ final class Ogg {
                 || !Arrays.equals(content, at, at + PAGE.length, PAGE, 0, PAGE.length)) {
             throw new IOException("no page");
         }
-        var table = at + HEADER;
-        var body = table + Byte.toUnsignedInt(content[at + SEGMENTS]);
-        if (body == table || body > content.length) {
+        var page = Arrays.copyOfRange(content, at, end());
+        if (number(page, CHECKSUM) != checksum(page)) {
+            throw new IOException("a page that was changed");
+        }
+        at += page.length;
+        ended = (page[FLAGS] & LAST) != 0;
+        return page;
+    }
+
+    /** Of the page that begins here. */
+    private int end() throws IOException {
+        var body = at + HEADER + Byte.toUnsignedInt(content[at + SEGMENTS]);
+        if (body == at + HEADER || body > content.length) {
             throw new IOException("an empty page");
         }
         var end = body;
-        for (var segment = table; segment < body; segment++) {
+        for (var segment = at + HEADER; segment < body; segment++) {
             end += Byte.toUnsignedInt(content[segment]);
         }
         if (end > content.length) {
             throw new IOException("a broken page");
         }
-        var page = Arrays.copyOfRange(content, at, end);
-        if (number(page, CHECKSUM) != checksum(page)) {
-            throw new IOException("a page that was changed");
-        }
-        at = end;
-        ended = (page[FLAGS] & LAST) != 0;
-        return page;
+        return end;
     }
 
     /** Numbered anew, since there may be fewer. */
