@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FetchTest {
     private static final Account ACCOUNT = new Account("PN1", "token");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Of whoever does not wait for an answer that never comes. */
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final byte[] PHOTO = new byte[5000];
 
@@ -146,7 +148,8 @@ class FetchTest {
             await(end);
         });
 
-        assertThat(fetched(5000)).isEqualTo(new Fetched.Failed(Fault.TRANSIENT, "TimeoutException"));
+        assertThat(client(SHORT).fetch(ACCOUNT, "123", 5000).join())
+                .isEqualTo(new Fetched.Failed(Fault.TRANSIENT, "TimeoutException"));
         end.countDown();
     }
 
@@ -163,7 +166,7 @@ class FetchTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "..", "../1", "a b", "1?x=y", "1#x"})
     void asksForNothingThatIsNoFile(String media) {
-        assertThat(client().fetch(ACCOUNT, media, 5000).join()).isEqualTo(new Fetched.Gone());
+        assertThat(client(PATIENCE).fetch(ACCOUNT, media, 5000).join()).isEqualTo(new Fetched.Gone());
         assertThat(graph.asked()).isEmpty();
     }
 
@@ -186,11 +189,11 @@ class FetchTest {
     }
 
     private Fetched fetched(int most) {
-        return client().fetch(ACCOUNT, "123", most).join();
+        return client(PATIENCE).fetch(ACCOUNT, "123", most).join();
     }
 
-    private WhatsAppClient client() {
-        return new WhatsAppClient(graph.at("/v25.0"), InstantSource.system(), SHORT, SHORT);
+    private WhatsAppClient client(Duration patience) {
+        return new WhatsAppClient(graph.at("/v25.0"), InstantSource.system(), patience, patience);
     }
 
     private static void await(CountDownLatch end) throws IOException {

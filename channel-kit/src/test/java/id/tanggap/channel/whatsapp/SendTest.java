@@ -36,6 +36,8 @@ class SendTest {
     private static final UUID REFERENCE = UUID.fromString("0199c0de-0000-7000-8000-000000000001");
     private static final Instant NOW = Instant.parse("2026-12-01T00:00:00Z");
     private static final Account ACCOUNT = new Account("PN1", "token\n");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Of whoever does not wait for an answer that never comes. */
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final String TAKEN = "{\"messages\":[{\"id\":\"wamid.OUT\"}]}";
 
@@ -170,7 +172,7 @@ class SendTest {
         var end = new CountDownLatch(1);
         graph.answers(_ -> await(end));
 
-        assertThat(sent()).isEqualTo(new Unknown("TimeoutException"));
+        assertThat(sentInAHurry()).isEqualTo(new Unknown("TimeoutException"));
         end.countDown();
     }
 
@@ -184,7 +186,7 @@ class SendTest {
             await(end);
         });
 
-        assertThat(sent()).isEqualTo(new Unknown("TimeoutException"));
+        assertThat(sentInAHurry()).isEqualTo(new Unknown("TimeoutException"));
         end.countDown();
     }
 
@@ -236,20 +238,26 @@ class SendTest {
         return sent("62812000111", new Outgoing.Words("Halo"));
     }
 
+    private Outcome sentInAHurry() {
+        return client(graph.at("/v25.0"), SHORT)
+                .send(ACCOUNT, "62812000111", new Outgoing.Words("Halo"), REFERENCE)
+                .join();
+    }
+
     private Outcome sent(String address, Outgoing what) {
-        return client(graph.at("/v25.0"))
+        return client(graph.at("/v25.0"), PATIENCE)
                 .send(ACCOUNT, address, what, REFERENCE)
                 .join();
     }
 
     private static Outcome send(URI api) {
-        return client(api)
+        return client(api, PATIENCE)
                 .send(ACCOUNT, "62812000111", new Outgoing.Words("Halo"), REFERENCE)
                 .join();
     }
 
-    private static WhatsAppClient client(URI api) {
-        return new WhatsAppClient(api, InstantSource.fixed(NOW), SHORT, SHORT);
+    private static WhatsAppClient client(URI api, Duration patience) {
+        return new WhatsAppClient(api, InstantSource.fixed(NOW), patience, patience);
     }
 
     private static void await(CountDownLatch end) throws IOException {
