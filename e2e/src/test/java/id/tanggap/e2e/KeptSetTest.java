@@ -31,6 +31,7 @@ class KeptSetTest {
             Map.entry("complaint.move-called-off.v1", "of two that act at once; CrossingJourney tells it"),
             Map.entry("complaint.clock-moved.v1", "of a calendar that changes while a case runs"),
             Map.entry("complaint.message-failed.v1", "of a mail server that refuses for a day"),
+            Map.entry("complaint.answer-reached.v1", "told since this version; of the next set it is asked"),
             Map.entry("complaint.message-delivered.v1", "mail tells of no delivery; of the next set it is asked"),
             Map.entry("conversation.reply-due.v1", "nobody wrote on a channel yet; of the next set it is asked"),
             Map.entry(

@@ -7,6 +7,7 @@ import id.tanggap.messaging.Rows;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.notification.delivery.Delivery.Settled;
 import id.tanggap.notification.ladder.Ladder;
+import id.tanggap.notification.reach.ReachedAnswers.Owed;
 import id.tanggap.notification.sender.Message;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -77,7 +78,8 @@ class Deliveries {
                 where known.complaint_id = planned.complaint_id and known.message = planned.message
                   and known.happened_at = planned.happened_at)
             on conflict (complaint_id, message, way, happened_at) do nothing
-            returning id, state, state = 'PENDING' and next_attempt_at is null as waits
+            returning id, complaint_id, government, message, traceparent, state,
+                      state = 'PENDING' and next_attempt_at is null as waits
             """.formatted(
             PLANNED.names(),
             PLANNED.names()
@@ -97,7 +99,8 @@ class Deliveries {
             from delivery as waiting, %s
             where delivery.id = waiting.id and waiting.state = 'PENDING' and waiting.next_attempt_at is null
               and waiting.complaint_id = any ($4)
-            returning delivery.id, delivery.state
+            returning delivery.id, delivery.complaint_id, delivery.government, delivery.message, delivery.traceparent,
+                      delivery.state
             """.formatted(CITIZEN_OF.formatted("waiting"));
 
     /** What a conversation says goes out in its order: the next begins when the one before it is done with. */
@@ -145,6 +148,7 @@ class Deliveries {
 
     private static final String FORGET = """
             update delivery set words = null, report_until = null where report_until <= $1 and state <> 'UNKNOWN'
+            returning complaint_id, government, message, traceparent, way, state
             """;
 
     /** Each has its own moment, so that those of one conversation have an order. */
@@ -286,8 +290,14 @@ class Deliveries {
     }
 
     /** No failure is reported any more of what was out so long ago; its words go. */
-    Uni<Void> forgetWords(Instant now) {
-        return pool.preparedQuery(FORGET).execute(Tuple.of(utc(now))).replaceWithVoid();
+    Uni<List<Silent>> forgetWords(SqlClient transaction, Instant now) {
+        return transaction
+                .preparedQuery(FORGET)
+                .execute(Tuple.of(utc(now)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .filter(row -> state(row) == DeliveryState.SENT)
+                        .map(Silent::of)
+                        .toList());
     }
 
     /** Plans what a conversation answers, due at once. What stands in the ledger already stays as it is. */
@@ -361,9 +371,16 @@ class Deliveries {
     }
 
     /** What a delivery became whose citizen is known. */
-    record Begun(UUID id, DeliveryState state) {
+    record Begun(UUID id, DeliveryState state, Owed owed) {
         private static Begun of(Row row) {
-            return new Begun(row.getUUID("id"), Deliveries.state(row));
+            return new Begun(row.getUUID("id"), Deliveries.state(row), Owed.of(row));
+        }
+    }
+
+    /** What is out, and of which the provider said nothing more in time. */
+    record Silent(ContactWay way, Owed owed) {
+        private static Silent of(Row row) {
+            return new Silent(ContactWay.valueOf(row.getString("way")), Owed.of(row));
         }
     }
 

@@ -10,11 +10,13 @@ import id.tanggap.channel.Outcome.Read;
 import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.channel.Outcome.Unknown;
 import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
 import id.tanggap.contracts.event.NotificationEvent.MessageDelivered;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.Rows;
 import id.tanggap.notification.ladder.Ladder;
@@ -34,8 +36,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,6 +140,7 @@ record Delivery(
                     .filter(event -> switch (event) {
                         case MessageSent _ -> !before.isOut();
                         case MessageDelivered _ -> !before.isThere();
+                        case AnswerReached it -> it.by() == Reached.DELIVERED ? !before.isThere() : !before.isOut();
                         case MessageFailed _ -> true;
                     })
                     .toList();
@@ -225,8 +230,22 @@ record Delivery(
     private Next out(DeliveryState state, Instant now) {
         return new Next(state, null, null, told(kind -> {
             var sent = new MessageSent(kind, way, attempts(), now);
-            return state.isThere() ? List.of(sent, new MessageDelivered(kind, way, now)) : List.of(sent);
+            var out = state.isThere() ? List.of(sent, new MessageDelivered(kind, way, now)) : List.of(sent);
+            return Stream.concat(out.stream(), reached(kind, state, now).stream()).toList();
         }));
+    }
+
+    /** Where the provider will say more, it is waited for. */
+    private Optional<NotificationEvent> reached(MessageKind kind, DeliveryState state, Instant now) {
+        var by = state.isThere() ? Reached.DELIVERED : Reached.SENT;
+        return kind == MessageKind.ANSWERED && (state.isThere() || !isReported())
+                ? Optional.of(new AnswerReached(by, way, now))
+                : Optional.empty();
+    }
+
+    /** Whether the provider says what became of it; a mail server says nothing more. */
+    boolean isReported() {
+        return way != ContactWay.EMAIL;
     }
 
     /** The last attempt falls on the very end, however long the pauses have become. */

@@ -3,16 +3,18 @@ package id.tanggap.notification.delivery;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.messaging.inbox.ReceivedEvent;
 import id.tanggap.notification.NotificationConfig;
 import id.tanggap.notification.delivery.Deliveries.Begun;
 import id.tanggap.notification.letter.OwedLetters;
+import id.tanggap.notification.reach.ReachedAnswers;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Turns events into rows of the ledger, a batch at a time. */
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 class DeliveryPlanning {
     private final Deliveries deliveries;
     private final OwedLetters letters;
+    private final ReachedAnswers reached;
     private final DeliveryMetrics metrics;
     private final NotificationConfig config;
     private final InstantSource time;
@@ -27,11 +30,13 @@ class DeliveryPlanning {
     DeliveryPlanning(
             Deliveries deliveries,
             OwedLetters letters,
+            ReachedAnswers reached,
             DeliveryMetrics metrics,
             NotificationConfig config,
             InstantSource time) {
         this.deliveries = deliveries;
         this.letters = letters;
+        this.reached = reached;
         this.metrics = metrics;
         this.config = config;
         this.time = time;
@@ -55,16 +60,17 @@ class DeliveryPlanning {
                         .plan(transaction, planned, now, tryUntil)
                         .map(begun ->
                                 Stream.concat(waited.stream(), begun.stream()).toList()))
-                .call(begun -> letters.owe(transaction, withoutWay(begun), now))
+                .call(begun -> letters.owe(transaction, withoutWay(begun, Begun::id), now))
+                .call(begun -> reached.tell(transaction, withoutWay(begun, Begun::owed), Reached.SHOWN, null))
                 .map(begun -> begun.stream().map(Begun::state).toList())
                 .invoke(states -> states.forEach(metrics::count))
                 .map(states -> states.contains(DeliveryState.PENDING));
     }
 
-    private static List<UUID> withoutWay(List<Begun> begun) {
+    private static <T> List<T> withoutWay(List<Begun> begun, Function<Begun, T> what) {
         return begun.stream()
                 .filter(one -> one.state() == DeliveryState.NO_ADDRESS)
-                .map(Begun::id)
+                .map(what)
                 .toList();
     }
 }

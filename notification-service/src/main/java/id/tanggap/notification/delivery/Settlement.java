@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.LogKeys;
@@ -12,7 +13,10 @@ import id.tanggap.notification.delivery.Delivery.Next;
 import id.tanggap.notification.delivery.Delivery.Settled;
 import id.tanggap.notification.ladder.Ladder;
 import id.tanggap.notification.letter.OwedLetters;
+import id.tanggap.notification.reach.ReachedAnswers;
+import id.tanggap.notification.reach.ReachedAnswers.Owed;
 import id.tanggap.notification.sender.Message;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +39,7 @@ class Settlement {
     private final Deliveries deliveries;
     private final Ladder ladder;
     private final OwedLetters letters;
+    private final ReachedAnswers reached;
     private final Outbox outbox;
     private final EventWriter events;
     private final Duration giveUpAfter;
@@ -45,6 +50,7 @@ class Settlement {
             Deliveries deliveries,
             Ladder ladder,
             OwedLetters letters,
+            ReachedAnswers reached,
             Outbox outbox,
             EventWriter events,
             NotificationConfig config,
@@ -52,6 +58,7 @@ class Settlement {
         this.deliveries = deliveries;
         this.ladder = ladder;
         this.letters = letters;
+        this.reached = reached;
         this.outbox = outbox;
         this.events = events;
         this.giveUpAfter = config.retry().giveUpAfter();
@@ -102,7 +109,31 @@ class Settlement {
         if (next.state().isOut()) {
             return letters.spare(transaction, id);
         }
-        return letters.owe(transaction, delivery.isAtTheEnd(next, ladder) ? List.of(id) : List.of(), now);
+        return delivery.isAtTheEnd(next, ladder)
+                ? letters.owe(transaction, List.of(id), now)
+                        .chain(owed -> owed
+                                ? Uni.createFrom().voidItem()
+                                : reached.tell(transaction, List.of(owed(delivery)), Reached.SHOWN, null))
+                : Uni.createFrom().voidItem();
+    }
+
+    private static Owed owed(Delivery delivery) {
+        var errand = delivery.errand();
+        return new Owed(errand.subject(), errand.government(), delivery.kind(), delivery.traceparent());
+    }
+
+    /** No failure is reported any more of what was out so long ago: its words go, and an answer counts as sent. */
+    Uni<Void> forgetWords(Instant now) {
+        return outbox.inTransaction(transaction -> deliveries
+                .forgetWords(transaction, now)
+                .chain(silent -> Multi.createFrom()
+                        .iterable(silent)
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                one -> reached.tell(transaction, List.of(one.owed()), Reached.SENT, one.way()))
+                        .collect()
+                        .last())
+                .replaceWithVoid());
     }
 
     private Uni<List<DeliveryState>> goDown(SqlConnection transaction, Delivery delivery, Next next, Instant now) {
@@ -114,10 +145,9 @@ class Settlement {
                         .replaceWith(List.of(next.state(), DeliveryState.PENDING));
     }
 
-    /** Null where no report is waited for: a mail server says nothing more. */
+    /** Null where no report is waited for. */
     private @Nullable Instant reportUntil(Delivery delivery, DeliveryState state, Instant now) {
-        var comes =
-                state == DeliveryState.UNKNOWN || (state == DeliveryState.SENT && delivery.way() != ContactWay.EMAIL);
+        var comes = state == DeliveryState.UNKNOWN || (state == DeliveryState.SENT && delivery.isReported());
         return comes ? now.plus(reportWithin) : null;
     }
 

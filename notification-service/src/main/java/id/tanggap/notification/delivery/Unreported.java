@@ -67,6 +67,6 @@ class Unreported {
                         .collect()
                         .last())
                 .invoke(dispatcher::wake)
-                .chain(() -> deliveries.forgetWords(now));
+                .chain(() -> settlement.forgetWords(now));
     }
 }

@@ -1,13 +1,20 @@
 package id.tanggap.notification.letter;
 
+import id.tanggap.contracts.event.NotificationEvent.Reached;
+import id.tanggap.messaging.outbox.Outbox;
+import id.tanggap.notification.reach.ReachedAnswers;
+import id.tanggap.notification.reach.ReachedAnswers.Owed;
 import id.tanggap.rest.PageKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -32,16 +39,21 @@ class Letters {
             set done_at = coalesce(done_at, $3), done_by = coalesce(done_by, $4),
                 remark = case when done_at is null then $5 else remark end
             where id = $1 and government = $2
+            returning complaint_id, government, message, null::text as traceparent, done_at = $3 as first
             """;
 
     private static final PageKey OLDEST = new PageKey(Instant.EPOCH, new UUID(0, 0));
     private static final PageKey NEWEST = new PageKey(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
 
     private final Pool pool;
+    private final Outbox outbox;
+    private final ReachedAnswers reached;
     private final InstantSource time;
 
-    Letters(Pool pool, InstantSource time) {
+    Letters(Pool pool, Outbox outbox, ReachedAnswers reached, InstantSource time) {
         this.pool = pool;
+        this.outbox = outbox;
+        this.reached = reached;
         this.time = time;
     }
 
@@ -65,8 +77,18 @@ class Letters {
 
     /** False when the government has no such letter, or none any more. */
     Uni<Boolean> tickOff(UUID letter, String government, String officer, @Nullable String remark) {
-        return pool.preparedQuery(TICK_OFF)
-                .execute(Tuple.of(letter, government, time.instant().atOffset(ZoneOffset.UTC), officer, remark))
-                .map(rows -> rows.rowCount() > 0);
+        var now = time.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return outbox.inTransaction(transaction -> transaction
+                .preparedQuery(TICK_OFF)
+                .execute(Tuple.of(letter, government, now, officer, remark))
+                .call(rows -> reached.tell(transaction, firstOf(rows), Reached.POSTED, null))
+                .map(rows -> rows.rowCount() > 0));
+    }
+
+    private static List<Owed> firstOf(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.getBoolean("first"))
+                .map(Owed::of)
+                .toList();
     }
 }

@@ -41,14 +41,17 @@ public class OwedLetters {
               and letter.happened_at <= brought.happened_at and letter.done_at is null
             """;
 
-    /** @param deliveries with which a ladder ended before the message was out; those that call for no letter may be among them */
-    public Uni<Void> owe(SqlClient transaction, Collection<UUID> deliveries, Instant now) {
+    /**
+     * @param deliveries with which a ladder ended before the message was out; those that call for no letter may be among them
+     * @return whether one is owed
+     */
+    public Uni<Boolean> owe(SqlClient transaction, Collection<UUID> deliveries, Instant now) {
         return deliveries.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Uni.createFrom().item(false)
                 : transaction
                         .preparedQuery(OWE)
                         .execute(Tuple.of(deliveries.toArray(UUID[]::new), now.atOffset(ZoneOffset.UTC), OWED))
-                        .replaceWithVoid();
+                        .map(rows -> rows.rowCount() > 0);
     }
 
     /** The message went out after all, or one of its kind that came later: what was not printed yet need not be. */

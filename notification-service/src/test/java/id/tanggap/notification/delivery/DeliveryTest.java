@@ -10,10 +10,12 @@ import id.tanggap.channel.Outcome.Read;
 import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.channel.Outcome.Unknown;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
 import id.tanggap.contracts.event.NotificationEvent.MessageDelivered;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageKind;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.notification.delivery.Delivery.Claim;
 import id.tanggap.notification.delivery.Delivery.Next;
@@ -51,7 +53,9 @@ class DeliveryTest {
                         DeliveryState.SENT,
                         null,
                         null,
-                        List.of(new MessageSent(MessageKind.ANSWERED, ContactWay.EMAIL, 1, NOON))));
+                        List.of(
+                                new MessageSent(MessageKind.ANSWERED, ContactWay.EMAIL, 1, NOON),
+                                new AnswerReached(Reached.SENT, ContactWay.EMAIL, NOON))));
     }
 
     @Test
@@ -158,11 +162,14 @@ class DeliveryTest {
         var sent = new MessageSent(MessageKind.ANSWERED, ContactWay.EMAIL, 1, NOON);
         var delivered = new MessageDelivered(MessageKind.ANSWERED, ContactWay.EMAIL, NOON);
 
-        assertThat(after(new Sent()).toldAfter(DeliveryState.UNKNOWN)).containsExactly(sent);
+        var reachedBySending = new AnswerReached(Reached.SENT, ContactWay.EMAIL, NOON);
+        var reached = new AnswerReached(Reached.DELIVERED, ContactWay.EMAIL, NOON);
+
+        assertThat(after(new Sent()).toldAfter(DeliveryState.UNKNOWN)).containsExactly(sent, reachedBySending);
         assertThat(after(new Sent()).toldAfter(DeliveryState.SENT)).isEmpty();
         for (var next : List.of(after(new Delivered()), after(new Read()))) {
-            assertThat(next.toldAfter(DeliveryState.UNKNOWN)).containsExactly(sent, delivered);
-            assertThat(next.toldAfter(DeliveryState.SENT)).containsExactly(delivered);
+            assertThat(next.toldAfter(DeliveryState.UNKNOWN)).containsExactly(sent, delivered, reached);
+            assertThat(next.toldAfter(DeliveryState.SENT)).containsExactly(delivered, reached);
             assertThat(next.toldAfter(DeliveryState.DELIVERED)).isEmpty();
         }
     }

@@ -12,9 +12,11 @@ import id.tanggap.channel.Outcome.Read;
 import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.channel.Outcome.Unknown;
 import id.tanggap.contracts.event.NotificationEvent.FailureReason;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
 import id.tanggap.contracts.event.NotificationEvent.MessageDelivered;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.messaging.outbox.EventWriter;
 import id.tanggap.messaging.outbox.Outbox;
@@ -24,6 +26,7 @@ import id.tanggap.notification.World;
 import id.tanggap.notification.delivery.Delivery.Claim;
 import id.tanggap.notification.ladder.Ladder;
 import id.tanggap.notification.letter.OwedLetters;
+import id.tanggap.notification.reach.ReachedAnswers;
 import id.tanggap.notification.sender.Attempt.Made;
 import id.tanggap.notification.sender.RetryPolicy;
 import id.tanggap.testkit.SettableTime;
@@ -53,6 +56,9 @@ class DescentTest {
 
     @Inject
     OwedLetters letters;
+
+    @Inject
+    ReachedAnswers reached;
 
     @Inject
     Outbox outbox;
@@ -193,8 +199,8 @@ class DescentTest {
                 .forEach(outcome -> settle(citizen, delivery, outcome));
 
         assertThat(only(citizen)).containsEntry("state", "READ");
-        assertThat(world.told(citizen.complaint, 2))
-                .hasExactlyElementsOfTypes(MessageSent.class, MessageDelivered.class);
+        assertThat(world.told(citizen.complaint, 3))
+                .hasExactlyElementsOfTypes(MessageSent.class, MessageDelivered.class, AnswerReached.class);
     }
 
     @Test
@@ -210,8 +216,46 @@ class DescentTest {
         settle(citizen, delivery, new Delivered());
 
         assertThat(only(citizen)).containsEntry("state", "DELIVERED").containsEntry("words", null);
+        assertThat(world.told(citizen.complaint, 3))
+                .hasExactlyElementsOfTypes(MessageSent.class, MessageDelivered.class, AnswerReached.class);
+    }
+
+    /** Where the provider never says more, an answer counts as sent after the time in which it would. */
+    @Test
+    void countsAsSentWhenNobodySaysMore() {
+        var citizen = answered(ContactWay.TELEGRAM);
+        settle(citizen, claim(citizen), new Sent());
+        assertThat(world.told(citizen.complaint, 1)).hasExactlyElementsOfTypes(MessageSent.class);
+
+        for (int i = 0; i < 2; i++) {
+            settlement(citizen)
+                    .forgetWords(time.instant().plus(Duration.ofDays(2)))
+                    .await()
+                    .indefinitely();
+        }
+
         assertThat(world.told(citizen.complaint, 2))
-                .hasExactlyElementsOfTypes(MessageSent.class, MessageDelivered.class);
+                .last()
+                .isInstanceOfSatisfying(AnswerReached.class, reached -> {
+                    assertThat(reached.by()).isEqualTo(Reached.SENT);
+                    assertThat(reached.way()).isEqualTo(ContactWay.TELEGRAM);
+                });
+    }
+
+    /** Who wants no name known is sent no letter, and finds the answer on the page. */
+    @Test
+    void countsAsShownWhereTheLadderEndsInNothing() {
+        var citizen = citizen();
+        citizen.hidesItsName(time.instant(), ContactWay.TELEGRAM);
+        citizen.answer(time.instant());
+        settle(citizen, claim(citizen), new Failed(Fault.RECIPIENT, "131026"));
+
+        assertThat(world.told(citizen.complaint, 2))
+                .last()
+                .isInstanceOfSatisfying(AnswerReached.class, reached -> {
+                    assertThat(reached.by()).isEqualTo(Reached.SHOWN);
+                    assertThat(reached.way()).isNull();
+                });
     }
 
     @Test
@@ -299,8 +343,12 @@ class DescentTest {
         assertThat(only(citizen)).containsEntry("state", "SENT").containsEntry("attempts", 2);
     }
 
+    private Settlement settlement(LedgerFixture citizen) {
+        return new Settlement(citizen.deliveries, citizen.ladder, letters, reached, outbox, events, config, time);
+    }
+
     private void report(LedgerFixture citizen, Delivery delivery, Outcome outcome) {
-        var settlement = new Settlement(citizen.deliveries, citizen.ladder, letters, outbox, events, config, time);
+        var settlement = settlement(citizen);
         var next = delivery.reported(outcome, time.instant(), time.instant(), RETRY, 1);
         outbox.inTransaction(transaction -> settlement.settleReported(transaction, delivery, next))
                 .await()
@@ -332,7 +380,7 @@ class DescentTest {
     }
 
     private void settle(LedgerFixture citizen, Delivery delivery, Outcome outcome) {
-        new Settlement(citizen.deliveries, citizen.ladder, letters, outbox, events, config, time)
+        settlement(citizen)
                 .settle(delivery, delivery.next(new Made(outcome), time.instant(), RETRY, 1))
                 .await()
                 .indefinitely();

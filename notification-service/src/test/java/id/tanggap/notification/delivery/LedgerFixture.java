@@ -36,6 +36,10 @@ final class LedgerFixture {
         return take(new Recipient(complaint, "SKA-4F7K-92XM", Set.of(ways), false, false), List.of(), now);
     }
 
+    List<DeliveryState> hidesItsName(Instant now, ContactWay... ways) {
+        return take(new Recipient(complaint, "SKA-4F7K-92XM", Set.of(ways), false, true), List.of(), now);
+    }
+
     /** The answer is heard of. */
     List<DeliveryState> answer(Instant now) {
         return answer(now, ANSWERED);

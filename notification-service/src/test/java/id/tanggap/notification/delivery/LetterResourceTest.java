@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.notification.Surroundings;
 import id.tanggap.notification.World;
 import id.tanggap.testkit.Tokens;
@@ -103,6 +105,9 @@ class LetterResourceTest {
                 .statusCode(204);
         tickOff("budi", "/kota-centang", id, "{}").statusCode(204);
 
+        assertThat(world.told(citizen.complaint, 2))
+                .extracting(told -> ((AnswerReached) told).by())
+                .containsExactly(Reached.SHOWN, Reached.POSTED);
         assertThat(letters("/kota-centang")).isEmpty();
         page("/kota-centang", "done=true")
                 .body("items.id[0]", equalTo(id))

@@ -96,7 +96,7 @@ class NotificationTest {
 
         assertThat(world.mails(other.email, 3)).hasSize(3);
         assertThat(world.mails(citizen.email, 4)).hasSize(4);
-        assertThat(world.told(citizen.complaint, 4)).hasSize(4);
+        assertThat(world.told(citizen.complaint, 5)).hasSize(5);
     }
 
     @Test
@@ -257,7 +257,7 @@ class NotificationTest {
         citizen.complains(UUID.randomUUID(), Set.of(ContactWay.EMAIL)).isAnswered();
 
         world.row(citizen.complaint, "ANSWERED", "SENT");
-        assertThat(world.told(citizen.complaint, 2)).hasSize(2);
+        assertThat(world.told(citizen.complaint, 3)).hasSize(3);
         assertThat(world.mails(citizen.email)).hasSize(2);
     }
 
