@@ -5,10 +5,11 @@ import { routing, take } from "../../shared/api/call";
 import { sopQuery } from "../../shared/api/sop";
 import { spanOf, spanWords } from "../../shared/lib/deadline";
 import { calendarDay, moment } from "../../shared/lib/time";
+import { wayWord } from "../../shared/lib/words";
 import { Each } from "../../shared/ui/Each";
 import { Bones, Failure, Scroll } from "../../shared/ui/parts";
 import css from "./CasePage.module.css";
-import { clockStateWord, clockWord } from "./words";
+import { clockStateWord, clockWord, reachedWord } from "./words";
 
 const useClocks = (id: string, open: boolean) =>
   useQuery({
@@ -162,6 +163,12 @@ function Steps({ id, open }: { id: string; open: boolean }) {
                     ? `${t(clockStateWord(clock.state))}${clock.late ? `, ${t("terlambat")}` : ""}`
                     : t("belum mulai")}
                   {clock?.metAt && ` ${moment(clock.metAt)}`}
+                  {clock?.reachedBy && (
+                    <>
+                      <br />
+                      {t(reachedWord(clock.reachedBy), { way: clock.reachedWay && t(wayWord(clock.reachedWay)) })}
+                    </>
+                  )}
                 </span>
               </span>
             </li>

@@ -8,6 +8,11 @@ export const english: Record<string, string> = {
   "Belum dipindai dari program jahat.": "Not scanned for malware yet.",
   Layanan: "Service",
   "Yang dikirim kepada warga": "What was sent to the citizen",
+  "Sampai menurut penyedia {{way}}": "Delivered, says {{way}}",
+  "Terkirim lewat {{way}}, yang tidak mengabarkan lebih": "Sent by {{way}}, which tells no more",
+  "Dikirim dengan surat": "Sent by letter",
+  "Warga tidak dapat dihubungi; jawabannya ada di halaman aduan":
+    "The citizen cannot be written to; the answer is on the page of the complaint",
   "Buka percakapan": "Open the conversation",
   "Aduan ini disampaikan lewat {{channel}}. Percakapannya memuat kata-kata asli warga.":
     "This complaint came by {{channel}}. The conversation holds the citizen's own words.",

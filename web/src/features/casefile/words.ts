@@ -64,3 +64,13 @@ export const happenedWord = among(HAPPENED);
 export const byWord = among(BY);
 export const clockWord = among(CLOCK);
 export const clockStateWord = among(CLOCK_STATE);
+
+/** How it is known that an answer is with its citizen. */
+const REACHED: Record<string, string> = {
+  DELIVERED: "Sampai menurut penyedia {{way}}",
+  SENT: "Terkirim lewat {{way}}, yang tidak mengabarkan lebih",
+  POSTED: "Dikirim dengan surat",
+  SHOWN: "Warga tidak dapat dihubungi; jawabannya ada di halaman aduan",
+};
+
+export const reachedWord = among(REACHED);

@@ -24,6 +24,7 @@ public final class SopEvents {
             "complaint.disposition-issued.v1",
             "complaint.division-answered.v1",
             "complaint.answer-published.v1",
+            "complaint.answer-reached.v1",
             "complaint.objection-raised.v1",
             "complaint.resolved.v1",
             "complaint.closed.v1",

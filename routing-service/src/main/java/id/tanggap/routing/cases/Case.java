@@ -7,6 +7,7 @@ import id.tanggap.contracts.event.IntakeEvent.ComplainantReplied;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
 import id.tanggap.contracts.event.OneAct;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
@@ -99,6 +100,21 @@ public final class Case {
         tellOfClocks();
         memory.toldAt = latest(memory.lastMoment(), at);
         return take(event, at, latest(memory.toldAt, now));
+    }
+
+    /**
+     * Hears that the answer is with the citizen, which moves nothing and meets what waits for it. What is told of an answer
+     * that was objected to, or after another way brought it, changes nothing.
+     */
+    public void reached(AnswerReached event) {
+        var isAnswered = memory.state() == CaseState.ANSWERED || memory.state() == CaseState.RESOLVED;
+        if (isAnswered && memory.reachedBy == null) {
+            tellOfClocks();
+            memory.reachedBy = event.by();
+            memory.reachedWay = event.way();
+            moved = true;
+            clocks.happened(event, memory.state(), event.reachedAt());
+        }
     }
 
     /**
@@ -375,7 +391,11 @@ public final class Case {
 
     private void remember(Event event) {
         switch (event) {
-            case AnswerPublished it -> confirm(it.answeredAt());
+            case AnswerPublished it -> {
+                confirm(it.answeredAt());
+                memory.reachedBy = null;
+                memory.reachedWay = null;
+            }
             case ComplaintsUnlinked _ -> clocks.reopen(memory.endedAt);
             case MoveCalledOff it -> clocks.callOffTheMove(memory.takenAt, it.calledOffAt());
             default -> {

@@ -3,6 +3,7 @@ package id.tanggap.routing.cases;
 import id.tanggap.contracts.event.Event;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.RoutingEvent.Dispatched;
 import id.tanggap.contracts.event.RoutingEvent.ForwardedToGroup;
@@ -12,6 +13,7 @@ import id.tanggap.contracts.event.RoutingEvent.ReturnedAsMisrouted;
 import id.tanggap.contracts.life.Life;
 import id.tanggap.contracts.life.Seen;
 import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.contracts.vocabulary.DeskStatus;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.PublicState;
@@ -77,6 +79,13 @@ public final class CaseMemory {
 
     @Nullable
     Instant objectedAt;
+
+    /** How it is known that the last answer is with its citizen; null as long as it is not. */
+    @Nullable
+    Reached reachedBy;
+
+    @Nullable
+    ContactWay reachedWay;
 
     @Nullable
     Instant endedAt;

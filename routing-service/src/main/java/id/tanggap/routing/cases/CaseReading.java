@@ -91,7 +91,9 @@ public class CaseReading {
     }
 
     private static List<ExplainedClock> explained(Case about) {
-        return about.clocks().stream().map(ExplainedClock::of).toList();
+        return about.clocks().stream()
+                .map(clock -> ExplainedClock.of(about, clock))
+                .toList();
     }
 
     /** What waits for a coordinator's decision. */

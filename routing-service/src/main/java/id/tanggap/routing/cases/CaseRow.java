@@ -1,6 +1,8 @@
 package id.tanggap.routing.cases;
 
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.vocabulary.ComplaintType;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
 import id.tanggap.contracts.vocabulary.Visibility;
 import id.tanggap.messaging.Rows;
@@ -43,7 +45,9 @@ final class CaseRow {
             .text("taken_from", it -> it.takenFrom)
             .time("taken_at", it -> it.takenAt)
             .text("target", it -> it.target)
-            .text("return_reason", it -> name(it.returnReason));
+            .text("return_reason", it -> name(it.returnReason))
+            .text("reached_by", it -> name(it.reachedBy))
+            .text("reached_way", it -> name(it.reachedWay));
 
     static CaseMemory read(Row row) {
         var memory = new CaseMemory(
@@ -64,6 +68,8 @@ final class CaseRow {
         memory.takenFrom = row.getString("taken_from");
         memory.target = row.getString("target");
         memory.returnReason = value(row, "return_reason", MisroutingReason::valueOf);
+        memory.reachedBy = value(row, "reached_by", Reached::valueOf);
+        memory.reachedWay = value(row, "reached_way", ContactWay::valueOf);
         readTimes(row, memory);
         return memory;
     }

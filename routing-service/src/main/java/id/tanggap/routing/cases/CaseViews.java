@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.clock.Clock;
 import id.tanggap.clock.Explanation;
 import id.tanggap.clock.Pause;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.life.Life;
 import id.tanggap.contracts.vocabulary.Channel;
 import id.tanggap.contracts.vocabulary.ClockKind;
+import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.contracts.vocabulary.MisroutingReason;
+import id.tanggap.contracts.wire.EventCodec;
 import id.tanggap.dispatch.Proposal;
 import id.tanggap.rest.PageKey;
 import id.tanggap.search.Question;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What officers are shown of cases. */
 public final class CaseViews {
+    private static final String REACHED = EventCodec.wireName(AnswerReached.class);
+
 
     /**
      * @param agency null while none holds it
@@ -54,7 +60,7 @@ public final class CaseViews {
                     it.sop().profile().number(),
                     memory.proposal.proposal().options(),
                     moves,
-                    it.clocks().stream().map(ClockView::of).toList());
+                    it.clocks().stream().map(clock -> ClockView.of(it, clock)).toList());
         }
     }
 
@@ -65,6 +71,8 @@ public final class CaseViews {
      * @param state RUNNING, PAUSED, MET or ENDED
      * @param late null while it runs and when it ended unmet
      * @param tookSeconds in the time it counts; null while it runs
+     * @param reachedBy how it is known that the answer is with its citizen; null of all clocks that do not wait for that
+     * @param reachedWay on which way it went; null where it went on none
      */
     public record ClockView(
             ClockKind clock,
@@ -76,10 +84,15 @@ public final class CaseViews {
             @Nullable Instant missedAt,
             @Nullable Instant metAt,
             @Nullable Boolean late,
-            @Nullable Long tookSeconds) {
+            @Nullable Long tookSeconds,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Reached reachedBy,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ContactWay reachedWay) {
 
-        public static ClockView of(Clock clock) {
+        private static ClockView of(Case about, Clock clock) {
             var took = clock.took();
+            var tells = clock.metAt() != null && clock.rule().completes().contains(REACHED);
             return new ClockView(
                     clock.kind(),
                     clock.rule().id(),
@@ -90,7 +103,9 @@ public final class CaseViews {
                     clock.missedAt(),
                     clock.metAt(),
                     clock.metAt() == null ? null : clock.isLate(),
-                    took == null ? null : took.toSeconds());
+                    took == null ? null : took.toSeconds(),
+                    tells ? about.memory().reachedBy : null,
+                    tells ? about.memory().reachedWay : null);
         }
 
         private static String state(Clock clock) {
@@ -102,8 +117,8 @@ public final class CaseViews {
 
     /** A clock with everything that makes it due when it is. */
     public record ExplainedClock(ClockView summary, List<Pause> pauses, Explanation explanation) {
-        public static ExplainedClock of(Clock clock) {
-            return new ExplainedClock(ClockView.of(clock), clock.memory().pauses(), clock.explanation());
+        static ExplainedClock of(Case about, Clock clock) {
+            return new ExplainedClock(ClockView.of(about, clock), clock.memory().pauses(), clock.explanation());
         }
     }
 

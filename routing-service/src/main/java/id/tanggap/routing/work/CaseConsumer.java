@@ -34,6 +34,12 @@ class CaseConsumer {
         return hear(records);
     }
 
+    /** Whether an answer is with its citizen. */
+    @Incoming("notification-in")
+    Uni<Void> notification(ConsumerRecords<String, byte[]> records) {
+        return hear(records);
+    }
+
     /**
      * After the commit the watch hears of the next alarm, which may be nearer than the one it waits for, and what was
      * confirmed is learned. A batch may come in parts.

@@ -3,6 +3,7 @@ package id.tanggap.routing.work;
 import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintReceived;
 import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.dispatch.Proposal;
 import id.tanggap.fault.Transience;
@@ -53,6 +54,7 @@ public class CaseWork {
     public static final Interest INTEREST = Interest.in(
                     Lifecycle.TABLE.stream().map(Lifecycle.Move::event).toList())
             .and(MaskedAnew.class, _ -> true)
+            .and(AnswerReached.class, _ -> true)
             .andProposals();
 
     private static final Logger LOG = Logger.getLogger(CaseWork.class);
@@ -268,6 +270,14 @@ public class CaseWork {
         if (it == null) {
             throw new IllegalStateException("No such case");
         }
+        if (event.event() instanceof AnswerReached reached) {
+            it.reached(reached);
+        } else {
+            hearAct(it, event, now);
+        }
+    }
+
+    private void hearAct(Case it, ReceivedEvent event, Instant now) {
         if (!(event.event() instanceof Act act)) {
             throw new IllegalStateException("Nobody's act");
         }

@@ -10,6 +10,7 @@ import id.tanggap.contracts.event.IntakeEvent.ComplaintWithdrawn;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsLinked;
 import id.tanggap.contracts.event.IntakeEvent.ComplaintsUnlinked;
 import id.tanggap.contracts.event.IntakeEvent.ObjectionRaised;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.event.ResponseEvent.Accepted;
 import id.tanggap.contracts.event.ResponseEvent.AnswerPublished;
 import id.tanggap.contracts.event.ResponseEvent.DispositionIssued;
@@ -190,6 +191,42 @@ class CaseTest {
         assertThat(story.runs("group-answer")).isFalse();
         assertThat(story.runs("forward-to-agency")).isFalse();
         assertThat(story.due("answer")).isEqualTo("2026-11-05T16:00");
+    }
+
+    /** Row 4 of Karanganyar: the answer has to be with the citizen; Surakarta's is done with what it says. */
+    @Test
+    void hasAnsweredInKaranganyarWhenTheAnswerIsThere() {
+        var story = answeredInKaranganyar();
+        assertThat(story.runs("answer")).isTrue();
+        assertThat(story.state()).isEqualTo(CaseState.ANSWERED);
+
+        story.at("2026-11-03T10:00").reached(Reached.DELIVERED).at("2026-11-03T11:00").reached(Reached.POSTED);
+
+        assertThat(story.runs("answer")).isFalse();
+        assertThat(story.told(ClockMet.class))
+                .filteredOn(met -> met.rule().equals("answer"))
+                .singleElement()
+                .satisfies(met -> assertThat(met.late()).isFalse());
+        assertThat(story.reachedBy()).isEqualTo(Reached.DELIVERED);
+    }
+
+    @Test
+    void hasAnsweredInKaranganyarWhenTheCitizenObjects() {
+        var story = answeredInKaranganyar();
+
+        story.at("2026-11-03T10:00").hear(ObjectionRaised.withoutWords(story.now()));
+        assertThat(story.runs("answer")).isFalse();
+
+        // It tells of the answer that was objected to, and of none that is to come.
+        story.reached(Reached.POSTED);
+        assertThat(story.reachedBy()).isNull();
+    }
+
+    private static Story answeredInKaranganyar() {
+        var story = Story.in("karanganyar").at("2026-11-02T09:00").receive(received());
+        story.at("2026-11-02T09:40").claim("dpupr");
+        story.at("2026-11-03T09:00").hear(new AnswerPublished("dpupr", "Sudah.", story.now()));
+        return story;
     }
 
     @Test

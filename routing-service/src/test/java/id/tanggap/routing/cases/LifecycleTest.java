@@ -10,6 +10,7 @@ import id.tanggap.contracts.event.IntakeEvent.MaskedAnew;
 import id.tanggap.contracts.event.IntakeEvent.OmbudsmanAgreed;
 import id.tanggap.contracts.event.IntakeEvent.SurveyAnswered;
 import id.tanggap.contracts.event.NotificationEvent;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
 import id.tanggap.contracts.event.RecapEvent;
 import id.tanggap.contracts.event.ResponseEvent.AnswerApproved;
 import id.tanggap.contracts.event.RoutingEvent.ActRefused;
@@ -154,10 +155,14 @@ class LifecycleTest {
         assertThat(Lifecycle.TABLE).extracting(Lifecycle.Move::event).containsExactlyInAnyOrderElementsOf(moving);
     }
 
-    /** The names that a SOP file may use are the names on the wire; it may wait for whatever moves a case. */
+    /**
+     * The names that a SOP file may use are the names on the wire; it may wait for whatever moves a case, and for an answer to
+     * be with its citizen.
+     */
     @Test
     void sharesItsNamesWithTheSopFiles() {
-        Stream<Class<? extends Event>> moving = Lifecycle.TABLE.stream().map(Lifecycle.Move::event);
+        Stream<Class<? extends Event>> moving = Stream.concat(
+                Lifecycle.TABLE.stream().map(Lifecycle.Move::event), Stream.of(AnswerReached.class));
 
         assertThat(SopEvents.OF_A_COMPLAINT)
                 .containsExactlyInAnyOrderElementsOf(moving.filter(event -> event != DestinationProposed.class)

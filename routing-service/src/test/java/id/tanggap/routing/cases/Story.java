@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import id.tanggap.clock.Clock;
 import id.tanggap.contracts.event.Act;
 import id.tanggap.contracts.event.Event;
+import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
+import id.tanggap.contracts.event.NotificationEvent.Reached;
 import id.tanggap.contracts.event.RoutingEvent.ClockMet;
 import id.tanggap.contracts.event.RoutingEvent.DeadlineMissed;
 import id.tanggap.contracts.event.RoutingEvent.Escalated;
@@ -100,6 +102,19 @@ final class Story {
         var it = loaded();
         it.judge(UUID.randomUUID(), act.asProposal(), now);
         return keep(it);
+    }
+
+    /** It is known that the answer is with the citizen. */
+    Story reached(Reached by) {
+        var it = loaded();
+        it.reached(new AnswerReached(by, null, now));
+        return keep(it);
+    }
+
+    /** How that is known; null when it is not. */
+    @Nullable
+    Reached reachedBy() {
+        return kept().reachedBy;
     }
 
     Story claim(String agency) {
