@@ -7,7 +7,9 @@ import id.tanggap.messaging.Watch;
 import id.tanggap.messaging.Watch.Pace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ class ConversationPump {
     private static final Logger LOG = Logger.getLogger(ConversationPump.class);
     private static final Pace PACE = new Pace(Duration.ofSeconds(10), Duration.ofSeconds(1));
     private static final int AT_ONCE = 16;
+    private static final Duration RENEWED_EACH = Conversations.LEASE.dividedBy(4);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
@@ -83,15 +86,17 @@ class ConversationPump {
 
     private void begin(Held held) {
         underWay.incrementAndGet();
+        var renewals = renewals(held);
         Uni.createFrom()
                 .deferred(() -> turns.take(held))
                 .ifNoItem()
-                .after(Conversations.LEASE)
+                .after(Conversations.LONGEST_TURN)
                 .failWith(TooLong::new)
                 .onFailure()
                 .recoverWithUni(failure -> recover(held, failure))
                 .onTermination()
                 .invoke(() -> {
+                    renewals.cancel();
                     underWay.decrementAndGet();
                     watch.wake();
                 })
@@ -99,6 +104,25 @@ class ConversationPump {
                 .with(
                         done -> {},
                         failure -> LOG.warnf("Conversation %s is left to its lease: %s", held.id(), Cause.of(failure)));
+    }
+
+    /** Until it is cancelled; one that fails is made up for by the next. */
+    private Cancellable renewals(Held held) {
+        return Multi.createFrom()
+                .ticks()
+                .every(RENEWED_EACH)
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(_ -> conversations
+                        .renew(held)
+                        .onFailure()
+                        .invoke(failure ->
+                                LOG.warnf("Conversation %s keeps its old lease: %s", held.id(), Cause.of(failure)))
+                        .onFailure()
+                        .recoverWithNull())
+                .subscribe()
+                .with(_ -> {});
     }
 
     private Uni<Boolean> recover(Held held, Throwable failure) {
@@ -132,7 +156,7 @@ class ConversationPump {
         private static final long serialVersionUID = 1;
 
         TooLong() {
-            super("no end within the lease");
+            super("no end within the longest turn");
         }
     }
 }

@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Conversations in PostgreSQL: claimed one by one, so that a citizen is heard in order and by one at a time. */
 @ApplicationScoped
 public class Conversations {
+    /** How long a citizen waits whose turn died with its replica: who takes a turn renews it meanwhile. */
+    static final Duration LEASE = Duration.ofSeconds(20);
+
     /** Longer than a turn takes: files of an album, and a database that hangs. */
-    static final Duration LEASE = Duration.ofMinutes(5);
+    static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private static final String CLAIM = """
             with due as (
@@ -60,6 +63,9 @@ public class Conversations {
             update conversation set due_at = $3, leased_until = null, failures = failures + 1, alone = $4
             where id = $1 and lease = $2
             """;
+    private static final String RENEW = """
+            update conversation set leased_until = $3 where id = $1 and lease = $2 and leased_until is not null
+            """;
     private static final String NEXT = """
             select min(greatest(due_at, coalesce(leased_until, due_at))) as next from conversation where due_at is not null
             """;
@@ -87,6 +93,13 @@ public class Conversations {
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Conversations::held)
                         .toList());
+    }
+
+    /** Changes nothing when somebody else has it by now, or the turn is over. */
+    Uni<Void> renew(Held held) {
+        return pool.preparedQuery(RENEW)
+                .execute(Tuple.of(held.id(), held.lease(), utc(time.instant().plus(LEASE))))
+                .replaceWithVoid();
     }
 
     private static Held held(Row row) {
