@@ -23,6 +23,7 @@ class FetchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Of whoever does not wait for an answer that never comes. */
     private static final Duration SHORT = Duration.ofMillis(300);
+
     private static final byte[] PHOTO = new byte[5000];
 
     private final Graph graph;

@@ -39,6 +39,7 @@ class SendTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     /** Of whoever does not wait for an answer that never comes. */
     private static final Duration SHORT = Duration.ofMillis(300);
+
     private static final String TAKEN = "{\"messages\":[{\"id\":\"wamid.OUT\"}]}";
 
     private final Graph graph;

@@ -231,7 +231,8 @@ record Delivery(
         return new Next(state, null, null, told(kind -> {
             var sent = new MessageSent(kind, way, attempts(), now);
             var out = state.isThere() ? List.of(sent, new MessageDelivered(kind, way, now)) : List.of(sent);
-            return Stream.concat(out.stream(), reached(kind, state, now).stream()).toList();
+            return Stream.concat(out.stream(), reached(kind, state, now).stream())
+                    .toList();
         }));
     }
 

@@ -2,7 +2,6 @@ package id.tanggap.notification.delivery;
 
 import id.tanggap.contracts.event.NotificationEvent;
 import id.tanggap.contracts.event.NotificationEvent.Reached;
-import id.tanggap.contracts.vocabulary.ContactWay;
 import id.tanggap.contracts.wire.Envelope;
 import id.tanggap.messaging.LogKeys;
 import id.tanggap.messaging.outbox.EventWriter;

@@ -36,7 +36,11 @@ public class ReachedAnswers {
      * @param message as it stands in the ledger; of those that are no answers nothing is told
      * @param traceparent of what caused it
      */
-    public record Owed(UUID complaint, String government, String message, @Nullable String traceparent) {
+    public record Owed(
+            UUID complaint,
+            String government,
+            String message,
+            @Nullable String traceparent) {
         /** Of a row that has its columns. */
         public static Owed of(Row row) {
             return new Owed(

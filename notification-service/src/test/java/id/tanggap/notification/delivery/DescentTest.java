@@ -11,8 +11,8 @@ import id.tanggap.channel.Outcome.Failed;
 import id.tanggap.channel.Outcome.Read;
 import id.tanggap.channel.Outcome.Sent;
 import id.tanggap.channel.Outcome.Unknown;
-import id.tanggap.contracts.event.NotificationEvent.FailureReason;
 import id.tanggap.contracts.event.NotificationEvent.AnswerReached;
+import id.tanggap.contracts.event.NotificationEvent.FailureReason;
 import id.tanggap.contracts.event.NotificationEvent.MessageDelivered;
 import id.tanggap.contracts.event.NotificationEvent.MessageFailed;
 import id.tanggap.contracts.event.NotificationEvent.MessageSent;
@@ -234,12 +234,10 @@ class DescentTest {
                     .indefinitely();
         }
 
-        assertThat(world.told(citizen.complaint, 2))
-                .last()
-                .isInstanceOfSatisfying(AnswerReached.class, reached -> {
-                    assertThat(reached.by()).isEqualTo(Reached.SENT);
-                    assertThat(reached.way()).isEqualTo(ContactWay.TELEGRAM);
-                });
+        assertThat(world.told(citizen.complaint, 2)).last().isInstanceOfSatisfying(AnswerReached.class, reached -> {
+            assertThat(reached.by()).isEqualTo(Reached.SENT);
+            assertThat(reached.way()).isEqualTo(ContactWay.TELEGRAM);
+        });
     }
 
     /** Who wants no name known is sent no letter, and finds the answer on the page. */
@@ -250,12 +248,10 @@ class DescentTest {
         citizen.answer(time.instant());
         settle(citizen, claim(citizen), new Failed(Fault.RECIPIENT, "131026"));
 
-        assertThat(world.told(citizen.complaint, 2))
-                .last()
-                .isInstanceOfSatisfying(AnswerReached.class, reached -> {
-                    assertThat(reached.by()).isEqualTo(Reached.SHOWN);
-                    assertThat(reached.way()).isNull();
-                });
+        assertThat(world.told(citizen.complaint, 2)).last().isInstanceOfSatisfying(AnswerReached.class, reached -> {
+            assertThat(reached.by()).isEqualTo(Reached.SHOWN);
+            assertThat(reached.way()).isNull();
+        });
     }
 
     @Test

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public final class CaseViews {
     private static final String REACHED = EventCodec.wireName(AnswerReached.class);
 
-
     /**
      * @param agency null while none holds it
      * @param sop number of the procedure it runs by
@@ -85,8 +84,10 @@ public final class CaseViews {
             @Nullable Instant metAt,
             @Nullable Boolean late,
             @Nullable Long tookSeconds,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Reached reachedBy,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             ContactWay reachedWay) {
 

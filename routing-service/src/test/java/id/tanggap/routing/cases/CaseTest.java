@@ -200,7 +200,10 @@ class CaseTest {
         assertThat(story.runs("answer")).isTrue();
         assertThat(story.state()).isEqualTo(CaseState.ANSWERED);
 
-        story.at("2026-11-03T10:00").reached(Reached.DELIVERED).at("2026-11-03T11:00").reached(Reached.POSTED);
+        story.at("2026-11-03T10:00")
+                .reached(Reached.DELIVERED)
+                .at("2026-11-03T11:00")
+                .reached(Reached.POSTED);
 
         assertThat(story.runs("answer")).isFalse();
         assertThat(story.told(ClockMet.class))

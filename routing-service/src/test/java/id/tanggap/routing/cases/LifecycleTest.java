@@ -161,8 +161,8 @@ class LifecycleTest {
      */
     @Test
     void sharesItsNamesWithTheSopFiles() {
-        Stream<Class<? extends Event>> moving = Stream.concat(
-                Lifecycle.TABLE.stream().map(Lifecycle.Move::event), Stream.of(AnswerReached.class));
+        Stream<Class<? extends Event>> moving =
+                Stream.concat(Lifecycle.TABLE.stream().map(Lifecycle.Move::event), Stream.of(AnswerReached.class));
 
         assertThat(SopEvents.OF_A_COMPLAINT)
                 .containsExactlyInAnyOrderElementsOf(moving.filter(event -> event != DestinationProposed.class)
