@@ -70,7 +70,7 @@ class PrivacyTest {
         var told = new ArrayList<String>();
         for (var citizen : List.of(served, refused, malformed)) {
             for (var record :
-                    world.records(Topics.NOTIFICATION, citizen.complaint.toString(), citizen == served ? 3 : 2)) {
+                    world.records(Topics.NOTIFICATION, citizen.complaint.toString(), citizen == served ? 4 : 2)) {
                 told.add(new String(record.value(), StandardCharsets.UTF_8));
                 record.headers().forEach(header -> told.add(new String(header.value(), StandardCharsets.UTF_8)));
             }

@@ -207,7 +207,7 @@ class CaseTest {
 
         assertThat(story.runs("answer")).isFalse();
         assertThat(story.told(ClockMet.class))
-                .filteredOn(met -> met.rule().equals("answer"))
+                .filteredOn(met -> "answer".equals(met.rule()))
                 .singleElement()
                 .satisfies(met -> assertThat(met.late()).isFalse());
         assertThat(story.reachedBy()).isEqualTo(Reached.DELIVERED);

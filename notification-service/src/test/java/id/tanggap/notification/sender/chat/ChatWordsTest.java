@@ -48,7 +48,7 @@ class ChatWordsTest {
                 .hasSizeBetween(4000, 4096)
                 .startsWith("Dinas Perhubungan")
                 .contains("ganti.…\n\nSelengkapnya: " + LINK)
-                .endsWith(LINK);
+                .endsWith(LINK + "\nBalas KEBERATAN bila belum sesuai, NILAI untuk menilai.");
     }
 
     @Test
